@@ -1,0 +1,15 @@
+package com.messagemedia.auth0.connection;
+
+/** How a goal left Auth0. Every run of a goal that talks to Auth0 ends in exactly one of these. */
+public enum Outcome {
+    /** The change was written and Auth0's reply holds what was sent. */
+    APPLIED,
+    /** Options and applied record already were as the descriptor says; nothing was written. */
+    NOTHING_TO_DO,
+    /** The plan may not be applied (a conflict, a result that cannot send, a missing approval); nothing was written. */
+    REFUSED,
+    /** Something failed before a write; Auth0 is as it was. */
+    NOTHING_WRITTEN,
+    /** A write was sent and its result is not known, or is not what was sent. */
+    UNKNOWN_STATE
+}

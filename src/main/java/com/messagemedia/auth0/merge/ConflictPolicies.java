@@ -1,0 +1,36 @@
+package com.messagemedia.auth0.merge;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import java.util.Map;
+
+/**
+ * The conflict policy as a whole and per path. The longest path that covers a leaf decides.
+ *
+ * @param fallback the policy where no path says otherwise
+ * @param byPath policies of single options or whole objects
+ */
+public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictPolicy> byPath) {
+
+    public ConflictPolicies {
+        byPath = Map.copyOf(byPath);
+    }
+
+    /** One policy for everything. */
+    public static ConflictPolicies all(ConflictPolicy policy) {
+        return new ConflictPolicies(policy, Map.of());
+    }
+
+    /** The policy for a path. */
+    public ConflictPolicy at(FieldPath path) {
+        ConflictPolicy found = fallback;
+        int longest = 0;
+        for (Map.Entry<FieldPath, ConflictPolicy> entry : byPath.entrySet()) {
+            int length = entry.getKey().segments().size();
+            if (path.startsWith(entry.getKey()) && length > longest) {
+                found = entry.getValue();
+                longest = length;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed fingerprints: HMAC-SHA-256 under a random salt, cut to 48 bits. The same value under the same salt has the same
+ * fingerprint, so "did it change?" can be answered without the value. A long random key cannot be found from it.
+ *
+ * @param salt the salt, base64url text of 12 random bytes
+ */
+public record Fingerprints(String salt) {
+
+    /** How many characters a fingerprint has: 48 bits in base64url. */
+    public static final int LENGTH = 8;
+
+    private static final int SALT_BYTES = 12;
+    private static final int FINGERPRINT_BYTES = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Fingerprints under a fresh random salt. */
+    public static Fingerprints random() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new Fingerprints(Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
+    }
+
+    /** The fingerprint of a text, {@value #LENGTH} characters of base64url. */
+    public String of(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] head = Arrays.copyOf(digest, FINGERPRINT_BYTES);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.messagemedia.auth0.redaction;
+
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+
+/**
+ * A credential. It has no readable text and cannot be serialised; {@link #reveal()} is the one way to its value, for the
+ * places that put it on the wire.
+ */
+public final class Secret {
+
+    private final String value;
+
+    /** Wraps a credential; refuses an empty one with {@link IllegalArgumentException}. */
+    public Secret(String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a secret cannot be empty");
+        }
+        this.value = value;
+    }
+
+    /** The value itself, for the wire alone. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+
+    @SuppressWarnings("UnusedMethod") // Java's serialisation calls it by name.
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(Secret.class.getName());
+    }
+}
