@@ -1,10 +1,7 @@
 package com.messagemedia.auth0.redaction;
 
-import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
-
 /**
- * A credential. It has no readable text and cannot be serialised; {@link #reveal()} is the one way to its value, for the
+ * A credential. It has no readable text and is not serialisable; {@link #reveal()} is the one way to its value, for the
  * places that put it on the wire.
  */
 public final class Secret {
@@ -37,10 +34,5 @@ public final class Secret {
     @Override
     public String toString() {
         return "(secret)";
-    }
-
-    @SuppressWarnings("UnusedMethod") // Java's serialisation calls it by name.
-    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
-        throw new NotSerializableException(Secret.class.getName());
     }
 }

@@ -1,0 +1,151 @@
+package com.messagemedia.auth0.http;
+
+import com.messagemedia.auth0.connection.Value;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+
+/**
+ * JSON to and from trees of values, through Moshi's streaming reader and writer. Numbers keep their literal. Refused with
+ * {@link JsonFormatException}: text that is not strict JSON, trailing text, a key that stands twice in one object, nesting
+ * deeper than {@value #DEEPEST}.
+ */
+public final class Json {
+
+    private static final int DEEPEST = 64;
+
+    private Json() {}
+
+    /** Parses one JSON document. */
+    public static Value parse(String text) throws JsonFormatException {
+        try {
+            return read(new Buffer().writeUtf8(text));
+        } catch (JsonFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can always be read", e);
+        }
+    }
+
+    /** Reads one JSON document to the end of a source. */
+    public static Value read(BufferedSource source) throws IOException {
+        JsonReader reader = JsonReader.of(source);
+        try {
+            Value value = value(reader, 0);
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw new JsonFormatException("text follows the JSON document");
+            }
+            return value;
+        } catch (JsonEncodingException | JsonDataException e) {
+            throw new JsonFormatException("not valid JSON at " + reader.getPath());
+        } catch (EOFException e) {
+            throw new JsonFormatException("the JSON document ends too early at " + reader.getPath());
+        }
+    }
+
+    private static Value value(JsonReader reader, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new JsonFormatException("nested deeper than " + DEEPEST + " levels");
+        }
+        return switch (reader.peek()) {
+            case BEGIN_OBJECT -> object(reader, depth);
+            case BEGIN_ARRAY -> array(reader, depth);
+            case STRING -> Value.of(reader.nextString());
+            case NUMBER -> new Value.Numeral(reader.nextString());
+            case BOOLEAN -> Value.of(reader.nextBoolean());
+            default -> {
+                reader.<Object>nextNull();
+                yield Value.Null.NULL;
+            }
+        };
+    }
+
+    private static Value object(JsonReader reader, int depth) throws IOException {
+        Map<String, Value> members = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            if (members.put(reader.nextName(), value(reader, depth + 1)) != null) {
+                throw new JsonFormatException("a key stands twice at " + reader.getPath());
+            }
+        }
+        reader.endObject();
+        return new Value.Tree(members);
+    }
+
+    private static Value array(JsonReader reader, int depth) throws IOException {
+        List<Value> items = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            items.add(value(reader, depth + 1));
+        }
+        reader.endArray();
+        return new Value.Array(items);
+    }
+
+    /** Writes a value as compact JSON. */
+    public static String write(Value value) {
+        return write(value, "");
+    }
+
+    /** Writes a value as JSON for people: two spaces a level. */
+    public static String writePretty(Value value) {
+        return write(value, "  ") + "\n";
+    }
+
+    private static String write(Value value, String indent) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            writer.setIndent(indent);
+            writer.setSerializeNulls(true);
+            write(writer, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory can always be written", e);
+        }
+        return buffer.readUtf8();
+    }
+
+    /** Writes a value through a Moshi writer; nulls are written. */
+    static void write(JsonWriter writer, Value value) throws IOException {
+        if (value instanceof Value.Tree tree) {
+            writer.beginObject();
+            for (Map.Entry<String, Value> member : tree.members().entrySet()) {
+                writer.name(member.getKey());
+                write(writer, member.getValue());
+            }
+            writer.endObject();
+        } else if (value instanceof Value.Array array) {
+            writer.beginArray();
+            for (Value item : array.items()) {
+                write(writer, item);
+            }
+            writer.endArray();
+        } else {
+            scalar(writer, value);
+        }
+    }
+
+    private static void scalar(JsonWriter writer, Value value) throws IOException {
+        if (value instanceof Value.Text text) {
+            writer.value(text.text());
+        } else if (value instanceof Value.Bool bool) {
+            writer.value(bool.value());
+        } else if (value instanceof Value.Numeral numeral) {
+            try (BufferedSink sink = writer.valueSink()) {
+                sink.writeUtf8(numeral.literal());
+            }
+        } else {
+            writer.nullValue();
+        }
+    }
+}
