@@ -39,6 +39,7 @@ public final class Json {
     }
 
     /** Reads one JSON document to the end of a source. */
+    @SuppressWarnings("UnusedException") // Moshi's messages may quote the document, so they are no cause to print.
     public static Value read(BufferedSource source) throws IOException {
         JsonReader reader = JsonReader.of(source);
         try {
