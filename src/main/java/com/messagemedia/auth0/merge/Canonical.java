@@ -68,8 +68,9 @@ public final class Canonical {
     private static String number(String literal) {
         try {
             return new BigDecimal(literal).stripTrailingZeros().toString();
-        } catch (NumberFormatException e) {
-            // An exponent beyond BigDecimal's: such a number equals its own literal only.
+        } catch (NumberFormatException | ArithmeticException e) {
+            // An exponent beyond BigDecimal's, as written or once the zeros are stripped: such a number equals its own
+            // literal only.
             return literal;
         }
     }

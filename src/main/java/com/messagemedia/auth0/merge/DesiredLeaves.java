@@ -61,12 +61,13 @@ final class DesiredLeaves {
     private void decideLeaf(FieldPath path, Value desired) {
         Optional<Value> live = input.live().get(path);
         Optional<String> other = input.claims().claimedBy(path);
-        if (other.isPresent()) {
+        boolean overObject = live.filter(value -> !value.isLeaf()).isPresent() && !desired.equals(Value.Tree.EMPTY);
+        if (overObject) {
+            decideOverObject(path, desired);
+        } else if (other.isPresent()) {
             conflict(path, new Cause(Kind.CLAIMED, other));
         } else if (live.isPresent() && MergeInput.satisfies(path, live.get(), desired)) {
             decisions.add(new Kept(path, live.get(), true));
-        } else if (live.isPresent() && !live.get().isLeaf()) {
-            decideOverObject(path, desired);
         } else if (input.changedSince(path)) {
             conflict(path, changed(path, desired));
         } else {
@@ -87,22 +88,31 @@ final class DesiredLeaves {
                 path, input.desired().options().get(path), input.live().get(path), cause));
     }
 
-    /** A scalar or array is desired where live holds an object: only leaves that are ours, or listed, may go. */
+    /** A scalar or array is desired where live holds an object: what nobody's record holds may go only where listed. */
     private void decideOverObject(FieldPath path, Value desired) {
         Map<FieldPath, Value> below = input.live().leavesUnder(path);
-        List<FieldPath> unmanaged = below.keySet().stream()
-                .filter(leaf -> !input.base().owns(leaf) && !input.desired().removes(leaf))
-                .toList();
+        List<FieldPath> unmanaged =
+                below.keySet().stream().filter(this::isUnmanaged).toList();
+        Optional<String> other = input.claims().claimedBy(path);
         boolean changed = input.base().owns(path) || below.keySet().stream().anyMatch(input::changedSince);
-        boolean kept = changed && input.policies().at(path) == ConflictPolicy.KEEP;
+        boolean kept = (changed || other.isPresent()) && input.policies().at(path) == ConflictPolicy.KEEP;
         if (!unmanaged.isEmpty() && !kept) {
             decisions.add(new Refused(path, desired, unmanaged));
+        } else if (other.isPresent()) {
+            conflict(path, new Cause(Kind.CLAIMED, other));
         } else if (changed) {
             conflict(path, changed(path, desired));
         } else {
             below.forEach((leaf, value) -> decisions.add(new Removed(leaf, value, Reason.REPLACED)));
-            decisions.add(new Changed(path, input.live().get(path).orElseThrow(), desired, How.OWNED));
+            How how = below.keySet().stream().allMatch(input.base()::owns) ? How.OWNED : How.ADOPTED;
+            set(path, input.live().get(path), desired, how);
         }
+    }
+
+    private boolean isUnmanaged(FieldPath leaf) {
+        return !input.base().owns(leaf)
+                && !input.desired().removes(leaf)
+                && input.claims().claimedBy(leaf).isEmpty();
     }
 
     /** Members are desired where live holds a scalar, an array or null. */

@@ -54,7 +54,7 @@ final class Settlement {
     /** What a conflict comes to under its policy: itself, or the decisions that settle it. */
     List<Decision> settle(Conflict conflict) {
         return switch (input.policies().at(conflict.path())) {
-            case FAIL -> withLeavesBelow(conflict, conflict.path(), conflict.live());
+            case FAIL -> fail(conflict);
             case KEEP -> keep(conflict);
             case OVERWRITE -> overwrite(conflict);
         };
@@ -62,10 +62,10 @@ final class Settlement {
 
     private List<Decision> keep(Decision decision) {
         if (decision instanceof Conflict conflict) {
-            List<Decision> kept = withLeavesBelow(
-                    new KeptByPolicy(conflict.path(), conflict.live(), conflict.desired()),
-                    conflict.path(),
-                    conflict.live());
+            List<Decision> kept = new ArrayList<>();
+            kept.add(new KeptByPolicy(conflict.path(), conflict.live(), conflict.desired()));
+            liveBelow(conflict)
+                    .forEach((leaf, value) -> kept.add(new KeptByPolicy(leaf, Optional.of(value), Optional.empty())));
             desiredBelow(conflict)
                     .forEach((leaf, value) -> kept.add(new KeptByPolicy(leaf, Optional.empty(), Optional.of(value))));
             return kept;
@@ -83,10 +83,10 @@ final class Settlement {
         return List.of(decision);
     }
 
-    private static List<Decision> withLeavesBelow(Decision decision, FieldPath path, Optional<Value> live) {
-        List<Decision> all = new ArrayList<>(List.of(decision));
-        leavesBelow(path, live).forEach((leaf, value) -> all.add(new Kept(leaf, value, false)));
-        return all;
+    private static List<Decision> fail(Conflict conflict) {
+        List<Decision> decisions = new ArrayList<>(List.of(conflict));
+        liveBelow(conflict).forEach((leaf, value) -> decisions.add(new Kept(leaf, value, false)));
+        return decisions;
     }
 
     private static List<Decision> overwrite(Conflict conflict) {
@@ -95,8 +95,7 @@ final class Settlement {
             decisions.add(new Removed(conflict.path(), conflict.live().orElseThrow(), Reason.OVERWRITTEN));
             return decisions;
         }
-        leavesBelow(conflict.path(), conflict.live())
-                .forEach((leaf, value) -> decisions.add(new Removed(leaf, value, Reason.OVERWRITTEN)));
+        liveBelow(conflict).forEach((leaf, value) -> decisions.add(new Removed(leaf, value, Reason.OVERWRITTEN)));
         Map<FieldPath, Value> below = desiredBelow(conflict);
         if (!below.isEmpty()) {
             conflict.live().ifPresent(live -> decisions.add(new Removed(conflict.path(), live, Reason.OVERWRITTEN)));
@@ -115,6 +114,13 @@ final class Settlement {
         return MergeInput.satisfies(path, live.get(), desired)
                 ? new Kept(path, live.get(), true)
                 : new Changed(path, live.get(), desired, How.OVERWRITTEN);
+    }
+
+    /** The live leaves that a conflict decides with it; those in a desired empty object are decided one by one. */
+    private static Map<FieldPath, Value> liveBelow(Conflict conflict) {
+        boolean decidedAlone =
+                conflict.desired().filter(Value.Tree.EMPTY::equals).isPresent();
+        return decidedAlone ? Map.of() : leavesBelow(conflict.path(), conflict.live());
     }
 
     /** The desired leaves below a conflict over something that stands in their way. */
