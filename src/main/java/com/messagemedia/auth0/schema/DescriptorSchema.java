@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.schema;
 
+import com.messagemedia.auth0.schema.Violation.Kind;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -81,7 +83,22 @@ public final class DescriptorSchema {
                 violations(error, document).forEach(violations::add);
             }
         }
-        return List.copyOf(violations);
+        Set<List<String>> mistyped = violations.stream()
+                .flatMap(violation -> meant(violation).stream())
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> violation.kind() != Kind.MISSING_KEY || !mistyped.contains(violation.path()))
+                .toList();
+    }
+
+    /** The path that an unknown key was meant to be, so that one slip of the pen is told once. */
+    private Optional<List<String>> meant(Violation violation) {
+        if (violation.kind() != Kind.UNKNOWN_KEY) {
+            return Optional.empty();
+        }
+        List<String> path = violation.path();
+        List<String> parent = path.subList(0, path.size() - 1);
+        return Suggestion.nearest(path.get(path.size() - 1), keys(parent)).map(key -> append(parent, key));
     }
 
     private Stream<Violation> violations(Error error, Node document) {
@@ -173,5 +190,10 @@ public final class DescriptorSchema {
         return field(path)
                 .map(rule -> String.join("", rule.texts("description")))
                 .orElse("");
+    }
+
+    /** The value that the schema shows as an example for the field at a path. */
+    public Optional<String> example(List<String> path) {
+        return field(path).flatMap(rule -> rule.texts("examples").stream().findFirst());
     }
 }
