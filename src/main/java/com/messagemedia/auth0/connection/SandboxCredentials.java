@@ -1,34 +1,44 @@
 package com.messagemedia.auth0.connection;
 
+import java.util.Set;
+
 /**
- * The published dummy credentials of the sandbox tenant. They open nothing but a sandbox on this machine, may stand in
- * plain sight in a descriptor, and are the only ones that a sandbox with a state file takes.
+ * The credentials that the sandbox takes. They are published, open nothing but the sandbox, and are the only credentials that
+ * may stand in a descriptor as they are.
  */
 public final class SandboxCredentials {
 
-    /** The client that may obtain a token. */
+    /** The client id of the sandbox's application. */
     public static final String CLIENT_ID = "sandbox-client-id";
 
-    /** The client's secret. */
+    /** That application's client secret. */
     public static final String CLIENT_SECRET = "sandbox-client-secret-published";
 
-    /** A Management API token that never expires. */
+    /** A Management API access token that needs no sign-in. */
     public static final String TOKEN = "sandbox-token-published";
 
-    /** MessageMedia's API key. */
+    /** The MessageMedia API key. */
     public static final String API_KEY = "SandboxApiKey0000000";
 
-    /** MessageMedia's API secret. */
+    /** The MessageMedia API secret. */
     public static final String API_SECRET = "SandboxApiSecret00000000000000";
 
-    /** The Twilio account of the starting tenant. */
+    /** The Twilio account from before the switch to MessageMedia. */
     public static final String TWILIO_SID = "AC00000000000000000000000000000000";
 
-    /** The token of that account. */
+    /** That Twilio account's token. */
     public static final String TWILIO_TOKEN = "00000000000000000000000000000000";
 
-    /** The key that signs the gateway's tokens: MessageMedia's public constant. */
+    /** What signs the gateway's token: the same public word as for the real gateway. */
     public static final String GATEWAY_SECRET = "MessageMedia";
 
+    private static final Set<String> DUMMIES =
+            Set.of(CLIENT_SECRET, TOKEN, API_KEY, API_SECRET, TWILIO_SID, TWILIO_TOKEN);
+
     private SandboxCredentials() {}
+
+    /** Whether a value is one of the dummies above that mean nothing to the real services. */
+    public static boolean isDummy(String value) {
+        return DUMMIES.contains(value);
+    }
 }

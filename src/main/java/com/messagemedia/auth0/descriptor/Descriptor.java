@@ -1,0 +1,66 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.merge.ConflictPolicies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A descriptor without faults, for one environment, with every reference resolved. Its text names the file alone.
+ *
+ * @param fileName the file's name
+ * @param owner names the applied record
+ * @param environment the environment chosen; empty where the file has none
+ * @param protectedEnvironment whether a change needs an approval
+ * @param tenant the tenant and how to sign in to it
+ * @param connection the connection's name or id
+ * @param createIfMissing whether to create the connection where there is none
+ * @param desired the options that the descriptor owns, those that {@code messageMedia} stands for included
+ * @param origins for each leaf of {@code desired} the place that says so
+ * @param confidential the leaves of {@code desired} whose value came from the environment, a file or a server
+ * @param removals the options that must not be there, with the place that says so
+ * @param enabledClients the client ids to enable
+ * @param state where the applied record is kept
+ * @param onConflict what is done about conflicts
+ * @param allowGateway the gateway host that the descriptor allows besides MessageMedia's own
+ * @param warnings what is legal but looks wrong
+ * @param secretValues every confidential value, to be taken out of texts that somebody else wrote
+ */
+public record Descriptor(
+        String fileName,
+        String owner,
+        Optional<String> environment,
+        boolean protectedEnvironment,
+        TenantSection tenant,
+        String connection,
+        boolean createIfMissing,
+        Options desired,
+        Map<FieldPath, Origin> origins,
+        Set<FieldPath> confidential,
+        Map<FieldPath, Origin> removals,
+        List<String> enabledClients,
+        StateLocation state,
+        ConflictPolicies onConflict,
+        Optional<String> allowGateway,
+        List<Diagnostic> warnings,
+        List<String> secretValues) {
+
+    public Descriptor {
+        origins = Map.copyOf(origins);
+        confidential = Set.copyOf(confidential);
+        removals = Map.copyOf(removals);
+        enabledClients = List.copyOf(enabledClients);
+        warnings = List.copyOf(warnings);
+        secretValues = List.copyOf(secretValues);
+    }
+
+    @Override
+    public String toString() {
+        return fileName + environment.map(name -> ", environment " + name).orElse("");
+    }
+}

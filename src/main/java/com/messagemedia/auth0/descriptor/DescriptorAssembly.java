@@ -1,0 +1,139 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Authentication.Algorithm;
+import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.redaction.Secret;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the descriptor of a document that has no faults.
+ *
+ * @param document the document of the environment chosen
+ * @param findings its warnings
+ * @param file where the descriptor stands; paths in it start at its folder
+ * @param guarded whether the environment is protected
+ */
+record DescriptorAssembly(EffectiveDocument document, Findings findings, Path file, boolean guarded) {
+
+    /** The connection that Auth0's dashboard creates. */
+    static final String DEFAULT_CONNECTION = "sms";
+
+    private static final String DEFAULT_OWNER = "default";
+    private static final String TENANT = "tenant";
+
+    Descriptor descriptor() {
+        DesiredOptions desired = DesiredOptions.of(document, findings.source());
+        return new Descriptor(
+                findings.source().fileName(),
+                text("owner").orElse(DEFAULT_OWNER),
+                document.environment(),
+                guarded,
+                tenant(),
+                text("connection").orElse(DEFAULT_CONNECTION),
+                text("createIfMissing").filter("true"::equals).isPresent(),
+                desired.options(),
+                desired.origins(),
+                desired.confidential(),
+                removals(),
+                enabledClients(),
+                state(),
+                PolicyRules.policies(document),
+                text("messageMedia", "allowGateway"),
+                findings.all(),
+                secretValues(desired));
+    }
+
+    private Optional<String> text(String... path) {
+        return document.text(path);
+    }
+
+    private TenantSection tenant() {
+        Field domain = document.field(TENANT, "domain").orElseThrow();
+        String name = document.text(domain).orElseThrow();
+        Optional<TenantAddress> address =
+                name.equals(TenantAddress.SANDBOX) ? Optional.empty() : TenantAddress.parse(name);
+        return new TenantSection(
+                address.map(TenantAddress::domain).orElse(name),
+                address,
+                text(TENANT, "audience"),
+                authentication(),
+                text(TENANT, "caCertificates").map(file::resolveSibling),
+                findings.source().origin(domain.valuePlace()));
+    }
+
+    private Authentication authentication() {
+        String clientId = text(TENANT, "clientId").orElse(SandboxCredentials.CLIENT_ID);
+        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(TENANT));
+        if (login.isPresent()) {
+            return new Authentication.ClientSecret(
+                    login.get().username(), login.get().password());
+        }
+        if (text(TENANT, "token").isPresent()) {
+            return new Authentication.Token(secret("token"));
+        }
+        if (text(TENANT, "privateKey").isPresent()) {
+            Algorithm algorithm =
+                    text(TENANT, "algorithm").map(Algorithm::valueOf).orElse(Algorithm.RS256);
+            return new Authentication.PrivateKey(clientId, secret("privateKey"), text(TENANT, "keyId"), algorithm);
+        }
+        return new Authentication.ClientSecret(clientId, secret("clientSecret"));
+    }
+
+    /** Only the sandbox may leave the client secret out. */
+    private Secret secret(String key) {
+        return new Secret(text(TENANT, key).orElse(SandboxCredentials.CLIENT_SECRET));
+    }
+
+    private Map<FieldPath, Origin> removals() {
+        Map<FieldPath, Origin> removals = new LinkedHashMap<>();
+        for (Field entry : members("remove")) {
+            document.text(entry)
+                    .flatMap(PathRules::parse)
+                    .ifPresent(path -> removals.put(path, findings.source().origin(entry.valuePlace())));
+        }
+        return removals;
+    }
+
+    private List<Field> members(String section) {
+        return document.field(section).map(Field::members).orElse(List.of());
+    }
+
+    private List<String> enabledClients() {
+        return members("enabledClients").stream()
+                .flatMap(entry -> document.text(entry).stream())
+                .toList();
+    }
+
+    private StateLocation state() {
+        return text("state")
+                .map(name -> StateLocation.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(StateLocation.CONNECTION);
+    }
+
+    /** The word that signs the gateway's token is public and the name of the product: it stays readable. */
+    private List<String> secretValues(DesiredOptions desired) {
+        Set<String> values = new LinkedHashSet<>(desired.secrets());
+        document.scalars()
+                .all()
+                .forEach(scalar -> values.addAll(scalar.resolved().confidentialValues()));
+        document.root().all().stream()
+                .filter(field -> SecretFields.isSecret(field.path()))
+                .flatMap(field -> document.text(field).stream())
+                .forEach(values::add);
+        document.logins().values().forEach(login -> values.add(login.password().reveal()));
+        values.remove(SandboxCredentials.GATEWAY_SECRET);
+        values.remove("");
+        return List.copyOf(values);
+    }
+}

@@ -1,0 +1,110 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.descriptor.Validation.Target;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code messagemedia-auth0.yaml}. All that is wrong is found at once, and nothing that is found holds a secret. */
+public final class DescriptorReader {
+
+    private final ReferenceSource references;
+
+    /** A reader that asks {@code references} what references stand for. */
+    public DescriptorReader(ReferenceSource references) {
+        this.references = references;
+    }
+
+    /**
+     * Reads the descriptor for one environment, with every reference resolved.
+     *
+     * @param environment the environment chosen; empty where the file has none
+     * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
+     */
+    public Descriptor read(Path file, Optional<String> environment) {
+        Document document = document(file);
+        Findings findings = document.findings();
+        Environments environments = document.environments();
+        checkWhole(document);
+        Optional<EffectiveDocument> chosen = environments.chosen(environment, findings);
+        chosen.ifPresent(found -> {
+            new References(found).refuse(findings);
+            new DescriptorRules(found, findings).check();
+        });
+        environments.refuseSameTarget(findings);
+        findings.throwErrors();
+        boolean guarded = environments.isProtected(environment);
+        return new DescriptorAssembly(chosen.orElseThrow(), findings, file, guarded).descriptor();
+    }
+
+    /**
+     * Checks the descriptor as far as the file alone allows: no secret needs to be present, and what is present is checked.
+     * Never throws for what a file can hold.
+     *
+     * @param environment the environment to check; all of them where empty
+     */
+    public Validation validate(Path file, Optional<String> environment) {
+        try {
+            return validation(document(file), environment);
+        } catch (DescriptorException e) {
+            return new Validation(e.diagnostics(), List.of(), new TreeSet<>(), List.of());
+        }
+    }
+
+    private static Validation validation(Document document, Optional<String> environment) {
+        Findings findings = document.findings();
+        Environments environments = document.environments();
+        checkWhole(document);
+        List<EffectiveDocument> documents = environment.isPresent()
+                ? environments.chosen(environment, findings).stream().toList()
+                : environments.all();
+        Set<UnresolvedReference> unresolved = new LinkedHashSet<>();
+        for (EffectiveDocument effective : documents) {
+            unresolved.addAll(new References(effective).list(findings.source()));
+            new DescriptorRules(effective, findings).check();
+        }
+        environments.refuseSameTarget(findings);
+        List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
+        return new Validation(findings.all(), List.copyOf(unresolved), environments.names(), targets);
+    }
+
+    private static Target target(EffectiveDocument document) {
+        return new Target(
+                document.environment(),
+                shown(document, "tenant", "domain"),
+                shown(document, "connection").orElse(DescriptorAssembly.DEFAULT_CONNECTION));
+    }
+
+    private static Optional<String> shown(EffectiveDocument document, String... path) {
+        return document.field(path)
+                .flatMap(field -> document.isPublic(field)
+                        ? field.text()
+                        : document.scalars().written(field.value()));
+    }
+
+    private Document document(Path file) {
+        DescriptorFile descriptor = new DescriptorFile(file);
+        String text = descriptor.text();
+        Node composed = YamlDocument.compose(descriptor.name(), text);
+        List<String> lines = SecretMask.of(SourceText.split(text), composed);
+        Findings findings = new Findings(new SourceText(descriptor.name(), lines));
+        Field root = Field.document(DocumentCleaning.clean(composed, findings));
+        return new Document(root, findings, new Environments(root, references));
+    }
+
+    /** A file that was read, what is wrong with it so far, and its environments. */
+    private record Document(Field root, Findings findings, Environments environments) {}
+
+    /** What can be said of the file as it is, environments and references aside. */
+    private static void checkWhole(Document document) {
+        new ScalarTraps(document.findings()).check(document.root());
+        if (document.environments().areThere()) {
+            new SchemaFaults(document.root(), document.root().valuePlace(), NodeReferences::isIn)
+                    .report(document.findings());
+        }
+    }
+}

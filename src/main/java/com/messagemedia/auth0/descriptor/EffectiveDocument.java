@@ -1,0 +1,62 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * The document as it stands for one environment: overlaid, its references resolved as far as they can be.
+ *
+ * @param environment the environment's name; empty where the file has none
+ * @param home where the environment is named; the top of the file where there is none
+ * @param root the document
+ * @param scalars what became of references
+ * @param logins the server logins by the section that names them
+ */
+record EffectiveDocument(
+        Optional<String> environment,
+        Place home,
+        Field root,
+        ResolvedScalars scalars,
+        Map<String, ServerLogin> logins) {
+
+    Optional<Field> field(String... path) {
+        return root.at(List.of(path));
+    }
+
+    /** The text at a path, where there is one and it is known. */
+    Optional<String> text(String... path) {
+        return field(path).flatMap(this::text);
+    }
+
+    /** A field's text, where it is text and known. */
+    Optional<String> text(Field field) {
+        return isKnown(field) ? field.text() : Optional.empty();
+    }
+
+    boolean isKnown(Field field) {
+        return !scalars.isPending(field.value());
+    }
+
+    /** Whether a field's value may be repeated in a message. */
+    boolean isPublic(Field field) {
+        return !scalars.isConfidential(field.value()) && !SecretFields.isHidden(field.path());
+    }
+
+    /** Whether the tenant is the sandbox or on this machine; one that is not known yet is taken for it. */
+    boolean isRehearsal() {
+        return text("tenant", "domain")
+                .map(domain -> domain.equals(TenantAddress.SANDBOX)
+                        || TenantAddress.parse(domain)
+                                .filter(TenantAddress::isLoopback)
+                                .isPresent())
+                .orElse(true);
+    }
+
+    boolean isConfidential(Node node) {
+        return scalars.isConfidential(node);
+    }
+}

@@ -1,0 +1,151 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.schema.Suggestion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/** The environments of a document, each as the whole document that it comes to. */
+record Environments(Field document, ReferenceSource source) {
+
+    private static final String KEY = "environments";
+    private static final String PROTECTED = "protected";
+
+    /** Whether the document has the key, whatever stands there. */
+    boolean areThere() {
+        return document.member(KEY).isPresent();
+    }
+
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        overlays().forEach(overlay -> names.add(overlay.last()));
+        return names;
+    }
+
+    private List<Field> overlays() {
+        return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of());
+    }
+
+    /** Every environment's document, in the order of the file; the document itself where there are none. */
+    List<EffectiveDocument> all() {
+        return overlays().isEmpty()
+                ? List.of(effective(Optional.empty()))
+                : overlays().stream()
+                        .map(overlay -> effective(Optional.of(overlay)))
+                        .toList();
+    }
+
+    /** The document of the environment chosen; empty, with an error found, where the choice is none. */
+    Optional<EffectiveDocument> chosen(Optional<String> choice, Findings findings) {
+        Optional<EffectiveDocument> found = all().stream()
+                .filter(candidate -> candidate.environment().equals(choice))
+                .findFirst();
+        if (found.isEmpty()) {
+            refuse(choice, findings);
+        }
+        return found;
+    }
+
+    private void refuse(Optional<String> choice, Findings findings) {
+        Optional<Place> place =
+                document.member(KEY).filter(key -> !names().isEmpty()).map(Field::keyPlace);
+        String there = String.join(", ", names());
+        if (place.isEmpty()) {
+            findings.whole(
+                    "has no environments, but " + choice.orElse("one") + " was chosen",
+                    "Leave out -Dmessagemedia.environment, or add environments to the file.");
+        } else if (choice.isEmpty()) {
+            findings.error(
+                    place.get(),
+                    KEY,
+                    "are there and none is chosen: " + there,
+                    "Choose one with -Dmessagemedia.environment=<name>.");
+        } else {
+            findings.error(
+                    place.get(),
+                    KEY,
+                    "have none named " + choice.get() + ": " + there,
+                    Suggestion.nearest(choice.get(), names())
+                            .map(meant -> "Did you mean " + meant + "?")
+                            .orElse("Choose one of these with -Dmessagemedia.environment=<name>."));
+        }
+    }
+
+    private EffectiveDocument effective(Optional<Field> overlay) {
+        MappingNode base = OverlayMerge.without((MappingNode) document.value(), Set.of(KEY));
+        MappingNode merged = overlay.filter(Field::isObject)
+                .map(field -> OverlayMerge.without((MappingNode) field.value(), Set.of(PROTECTED)))
+                .map(above -> OverlayMerge.merge(base, above))
+                .orElse(base);
+        NodeReferences.Result result = NodeReferences.resolve(merged, source);
+        Field root = Field.document(result.root());
+        return new EffectiveDocument(
+                overlay.map(Field::last),
+                overlay.map(Field::keyPlace).orElseGet(document::valuePlace),
+                root,
+                result.scalars(),
+                logins(root, result.scalars()));
+    }
+
+    private Map<String, ServerLogin> logins(Field root, ResolvedScalars scalars) {
+        Map<String, ServerLogin> logins = new HashMap<>();
+        for (String section : List.of("tenant", "messageMedia")) {
+            root.at(List.of(section, "server"))
+                    .filter(server -> !scalars.isPending(server.value()))
+                    .flatMap(Field::text)
+                    .flatMap(source::server)
+                    .ifPresent(login -> logins.put(section, login));
+        }
+        return logins;
+    }
+
+    /** Whether an environment says that it is protected. */
+    boolean isProtected(Optional<String> environment) {
+        return environment
+                .flatMap(name -> document.at(List.of(KEY, name, PROTECTED)))
+                .flatMap(Field::text)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** Two environments may not come to one connection: each would undo the other's work. */
+    void refuseSameTarget(Findings findings) {
+        Map<List<String>, String> owners = new HashMap<>();
+        for (EffectiveDocument environment : all()) {
+            target(environment).ifPresent(target -> {
+                String name = environment.environment().orElse("");
+                String other = owners.putIfAbsent(target, name);
+                if (other != null) {
+                    findings.error(
+                            environment.home(),
+                            KEY + "." + name,
+                            "comes to the same tenant and connection as environment " + other,
+                            "Give each environment its own tenant.domain or connection.");
+                }
+            });
+        }
+    }
+
+    private static Optional<List<String>> target(EffectiveDocument environment) {
+        Optional<Field> connection = environment.field("connection");
+        if (connection.filter(field -> !environment.isKnown(field)).isPresent()) {
+            return Optional.empty();
+        }
+        String name = environment.text("connection").orElse(DescriptorAssembly.DEFAULT_CONNECTION);
+        return environment.text("tenant", "domain").map(domain -> List.of(canonical(domain), name));
+    }
+
+    private static String canonical(String domain) {
+        return TenantAddress.parse(domain)
+                .map(address -> address.url().toString())
+                .orElseGet(() -> domain.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,70 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the section {@code messageMedia} stands for: the edits of MessageMedia's guide "Auth0 Integration". The word that signs
+ * the gateway's token is public, and happens to be valid base64: {@code secret_base64_encoded} has to be false, or every
+ * message is refused.
+ */
+record MessageMediaExpansion(EffectiveDocument document, Field section) {
+
+    private static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
+    private static final String SECTION = "messageMedia";
+
+    /** The options that the section sets. */
+    static final Set<FieldPath> PATHS = Set.of(
+            OptionPaths.PROVIDER,
+            OptionPaths.GATEWAY_URL,
+            OptionPaths.METHOD,
+            OptionPaths.SUBJECT,
+            OptionPaths.AUDIENCE,
+            OptionPaths.SECRET,
+            OptionPaths.SECRET_BASE64_ENCODED,
+            OptionPaths.FROM);
+
+    /** One option, its value, and the field that says so. */
+    record Edit(FieldPath path, Value value, Field because, boolean confidential) {}
+
+    List<Edit> edits() {
+        return List.of(
+                fixed(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY)),
+                said(OptionPaths.GATEWAY_URL, "gatewayUrl", GATEWAY),
+                fixed(OptionPaths.METHOD, Value.of("bearer")),
+                credential(OptionPaths.SUBJECT, "apiKey"),
+                credential(OptionPaths.AUDIENCE, "apiSecret"),
+                fixed(OptionPaths.SECRET, Value.of(SandboxCredentials.GATEWAY_SECRET)),
+                fixed(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false)),
+                said(OptionPaths.FROM, "from", ""));
+    }
+
+    private Edit fixed(FieldPath path, Value value) {
+        return new Edit(path, value, section, false);
+    }
+
+    private Edit said(FieldPath path, String key, String otherwise) {
+        Optional<Field> field = section.member(key);
+        String text = field.flatMap(document::text).orElse(otherwise);
+        boolean confidential =
+                field.filter(said -> document.isConfidential(said.value())).isPresent();
+        return new Edit(path, Value.of(text), field.orElse(section), confidential);
+    }
+
+    private Edit credential(FieldPath path, String key) {
+        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
+        if (login.isEmpty()) {
+            return said(path, key, "");
+        }
+        String value = path.equals(OptionPaths.SUBJECT)
+                ? login.get().username()
+                : login.get().password().reveal();
+        return new Edit(path, Value.of(value), section.member("server").orElse(section), true);
+    }
+}

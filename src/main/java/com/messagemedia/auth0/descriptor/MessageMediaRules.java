@@ -1,0 +1,120 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.sms.Sender;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** MessageMedia's section: one pair of credentials, and a sender that can send. */
+record MessageMediaRules(EffectiveDocument document, Findings findings) {
+
+    private static final String SECTION = "messageMedia";
+    private static final List<String> PAIR = List.of("apiKey", "apiSecret");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]");
+    private static final Pattern SEPARATORS = Pattern.compile("[ ().\\-\u00A0]");
+    private static final Pattern NUMERIC = Pattern.compile("[+0-9(].*");
+    private static final String SENDER =
+            "Expected + and 8 to 15 digits, in quotes, such as \"+61491570156\"; or a name of 3 to 11 letters and digits.";
+
+    void check() {
+        document.field(SECTION).filter(Field::isObject).ifPresent(this::credentials);
+        document.field(SECTION, "from").ifPresent(this::from);
+        document.field(SECTION, "apiKey").ifPresent(key -> document.text(key).ifPresent(text -> key(key, text)));
+        document.field(SECTION, "apiSecret")
+                .ifPresent(secret -> document.text(secret).ifPresent(text -> secret(secret, text)));
+        document.field(SECTION, "server").ifPresent(this::server);
+    }
+
+    private void credentials(Field section) {
+        Optional<Field> server = section.member("server");
+        for (String key : PAIR) {
+            Optional<Field> present = section.member(key);
+            if (server.isPresent()) {
+                present.ifPresent(field -> findings.error(
+                        field.keyPlace(),
+                        field.name(),
+                        "is given twice, as server names it too",
+                        "Keep either server, or apiKey and apiSecret."));
+            } else if (present.isEmpty() && !isMistyped(section, key)) {
+                findings.error(
+                        section.keyPlace(),
+                        section.nameOf(key),
+                        "is missing",
+                        "Add apiKey and apiSecret as references such as ${env.MESSAGEMEDIA_API_KEY}, or server.");
+            }
+        }
+    }
+
+    private static boolean isMistyped(Field section, String key) {
+        Set<String> known = DescriptorSchema.get().keys(List.of(SECTION));
+        return section.members().stream()
+                .filter(member -> !known.contains(member.last()))
+                .anyMatch(member -> Suggestion.nearest(member.last(), known)
+                        .filter(key::equals)
+                        .isPresent());
+    }
+
+    private void server(Field field) {
+        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
+        login.ifPresent(found -> {
+            key(field, found.username());
+            secret(field, found.password().reveal());
+        });
+    }
+
+    /** No length is documented; keys seen have 20 letters and digits. A colon would end the key in Basic authentication. */
+    private void key(Field field, String key) {
+        if (BLANK.matcher(key).find() || key.contains(":")) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "holds a space, a line break or a colon, which no API key has",
+                    "Copy the key again from MessageMedia's API settings, without what stands around it.");
+        } else if (!key.matches("[A-Za-z0-9]{20}")) {
+            unusual(field, "API key", 20);
+        }
+    }
+
+    private void secret(Field field, String secret) {
+        if (BLANK.matcher(secret).find()) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "holds a space or a line break, which no API secret has",
+                    "Copy the secret again from MessageMedia's API settings, without what stands around it.");
+        } else if (!secret.matches("[A-Za-z0-9]{30}")) {
+            unusual(field, "API secret", 30);
+        }
+    }
+
+    private void unusual(Field field, String what, int length) {
+        findings.warning(
+                field.valuePlace(),
+                field.name(),
+                "does not look like an " + what + " of MessageMedia",
+                "It usually has " + length + " letters and digits; see whether it is the right one.");
+    }
+
+    private void from(Field field) {
+        document.text(field)
+                .filter(from -> !from.isEmpty())
+                .filter(from -> !Sender.isInternational(from) && !Sender.isAlphanumeric(from))
+                .ifPresent(from -> findings.error(
+                        field.valuePlace(), field.name(), senderProblem(from), senderRemedy(field, from)));
+    }
+
+    private static String senderProblem(String from) {
+        return NUMERIC.matcher(from).matches()
+                ? "is not a phone number in international form"
+                : "is neither a phone number in international form nor a sender's name";
+    }
+
+    private String senderRemedy(Field field, String from) {
+        String bare = SEPARATORS.matcher(from).replaceAll("");
+        return document.isPublic(field) && Sender.isInternational(bare) ? "Write \"" + bare + "\"." : SENDER;
+    }
+}

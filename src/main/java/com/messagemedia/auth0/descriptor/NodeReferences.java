@@ -1,0 +1,95 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.descriptor.ReferenceSource.Resolved;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Resolves the references of a document's values, never of its keys. A value cannot change the structure: what comes in is one
+ * scalar. A value that is one reference and nothing else takes the type that the schema expects there.
+ */
+final class NodeReferences {
+
+    private static final String SIGN = "${";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+    private final ReferenceSource source;
+    private final ResolvedScalars scalars = new ResolvedScalars();
+    private final Map<Node, Node> replaced = new HashMap<>();
+
+    private NodeReferences(ReferenceSource source) {
+        this.source = source;
+    }
+
+    /** What a document came to. */
+    record Result(MappingNode root, ResolvedScalars scalars) {}
+
+    static Result resolve(MappingNode root, ReferenceSource source) {
+        NodeReferences references = new NodeReferences(source);
+        Field document = Field.document(root);
+        document.all().forEach(references::resolve);
+        return new Result((MappingNode) references.copy(root), references.scalars);
+    }
+
+    /** Whether a value holds a reference. */
+    static boolean isIn(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().contains(SIGN);
+    }
+
+    private void resolve(Field field) {
+        if (field.value() instanceof ScalarNode scalar && isIn(scalar)) {
+            Resolved resolved = source.resolve(scalar.getValue());
+            ScalarNode node = new ScalarNode(
+                    tag(field.path(), resolved),
+                    true,
+                    resolved.text(),
+                    scalar.getStartMark(),
+                    scalar.getEndMark(),
+                    scalar.getScalarStyle());
+            scalars.add(node, scalar.getValue(), resolved);
+            replaced.put(scalar, node);
+        }
+    }
+
+    private static Tag tag(List<String> path, Resolved resolved) {
+        if (resolved.wholeValue() && resolved.missing().isEmpty()) {
+            Set<String> types = DescriptorSchema.get().types(path);
+            if (types.contains("integer")
+                    && WHOLE_NUMBER.matcher(resolved.text()).matches()) {
+                return Tag.INT;
+            }
+            if (types.contains("boolean") && BOOLEANS.contains(resolved.text())) {
+                return Tag.BOOL;
+            }
+        }
+        return Tag.STR;
+    }
+
+    private Node copy(Node node) {
+        if (node instanceof MappingNode mapping) {
+            List<NodeTuple> members = new ArrayList<>();
+            mapping.getValue()
+                    .forEach(tuple -> members.add(new NodeTuple(tuple.getKeyNode(), copy(tuple.getValueNode()))));
+            return new MappingNode(
+                    Tag.MAP, true, members, node.getStartMark(), node.getEndMark(), mapping.getFlowStyle());
+        }
+        if (node instanceof SequenceNode list) {
+            List<Node> items = new ArrayList<>();
+            list.getValue().forEach(item -> items.add(copy(item)));
+            return new SequenceNode(Tag.SEQ, true, items, node.getStartMark(), node.getEndMark(), list.getFlowStyle());
+        }
+        return replaced.getOrDefault(node, node);
+    }
+}

@@ -1,0 +1,94 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Suggestion;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The options by Auth0's own names (Auth0 Management API, schema {@code ConnectionOptionsSMS}). Auth0 stores any key in
+ * silence, so a key that it does not document is most likely a slip of the pen, and is a warning as it may be a new option.
+ */
+record OptionRules(EffectiveDocument document, Findings findings) {
+
+    private static final String SECTION = "options";
+
+    /** What earlier tools sent and Auth0 stored without effect. */
+    private static final Map<String, String> TYPOS = Map.of("forward_request_info", "forward_req_info");
+
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "twilio_sid", Pattern.compile("AC[0-9a-fA-F]{32}"),
+            "messaging_service_sid", Pattern.compile("MG[0-9a-fA-F]{32}"),
+            "twilio_token", Pattern.compile(".{32,2048}"));
+
+    void check() {
+        document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
+            unknownKeys(options);
+            options.members().forEach(this::unknownKeys);
+            SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape));
+        });
+        if (usesGateway()) {
+            twilio("twilio_sid");
+            twilio("twilio_token");
+        }
+    }
+
+    private void unknownKeys(Field object) {
+        Set<String> known = DescriptorSchema.get().keys(object.path());
+        if (!known.isEmpty()) {
+            object.members().stream()
+                    .filter(member -> !known.contains(member.last()))
+                    .forEach(member -> unknown(member, known));
+        }
+    }
+
+    private void unknown(Field member, Set<String> known) {
+        String right = TYPOS.get(member.last());
+        if (right != null) {
+            findings.error(
+                    member.keyPlace(),
+                    member.name(),
+                    "is a known typo, which Auth0 stores and never reads",
+                    "Write " + right + ".");
+            return;
+        }
+        Optional<String> meant = Suggestion.nearest(member.last(), known);
+        findings.warning(
+                member.keyPlace(),
+                member.name(),
+                "is not an option that Auth0 documents, and Auth0 stores unknown ones in silence",
+                meant.map(word -> "Did you mean " + word + "?")
+                        .orElse("Leave it if you know that it has an effect; known here: " + String.join(", ", known)
+                                + "."));
+    }
+
+    /** Auth0 documents these shapes and does not enforce them. */
+    private void shape(Field field) {
+        Pattern shape = SHAPES.get(field.last());
+        document.text(field)
+                .filter(text -> shape != null && !shape.matcher(text).matches())
+                .ifPresent(text -> findings.warning(
+                        field.valuePlace(),
+                        field.name(),
+                        "does not have the form that Auth0 documents",
+                        DescriptorSchema.get().description(field.path())));
+    }
+
+    private boolean usesGateway() {
+        return document.field("messageMedia").filter(Field::isObject).isPresent()
+                || document.text(SECTION, "provider")
+                        .filter("sms_gateway"::equals)
+                        .isPresent();
+    }
+
+    private void twilio(String key) {
+        document.field(SECTION, key)
+                .ifPresent(field -> findings.error(
+                        field.keyPlace(),
+                        field.name(),
+                        "is for Twilio, and this file sends through a gateway",
+                        "Take the line away: the switch removes the option from the connection."));
+    }
+}

@@ -1,0 +1,52 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Lays an environment over the document: objects merge, lists and scalars replace, null is a value. It works on nodes, so that
+ * every value still knows its line.
+ */
+final class OverlayMerge {
+
+    private OverlayMerge() {}
+
+    static MappingNode merge(MappingNode base, MappingNode overlay) {
+        Map<String, NodeTuple> members = new LinkedHashMap<>();
+        base.getValue().forEach(tuple -> members.put(name(tuple), tuple));
+        overlay.getValue().forEach(tuple -> members.merge(name(tuple), tuple, OverlayMerge::merge));
+        return object(base, List.copyOf(members.values()));
+    }
+
+    private static NodeTuple merge(NodeTuple below, NodeTuple above) {
+        if (below.getValueNode() instanceof MappingNode base && above.getValueNode() instanceof MappingNode overlay) {
+            return new NodeTuple(below.getKeyNode(), merge(base, overlay));
+        }
+        return above;
+    }
+
+    /** The object without these members. */
+    static MappingNode without(MappingNode object, Set<String> names) {
+        List<NodeTuple> rest = new ArrayList<>(object.getValue());
+        rest.removeIf(tuple -> names.contains(name(tuple)));
+        return object(object, rest);
+    }
+
+    private static MappingNode object(MappingNode original, List<NodeTuple> members) {
+        return new MappingNode(
+                Tag.MAP, true, members, original.getStartMark(), original.getEndMark(), original.getFlowStyle());
+    }
+
+    private static String name(NodeTuple tuple) {
+        Node key = tuple.getKeyNode();
+        return ((ScalarNode) key).getValue();
+    }
+}

@@ -1,0 +1,105 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every option is spoken of once: set by one side, or removed. A path speaks of everything below it, too. */
+record PathRules(EffectiveDocument document, Findings findings) {
+
+    private static final String ONE_OF_BOTH = "Keep one of the two.";
+
+    void check() {
+        List<Field> options =
+                document.field("options").map(OptionValues::leaves).orElse(List.of());
+        if (usesMessageMedia()) {
+            options.stream().filter(PathRules::isSetByMessageMedia).forEach(this::setTwice);
+        }
+        removals(options);
+    }
+
+    private boolean usesMessageMedia() {
+        return document.field("messageMedia").filter(Field::isObject).isPresent();
+    }
+
+    private static boolean isSetByMessageMedia(Field option) {
+        return touches(OptionValues.path(option), MessageMediaExpansion.PATHS.stream());
+    }
+
+    private static boolean touches(FieldPath path, Stream<FieldPath> others) {
+        return others.anyMatch(path::overlaps);
+    }
+
+    private void setTwice(Field option) {
+        findings.error(
+                option.keyPlace(),
+                option.name(),
+                "is set by messageMedia as well",
+                "Take the line away, or leave out messageMedia and set all of the gateway's options here.");
+    }
+
+    private void removals(List<Field> options) {
+        List<FieldPath> before = new ArrayList<>();
+        for (Field entry : document.field("remove").map(Field::members).orElse(List.of())) {
+            document.text(entry).filter(text -> !text.isEmpty()).ifPresent(text -> {
+                Optional<FieldPath> path = parse(text);
+                if (path.isEmpty()) {
+                    refuse(entry, "does not hold a path of keys separated by dots", "Write it like totp.time_step.");
+                } else {
+                    removal(entry, path.get(), options, before);
+                    before.add(path.get());
+                }
+            });
+        }
+    }
+
+    static Optional<FieldPath> parse(String text) {
+        try {
+            return Optional.of(FieldPath.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void removal(Field entry, FieldPath path, List<Field> options, List<FieldPath> before) {
+        if (usesMessageMedia() && touches(path, MessageMediaExpansion.PATHS.stream())) {
+            refuse(entry, "names what messageMedia sets: " + path, ONE_OF_BOTH);
+        } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
+            refuse(entry, "names what options sets: " + path, ONE_OF_BOTH);
+        } else if (touches(path, before.stream())) {
+            refuse(entry, "names " + path + " twice, a path counting for everything below it", ONE_OF_BOTH);
+        } else {
+            unknown(entry, path);
+        }
+    }
+
+    /**
+     * Naming what lies below an option that is set to a scalar or a list is no contradiction: it confirms that an object may be
+     * replaced.
+     */
+    private static boolean contradicts(FieldPath removed, Field option) {
+        FieldPath set = OptionValues.path(option);
+        boolean confirms = removed.startsWith(set) && !removed.equals(set) && !option.isObject();
+        return removed.overlaps(set) && !confirms;
+    }
+
+    private void unknown(Field entry, FieldPath path) {
+        Set<String> known = DescriptorSchema.get().keys(List.of("options"));
+        Optional<String> meant =
+                known.contains(path.head()) ? Optional.empty() : Suggestion.nearest(path.head(), known);
+        meant.ifPresent(word -> findings.warning(
+                entry.valuePlace(),
+                entry.name(),
+                "names an option that Auth0 does not document: " + path.head(),
+                "Did you mean " + word + "?"));
+    }
+
+    private void refuse(Field entry, String problem, String remedy) {
+        findings.error(entry.valuePlace(), entry.name(), problem, remedy);
+    }
+}

@@ -1,0 +1,85 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The references of a document that refer to nothing. */
+record References(EffectiveDocument document) {
+
+    private static final String SERVER = "server ";
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** A field and the names in it that refer to nothing. */
+    private record Missing(Field field, List<String> names) {}
+
+    private List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        for (Field field : document.root().all()) {
+            List<String> names = document.scalars().missing(field.value());
+            if (!names.isEmpty()) {
+                missing.add(new Missing(field, names));
+            }
+        }
+        for (String section : List.of("tenant", "messageMedia")) {
+            server(section).ifPresent(missing::add);
+        }
+        return missing;
+    }
+
+    private Optional<Missing> server(String section) {
+        return document.field(section, "server")
+                .filter(field -> !document.logins().containsKey(section))
+                .flatMap(field -> document.text(field).map(id -> new Missing(field, List.of(SERVER + id))));
+    }
+
+    /** What is missing, for the check that does not need it. */
+    List<UnresolvedReference> list(SourceText source) {
+        return missing().stream()
+                .flatMap(missing -> missing.names().stream()
+                        .map(name -> new UnresolvedReference(
+                                name, source.origin(missing.field().valuePlace()))))
+                .toList();
+    }
+
+    /** What is missing, as errors. */
+    void refuse(Findings findings) {
+        for (Missing missing : missing()) {
+            Field field = missing.field();
+            String name = missing.names().get(0);
+            findings.error(field.valuePlace(), field.name(), problem(missing.names()), remedy(name));
+        }
+    }
+
+    private static String problem(List<String> names) {
+        String name = names.get(0);
+        if (name.startsWith(SERVER)) {
+            return "names the " + name + ", which settings.xml does not have";
+        }
+        if (names.size() > 1) {
+            return "refers to " + names.size() + " things that are not there: " + String.join(", ", names);
+        }
+        if (name.startsWith("file:")) {
+            return "refers to the file " + name.substring(5) + ", which cannot be read";
+        }
+        return "refers to ${" + name + "}, which is not set";
+    }
+
+    private static String remedy(String name) {
+        if (name.startsWith(SERVER)) {
+            return "Add a <server> with <id>" + name.substring(SERVER.length())
+                    + "</id>, <username> and <password> to settings.xml.";
+        }
+        if (name.startsWith("env.")) {
+            return "Set the environment variable " + name.substring(4) + " where Maven runs.";
+        }
+        if (name.startsWith("file:")) {
+            return "Create it, or correct the path; a relative one starts at the descriptor's folder.";
+        }
+        if (CAPITALS.matcher(name).matches()) {
+            return "Write ${env." + name + "} if the environment variable is meant.";
+        }
+        return "Define it with -D" + name + "=..., in a profile of settings.xml or in the POM; $${ is a literal ${.";
+    }
+}

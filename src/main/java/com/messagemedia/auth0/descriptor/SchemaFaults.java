@@ -1,0 +1,66 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Gives what the schema refuses its place in the file.
+ *
+ * @param document the document
+ * @param home where a key is missed that the document as a whole lacks
+ * @param skipped values that cannot be judged yet
+ */
+record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
+
+    void report(Findings findings) {
+        for (Violation violation : DescriptorSchema.get().violations(document.value())) {
+            switch (violation.kind()) {
+                case MISSING_KEY -> missing(violation, findings);
+                case UNKNOWN_KEY -> field(violation).ifPresent(key -> tell(findings, key.keyPlace(), violation));
+                default ->
+                    field(violation)
+                            .filter(value -> !skipped.test(value.value()))
+                            .ifPresent(value -> value(value, violation, findings));
+            }
+        }
+    }
+
+    private Optional<Field> field(Violation violation) {
+        return document.at(violation.path());
+    }
+
+    private void missing(Violation violation, Findings findings) {
+        List<String> parent = violation.path().subList(0, violation.path().size() - 1);
+        Place place = parent.isEmpty()
+                ? home
+                : document.at(parent).map(Field::keyPlace).orElse(home);
+        tell(findings, place, violation);
+    }
+
+    private static void tell(Findings findings, Place place, Violation violation) {
+        findings.error(place, Field.name(violation.path()), violation.problem(), violation.remedy());
+    }
+
+    private static void value(Field field, Violation violation, Findings findings) {
+        findings.error(field.valuePlace(), field.name(), violation.problem(), remedy(field, violation));
+    }
+
+    /** A number or a word like true where text is expected is text without its quotes. */
+    private static String remedy(Field field, Violation violation) {
+        if (violation.problem().equals("must be text") && field.value() instanceof ScalarNode scalar) {
+            boolean unquoted = scalar.getScalarStyle() == ScalarStyle.PLAIN
+                    && !scalar.getTag().equals(Tag.NULL);
+            if (unquoted) {
+                return Remedies.quotes(field, scalar.getValue());
+            }
+        }
+        return SecretFields.isSecret(field.path()) ? Remedies.reference(field) : violation.remedy();
+    }
+}

@@ -1,0 +1,135 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Masks secrets in the lines that diagnostics show, each character by a star, so that columns stay what they are.
+ */
+final class SecretMask {
+
+    private static final int STAR = '*';
+    private static final int DEEPEST = 60;
+    private static final int MOST = 20_000;
+    private static final Pattern ENTRY = Pattern.compile("([\\w.-]+)[\"']?\\s*:(?=\\s|$)");
+    private static final Pattern BARE = Pattern.compile("\\s*(---|\\.\\.\\.|[\\[\\]{},\\s]*)");
+
+    private final List<int[]> lines = new ArrayList<>();
+    private int visits;
+
+    private SecretMask(List<String> lines) {
+        lines.forEach(line -> this.lines.add(line.codePoints().toArray()));
+    }
+
+    /** The lines of a document with what its nodes know to be secret masked. */
+    static List<String> of(List<String> lines, Node root) {
+        SecretMask mask = new SecretMask(lines);
+        mask.visit(List.of(), root);
+        return mask.visits > MOST ? blind(lines) : mask.text();
+    }
+
+    private void visit(List<String> path, Node node) {
+        if (++visits > MOST || path.size() > DEEPEST) {
+            visits = MOST + 1;
+        } else if (SecretFields.isHidden(path) && !isHarmless(node)) {
+            star(Place.of(node));
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                visit(append(path, name(tuple.getKeyNode())), tuple.getValueNode());
+            }
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> visit(path, item));
+        }
+    }
+
+    private static String name(Node key) {
+        return key instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    }
+
+    private static List<String> append(List<String> path, String key) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
+    }
+
+    private static boolean isHarmless(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getTag().equals(Tag.NULL) || Placeholders.isHarmless(scalar.getValue());
+        }
+        return node instanceof MappingNode mapping
+                && mapping.getValue().size() == 1
+                && Placeholders.isHarmless(name(mapping.getValue().get(0).getKeyNode()))
+                && mapping.getValue().get(0).getValueNode().getTag().equals(Tag.NULL);
+    }
+
+    private void star(Place place) {
+        for (int line = place.line(); line <= place.endLine() && line < lines.size(); line++) {
+            int[] characters = lines.get(line);
+            int from = line == place.line() ? place.column() : 0;
+            int to = line == place.endLine() ? place.endColumn() : characters.length;
+            star(characters, from, withComment(characters, Math.min(to, characters.length)));
+        }
+    }
+
+    /** A remark behind a secret can be the secret that stood there before. */
+    private static int withComment(int[] characters, int to) {
+        String rest = new String(characters, to, characters.length - to);
+        return rest.strip().startsWith("#") ? characters.length : to;
+    }
+
+    private static void star(int[] characters, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (!Character.isWhitespace(characters[index])) {
+                characters[index] = STAR;
+            }
+        }
+    }
+
+    private List<String> text() {
+        return lines.stream()
+                .map(characters -> new String(characters, 0, characters.length))
+                .toList();
+    }
+
+    /**
+     * The lines of a text that is no YAML, where nothing is known for certain: masked is what follows a key that speaks of a
+     * secret, and every line that has no key of its own.
+     */
+    static List<String> blind(List<String> lines) {
+        return lines.stream().map(SecretMask::blind).toList();
+    }
+
+    private static String blind(String line) {
+        Matcher entries = ENTRY.matcher(line);
+        boolean keyed = BARE.matcher(line).matches();
+        while (entries.find()) {
+            keyed = true;
+            if (SecretFields.isHidden(List.of(entries.group(1))) || isInGateway(entries.group(1))) {
+                return blind(line, entries.end());
+            }
+        }
+        return keyed ? line : blind(line, 0);
+    }
+
+    private static boolean isInGateway(String key) {
+        return key.equals("subject") || key.equals("audience") || key.equals("gateway_authentication");
+    }
+
+    private static String blind(String line, int from) {
+        String value = line.substring(from).strip();
+        if (Placeholders.isHarmless(value)) {
+            return line;
+        }
+        int[] characters = line.codePoints().toArray();
+        star(characters, line.codePointCount(0, from), characters.length);
+        return new String(characters, 0, characters.length);
+    }
+}

@@ -1,0 +1,49 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Secrets are referred to, never written out; placeholders are replaced before anything is sent. */
+record SecretRules(EffectiveDocument document, Findings findings) {
+
+    void check() {
+        document.root().all().forEach(this::placeholder);
+        document.root().all().stream()
+                .filter(field -> SecretFields.isSecret(field.path()))
+                .forEach(this::literal);
+    }
+
+    private void placeholder(Field field) {
+        document.text(field)
+                .flatMap(Placeholders::in)
+                .ifPresent(word -> findings.error(
+                        field.valuePlace(),
+                        field.name(),
+                        "still holds the placeholder " + word + " of the guide",
+                        Remedies.value(field)));
+    }
+
+    private void literal(Field field) {
+        if (!(field.value() instanceof ScalarNode scalar)
+                || !scalar.getTag().equals(Tag.STR)
+                || scalar.getValue().isEmpty()
+                || scalar.getValue().equals(SandboxCredentials.GATEWAY_SECRET)
+                || document.scalars().isReferred(scalar)) {
+            return;
+        }
+        if (!SandboxCredentials.isDummy(scalar.getValue())) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "is written out, and a secret does not belong in a file",
+                    Remedies.reference(field));
+        } else if (!document.isRehearsal()) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "is the sandbox's published dummy, which opens nothing elsewhere",
+                    Remedies.reference(field));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Says in our own words what SnakeYAML could not read: its own messages may quote the document. A line is looked at before the
+ * parser's complaint, since what the parser stumbles over is often the consequence of a well-known trap.
+ */
+record SyntaxFault(String line, MarkedYAMLException cause) {
+
+    private static final Pattern LIQUID = Pattern.compile("(?:^|[:-])\\s*\\{\\{");
+    private static final Pattern AT = Pattern.compile("(?:^|[:-])\\s+@");
+    private static final Pattern FLOW_REFERENCE = Pattern.compile("[\\[{][^\"']*\\$\\{");
+    private static final Pattern TAB = Pattern.compile("^ *\t");
+    private static final String QUOTE = "Put the value in quotes";
+
+    /** One well-known mistake: how to see it, and what to say. */
+    private record Trap(boolean applies, String problem, String remedy) {}
+
+    Statement statement() {
+        return Stream.concat(ofLine(), ofParser())
+                .filter(Trap::applies)
+                .findFirst()
+                .map(trap -> new Statement("", trap.problem(), trap.remedy()))
+                .orElseThrow();
+    }
+
+    private Stream<Trap> ofLine() {
+        return Stream.of(
+                new Trap(
+                        TAB.matcher(line).find(),
+                        "a tab indents this line, which YAML does not allow",
+                        "Indent with spaces."),
+                new Trap(
+                        AT.matcher(line).find(),
+                        "a value without quotes cannot begin with @",
+                        QUOTE + ", such as template: \"@@password@@ is your code\"."),
+                new Trap(
+                        LIQUID.matcher(line).find(),
+                        "a value without quotes cannot begin with {{, which opens an object in YAML",
+                        QUOTE + ", such as template: \"{{ code }} is your code\"."),
+                new Trap(
+                        FLOW_REFERENCE.matcher(line).find(),
+                        "a reference within { } or [ ] needs quotes",
+                        "Write it in quotes, such as {clientId: \"${env.AUTH0_CLIENT_ID}\"}."));
+    }
+
+    private Stream<Trap> ofParser() {
+        return Stream.of(
+                trap(
+                        "mapping values are not allowed",
+                        "a second key stands where a value is expected",
+                        "Give the keys of one object the same indentation, and put a value that holds a colon in quotes."),
+                trap(
+                        "undefined alias",
+                        "a value that begins with * refers to an anchor, and there is none of that name",
+                        QUOTE + " if the star belongs to it."),
+                trap("found unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
+                trap(
+                        "could not find expected ':'",
+                        "a colon is missing after a key",
+                        "Write key: value, with a space after the colon."),
+                trap(
+                        "block end",
+                        "this line is indented unlike its neighbours, or something is left over behind a value",
+                        "Give the keys of one object the same indentation, and put a value that holds special characters in quotes."),
+                trap("expected ',' or", "a bracket or brace is not closed, or a comma is missing", "Close it."),
+                trap("cannot start any token", "a value without quotes cannot begin with this character", QUOTE + "."),
+                new Trap(
+                        true,
+                        "is not valid YAML here",
+                        "See the indentation, the quotes and the brackets of this line and the one before."));
+    }
+
+    private Trap trap(String sign, String problem, String remedy) {
+        String said = Optional.ofNullable(cause.getProblem()).orElse("");
+        return new Trap(said.contains(sign), problem, remedy);
+    }
+}

@@ -1,0 +1,85 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.sms.SmsText;
+import com.messagemedia.auth0.sms.SmsText.Encoding;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The text of the message: it has to hold the code, and should fit one SMS (Auth0 documentation, "Passwordless Authentication
+ * with SMS"; MessageMedia documentation, "Understanding Character Limits").
+ */
+record TemplateRules(EffectiveDocument document, Findings findings) {
+
+    private static final String SECTION = "options";
+    private static final Pattern MACRO = Pattern.compile("@@(password|code)@@");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{-?\\s*(password|code)\\b[^}]*}}");
+    private static final Pattern OTHER = Pattern.compile("@@[\\w.]+@@|\\{\\{[^}]*}}");
+    private static final Pattern LIQUID_TAG = Pattern.compile("\\{%");
+    private static final int USUAL_LENGTH = 6;
+    private static final int LONGEST = 40;
+
+    private static final Map<String, Pattern> CODE = Map.of("md_with_macros", MACRO, "liquid", VARIABLE);
+    private static final Map<String, String> REMEDY = Map.of(
+            "md_with_macros", "Write @@password@@ or @@code@@ where the code is to stand; {{ }} is for syntax: liquid.",
+            "liquid",
+                    "Write {{ password }} or {{ code }} where the code is to stand; @@ @@ is for syntax: md_with_macros.");
+
+    void check() {
+        document.field(SECTION, "template")
+                .ifPresent(field -> document.text(field)
+                        .filter(template -> !template.isEmpty())
+                        .ifPresent(template -> check(field, template)));
+    }
+
+    private void check(Field field, String template) {
+        Optional<String> syntax = document.text(SECTION, "syntax").filter(CODE::containsKey);
+        boolean holdsCode = syntax.map(CODE::get)
+                .map(code -> code.matcher(template).find())
+                .orElseGet(() -> MACRO.matcher(template).find()
+                        || VARIABLE.matcher(template).find());
+        if (!holdsCode) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "does not hold the code in the way of its syntax, so nobody could sign in",
+                    syntax.map(REMEDY::get)
+                            .orElse(
+                                    "Write @@password@@ where the code is to stand, or {{ code }} with syntax: liquid."));
+        } else if (!LIQUID_TAG.matcher(template).find()) {
+            length(field, template);
+        }
+    }
+
+    /** What else a template inserts is not known here and counts as nothing: the message has at least these parts. */
+    private void length(Field field, String template) {
+        String code = "0".repeat(codeLength());
+        String coded =
+                VARIABLE.matcher(MACRO.matcher(template).replaceAll(code)).replaceAll(code);
+        SmsText text = SmsText.measure(OTHER.matcher(coded).replaceAll(""));
+        if (text.parts() > 1) {
+            findings.warning(field.valuePlace(), field.name(), lengthProblem(text), lengthRemedy(text));
+        }
+    }
+
+    private int codeLength() {
+        return document.text(SECTION, "totp", "length")
+                .filter(length -> length.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf)
+                .filter(length -> length <= LONGEST)
+                .orElse(USUAL_LENGTH);
+    }
+
+    private static String lengthProblem(SmsText text) {
+        return "makes a message of at least " + text.parts() + " parts, each of which is charged: " + text.units()
+                + " characters where one part has " + text.encoding().single();
+    }
+
+    private static String lengthRemedy(SmsText text) {
+        return text.encoding() == Encoding.GSM_7
+                ? "Shorten it; ^ { } [ ] ~ \\ | and the euro sign count twice."
+                : "Shorten it, or replace what is not in the SMS alphabet, which leaves 160 characters: "
+                        + String.join(" ", text.nonGsmCharacters());
+    }
+}

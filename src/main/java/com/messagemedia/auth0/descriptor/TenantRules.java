@@ -1,0 +1,135 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The tenant: where it is, and exactly one way to sign in to it. */
+record TenantRules(EffectiveDocument document, Findings findings) {
+
+    private static final String SECTION = "tenant";
+    private static final List<String> WAYS = List.of("clientSecret", "privateKey", "token", "server");
+    private static final String ONE_WAY =
+            "Keep exactly one of: clientId with clientSecret, clientId with privateKey, token, server.";
+    private static final Pattern PEM = Pattern.compile("(?s).*-----BEGIN (RSA )?PRIVATE KEY-----.*");
+    private static final Pattern CONNECTION =
+            Pattern.compile("con_[A-Za-z0-9]+|[A-Za-z0-9](-[A-Za-z0-9]|[A-Za-z0-9])*");
+
+    void check() {
+        document.field(SECTION, "domain").ifPresent(this::domain);
+        document.field(SECTION, "audience").ifPresent(this::audience);
+        document.field(SECTION).filter(Field::isObject).ifPresent(this::authentication);
+        document.field(SECTION, "privateKey").ifPresent(this::privateKey);
+        document.field("connection").ifPresent(this::connection);
+    }
+
+    private void domain(Field field) {
+        document.text(field)
+                .filter(domain -> !domain.equals(TenantAddress.SANDBOX))
+                .filter(domain -> TenantAddress.parse(domain).isEmpty())
+                .ifPresent(domain ->
+                        findings.error(field.valuePlace(), field.name(), "is not a host name", domainRemedy(domain)));
+    }
+
+    private static String domainRemedy(String domain) {
+        return domain.toLowerCase(Locale.ROOT).matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1]).*")
+                ? "On loopback write http://127.0.0.1:<port>, without a path."
+                : "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.";
+    }
+
+    /** Auth0 documentation, "Get Management API Access Tokens for Production": the audience ends in a slash. */
+    private void audience(Field field) {
+        document.text(field)
+                .filter(audience -> !audience.endsWith("/api/v2/"))
+                .ifPresent(audience -> findings.warning(
+                        field.valuePlace(),
+                        field.name(),
+                        "does not look like the audience of a Management API",
+                        "It is https://<canonical domain>/api/v2/ with the slash at the end."));
+    }
+
+    private void connection(Field field) {
+        document.text(field)
+                .filter(name -> !CONNECTION.matcher(name).matches())
+                .ifPresent(
+                        name -> findings.error(
+                                field.valuePlace(),
+                                field.name(),
+                                "is neither the name nor the id of a connection",
+                                "A name has letters, digits and single dashes between them, such as sms; an id begins with con_."));
+    }
+
+    private void authentication(Field tenant) {
+        List<Field> ways =
+                WAYS.stream().flatMap(way -> tenant.member(way).stream()).toList();
+        if (ways.isEmpty()) {
+            none(tenant);
+            return;
+        }
+        ways.stream()
+                .skip(1)
+                .forEach(way -> findings.error(
+                        way.keyPlace(),
+                        way.name(),
+                        "is a second way to sign in, beside " + ways.get(0).last(),
+                        ONE_WAY));
+        companions(tenant, ways.get(0));
+    }
+
+    private void none(Field tenant) {
+        boolean sandbox = document.text(SECTION, "domain")
+                .filter(TenantAddress.SANDBOX::equals)
+                .isPresent();
+        boolean mistyped = tenant.members().stream().anyMatch(TenantRules::isMistyped);
+        if (!sandbox && !mistyped) {
+            findings.error(
+                    tenant.keyPlace(),
+                    tenant.name(),
+                    "says no way to sign in",
+                    "Add one of: clientId with clientSecret, clientId with privateKey, token, server.");
+        }
+    }
+
+    private static boolean isMistyped(Field member) {
+        return !DescriptorSchema.get().keys(List.of(SECTION)).contains(member.last())
+                && Suggestion.nearest(member.last(), WAYS).isPresent();
+    }
+
+    private void companions(Field tenant, Field way) {
+        boolean needsClient = way.last().equals("clientSecret") || way.last().equals("privateKey");
+        if (needsClient && tenant.member("clientId").isEmpty()) {
+            findings.error(
+                    tenant.keyPlace(),
+                    tenant.nameOf("clientId"),
+                    "is missing beside " + way.last(),
+                    "Add clientId: ${env.AUTH0_CLIENT_ID} or the client id itself.");
+        }
+        if (!needsClient) {
+            useless(tenant, "clientId", "has no use beside " + way.last());
+        }
+        if (tenant.member("privateKey").isEmpty()) {
+            useless(tenant, "keyId", "is only for privateKey");
+            useless(tenant, "algorithm", "is only for privateKey");
+        }
+    }
+
+    private void useless(Field tenant, String key, String problem) {
+        tenant.member(key)
+                .ifPresent(field -> findings.error(field.keyPlace(), field.name(), problem, "Take the line away."));
+    }
+
+    private void privateKey(Field field) {
+        boolean referred = document.scalars().isReferred(field.value());
+        document.text(field)
+                .filter(text -> referred && !PEM.matcher(text).matches())
+                .ifPresent(
+                        text -> findings.error(
+                                field.valuePlace(),
+                                field.name(),
+                                "is not an unencrypted private key in PEM form",
+                                "Refer to a file whose first line is -----BEGIN PRIVATE KEY-----, such as ${file:auth0-key.pem}."));
+    }
+}

@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.Diagnostic;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What an offline check found.
+ *
+ * @param diagnostics all errors and warnings, in the order of the file
+ * @param unresolved the references to nothing, in the order of the file; no errors, as the check needs no secrets
+ * @param environments the names of the environments
+ * @param targets what each environment comes to; one entry without a name where the file has no environments
+ */
+public record Validation(
+        List<Diagnostic> diagnostics,
+        List<UnresolvedReference> unresolved,
+        SortedSet<String> environments,
+        List<Target> targets) {
+
+    /**
+     * The tenant and connection that an environment comes to. A value that depends on the environment or on a file is shown
+     * as its reference.
+     *
+     * @param environment the environment; empty where the file has none
+     * @param domain the tenant's domain, where the descriptor says one
+     * @param connection the connection's name or id
+     */
+    public record Target(Optional<String> environment, Optional<String> domain, String connection) {}
+
+    public Validation {
+        diagnostics = List.copyOf(diagnostics);
+        unresolved = List.copyOf(unresolved);
+        environments = Collections.unmodifiableSortedSet(new TreeSet<>(environments));
+        targets = List.copyOf(targets);
+    }
+
+    /** Whether something has to be corrected. */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,131 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * Composes the text to nodes, never to Java objects. Refused: what is no YAML, an empty document, several documents, tags,
+ * and sizes that no descriptor has.
+ */
+final class YamlDocument {
+
+    private static final int DEEPEST = 40;
+    private static final int MOST_ALIASES = 20;
+    private static final String BROKEN = "is not YAML that can be read";
+
+    private final String text;
+    private final SourceText shown;
+    private final Findings findings;
+
+    private YamlDocument(String fileName, String text) {
+        this.text = text;
+        this.shown = new SourceText(fileName, SecretMask.blind(SourceText.split(text)));
+        this.findings = new Findings(shown);
+    }
+
+    /** The one document's node, whose tags are YAML's own. */
+    static Node compose(String fileName, String text) {
+        return new YamlDocument(fileName, text).compose();
+    }
+
+    private Node compose() {
+        Optional<Node> node = Optional.empty();
+        try {
+            refuseTagsAndDocuments();
+            findings.throwErrors();
+            node = Optional.ofNullable(yaml().compose(new StringReader(text)));
+        } catch (MarkedYAMLException e) {
+            syntax(e);
+        } catch (ReaderException e) {
+            unprintable(e.getPosition());
+        } catch (DescriptorException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // SnakeYAML throws more than it declares, and its texts may quote the document.
+            findings.whole(
+                    BROKEN,
+                    "See whether it nests deeper than " + DEEPEST + " levels, repeats more than " + MOST_ALIASES
+                            + " anchors, or has a tag (a word that begins with !).");
+        }
+        if (node.isEmpty()) {
+            findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
+        }
+        findings.throwErrors();
+        return node.orElseThrow();
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(DescriptorFile.LARGEST);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setAllowRecursiveKeys(false);
+        return new Yaml(options);
+    }
+
+    private void refuseTagsAndDocuments() {
+        int documents = 0;
+        for (Event event : yaml().parse(new StringReader(text))) {
+            documents += event instanceof DocumentStartEvent ? 1 : 0;
+            if (documents > 1 && event instanceof DocumentStartEvent) {
+                findings.error(
+                        Place.at(event.getStartMark()),
+                        "",
+                        "a second document begins here",
+                        "Keep one document in the file; environments are for variants.");
+            }
+            if (tag(event).isPresent()) {
+                findings.error(
+                        Place.at(event.getStartMark()),
+                        "",
+                        "a tag (a word that begins with !) is not allowed",
+                        "Take the tag away, or put the value in quotes if the ! belongs to it.");
+            }
+        }
+    }
+
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return Optional.ofNullable(scalar.getTag());
+        }
+        return event instanceof CollectionStartEvent collection
+                ? Optional.ofNullable(collection.getTag())
+                : Optional.empty();
+    }
+
+    private void syntax(MarkedYAMLException e) {
+        Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
+        if (mark == null) {
+            findings.whole(BROKEN, "See its indentation, quotes and brackets.");
+            return;
+        }
+        List<String> lines = SourceText.split(text);
+        int line = Math.min(mark.getLine(), lines.size() - 1);
+        Statement statement = new SyntaxFault(lines.get(line), e).statement();
+        findings.error(Place.at(mark), statement.subject(), statement.problem(), statement.remedy());
+    }
+
+    private void unprintable(int position) {
+        int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+        List<String> before = SourceText.split(text.substring(0, end));
+        int line = before.size() - 1;
+        int column = before.get(line).codePointCount(0, before.get(line).length());
+        findings.error(
+                new Place(line, column, line, column),
+                "",
+                "a character that cannot be seen is not allowed in YAML",
+                "Delete it.");
+    }
+}

@@ -1,0 +1,11 @@
+package com.messagemedia.auth0.reference;
+
+import com.messagemedia.auth0.redaction.Secret;
+
+/**
+ * The credentials of one {@code <server>} of Maven's settings.
+ *
+ * @param username its user name
+ * @param password its password, decrypted
+ */
+public record ServerCredentials(String username, Secret password) {}

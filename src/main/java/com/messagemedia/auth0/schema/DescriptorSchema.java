@@ -1,0 +1,199 @@
+package com.messagemedia.auth0.schema;
+
+import com.messagemedia.auth0.schema.Violation.Kind;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.SnakeYamlNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The JSON Schema of {@code messagemedia-auth0.yaml}, the same file that is published for editors (JSON Schema 2020-12). It
+ * is compiled once. Documents are SnakeYAML's nodes, which must be free of duplicate and non-scalar keys.
+ */
+public final class DescriptorSchema {
+
+    /** The schema as a resource beside this class. */
+    public static final String RESOURCE = "messagemedia-auth0-1.schema.json";
+
+    private static final DescriptorSchema ONLY = compile();
+
+    /** What a branch refuses is not a fault: the choice between branches reports its own. */
+    private static final Pattern BRANCH = Pattern.compile("/(anyOf|oneOf|not|if)/|/if$");
+
+    private final Validator validator;
+    private final URI id;
+    private final SchemaNode root;
+
+    private DescriptorSchema(Validator validator, URI id, SchemaNode root) {
+        this.validator = validator;
+        this.id = id;
+        this.root = root;
+    }
+
+    /** The schema. */
+    public static DescriptorSchema get() {
+        return ONLY;
+    }
+
+    private static DescriptorSchema compile() {
+        String text = text();
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new SnakeYamlNode.Factory())
+                .withDisabledSchemaValidation(true)
+                .createValidator();
+        MappingNode root = (MappingNode) new Yaml().compose(new StringReader(text));
+        return new DescriptorSchema(validator, validator.registerSchema(text), new SchemaNode(root, root));
+    }
+
+    private static String text() {
+        try (InputStream resource = Objects.requireNonNull(
+                DescriptorSchema.class.getResourceAsStream(RESOURCE), "the schema is part of the plugin")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema is part of the plugin and can be read", e);
+        }
+    }
+
+    /** Everything that the schema refuses in a document, in no particular order. */
+    public List<Violation> violations(Node document) {
+        Set<Violation> violations = new LinkedHashSet<>();
+        for (Error error : validator.validate(id, (Object) document).getErrors()) {
+            if (!BRANCH.matcher(error.getEvaluationPath()).find()) {
+                violations(error, document).forEach(violations::add);
+            }
+        }
+        Set<List<String>> mistyped = violations.stream()
+                .flatMap(violation -> meant(violation).stream())
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> violation.kind() != Kind.MISSING_KEY || !mistyped.contains(violation.path()))
+                .toList();
+    }
+
+    /** The path that an unknown key was meant to be, so that one slip of the pen is told once. */
+    private Optional<List<String>> meant(Violation violation) {
+        if (violation.kind() != Kind.UNKNOWN_KEY) {
+            return Optional.empty();
+        }
+        List<String> path = violation.path();
+        List<String> parent = path.subList(0, path.size() - 1);
+        return Suggestion.nearest(path.get(path.size() - 1), keys(parent)).map(key -> append(parent, key));
+    }
+
+    private Stream<Violation> violations(Error error, Node document) {
+        List<String> path = segments(error.getInstanceLocation());
+        String pointer = error.getSchemaLocation().substring(id.toString().length());
+        String keyword = error.getKeyword();
+        if (keyword == null) {
+            SchemaNode closed =
+                    root.at(pointer.substring(0, pointer.lastIndexOf('/'))).orElse(root);
+            return Stream.of(Wording.unknownKey(path, closed));
+        }
+        SchemaNode rule = root.at(pointer).orElse(root);
+        return keyword.equals("required")
+                ? missing(path, rule, at(document, path))
+                : Stream.of(new Wording(path, rule).of(keyword));
+    }
+
+    private Stream<Violation> missing(List<String> path, SchemaNode rule, Node parent) {
+        Set<String> present = new SchemaNode(root.root(), parent).names();
+        return rule.texts("required").stream()
+                .filter(key -> !present.contains(key))
+                .map(key -> append(path, key))
+                .map(key -> Wording.missingKey(key, field(key)));
+    }
+
+    private static List<String> append(List<String> path, String key) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
+    }
+
+    private static List<String> segments(String pointer) {
+        return Arrays.stream(pointer.split("/", -1))
+                .skip(1)
+                .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+
+    private static Node at(Node document, List<String> path) {
+        Node node = document;
+        for (String segment : path) {
+            node = child(node, segment);
+        }
+        return node;
+    }
+
+    private static Node child(Node node, String segment) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue().get(Integer.parseInt(segment));
+        }
+        return ((MappingNode) node)
+                .getValue().stream()
+                        .filter(tuple ->
+                                ((ScalarNode) tuple.getKeyNode()).getValue().equals(segment))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValueNode();
+    }
+
+    private Optional<SchemaNode> field(List<String> path) {
+        Optional<SchemaNode> found = Optional.of(root);
+        for (String key : path) {
+            found = found.flatMap(rule -> rule.field(key));
+        }
+        return found;
+    }
+
+    /** JSON Schema's types of the field at a path, such as {@code integer}; none where the schema does not know it. */
+    public Set<String> types(List<String> path) {
+        Optional<SchemaNode> rule = field(path);
+        Set<String> types = new LinkedHashSet<>();
+        rule.ifPresent(found -> types.addAll(found.texts("type")));
+        if (rule.filter(found -> !found.choices().isEmpty()).isPresent()) {
+            types.add("string");
+        }
+        return types;
+    }
+
+    /** The keys that the schema names for the object at a path. */
+    public Set<String> keys(List<String> path) {
+        return field(path)
+                .flatMap(rule -> rule.member("properties"))
+                .map(SchemaNode::names)
+                .orElse(Set.of());
+    }
+
+    /** What the schema says about the field at a path, one or two sentences; empty where it does not know it. */
+    public String description(List<String> path) {
+        return field(path)
+                .map(rule -> String.join("", rule.texts("description")))
+                .orElse("");
+    }
+
+    /** The value that the schema shows as an example for the field at a path. */
+    public Optional<String> example(List<String> path) {
+        return field(path).flatMap(rule -> rule.texts("examples").stream().findFirst());
+    }
+}

@@ -1,0 +1,115 @@
+package com.messagemedia.auth0.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** One place of the schema itself, to be asked what it says about a field. */
+record SchemaNode(MappingNode root, Node node) {
+
+    private static final String LOCAL = "#";
+
+    /** The member of this name, such as {@code properties}. */
+    Optional<SchemaNode> member(String key) {
+        return tuple(key).map(value -> new SchemaNode(root, value));
+    }
+
+    private Optional<Node> tuple(String key) {
+        if (node instanceof SequenceNode list) {
+            return Optional.of(list.getValue().get(Integer.parseInt(key)));
+        }
+        return tuples().filter(tuple -> name(tuple).equals(key))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private Stream<NodeTuple> tuples() {
+        return node instanceof MappingNode mapping ? mapping.getValue().stream() : Stream.of();
+    }
+
+    private static String name(NodeTuple tuple) {
+        return ((ScalarNode) tuple.getKeyNode()).getValue();
+    }
+
+    /** The names of the members, in the order of the schema. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        tuples().forEach(tuple -> names.add(name(tuple)));
+        return names;
+    }
+
+    /** The texts at a key: a single one, or those of a list. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        tuple(key).ifPresent(value -> {
+            if (value instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue());
+            } else if (value instanceof SequenceNode list) {
+                list.getValue().forEach(item -> texts.add(((ScalarNode) item).getValue()));
+            }
+        });
+        return texts;
+    }
+
+    /** The place that a JSON pointer names, such as {@code #/$defs/tenant}. */
+    Optional<SchemaNode> at(String pointer) {
+        Optional<SchemaNode> found = Optional.of(new SchemaNode(root, root));
+        for (String segment : pointer.substring(pointer.indexOf(LOCAL) + 1).split("/", -1)) {
+            if (!segment.isEmpty()) {
+                found = found.flatMap(place -> place.member(unescape(segment)));
+            }
+        }
+        return found;
+    }
+
+    private static String unescape(String segment) {
+        return segment.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** This place, or the one that it refers to. */
+    SchemaNode resolved() {
+        return texts("$ref").stream()
+                .findFirst()
+                .flatMap(this::at)
+                .map(SchemaNode::resolved)
+                .orElse(this);
+    }
+
+    /** What the schema says about the member or list item of that name in a document. */
+    Optional<SchemaNode> field(String key) {
+        return member("properties")
+                .flatMap(properties -> properties.member(key))
+                .or(() -> member("patternProperties").flatMap(patterns -> patterns.matching(key)))
+                .or(() -> member("additionalProperties").filter(any -> any.node() instanceof MappingNode))
+                .or(() -> member("then").flatMap(then -> then.field(key)))
+                .or(() -> member("items"))
+                .map(SchemaNode::resolved);
+    }
+
+    private Optional<SchemaNode> matching(String key) {
+        return names().stream()
+                .filter(pattern -> Pattern.compile(pattern).matcher(key).find())
+                .findFirst()
+                .flatMap(this::member);
+    }
+
+    /** The words to choose from, where this is a closed choice. */
+    List<String> choices() {
+        List<String> words = new ArrayList<>(texts("enum"));
+        member("anyOf").ifPresent(branches -> {
+            if (branches.node() instanceof SequenceNode list) {
+                list.getValue().forEach(branch -> words.addAll(new SchemaNode(root, branch).texts("enum")));
+            }
+        });
+        return words;
+    }
+}

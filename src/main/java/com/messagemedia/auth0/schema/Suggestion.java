@@ -1,0 +1,40 @@
+package com.messagemedia.auth0.schema;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Guesses which known word was meant by an unknown one. */
+public final class Suggestion {
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final Pattern SEPARATORS = Pattern.compile("[-_.]");
+    private static final int LONGEST = 64;
+
+    private Suggestion() {}
+
+    /**
+     * The known word nearest to the unknown one: case and separators do not count, and up to a third of its letters may
+     * differ. Empty where none is near.
+     */
+    public static Optional<String> nearest(String unknown, Collection<String> known) {
+        if (unknown.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(word -> distance(unknown, word) <= Math.max(1, Math.min(unknown.length(), word.length()) / 3))
+                .min(Comparator.<String>comparingInt(word -> distance(unknown, word))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String one, String other) {
+        return DISTANCE.apply(letters(one), letters(other));
+    }
+
+    private static String letters(String word) {
+        return SEPARATORS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}
