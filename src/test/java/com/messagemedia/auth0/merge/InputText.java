@@ -13,9 +13,9 @@ final class InputText {
     private InputText() {}
 
     /** Each leaf with its literal, by path. */
-    static Map<FieldPath, String> of(Options options) {
+    static Map<FieldPath, String> leaves(Map<FieldPath, Value> leaves) {
         Map<FieldPath, String> text = new TreeMap<>();
-        options.leaves().forEach((path, value) -> text.put(path, Json.write(value)));
+        leaves.forEach((path, value) -> text.put(path, Json.write(value)));
         return text;
     }
 

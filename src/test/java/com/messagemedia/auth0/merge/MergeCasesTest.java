@@ -32,7 +32,8 @@ final class MergeCasesTest {
                 .isEqualTo(expected.decisions());
         assertThat(result.isSettled()).isEqualTo(expected.merged().isPresent());
         expected.merged()
-                .ifPresent(merged -> assertThat(InputText.of(result.merged())).isEqualTo(InputText.of(merged)));
+                .ifPresent(merged -> assertThat(InputText.leaves(result.merged().leaves()))
+                        .isEqualTo(InputText.leaves(merged.leaves())));
     }
 
     @ParameterizedTest(name = "{0}")
