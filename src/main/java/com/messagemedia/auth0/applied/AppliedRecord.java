@@ -30,14 +30,34 @@ public sealed interface AppliedRecord {
      *
      * @param fingerprints the fingerprints' key
      * @param prints for each owned path the fingerprint of the value that was applied, or {@link #UNKNOWN}
+     * @param returned for each path that we removed and Auth0 put back by itself, the fingerprint of what it put there
      */
-    record Present(Fingerprints fingerprints, Map<FieldPath, String> prints) implements AppliedRecord {
+    record Present(Fingerprints fingerprints, Map<FieldPath, String> prints, Map<FieldPath, String> returned)
+            implements AppliedRecord {
 
         /** Stands for a value that we own and do not know: it agrees with nothing. */
         static final String UNKNOWN = "*".repeat(Fingerprints.LENGTH);
 
         public Present {
             prints = Collections.unmodifiableMap(new TreeMap<>(prints));
+            returned = Collections.unmodifiableMap(new TreeMap<>(returned));
+        }
+
+        /** Whether the record remembers anything. */
+        public boolean isEmpty() {
+            return prints.isEmpty() && returned.isEmpty();
+        }
+
+        /** Whether this value is the one that Auth0 put back by itself after it was removed here. */
+        public boolean hasReturned(FieldPath path, Value value) {
+            return print(fingerprints, path, value).equals(returned.get(path));
+        }
+
+        /** This record with the values that Auth0 put back by itself. */
+        public Present withReturned(Map<FieldPath, Value> values) {
+            Map<FieldPath, String> all = new TreeMap<>(returned);
+            values.forEach((path, value) -> all.put(path, print(fingerprints, path, value)));
+            return new Present(fingerprints, prints, all);
         }
 
         /** Whether this value is the one that was applied at this path. */

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
@@ -35,7 +36,21 @@ public final class NextRecord {
                 keepOldBase(kept.path(), before, prints);
             }
         }
-        return new Present(key, prints);
+        return new Present(key, prints, stillReturned(before, decisions));
+    }
+
+    /** What Auth0 put back stays remembered for as long as it is there and nobody sets it. */
+    private static Map<FieldPath, String> stillReturned(AppliedRecord before, List<Decision> decisions) {
+        Map<FieldPath, String> returned = new TreeMap<>();
+        for (Decision decision : decisions) {
+            if (before instanceof Present present
+                    && decision instanceof Kept kept
+                    && !kept.managed()
+                    && present.hasReturned(kept.path(), kept.live())) {
+                returned.put(kept.path(), Present.print(present.fingerprints(), kept.path(), kept.live()));
+            }
+        }
+        return returned;
     }
 
     private static void keepOldBase(FieldPath path, AppliedRecord before, Map<FieldPath, String> prints) {

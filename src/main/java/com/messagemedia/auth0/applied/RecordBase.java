@@ -33,6 +33,11 @@ public final class RecordBase {
         public boolean agrees(FieldPath path, Value value) {
             return record.agrees(path, value);
         }
+
+        @Override
+        public boolean returned(FieldPath path, Value value) {
+            return record.hasReturned(path, value);
+        }
     }
 
     private record Forgotten(Options desired) implements Base {

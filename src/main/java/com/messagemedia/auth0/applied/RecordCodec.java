@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * A record as text: {@code 1.SALT.ENTRIES.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
- * the fingerprint. The check tells a whole text from one that was cut or edited.
+ * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself. The check tells a whole text
+ * from one that was cut or edited.
  */
 public final class RecordCodec {
 
@@ -24,8 +25,8 @@ public final class RecordCodec {
     private static final Pattern TEXT =
             Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
     private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");
-    private static final Pattern ENTRY =
-            Pattern.compile("\\G(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\G(?<sign>!?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
 
     private RecordCodec() {}
 
@@ -34,6 +35,8 @@ public final class RecordCodec {
         StringBuilder body = new StringBuilder();
         body.append(VERSION).append('.').append(present.fingerprints().salt()).append('.');
         present.prints().forEach((path, print) -> body.append(encode(path)).append(print));
+        present.returned()
+                .forEach((path, print) -> body.append('!').append(encode(path)).append(print));
         return body.append('.').append(check(body.toString())).toString();
     }
 
@@ -58,17 +61,18 @@ public final class RecordCodec {
 
     private static AppliedRecord entries(String salt, String entries) {
         Map<FieldPath, String> prints = new TreeMap<>();
+        Map<FieldPath, String> returned = new TreeMap<>();
         Matcher entry = ENTRY.matcher(entries);
         int end = 0;
         try {
             while (entry.find()) {
-                prints.put(path(entry), entry.group("print"));
+                (entry.group("sign").isEmpty() ? prints : returned).put(path(entry), entry.group("print"));
                 end = entry.end();
             }
         } catch (IllegalArgumentException e) {
             return new Lost(Loss.DAMAGED);
         }
-        return end == entries.length() ? new Present(new Fingerprints(salt), prints) : new Lost(Loss.DAMAGED);
+        return end == entries.length() ? new Present(new Fingerprints(salt), prints, returned) : new Lost(Loss.DAMAGED);
     }
 
     private static FieldPath path(Matcher entry) {

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.http;
 import com.messagemedia.auth0.connection.Fault;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,12 @@ public record HttpSettings(
                     "The user agent holds a character that no HTTP header can carry.",
                     "Use printable ASCII characters alone.");
         }
+    }
+
+    /** These settings with more authorities to trust. */
+    public HttpSettings trusting(List<X509Certificate> authorities) {
+        List<X509Certificate> all = new ArrayList<>(extraAuthorities);
+        all.addAll(authorities);
+        return new HttpSettings(userAgent, callTimeout, proxy, all);
     }
 }

@@ -42,7 +42,7 @@ final class LiveLeaves {
 
     private Decision decide(Map.Entry<FieldPath, Value> leaf) {
         FieldPath path = leaf.getKey();
-        if (input.desired().removes(path)) {
+        if (input.desired().removes(path) && !input.base().returned(path, leaf.getValue())) {
             return remove(path, leaf.getValue(), Reason.LISTED);
         }
         if (input.desired().setsAtOrBelow(path)) {

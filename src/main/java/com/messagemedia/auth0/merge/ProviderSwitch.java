@@ -27,14 +27,15 @@ final class ProviderSwitch {
         }
         List<Decision> switched = new ArrayList<>();
         for (Decision decision : decisions) {
-            switched.addAll(isTwilioKey(decision) ? remove(input, (Kept) decision) : List.of(decision));
+            switched.addAll(isTwilioKey(input, decision) ? remove(input, (Kept) decision) : List.of(decision));
         }
         return switched;
     }
 
-    private static boolean isTwilioKey(Decision decision) {
+    private static boolean isTwilioKey(MergeInput input, Decision decision) {
         return decision instanceof Kept kept
                 && !kept.managed()
+                && !input.base().returned(kept.path(), kept.live())
                 && OptionPaths.twilioKeys().stream().anyMatch(kept.path()::startsWith);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param live the options it was made from
  * @param merge the decisions, and the full options to be sent
  * @param record what becomes of the applied record
+ * @param clients the client ids that are enabled for the connection
  * @param refusals what stops it besides conflicts
  * @param notices what a user should know
  */
@@ -23,19 +24,21 @@ public record Plan(
         Options live,
         MergeResult merge,
         RecordChange record,
+        List<String> clients,
         List<Refusal> refusals,
         List<Notice> notices) {
 
     public Plan {
+        clients = List.copyOf(clients);
         refusals = List.copyOf(refusals);
         notices = List.copyOf(notices);
     }
 
-    /** This plan with what becomes of the applied record, and more notices. */
-    public Plan with(RecordChange change, List<Notice> more) {
+    /** This plan with what becomes of the applied record, the clients to be enabled, and more notices. */
+    public Plan with(RecordChange change, List<String> toEnable, List<Notice> more) {
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
-        return new Plan(target, live, merge, change, refusals, all);
+        return new Plan(target, live, merge, change, toEnable, refusals, all);
     }
 
     /** How many leaves are added, changed, removed, in conflict, kept, and of these unmanaged. */
@@ -53,7 +56,7 @@ public record Plan(
 
     /** Whether options and applied record already are as they should be. */
     public boolean isNothingToDo() {
-        return mayBeApplied() && !changesOptions() && record == RecordChange.NONE;
+        return mayBeApplied() && !changesOptions() && record == RecordChange.NONE && clients.isEmpty();
     }
 
     /** Whether neither a conflict nor a refusal stops it. */

@@ -39,7 +39,7 @@ public final class Planner {
         if (usesPhoneProvider(merged)) {
             notices.add(new Notice.PhoneProviderInUse());
         }
-        return new Plan(target, input.live(), merge, RecordChange.NONE, refusals, notices);
+        return new Plan(target, input.live(), merge, RecordChange.NONE, List.of(), refusals, notices);
     }
 
     private static void checkSending(

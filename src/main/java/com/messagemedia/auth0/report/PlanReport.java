@@ -57,6 +57,8 @@ public final class PlanReport {
             lines.add("  First adoption: the connection has no applied record of this owner yet.");
         }
         plan.merge().decisions().forEach(decision -> lines.addAll(lines(decision)));
+        plan.clients()
+                .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
         lines.add(keptLine());
         lines.addAll(PlanRemedies.of(plan));
         lines.add(palette.bold(summary()));
@@ -65,7 +67,8 @@ public final class PlanReport {
 
     private String headline() {
         var target = plan.target();
-        return Printable.text(target.tenant() + ", connection " + target.connection() + " (" + target.id() + ")"
+        String id = target.id().isEmpty() ? "to be created" : target.id();
+        return Printable.text(target.tenant() + ", connection " + target.connection() + " (" + id + ")"
                 + target.environment().map(name -> ", environment " + name).orElse(""));
     }
 
@@ -162,11 +165,21 @@ public final class PlanReport {
             return "Plan: nothing to do. Options and applied record are as the descriptor says.";
         }
         if (plan.mayBeApplied() && !plan.changesOptions()) {
-            return "Plan: no option changes; the applied record adopts the descriptor's options. No live option is lost.";
+            return "Plan: no option changes" + recordPart() + ". No live option is lost.";
         }
         String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                 + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
         return sum + (plan.mayBeApplied() ? " No live option is lost." : " Nothing can be written.");
+    }
+
+    private String recordPart() {
+        long managed = plan.counts().kept() - plan.counts().unmanaged();
+        return switch (plan.record()) {
+            case NONE -> "";
+            case ADOPT -> "; adopt " + managed + " options into a new applied record";
+            case UPDATE -> "; bring the applied record up to date";
+            case REWRITE -> "; write the unreadable applied record anew";
+        };
     }
 
     static String names(List<FieldPath> paths) {
