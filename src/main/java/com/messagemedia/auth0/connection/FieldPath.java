@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
+    // Possessive inside the quotes: a backtracking group would run out of stack on a long key.
     private static final Pattern SEGMENT =
-            Pattern.compile("\\G(?:\\.?([A-Za-z0-9_-]+)|\\[\"((?:[^\"\\\\]|\\\\.)*)\"])");
+            Pattern.compile("\\G(?:\\.?([A-Za-z0-9_-]+)|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"])");
 
     /** Refuses a path without segments with {@link IllegalArgumentException}. */
     public FieldPath {

@@ -16,7 +16,8 @@ public record TenantAddress(String domain, URI url) {
 
     private static final Pattern HOST =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern LOOPBACK = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):([0-9]{1,5})/?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(http://(?:127\\.0\\.0\\.1|localhost):([1-9][0-9]{0,4}))/?");
 
     /** The word that stands for the embedded sandbox tenant. */
     public static final String SANDBOX = "sandbox";
@@ -26,7 +27,8 @@ public record TenantAddress(String domain, URI url) {
         String text = domain.toLowerCase(Locale.ROOT);
         var loopback = LOOPBACK.matcher(text);
         if (loopback.matches() && Integer.parseInt(loopback.group(2)) <= 65535) {
-            return Optional.of(new TenantAddress(text, URI.create(text.endsWith("/") ? text : text + "/")));
+            // Without the slash, so that one tenant has one name.
+            return Optional.of(new TenantAddress(loopback.group(1), URI.create(loopback.group(1) + "/")));
         }
         return HOST.matcher(text).matches()
                 ? Optional.of(new TenantAddress(text, URI.create("https://" + text + "/")))

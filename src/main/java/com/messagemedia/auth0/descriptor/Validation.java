@@ -42,4 +42,16 @@ public record Validation(
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
+
+    /**
+     * Throws everything that has to be corrected, where anything has.
+     *
+     * @param fileName the descriptor's name, for the message
+     */
+    public void requireNoErrors(String fileName) {
+        if (hasErrors()) {
+            throw new DescriptorException(
+                    fileName, diagnostics.stream().filter(Diagnostic::isError).toList());
+        }
+    }
 }

@@ -39,9 +39,13 @@ public final class Json {
     }
 
     /** Reads one JSON document to the end of a source. */
-    @SuppressWarnings("UnusedException") // Moshi's messages may quote the document, so they are no cause to print.
     public static Value read(BufferedSource source) throws IOException {
-        JsonReader reader = JsonReader.of(source);
+        return document(JsonReader.of(source));
+    }
+
+    /** Reads one JSON document to the end of what a Moshi reader reads. */
+    @SuppressWarnings("UnusedException") // Moshi's messages may quote the document, so they are no cause to print.
+    static Value document(JsonReader reader) throws IOException {
         try {
             Value value = value(reader, 0);
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {

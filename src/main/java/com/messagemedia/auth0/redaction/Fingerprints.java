@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,12 +33,20 @@ public record Fingerprints(String salt) {
 
     /** The fingerprint of a text, {@value #LENGTH} characters of base64url. */
     public String of(String text) {
+        byte[] head = Arrays.copyOf(digest(text), FINGERPRINT_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
+    }
+
+    /** A short mark for people, four hexadecimal digits: enough to see whether a value changed. */
+    public String mark(String text) {
+        return HexFormat.of().formatHex(digest(text), 0, 2);
+    }
+
+    private byte[] digest(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            byte[] head = Arrays.copyOf(digest, FINGERPRINT_BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);
         }

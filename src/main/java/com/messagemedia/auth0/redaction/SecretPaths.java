@@ -6,12 +6,12 @@ import java.util.Set;
 
 /**
  * Which option paths hold secrets. Under {@code gateway_authentication} everything is secret but the two fields known to be
- * harmless, so that a field Auth0 adds tomorrow is guarded today.
+ * harmless, so that a field Auth0 adds tomorrow is guarded today, and so is a credential that stands there instead of the
+ * object.
  */
 public final class SecretPaths {
 
-    private static final Set<FieldPath> HARMLESS =
-            Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED, OptionPaths.GATEWAY_AUTHENTICATION);
+    private static final Set<FieldPath> HARMLESS = Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED);
 
     private SecretPaths() {}
 

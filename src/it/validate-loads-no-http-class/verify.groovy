@@ -1,0 +1,9 @@
+List<String> classes = new File(basedir, 'classes.log').readLines()
+// The log is of this goal: the plugin's own classes are in it.
+assert classes.any { it.contains('com.messagemedia.auth0.descriptor.DescriptorReader') }
+['okhttp3.', 'okio.', 'retrofit2.', 'com.squareup.moshi.', 'kotlin.', 'com.sun.net.httpserver.', 'org.jose4j.',
+ 'com.messagemedia.auth0.management.', 'com.messagemedia.auth0.sandbox.'].each { forbidden ->
+  assert classes.findAll { it.contains('] ' + forbidden) }.isEmpty()
+}
+assert new File(basedir, 'build.log').text.contains('The descriptor is valid.')
+return true

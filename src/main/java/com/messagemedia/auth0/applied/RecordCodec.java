@@ -1,0 +1,89 @@
+package com.messagemedia.auth0.applied;
+
+import com.messagemedia.auth0.applied.AppliedRecord.Loss;
+import com.messagemedia.auth0.applied.AppliedRecord.Lost;
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A record as text: {@code 1.SALT.ENTRIES.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
+ * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself. The check tells a whole text
+ * from one that was cut or edited.
+ */
+public final class RecordCodec {
+
+    private static final int VERSION = 1;
+    private static final int CHECK_LENGTH = 6;
+    private static final Pattern TEXT =
+            Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
+    private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\G(?<sign>!?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
+
+    private RecordCodec() {}
+
+    /** The text of a record, printable ASCII. */
+    public static String encode(Present present) {
+        StringBuilder body = new StringBuilder();
+        body.append(VERSION).append('.').append(present.fingerprints().salt()).append('.');
+        present.prints().forEach((path, print) -> body.append(encode(path)).append(print));
+        present.returned()
+                .forEach((path, print) -> body.append('!').append(encode(path)).append(print));
+        return body.append('.').append(check(body.toString())).toString();
+    }
+
+    private static String encode(FieldPath path) {
+        return PathCodes.code(path)
+                .map(String::valueOf)
+                .orElseGet(() -> "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")");
+    }
+
+    /** Reads a record's text; never fails: what cannot be used is {@link Lost}. */
+    public static AppliedRecord decode(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches() || !check(matcher.group("body")).equals(matcher.group("check"))) {
+            return new Lost(Loss.DAMAGED);
+        }
+        if (Integer.parseInt(matcher.group("version")) > VERSION) {
+            return new Lost(Loss.NEWER_VERSION);
+        }
+        Matcher rest = REST.matcher(matcher.group("rest"));
+        return rest.matches() ? entries(rest.group("salt"), rest.group("entries")) : new Lost(Loss.DAMAGED);
+    }
+
+    private static AppliedRecord entries(String salt, String entries) {
+        Map<FieldPath, String> prints = new TreeMap<>();
+        Map<FieldPath, String> returned = new TreeMap<>();
+        Matcher entry = ENTRY.matcher(entries);
+        int end = 0;
+        try {
+            while (entry.find()) {
+                (entry.group("sign").isEmpty() ? prints : returned).put(path(entry), entry.group("print"));
+                end = entry.end();
+            }
+        } catch (IllegalArgumentException e) {
+            return new Lost(Loss.DAMAGED);
+        }
+        return end == entries.length() ? new Present(new Fingerprints(salt), prints, returned) : new Lost(Loss.DAMAGED);
+    }
+
+    private static FieldPath path(Matcher entry) {
+        if (entry.group("path") != null) {
+            return FieldPath.parse(URLDecoder.decode(entry.group("path"), StandardCharsets.UTF_8));
+        }
+        return PathCodes.path(entry.group("code").charAt(0))
+                .orElseThrow(() -> new IllegalArgumentException("a letter that stands for no path"));
+    }
+
+    private static String check(String body) {
+        return new Fingerprints("messagemedia applied record").of(body).substring(0, CHECK_LENGTH);
+    }
+}

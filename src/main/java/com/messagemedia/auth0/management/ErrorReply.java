@@ -1,0 +1,139 @@
+package com.messagemedia.auth0.management;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
+
+/**
+ * An answer that is not a success, as far as it can be understood. The Management API's errors are {@code {statusCode, error,
+ * message, errorCode?}}, the token endpoint's {@code {error, error_description}}; something in between may answer with any
+ * text, which is not quoted.
+ *
+ * @param status the HTTP status
+ * @param code Auth0's word for the error
+ * @param description Auth0's sentence
+ * @param retryAfter how long to wait
+ * @param redirect the host that a redirect names; empty where there is none that can be read
+ */
+record ErrorReply(
+        int status,
+        Optional<String> code,
+        Optional<String> description,
+        Optional<Duration> retryAfter,
+        Optional<String> redirect) {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
+    // HTTP/2 has no reason phrases, and a phrase from the wire could say anything.
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Payload Too Large"),
+            Map.entry(TOO_MANY_REQUESTS, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
+    /** Reads an answer that is not a success. */
+    static ErrorReply of(Response<?> response, KnownSecrets secrets, InstantSource clock) {
+        Value.Tree body = body(response);
+        boolean management =
+                body.members().containsKey("statusCode") || body.members().containsKey("message");
+        String location = response.headers().get("Location");
+        HttpUrl target =
+                location == null ? null : response.raw().request().url().resolve(location);
+        return new ErrorReply(
+                response.code(),
+                secrets.quoteText(body, management ? "errorCode" : "error"),
+                secrets.quoteText(body, management ? "message" : "error_description"),
+                wait(response, clock),
+                Optional.ofNullable(target).map(HttpUrl::host));
+    }
+
+    @SuppressWarnings("UnusedException") // An answer that is no JSON says no more than its status.
+    private static Value.Tree body(Response<?> response) {
+        try (ResponseBody body = response.errorBody()) {
+            return body != null && Json.parse(body.string()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
+        } catch (JsonFormatException e) {
+            return Value.Tree.EMPTY;
+        } catch (IOException e) {
+            return Value.Tree.EMPTY;
+        }
+    }
+
+    private static Optional<Duration> wait(Response<?> response, InstantSource clock) {
+        String after = response.headers().get("Retry-After");
+        String reset = response.headers().get("X-RateLimit-Reset");
+        if (after != null) {
+            Optional<Duration> stated = SECONDS.matcher(after).matches()
+                    ? Optional.of(Duration.ofSeconds(Long.parseLong(after)))
+                    : untilDate(after, clock);
+            if (stated.isPresent()) {
+                return stated;
+            }
+        }
+        // Every answer carries the reset; only for 429 does it say when to come back.
+        return response.code() == TOO_MANY_REQUESTS
+                        && reset != null
+                        && SECONDS.matcher(reset).matches()
+                ? Optional.of(
+                        notNegative(Long.parseLong(reset) - clock.instant().getEpochSecond()))
+                : Optional.empty();
+    }
+
+    @SuppressWarnings("UnusedException") // A header that is no date says nothing.
+    private static Optional<Duration> untilDate(String text, InstantSource clock) {
+        try {
+            ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+            return Optional.of(notNegative(Duration.between(now, date).toSeconds()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration notNegative(long seconds) {
+        return Duration.ofSeconds(Math.max(0, seconds));
+    }
+
+    boolean isRedirect() {
+        return status >= 300 && status < 400;
+    }
+
+    boolean isServerError() {
+        return status >= 500;
+    }
+
+    /** The answer in one line: {@code 403 Forbidden (insufficient_scope): Insufficient scope, ...}. */
+    String headline() {
+        String reason = REASONS.containsKey(status) ? " " + REASONS.get(status) : "";
+        if (isRedirect()) {
+            return status + reason + ", a redirect to " + redirect.orElse("no address that can be read")
+                    + ", which was not followed";
+        }
+        return status
+                + reason
+                + code.map(word -> " (" + word + ")").orElse("")
+                + description.map(sentence -> ": " + sentence).orElse("");
+    }
+}

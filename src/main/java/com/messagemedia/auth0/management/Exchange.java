@@ -1,0 +1,115 @@
+package com.messagemedia.auth0.management;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.ReplyTooLargeException;
+import com.messagemedia.auth0.management.ManagementException.Failure;
+import com.messagemedia.auth0.management.ManagementException.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * Sends one request, once, and turns whatever comes that is not a good answer into a {@link ManagementException}. The
+ * exceptions of OkHttp and Moshi are never passed on, not even as a cause: their texts may quote a header or a body.
+ */
+final class Exchange {
+
+    private final Identity identity;
+    private final KnownSecrets secrets;
+    private final HttpSettings settings;
+    private final InstantSource clock;
+
+    Exchange(Identity identity, KnownSecrets secrets, HttpSettings settings, InstantSource clock) {
+        this.identity = identity;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    KnownSecrets secrets() {
+        return secrets;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Sends a request whose answer is a JSON document. */
+    Value ask(Call<Value> call, Act act) {
+        Value answer = execute(call, act).body();
+        if (answer == null) {
+            throw unreadable(act, "it is empty");
+        }
+        return answer;
+    }
+
+    /** Sends a request whose answer does not matter as long as it is a success. */
+    void tell(Call<Void> call, Act act) {
+        execute(call, act);
+    }
+
+    @SuppressWarnings("UnusedException") // See above: no cause whose text could leak.
+    private <T> Response<T> execute(Call<T> call, Act act) {
+        try {
+            Response<T> response = call.execute();
+            if (!response.isSuccessful()) {
+                throw refused(ErrorReply.of(response, secrets, clock), act);
+            }
+            return response;
+        } catch (JsonFormatException | ReplyTooLargeException e) {
+            throw unreadable(act, secrets.quote(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw lost(e, act);
+        }
+    }
+
+    private ManagementException refused(ErrorReply reply, Act act) {
+        Kind kind = ErrorKinds.of(reply, act);
+        boolean indefinite = reply.isServerError() || kind == Kind.TIMEOUT;
+        return new ManagementException(
+                act.clause() + " failed: " + reply.headline(),
+                ManagementRemedies.of(kind, act, identity, reply),
+                new Failure(
+                        kind,
+                        Optional.of(reply.status()),
+                        reply.code(),
+                        reply.retryAfter(),
+                        act.writes() && indefinite));
+    }
+
+    private ManagementException lost(IOException failure, Act act) {
+        TransportFailure transport = TransportFailure.of(failure, host(), proxy(), timeout());
+        return new ManagementException(
+                act.clause() + " failed: " + transport.sentence() + ".",
+                ManagementRemedies.ofTransport(transport.kind(), act),
+                Failure.of(transport.kind(), act.writes() && transport.sent()));
+    }
+
+    /** A success whose body is not what the API answers. */
+    ManagementException unreadable(Act act, String problem) {
+        return new ManagementException(
+                act.clause() + " failed: the answer cannot be used: " + problem + ".",
+                ManagementRemedies.unreadable(identity),
+                Failure.of(Kind.UNREADABLE_REPLY, act.writes()));
+    }
+
+    private String host() {
+        return identity.tenant().url().getHost();
+    }
+
+    private Optional<String> proxy() {
+        return settings.proxy()
+                .filter(configured -> !identity.tenant().isLoopback())
+                .map(configured -> configured.host() + ":" + configured.port());
+    }
+
+    private String timeout() {
+        Duration time = settings.callTimeout();
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
+    }
+}

@@ -1,0 +1,198 @@
+package com.messagemedia.auth0.management;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.HttpClients;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.Loopback;
+import com.messagemedia.auth0.http.ValueJsonAdapter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/**
+ * Auth0's Management API of one tenant, as far as an SMS connection needs it. Synchronous; each request is sent once. Every
+ * method that talks to Auth0 gets a token first where none is at hand, and throws {@link ManagementException} when either
+ * request does not bring the answer it should.
+ *
+ * <p>Whether credentials may go to this tenant at all is the caller's question: {@link TenantAddress#isTrusted}.
+ */
+public final class ManagementClient implements AutoCloseable {
+
+    private static final int MOST_CLIENTS = 50;
+
+    private final OkHttpClient http;
+    private final TenantAddress tenant;
+    private final Exchange exchange;
+    private final TokenSource tokens;
+    private final ManagementApi api;
+
+    private ManagementClient(Identity identity, Exchange exchange, OkHttpClient http) {
+        Retrofit retrofit = new Retrofit.Builder()
+                .baseUrl(identity.tenant().url().toString())
+                .client(http)
+                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
+                .build();
+        this.http = http;
+        this.tenant = identity.tenant();
+        this.exchange = exchange;
+        this.tokens = new TokenSource(identity, retrofit.create(TokenApi.class), exchange);
+        this.api = retrofit.create(ManagementApi.class);
+    }
+
+    /**
+     * A client of a tenant. Nothing is sent yet.
+     *
+     * @param audience the API that tokens are asked for; where empty, {@code https://{domain}/api/v2/}
+     * @throws Fault when the address is neither https nor on loopback
+     */
+    public static ManagementClient open(
+            TenantAddress tenant, Optional<String> audience, Credentials credentials, HttpSettings settings) {
+        Identity identity = new Identity(tenant, audience.orElse(tenant.managementApi()), credentials);
+        return open(identity, settings, HttpClients.create(settings), InstantSource.system());
+    }
+
+    static ManagementClient open(Identity identity, HttpSettings settings, OkHttpClient http, InstantSource clock) {
+        TenantAddress tenant = identity.tenant();
+        if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
+            throw new Fault(
+                    "The tenant " + tenant + " would be reached by plain http, which is for loopback alone.",
+                    "Set tenant.domain to the tenant's host name; it is reached by https.");
+        }
+        KnownSecrets secrets = new KnownSecrets();
+        if (identity.credentials() instanceof Credentials.ClientSecret client) {
+            secrets.add(client.secret().reveal());
+        } else if (identity.credentials() instanceof Credentials.Token given) {
+            secrets.add(given.token().reveal());
+        }
+        return new ManagementClient(identity, new Exchange(identity, secrets, settings, clock), http);
+    }
+
+    /**
+     * The scopes of the token, by the answer to the token request, else by the token's own payload; empty where neither tells.
+     */
+    public Optional<Set<String>> scopes() {
+        return tokens.scopes();
+    }
+
+    /**
+     * All SMS connections of the tenant, in Auth0's order; those of other strategies are left out whatever Auth0 answers. One
+     * request where there is one page. An answer that is not a whole list of connections is a failure, never an empty list.
+     */
+    public List<Connection> smsConnections() {
+        Act act = Act.listing(tenant);
+        String bearer = tokens.bearer();
+        return new Pages(exchange, act, "connections")
+                .all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from)).stream()
+                        .map(item -> connection(item, act))
+                        .filter(connection -> connection.strategy().equals(ConnectionReader.SMS))
+                        .toList();
+    }
+
+    /** The connection of an id, of whatever strategy it is. */
+    public Connection connection(String id) {
+        Act act = Act.reading(checked(id), tenant);
+        return sameConnection(id, api.connection(tokens.bearer(), id), act);
+    }
+
+    /**
+     * Sends a PATCH and returns the connection as Auth0 then has it. After a failure,
+     * {@link ManagementException#requestMayHaveBeenProcessed()} tells whether the change may be there all the same.
+     */
+    public Connection update(String id, ConnectionPatch patch) {
+        Act act = Act.updating(checked(id), tenant);
+        patch.options().ifPresent(exchange.secrets()::addFrom);
+        return sameConnection(id, api.update(tokens.bearer(), id, patch.body()), act);
+    }
+
+    /** Creates an SMS connection and returns it as Auth0 then has it. */
+    public Connection create(NewConnection connection) {
+        exchange.secrets().addFrom(connection.options());
+        Act act = Act.creating(exchange.secrets().quote(connection.name()), tenant);
+        return connection(exchange.ask(api.create(tokens.bearer(), connection.body()), act), act);
+    }
+
+    /** The ids of the applications that may use a connection. */
+    public Set<String> enabledClients(String id) {
+        Act act = Act.readingClients(checked(id), tenant);
+        String bearer = tokens.bearer();
+        Set<String> clients = new LinkedHashSet<>();
+        for (Value item : new Pages(exchange, act, "clients").all(from -> api.clients(bearer, id, Pages.SIZE, from))) {
+            if (!(item instanceof Value.Tree tree && tree.members().get("client_id") instanceof Value.Text client)) {
+                throw exchange.unreadable(act, "a client in it has no client_id");
+            }
+            clients.add(client.text());
+        }
+        return clients;
+    }
+
+    /**
+     * Lets applications use a connection; the others keep what they have. Auth0 takes {@value #MOST_CLIENTS} in one request, so
+     * a failure may come after some of them were enabled. Asking again does no harm.
+     */
+    public void enableClients(String id, List<String> clientIds) {
+        Act act = Act.enablingClients(checked(id), tenant);
+        List<String> rest = clientIds.stream().distinct().toList();
+        while (!rest.isEmpty()) {
+            List<String> part = rest.subList(0, Math.min(MOST_CLIENTS, rest.size()));
+            exchange.tell(api.updateClients(tokens.bearer(), id, enabling(part)), act);
+            rest = rest.subList(part.size(), rest.size());
+        }
+    }
+
+    private static Value enabling(List<String> clientIds) {
+        List<Value> items = new ArrayList<>();
+        for (String client : clientIds) {
+            Map<String, Value> members = new LinkedHashMap<>();
+            members.put("client_id", Value.of(client));
+            members.put("status", Value.of(true));
+            items.add(new Value.Tree(members));
+        }
+        return new Value.Array(items);
+    }
+
+    private Connection sameConnection(String id, Call<Value> call, Act act) {
+        Connection connection = connection(exchange.ask(call, act), act);
+        if (!connection.id().equals(id)) {
+            throw exchange.unreadable(act, "it describes another connection");
+        }
+        return connection;
+    }
+
+    private Connection connection(Value value, Act act) {
+        Connection connection = ConnectionReader.read(value)
+                .orElseThrow(() -> exchange.unreadable(
+                        act,
+                        "it holds a JSON " + value.kind()
+                                + " where a connection with id, name and strategy was expected"));
+        connection.options().ifPresent(exchange.secrets()::addFrom);
+        return connection;
+    }
+
+    private static String checked(String id) {
+        if (!id.matches("[A-Za-z0-9_-]{1,100}")) {
+            throw new Fault(
+                    "The connection's id holds a character that no id has, or is empty or too long.",
+                    "Set connection to the connection's name, or to its id as Auth0 shows it: con_ and 16 letters and digits.");
+        }
+        return id;
+    }
+
+    /** Closes all connections. Nothing remains that could delay the end of the Java runtime. */
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

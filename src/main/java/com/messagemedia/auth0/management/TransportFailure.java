@@ -1,0 +1,77 @@
+package com.messagemedia.auth0.management;
+
+import com.messagemedia.auth0.http.LostReplyException;
+import com.messagemedia.auth0.management.ManagementException.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Why no answer came. What the Java runtime says is not repeated: it can name addresses that are nobody's business, and says
+ * the same thing differently from one platform to the next.
+ *
+ * @param kind what went wrong
+ * @param sentence the same for people, to follow a colon
+ * @param sent whether the request was sent, or part of it
+ */
+record TransportFailure(Kind kind, String sentence, boolean sent) {
+
+    /** The failure that an exception of OkHttp means, on the way to a host, through a proxy where one is named. */
+    static TransportFailure of(IOException failure, String host, Optional<String> proxy, String timeout) {
+        if (LostReplyException.isBehind(failure)) {
+            return isBehind(failure, InterruptedIOException.class)
+                    ? new TransportFailure(Kind.TIMEOUT, "no whole answer came within " + timeout, true)
+                    : new TransportFailure(
+                            Kind.CONNECTION_LOST, "the connection broke off before the whole answer came", true);
+        }
+        return beforeSending(failure, host, proxy);
+    }
+
+    private static TransportFailure beforeSending(IOException failure, String host, Optional<String> proxy) {
+        String nearest = proxy.map(name -> "the proxy " + name).orElse(host);
+        if (isBehind(failure, InterruptedIOException.class)) {
+            return unsent(Kind.TIMEOUT, "no connection to " + nearest + " came about in time");
+        }
+        if (isBehind(failure, UnknownHostException.class)) {
+            return unsent(Kind.UNKNOWN_HOST, "the name of " + nearest + " is not known");
+        }
+        if (isBehind(failure, SSLException.class)) {
+            return tls(failure, host);
+        }
+        boolean network = isBehind(failure, SocketException.class);
+        return proxy.isPresent() && !network
+                ? unsent(Kind.PROXY_REFUSED, nearest + " does not let the request through to " + host)
+                : unsent(Kind.UNREACHABLE, nearest + " cannot be reached");
+    }
+
+    private static TransportFailure tls(IOException failure, String host) {
+        if (isBehind(failure, SSLPeerUnverifiedException.class)) {
+            return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate shown is not one of " + host);
+        }
+        if (isBehind(failure, CertificateExpiredException.class)) {
+            return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate of " + host + " has expired");
+        }
+        return isBehind(failure, CertificateException.class) || isBehind(failure, CertPathValidatorException.class)
+                ? unsent(
+                        Kind.UNTRUSTED_CERTIFICATE,
+                        "the certificate of " + host + " comes from no authority that is trusted")
+                : unsent(Kind.UNREACHABLE, "no TLS connection to " + host + " could be made");
+    }
+
+    private static TransportFailure unsent(Kind kind, String sentence) {
+        return new TransportFailure(kind, sentence, false);
+    }
+
+    private static boolean isBehind(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(type::isInstance);
+    }
+}

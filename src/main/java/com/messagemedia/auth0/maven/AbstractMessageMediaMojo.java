@@ -1,0 +1,113 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.report.FaultReport;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What all goals share: which descriptor they work on, when they do nothing, and how a fault reaches the user. */
+abstract class AbstractMessageMediaMojo extends AbstractMojo {
+
+    /**
+     * The descriptor. Unless it is given, the goal uses {@code messagemedia-auth0.yaml} of the project; called by name in a
+     * build of several modules it searches them all and uses the one there is. Example:
+     * {@code -Dmessagemedia.file=config/messagemedia-auth0.yaml}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.file")
+    private File file;
+
+    /**
+     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
+     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.environment")
+    private String environment;
+
+    /**
+     * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    private final SettingsDecrypter decrypter;
+
+    AbstractMessageMediaMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: messagemedia.skip is true.");
+            return;
+        }
+        try {
+            Optional<Path> descriptor =
+                    new DescriptorLocation(session, execution, basedir).find(Optional.ofNullable(file));
+            if (descriptor.isPresent()) {
+                execute(descriptor.get());
+            } else {
+                getLog().info("Nothing to do here: " + basedir + " has no " + DescriptorLocation.NAME + ".");
+            }
+        } catch (Fault fault) {
+            throw new MojoFailureException(String.join("\n", FaultReport.lines(fault)));
+        } catch (RuntimeException e) {
+            // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
+            // it.
+            throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e)));
+        }
+    }
+
+    /** Does the goal's work on this descriptor. */
+    abstract void execute(Path descriptor);
+
+    /** References as this build resolves them. */
+    MavenReferences references(Path descriptor) {
+        return new MavenReferences(session, execution, decrypter, descriptor.toAbsolutePath());
+    }
+
+    Optional<String> environment() {
+        return Optional.ofNullable(environment).filter(name -> !name.isBlank());
+    }
+
+    MavenSession session() {
+        return session;
+    }
+
+    /** The folder for what the goals write. */
+    Path outputFolder() {
+        return basedir.toPath().resolve("target").resolve("messagemedia");
+    }
+
+    void info(List<String> lines) {
+        lines.forEach(getLog()::info);
+    }
+
+    void warn(List<String> lines) {
+        lines.forEach(getLog()::warn);
+    }
+}

@@ -1,0 +1,147 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.report.DiagnosticReport;
+import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.ValueText;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.SyncSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What the goals that talk to a tenant share. */
+abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
+
+    /**
+     * What is done about every conflict, in place of the descriptor's {@code onConflict}: {@code fail} writes nothing,
+     * {@code overwrite} lets the descriptor win, {@code keep} leaves what Auth0 holds. Example:
+     * {@code -Dmessagemedia.onConflict=overwrite}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.onConflict")
+    private String onConflict;
+
+    /**
+     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. They are named here and
+     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. Example:
+     * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.allowedHosts")
+    private List<String> allowedHosts;
+
+    /**
+     * How long one request to Auth0 may take, in seconds. Example: {@code -Dmessagemedia.timeout=30}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.timeout", defaultValue = "60")
+    private int timeout;
+
+    /**
+     * Where the embedded sandbox tenant ({@code tenant.domain: sandbox}) keeps its state; by default
+     * {@code target/messagemedia/sandbox.json}. Example: {@code -Dmessagemedia.sandboxFile=sandbox.json}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.sandboxFile")
+    private File sandboxFile;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    AbstractTenantMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    final void execute(Path file) {
+        Descriptor descriptor = new DescriptorSource(file, references(file)).read(environment());
+        descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
+        try (TenantAccess access = TenantAccess.to(descriptor, sandboxState());
+                ConnectionSync sync = ConnectionSync.open(descriptor, access.address(), settings(access, file))) {
+            work(descriptor, sync);
+        }
+    }
+
+    /** Does the goal's work with an open tenant. */
+    abstract void work(Descriptor descriptor, ConnectionSync sync);
+
+    /** Whether the caller approved a first adoption. */
+    boolean adopt() {
+        return false;
+    }
+
+    /** The protected environment that the caller approved. */
+    Optional<String> approve() {
+        return Optional.empty();
+    }
+
+    final void print(Descriptor descriptor, PlannedChange planned) {
+        Redactor redactor = Redactor.of(descriptor.secretValues());
+        Map<FieldPath, Origin> origins = new HashMap<>(descriptor.origins());
+        origins.putAll(descriptor.removals());
+        ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
+        PlanReport report = new PlanReport(planned.plan(), values, origins, Terminal.palette(session()));
+        info(report.lines().stream().map(redactor::scrub).toList());
+    }
+
+    private Path sandboxState() {
+        return sandboxFile == null ? outputFolder().resolve("sandbox.json") : sandboxFile.toPath();
+    }
+
+    private SyncSettings settings(TenantAccess access, Path file) {
+        requireOnline(access);
+        Set<String> hosts = allowedHosts == null
+                ? Set.of()
+                : allowedHosts.stream()
+                        .map(host -> host.trim().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return new SyncSettings(
+                MavenHttp.settings(session(), plugin, access.address(), timeout),
+                hosts,
+                policy(),
+                adopt(),
+                approve(),
+                file.resolveSibling(file.getFileName() + ".applied.json"));
+    }
+
+    private void requireOnline(TenantAccess access) {
+        if (session().isOffline() && !access.address().isLoopback()) {
+            throw new Fault(
+                    "Maven is offline (-o) and " + access.address() + " is not on this machine.",
+                    "Leave -o out, or run messagemedia:validate, which works offline.");
+        }
+    }
+
+    private Optional<ConflictPolicy> policy() {
+        if (onConflict == null || onConflict.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(ConflictPolicy.values())
+                .filter(policy -> policy.name().equalsIgnoreCase(onConflict.trim()))
+                .findFirst()
+                .orElseThrow(() -> new Fault(
+                        "messagemedia.onConflict is \"" + onConflict + "\".", "Use one of fail, overwrite and keep.")));
+    }
+}

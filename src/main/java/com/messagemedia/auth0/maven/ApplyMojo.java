@@ -1,0 +1,84 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.report.AppliedReport;
+import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.sync.Applied;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.SavedPlan;
+import java.io.File;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Applies the descriptor: reads the connection, plans, and writes options and applied record in one request whose reply is
+ * compared with what was sent. Writes nothing when there is nothing to do or anything is in conflict. Needs the scopes
+ * {@code read:connections}, {@code read:connections_options}, {@code update:connections} and
+ * {@code update:connections_options}.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "apply", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
+public final class ApplyMojo extends AbstractTenantMojo {
+
+    /**
+     * Approves the change of a protected environment, by its name. In interactive mode the goal asks instead. Example:
+     * {@code -Dmessagemedia.approve=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.approve")
+    private String approve;
+
+    /**
+     * Approves the first adoption of a connection in a protected environment, and writing an applied record anew that could
+     * not be read. Example: {@code -Dmessagemedia.adopt=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.adopt", defaultValue = "false")
+    private boolean adopt;
+
+    /**
+     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote, or refuses and names what has moved since.
+     * Example: {@code -Dmessagemedia.planFile=target/messagemedia/plan.json}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.planFile")
+    private File planFile;
+
+    /** Takes what Maven injects. */
+    @Inject
+    public ApplyMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void work(Descriptor descriptor, ConnectionSync sync) {
+        Optional<SavedPlan> approved =
+                Optional.ofNullable(planFile).map(file -> SavedPlan.read(new WholeFile(file.toPath(), "plan file")));
+        PlannedChange planned = sync.planToApply();
+        print(descriptor, planned);
+        approved.ifPresent(plan -> sync.requireSame(plan, planned));
+        Applied applied = sync.apply(planned, Terminal.approval(session()));
+        AppliedReport report = new AppliedReport(planned.plan().target(), applied.outcome(), applied.settled());
+        warn(report.warnings(applied.resetByAuth0()));
+        info(report.lines());
+    }
+
+    @Override
+    boolean adopt() {
+        return adopt;
+    }
+
+    @Override
+    Optional<String> approve() {
+        return Optional.ofNullable(approve);
+    }
+}

@@ -1,0 +1,109 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.reference.ReferenceLookup;
+import com.messagemedia.auth0.reference.ServerCredentials;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+
+/**
+ * References as a Maven build resolves them: the environment, files beside the descriptor, {@code -D} and project and
+ * settings properties, {@code project.*}, and the servers of settings.xml. Nothing else of the session can be reached: an
+ * expression such as {@code settings.servers[0].password} finds nothing.
+ */
+final class MavenReferences implements ReferenceLookup {
+
+    private static final long LARGEST_FILE = 64 * 1024;
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+    private final SettingsDecrypter decrypter;
+    private final Path descriptor;
+
+    MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
+        this.session = session;
+        this.execution = execution;
+        this.decrypter = decrypter;
+        this.descriptor = descriptor;
+    }
+
+    @Override
+    public Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
+    }
+
+    @Override
+    public Optional<String> file(String path) {
+        Path file = descriptor.resolveSibling(path);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file).stripTrailing());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        if (name.startsWith("project.")) {
+            return projectValue(name);
+        }
+        Properties ofProject = session.getCurrentProject() == null
+                ? new Properties()
+                : session.getCurrentProject().getProperties();
+        return List.of(session.getUserProperties(), ofProject, session.getSystemProperties()).stream()
+                .map(properties -> properties.getProperty(name))
+                .filter(value -> value != null && !name.startsWith("env."))
+                .findFirst();
+    }
+
+    private Optional<String> projectValue(String name) {
+        try {
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate("${" + name + "}");
+            boolean simple = value instanceof String || value instanceof File || value instanceof Number;
+            return simple && !value.equals("${" + name + "}") ? Optional.of(value.toString()) : Optional.empty();
+        } catch (ExpressionEvaluationException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<ServerCredentials> server(String id) {
+        return Optional.ofNullable(session.getSettings().getServer(id)).map(this::decrypted);
+    }
+
+    private ServerCredentials decrypted(Server server) {
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        String raw = String.valueOf(server.getPassword()).trim();
+        // A password may hold braces of its own: only one that is wholly in braces was meant to be decrypted.
+        if (!result.getProblems().isEmpty() && raw.matches("(?s)\\{.+}")) {
+            throw new Fault(
+                    "The password of server \"" + server.getId() + "\" in settings.xml cannot be decrypted.",
+                    "Check settings-security.xml, or encrypt the password anew with mvn --encrypt-password.");
+        }
+        String username = result.getServer().getUsername();
+        String password = result.getServer().getPassword();
+        if (username == null || username.isBlank() || password == null || password.isBlank()) {
+            throw new Fault(
+                    "The server \"" + server.getId() + "\" in settings.xml lacks a username or a password.",
+                    "Give it both: the client id and client secret, or the API key and API secret.");
+        }
+        return new ServerCredentials(username, new Secret(password));
+    }
+}

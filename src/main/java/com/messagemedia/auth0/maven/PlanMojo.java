@@ -1,0 +1,66 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Shows what an apply would change, and writes nothing. Fails on conflicts, on a result that may not be sent, and on options
+ * that cannot be read. Needs the scopes {@code read:connections} and {@code read:connections_options}.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "plan", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class PlanMojo extends AbstractTenantMojo {
+
+    /**
+     * Fails when there is anything to apply. Example: {@code -Dmessagemedia.failOnChanges=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.failOnChanges", defaultValue = "false")
+    private boolean failOnChanges;
+
+    /**
+     * Where the plan is saved; by default {@code target/messagemedia/plan.json}. It holds fingerprints only and can be applied
+     * later with the same property of the goal apply. Example: {@code -Dmessagemedia.planFile=plan.json}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.planFile")
+    private File planFile;
+
+    /** Takes what Maven injects. */
+    @Inject
+    public PlanMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void work(Descriptor descriptor, ConnectionSync sync) {
+        PlannedChange planned = sync.plan();
+        print(descriptor, planned);
+        WholeFile file =
+                new WholeFile(planFile == null ? outputFolder().resolve("plan.json") : planFile.toPath(), "plan file");
+        sync.saved(planned).write(file);
+        getLog().debug("Wrote the " + file.name());
+        Plan plan = planned.plan();
+        ConnectionSync.requireApplicable(plan);
+        if (failOnChanges && !plan.isNothingToDo()) {
+            throw new Fault(
+                    "There are changes to apply, and messagemedia.failOnChanges is true.",
+                    "Apply them with messagemedia:apply.",
+                    Outcome.REFUSED);
+        }
+    }
+}

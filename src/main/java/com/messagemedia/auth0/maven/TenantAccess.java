@@ -1,0 +1,31 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
+record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
+
+    /** Gives access to the descriptor's tenant; starts the sandbox where the descriptor names it. */
+    static TenantAccess to(Descriptor descriptor, Path sandboxState) {
+        return descriptor.tenant().address().map(TenantAccess::remote).orElseGet(() -> embedded(sandboxState));
+    }
+
+    private static TenantAccess remote(TenantAddress address) {
+        return new TenantAccess(address, Optional.empty());
+    }
+
+    private static TenantAccess embedded(Path state) {
+        Sandbox sandbox = Sandbox.start(SandboxSettings.keptIn(state));
+        return new TenantAccess(sandbox.address(), Optional.of(sandbox));
+    }
+
+    @Override
+    public void close() {
+        sandbox.ifPresent(Sandbox::close);
+    }
+}

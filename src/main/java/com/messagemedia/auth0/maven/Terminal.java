@@ -1,0 +1,39 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.report.Palette;
+import com.messagemedia.auth0.sync.Approval;
+import java.io.Console;
+import org.apache.maven.execution.MavenSession;
+import org.fusesource.jansi.Ansi;
+
+/** The user's terminal: whether it shows colours, and the one question that the plugin asks. */
+final class Terminal {
+
+    private Terminal() {}
+
+    /** Colours where Maven itself prints them: not with -B, -l, -Dstyle.color=never, and not into a file or pipe. */
+    static Palette palette(MavenSession session) {
+        try {
+            return Ansi.isEnabled() ? Palette.ANSI : Palette.PLAIN;
+        } catch (LinkageError e) {
+            // Maven 4 no longer has Jansi; there, colours only where they are asked for.
+            boolean always = "always".equals(session.getUserProperties().getProperty("style.color"));
+            return always ? Palette.ANSI : Palette.PLAIN;
+        }
+    }
+
+    /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // From JDK 22 there is one without a terminal too; its end of input is no yes.
+    static Approval approval(MavenSession session) {
+        Console console = System.console();
+        if (console == null || !session.getRequest().isInteractiveMode()) {
+            return Approval.NOBODY;
+        }
+        return environment -> {
+            String answer = console.readLine(
+                    "Environment %s is protected. Apply this plan? Type its name to go on: ", environment);
+            return environment.equals(answer);
+        };
+    }
+}

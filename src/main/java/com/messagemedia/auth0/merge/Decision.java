@@ -1,0 +1,83 @@
+package com.messagemedia.auth0.merge;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** What the merge decided about one leaf. A plan shows every one of these. */
+public sealed interface Decision {
+
+    /** The leaf. */
+    FieldPath path();
+
+    /** The live value stays as it is: unmanaged, or already as desired. */
+    record Kept(FieldPath path, Value live, boolean managed) implements Decision {}
+
+    /** A desired value is set where live has none. */
+    record Added(FieldPath path, Value desired, How how) implements Decision {}
+
+    /** A desired value replaces a live one. */
+    record Changed(FieldPath path, Value live, Value desired, How how) implements Decision {}
+
+    /** A live value goes. */
+    record Removed(FieldPath path, Value live, Reason reason) implements Decision {}
+
+    /** Live wins a conflict by the policy {@code keep}; the applied record keeps its old base there. */
+    record KeptByPolicy(FieldPath path, Optional<Value> live, Optional<Value> desired) implements Decision {}
+
+    /** Base, desired and live disagree and the policy is {@code fail}: nothing may be written. */
+    record Conflict(FieldPath path, Optional<Value> desired, Optional<Value> live, Cause cause) implements Decision {}
+
+    /** A scalar or array would replace an object in which others hold these leaves: nothing may be written. */
+    record Refused(FieldPath path, Value desired, List<FieldPath> unmanaged) implements Decision {}
+
+    /** Why a desired value may be set. */
+    enum How {
+        /** We own the path and nobody changed it since. */
+        OWNED,
+        /** Nobody's record holds the path: it is adopted. */
+        ADOPTED,
+        /** A conflict that the policy {@code overwrite} decided. */
+        OVERWRITTEN
+    }
+
+    /** Why a live value goes. */
+    enum Reason {
+        /** We set it, nobody changed it since, and the descriptor no longer names it. */
+        NO_LONGER_DESIRED,
+        /** The descriptor's {@code remove} names it. */
+        LISTED,
+        /** A Twilio key, and the merged provider is the SMS gateway. */
+        PROVIDER_SWITCH,
+        /** A desired value of another shape takes its place. */
+        REPLACED,
+        /** A conflict that the policy {@code overwrite} decided. */
+        OVERWRITTEN
+    }
+
+    /**
+     * Why a path is in conflict.
+     *
+     * @param kind the kind of disagreement
+     * @param owner the other owner, where the kind is {@link Kind#CLAIMED}
+     */
+    record Cause(Kind kind, Optional<String> owner) {
+
+        /** A kind of disagreement. */
+        public enum Kind {
+            /** Live was changed since the last apply, and desired still is what was applied: somebody edited live. */
+            DRIFT,
+            /** Live was changed since the last apply, and so was the descriptor. */
+            BOTH_CHANGED,
+            /** Live was changed since the last apply, and the descriptor no longer names the path. */
+            CHANGED_BEFORE_REMOVAL,
+            /** Another owner's record holds the path. */
+            CLAIMED
+        }
+
+        static Cause of(Kind kind) {
+            return new Cause(kind, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.messagemedia.auth0.merge;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.merge.Decision.Cause.Kind;
+import com.messagemedia.auth0.merge.Decision.Conflict;
+import com.messagemedia.auth0.merge.Decision.Kept;
+import com.messagemedia.auth0.merge.Decision.Reason;
+import com.messagemedia.auth0.merge.Decision.Removed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides the live leaves that no desired leaf decides: what we own and no longer name, what is listed, what is not ours. */
+final class LiveLeaves {
+
+    private final MergeInput input;
+
+    LiveLeaves(MergeInput input) {
+        this.input = input;
+    }
+
+    List<Decision> decide() {
+        return input.live().leaves().entrySet().stream()
+                .filter(leaf -> !isDecidedByDesired(leaf.getKey()))
+                .map(this::decide)
+                .toList();
+    }
+
+    /** At a desired leaf, below one that is no empty object, or in the way of one. */
+    private boolean isDecidedByDesired(FieldPath path) {
+        boolean obstacle =
+                input.live().get(path).filter(Value.Tree.class::isInstance).isEmpty()
+                        && input.desired().setsAtOrBelow(path);
+        return obstacle
+                || input.desired().options().leaves().entrySet().stream()
+                        .anyMatch(desired -> path.equals(desired.getKey())
+                                || (path.startsWith(desired.getKey())
+                                        && !desired.getValue().equals(Value.Tree.EMPTY)));
+    }
+
+    private Decision decide(Map.Entry<FieldPath, Value> leaf) {
+        FieldPath path = leaf.getKey();
+        if (input.desired().removes(path) && !input.base().returned(path, leaf.getValue())) {
+            return remove(path, leaf.getValue(), Reason.LISTED);
+        }
+        if (input.desired().setsAtOrBelow(path)) {
+            // An empty object that receives its first member is satisfied by what it becomes.
+            return new Kept(path, leaf.getValue(), false);
+        }
+        if (input.base().owns(path)) {
+            return input.changedSince(path)
+                    ? conflict(path, leaf.getValue(), Cause.of(Kind.CHANGED_BEFORE_REMOVAL))
+                    : remove(path, leaf.getValue(), Reason.NO_LONGER_DESIRED);
+        }
+        return grewFromOwned(path)
+                ? conflict(path, leaf.getValue(), Cause.of(Kind.CHANGED_BEFORE_REMOVAL))
+                : new Kept(path, leaf.getValue(), false);
+    }
+
+    /** Whether we owned a scalar or array above this leaf, no longer name it, and somebody made an object of it. */
+    private boolean grewFromOwned(FieldPath path) {
+        for (int length = 1; length < path.segments().size(); length++) {
+            FieldPath above = new FieldPath(path.segments().subList(0, length));
+            if (input.base().owns(above)
+                    && !input.desired().setsAtOrBelow(above)
+                    && !input.base().agrees(above, Value.Tree.EMPTY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Decision remove(FieldPath path, Value live, Reason reason) {
+        Optional<String> other = input.claims().claimedBy(path);
+        return other.isPresent()
+                ? conflict(path, live, new Cause(Kind.CLAIMED, other))
+                : new Removed(path, live, reason);
+    }
+
+    private static Conflict conflict(FieldPath path, Value live, Cause cause) {
+        return new Conflict(path, Optional.empty(), Optional.of(live), cause);
+    }
+}

@@ -1,0 +1,56 @@
+package com.messagemedia.auth0.merge;
+
+import com.messagemedia.auth0.connection.Options;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The three-way merge: decides each leaf of desired and of live, settles conflicts by policy, and builds the full options to
+ * be sent. Objects are walked; scalars, arrays and empty objects are leaves. docs/MERGE.md holds the table.
+ */
+public final class ThreeWayMerge {
+
+    private ThreeWayMerge() {}
+
+    /** Merges. The result may hold conflicts and refusals; it is then not to be sent. */
+    public static MergeResult merge(MergeInput input) {
+        List<Decision> decisions = new ArrayList<>(new DesiredLeaves(input).decide());
+        decisions.addAll(new LiveLeaves(input).decide());
+        List<Decision> settled = new Settlement(input).settle(decisions);
+        List<Decision> switched = ProviderSwitch.apply(input, settled, tree(input, settled));
+        switched.sort(Comparator.comparing(Decision::path));
+        return new MergeResult(tree(input, switched), switched);
+    }
+
+    private static Options tree(MergeInput input, List<Decision> decisions) {
+        Options merged = input.live();
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.Removed removed) {
+                merged = merged.without(removed.path());
+            }
+        }
+        for (Decision decision : decisions) {
+            merged = set(merged, input, decision);
+        }
+        return merged;
+    }
+
+    private static Options set(Options merged, MergeInput input, Decision decision) {
+        if (decision instanceof Decision.Added added) {
+            return merged.with(added.path(), added.desired());
+        }
+        if (decision instanceof Decision.Changed changed) {
+            return merged.with(changed.path(), changed.desired());
+        }
+        boolean emptied = decision instanceof Decision.Kept kept
+                && kept.managed()
+                && merged.get(kept.path()).isEmpty();
+        // Only a desired empty object can vanish so: removals took its last member, and the object with it.
+        return emptied
+                ? merged.with(
+                        decision.path(),
+                        input.desired().options().get(decision.path()).orElseThrow())
+                : merged;
+    }
+}

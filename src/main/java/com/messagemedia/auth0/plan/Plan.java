@@ -1,0 +1,103 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.MergeResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What an apply would do. A value: nothing is asked or written to make one.
+ *
+ * @param target what it is for
+ * @param live the options it was made from
+ * @param merge the decisions, and the full options to be sent
+ * @param record what becomes of the applied record
+ * @param clients the client ids that are enabled for the connection
+ * @param refusals what stops it besides conflicts
+ * @param notices what a user should know
+ */
+public record Plan(
+        Target target,
+        Options live,
+        MergeResult merge,
+        RecordChange record,
+        List<String> clients,
+        List<Refusal> refusals,
+        List<Notice> notices) {
+
+    public Plan {
+        clients = List.copyOf(clients);
+        refusals = List.copyOf(refusals);
+        notices = List.copyOf(notices);
+    }
+
+    /** This plan with what becomes of the applied record, the clients to be enabled, and more notices. */
+    public Plan with(RecordChange change, List<String> toEnable, List<Notice> more) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Plan(target, live, merge, change, toEnable, refusals, all);
+    }
+
+    /** How many leaves are added, changed, removed, in conflict, kept, and of these unmanaged. */
+    public record Counts(long added, long changed, long removed, long conflicts, long kept, long unmanaged) {}
+
+    /** The full options to be sent. */
+    public Options body() {
+        return merge.merged();
+    }
+
+    /** Whether any option changes. */
+    public boolean changesOptions() {
+        return count(Plan::isPlanned) > 0;
+    }
+
+    /** Whether options and applied record already are as they should be. */
+    public boolean isNothingToDo() {
+        return mayBeApplied() && !changesOptions() && record == RecordChange.NONE && clients.isEmpty();
+    }
+
+    /** Whether neither a conflict nor a refusal stops it. */
+    public boolean mayBeApplied() {
+        return merge.isSettled() && refusals.isEmpty();
+    }
+
+    /** The counts for the summary line. */
+    public Counts counts() {
+        return new Counts(
+                count(Decision.Added.class::isInstance),
+                count(Decision.Changed.class::isInstance),
+                count(Decision.Removed.class::isInstance),
+                count(Decision.Conflict.class::isInstance) + count(Decision.Refused.class::isInstance),
+                kept().size(),
+                unmanaged().size());
+    }
+
+    /** The live leaves that stay as they are. */
+    public List<FieldPath> kept() {
+        return paths(decision ->
+                decision instanceof Decision.Kept kept && kept.live().isLeaf());
+    }
+
+    /** The live leaves that neither base nor desired knows. */
+    public List<FieldPath> unmanaged() {
+        return paths(decision ->
+                decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed());
+    }
+
+    private static boolean isPlanned(Decision decision) {
+        return decision instanceof Decision.Added
+                || decision instanceof Decision.Changed
+                || decision instanceof Decision.Removed;
+    }
+
+    private long count(Predicate<Decision> predicate) {
+        return merge.decisions().stream().filter(predicate).count();
+    }
+
+    private List<FieldPath> paths(Predicate<Decision> predicate) {
+        return merge.decisions().stream().filter(predicate).map(Decision::path).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GatewayHosts;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.MergeResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The checks of host and credentials, run on the merged options: whether they can send a message at all, and whether the
+ * credentials go where the descriptor may send them. Sources: Auth0 Management API, schema
+ * {@code ConnectionGatewayAuthenticationSMS}; Auth0 documentation, "Set Up Custom SMS Gateway".
+ */
+final class SendingOptions {
+
+    private final Options merged;
+    private final Options desired;
+
+    SendingOptions(Options merged, Options desired) {
+        this.merged = merged;
+        this.desired = desired;
+    }
+
+    boolean useGateway() {
+        return OptionPaths.usesGateway(merged);
+    }
+
+    /** The paths without which no message can be sent, as far as they are missing or no text. */
+    List<FieldPath> missing() {
+        return required().stream()
+                .filter(path -> OptionPaths.text(merged, path)
+                        .filter(text -> !text.isBlank())
+                        .isEmpty())
+                .toList();
+    }
+
+    private List<FieldPath> required() {
+        if (!useGateway()) {
+            return OptionPaths.twilioKeys();
+        }
+        List<FieldPath> required = new ArrayList<>(
+                List.of(OptionPaths.GATEWAY_URL, OptionPaths.METHOD, OptionPaths.AUDIENCE, OptionPaths.SECRET));
+        boolean messageMedia = host().filter(GatewayHosts::isKnown).isPresent();
+        if (messageMedia || desired.get(OptionPaths.SUBJECT).isPresent()) {
+            required.add(OptionPaths.SUBJECT);
+        }
+        return required;
+    }
+
+    private Optional<String> host() {
+        return OptionPaths.text(merged, OptionPaths.GATEWAY_URL).flatMap(GatewayHosts::host);
+    }
+
+    /** Why the credentials that the descriptor sets may not go to the merged gateway. */
+    Optional<Refusal> refuseHost(Optional<String> allowed) {
+        boolean ours = desired.leaves().keySet().stream().anyMatch(OptionPaths::inGatewayUnit);
+        Optional<String> url = OptionPaths.text(merged, OptionPaths.GATEWAY_URL);
+        if (!ours || !useGateway() || url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (host().isEmpty() || !GatewayHosts.isSecure(url.get())) {
+            return Optional.of(new Refusal.InsecureGateway());
+        }
+        return host().filter(host -> !GatewayHosts.isKnown(host) && !allowed.equals(Optional.of(host)))
+                .map(Refusal.UnknownGateway::new);
+    }
+
+    /** Whether a merge touches anything that sending depends on. */
+    static boolean areTouchedBy(MergeResult merge) {
+        return merge.decisions().stream()
+                .filter(decision -> decision instanceof Decision.Added
+                        || decision instanceof Decision.Changed
+                        || decision instanceof Decision.Removed)
+                .map(Decision::path)
+                .anyMatch(path -> OptionPaths.inGatewayUnit(path)
+                        || OptionPaths.twilioKeys().stream().anyMatch(path::startsWith));
+    }
+}

@@ -1,0 +1,36 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.plan.Target;
+import java.util.List;
+
+/**
+ * What an apply came to, as text.
+ *
+ * @param target what was applied to
+ * @param outcome {@link Outcome#APPLIED} or {@link Outcome#NOTHING_TO_DO}
+ * @param settled whether the reply was lost and reading again showed the change
+ */
+public record AppliedReport(Target target, Outcome outcome, boolean settled) {
+
+    /** The closing lines. */
+    public List<String> lines() {
+        if (outcome == Outcome.NOTHING_TO_DO) {
+            return List.of("Outcome: nothing to do; nothing was written.");
+        }
+        String how = settled
+                ? "Auth0's reply was lost; reading again shows every value that was sent."
+                : "Auth0's reply holds every value that was sent.";
+        return List.of("Outcome: applied to " + Printable.text(target.tenant()) + ", connection "
+                + Printable.text(target.connection()) + ". " + how);
+    }
+
+    /** Warnings about options that Auth0 set by itself. */
+    public List<String> warnings(List<FieldPath> resetByAuth0) {
+        return resetByAuth0.isEmpty()
+                ? List.of()
+                : List.of("Reset by Auth0: " + PlanReport.names(resetByAuth0)
+                        + ". Auth0 gave these options a value of its own; the plugin leaves them alone.");
+    }
+}

@@ -1,0 +1,56 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.DescriptorException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fault as the failure message of a goal: what happened, what to do, and how Auth0 is left. */
+public final class FaultReport {
+
+    private FaultReport() {}
+
+    /** The lines for a fault. */
+    public static List<String> lines(Fault fault) {
+        List<String> lines = new ArrayList<>();
+        lines.add(fault.problem());
+        if (fault instanceof DescriptorException descriptor) {
+            descriptor.diagnostics().forEach(diagnostic -> {
+                lines.add("");
+                lines.addAll(DiagnosticReport.lines(diagnostic));
+            });
+            return lines;
+        }
+        lines.add(fault.remedy());
+        lines.add(outcome(fault));
+        return lines;
+    }
+
+    private static String outcome(Fault fault) {
+        return switch (fault.outcome()) {
+            case REFUSED -> "Outcome: refused; Auth0 is as it was.";
+            case UNKNOWN_STATE -> "Outcome: unknown; look at the connection before you run this again.";
+            case NOTHING_WRITTEN -> "Outcome: failed; nothing was written to Auth0.";
+            case APPLIED -> "Outcome: applied, with the fault above.";
+            case NOTHING_TO_DO -> "Outcome: nothing to do.";
+        };
+    }
+
+    /**
+     * The lines for a fault of the plugin itself. They name its kind and place; its own text is left out, since nobody knows
+     * what is in it.
+     */
+    public static List<String> unexpected(RuntimeException fault) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The plugin failed with " + fault.getClass().getSimpleName() + ", which is a fault of the plugin.");
+        lines.add(
+                "Please report it with these lines; if a change was being applied, run the plan goal to see what Auth0"
+                        + " holds.");
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("com.messagemedia.auth0.")) {
+                lines.add("  at " + frame);
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,93 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every sentence about what stops a plan, what to know about it, and what to do. */
+final class PlanRemedies {
+
+    private PlanRemedies() {}
+
+    static List<String> of(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        plan.notices().forEach(notice -> lines.add("  Warning: " + text(notice)));
+        plan.refusals().forEach(refusal -> lines.add("  Refused: " + text(refusal)));
+        lines.addAll(conflicts(plan));
+        return lines;
+    }
+
+    static String cause(Cause cause) {
+        return switch (cause.kind()) {
+            case DRIFT -> "drift: changed in Auth0 since the last apply; the descriptor still says what was applied";
+            case BOTH_CHANGED -> "changed in Auth0 and in the descriptor since the last apply";
+            case CHANGED_BEFORE_REMOVAL -> "changed in Auth0 since the last apply, and no longer in the descriptor";
+            case CLAIMED ->
+                "owned by the descriptor with \"owner: " + cause.owner().orElse("?") + "\"";
+        };
+    }
+
+    private static List<String> conflicts(Plan plan) {
+        List<FieldPath> paths = plan.merge().decisions().stream()
+                .filter(Decision.Conflict.class::isInstance)
+                .map(Decision::path)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (!paths.isEmpty()) {
+            String first = Printable.text(paths.get(0).toString());
+            lines.add("  For each conflict there are three ways out:");
+            lines.add("    - to take over what Auth0 holds, write it into the descriptor;");
+            lines.add("    - to let the descriptor win, add \"onConflict: {" + first
+                    + ": overwrite}\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
+            lines.add("    - to leave Auth0's value, add \"onConflict: {" + first
+                    + ": keep}\", or -Dmessagemedia.onConflict=keep for all.");
+        }
+        if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
+            lines.add("  To replace an object in which others hold options, name these options under \"remove\".");
+        }
+        return lines;
+    }
+
+    private static String text(Notice notice) {
+        if (notice instanceof Notice.PhoneProviderInUse) {
+            return "options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not"
+                    + " call the gateway. Switch \"Use Tenant-Level Messaging Provider\" off for this connection.";
+        }
+        if (notice instanceof Notice.CannotSendAlready already) {
+            return "the connection cannot send as it is, and this plan does not change that: "
+                    + lacks(already.gateway(), already.missing()) + ".";
+        }
+        return "the applied record of owner \"" + ((Notice.UnreadableRecord) notice).owner()
+                + "\" on this connection cannot be read; what it holds is not known.";
+    }
+
+    private static String text(Refusal refusal) {
+        if (refusal instanceof Refusal.CannotSend cannot) {
+            return "the result could not send a message: " + lacks(cannot.gateway(), cannot.missing())
+                    + ". Add what is missing to the descriptor, or leave the provider as it is.";
+        }
+        if (refusal instanceof Refusal.UnknownGateway unknown) {
+            return "every message would carry the API key and secret to " + Printable.text(unknown.host())
+                    + ", which is no MessageMedia host. If that is meant, write \"allowGateway: "
+                    + Printable.text(unknown.host()) + "\" under messageMedia.";
+        }
+        if (refusal instanceof Refusal.InsecureGateway) {
+            return "every message would carry the API key and secret to a gateway_url that is no https address."
+                    + " Set messageMedia.gatewayUrl to an https address.";
+        }
+        return "the plugin cannot prove that these live options survive: "
+                + PlanReport.names(((Refusal.LossNotExcluded) refusal).leaves())
+                + ". This is a fault of the plugin; please report it.";
+    }
+
+    private static String lacks(boolean gateway, List<FieldPath> missing) {
+        String provider = gateway ? "provider sms_gateway" : "provider twilio";
+        return provider + " lacks " + missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+    }
+}

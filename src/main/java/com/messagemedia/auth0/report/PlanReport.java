@@ -1,0 +1,192 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Added;
+import com.messagemedia.auth0.merge.Decision.Changed;
+import com.messagemedia.auth0.merge.Decision.Conflict;
+import com.messagemedia.auth0.merge.Decision.How;
+import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
+import com.messagemedia.auth0.merge.Decision.Refused;
+import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.RecordChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan as text: the target, each change with old and new value, what is kept, and the count line. */
+public final class PlanReport {
+
+    private static final int WIDEST_PATH = 36;
+
+    private final Plan plan;
+    private final ValueText values;
+    private final Map<FieldPath, Origin> origins;
+    private final Palette palette;
+    private final int width;
+
+    /**
+     * A report.
+     *
+     * @param origins the places in the descriptor that set or remove a path
+     */
+    public PlanReport(Plan plan, ValueText values, Map<FieldPath, Origin> origins, Palette palette) {
+        this.plan = plan;
+        this.values = values;
+        this.origins = origins;
+        this.palette = palette;
+        this.width = plan.merge().decisions().stream()
+                .filter(decision -> !(decision instanceof Decision.Kept))
+                .mapToInt(decision -> name(decision.path()).length())
+                .filter(length -> length <= WIDEST_PATH)
+                .max()
+                .orElse(0);
+    }
+
+    /** The lines of the report. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.bold(headline()));
+        if (plan.record() == RecordChange.ADOPT) {
+            lines.add("  First adoption: the connection has no applied record of this owner yet.");
+        }
+        plan.merge().decisions().forEach(decision -> lines.addAll(lines(decision)));
+        plan.clients()
+                .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
+        lines.add(keptLine());
+        lines.addAll(PlanRemedies.of(plan));
+        lines.add(palette.bold(summary()));
+        return lines;
+    }
+
+    private String headline() {
+        var target = plan.target();
+        String id = target.id().isEmpty() ? "to be created" : target.id();
+        return Printable.text(target.tenant() + ", connection " + target.connection() + " (" + id + ")"
+                + target.environment().map(name -> ", environment " + name).orElse(""));
+    }
+
+    private List<String> lines(Decision decision) {
+        if (decision instanceof Added added) {
+            return List.of(line(palette.green("+"), added.path(), values.show(added.path(), added.desired()))
+                    + note(how(added.how())));
+        }
+        if (decision instanceof Changed changed) {
+            String values = show(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
+            return List.of(line(palette.yellow("~"), changed.path(), values) + note(how(changed.how())));
+        }
+        if (decision instanceof Removed removed) {
+            return List.of(
+                    line(palette.red("-"), removed.path(), show(removed.path(), removed.live())) + note(why(removed)));
+        }
+        if (decision instanceof KeptByPolicy kept) {
+            return List.of(line("=", kept.path(), show(kept.path(), kept.live())) + note("kept by onConflict"));
+        }
+        return stops(decision);
+    }
+
+    private List<String> stops(Decision decision) {
+        if (decision instanceof Conflict conflict) {
+            String sides = "live " + show(conflict.path(), conflict.live()) + ", descriptor "
+                    + show(conflict.path(), conflict.desired());
+            return List.of(
+                    line(palette.red("!"), conflict.path(), sides),
+                    "      " + PlanRemedies.cause(conflict.cause()) + origin(conflict.path()));
+        }
+        if (decision instanceof Refused refused) {
+            return List.of(
+                    line(palette.red("!"), refused.path(), show(refused.path(), refused.desired())),
+                    "      would replace an object in which others hold " + names(refused.unmanaged())
+                            + origin(refused.path()));
+        }
+        return List.of();
+    }
+
+    private String show(FieldPath path, Value value) {
+        return values.show(path, value);
+    }
+
+    private String show(FieldPath path, Optional<Value> value) {
+        return value.map(present -> show(path, present)).orElse("(absent)");
+    }
+
+    private String line(String sign, FieldPath path, String text) {
+        String name = name(path);
+        return "  " + sign + " " + name + " ".repeat(Math.max(0, width - name.length())) + "  " + text;
+    }
+
+    private static String note(String text) {
+        return text.isEmpty() ? "" : "   " + text;
+    }
+
+    private static String how(How how) {
+        return switch (how) {
+            case OWNED -> "";
+            case ADOPTED -> "adopting";
+            case OVERWRITTEN -> "conflict, the descriptor wins";
+        };
+    }
+
+    private String why(Removed removed) {
+        return switch (removed.reason()) {
+            case NO_LONGER_DESIRED -> "no longer in the descriptor";
+            case LISTED -> "listed in remove" + origin(removed.path());
+            case PROVIDER_SWITCH -> "switching provider" + origin(OptionPaths.PROVIDER);
+            case REPLACED -> "another shape takes its place" + origin(removed.path());
+            case OVERWRITTEN -> "conflict, the descriptor wins";
+        };
+    }
+
+    /** The place in the descriptor that speaks of a path, or of one above or below it. */
+    private String origin(FieldPath path) {
+        return origins.entrySet().stream()
+                .filter(entry -> entry.getKey().overlaps(path))
+                .findFirst()
+                .map(entry ->
+                        " (" + entry.getValue().file() + ":" + entry.getValue().line() + ")")
+                .orElse("");
+    }
+
+    private String keptLine() {
+        List<FieldPath> unmanaged = plan.unmanaged();
+        String kept = "  = " + plan.counts().kept() + " kept";
+        return unmanaged.isEmpty() ? kept : kept + ", " + unmanaged.size() + " of them unmanaged: " + names(unmanaged);
+    }
+
+    private String summary() {
+        Plan.Counts counts = plan.counts();
+        if (plan.isNothingToDo()) {
+            return "Plan: nothing to do. Options and applied record are as the descriptor says.";
+        }
+        if (plan.mayBeApplied() && !plan.changesOptions()) {
+            return "Plan: no option changes" + recordPart() + ". No live option is lost.";
+        }
+        String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
+                + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
+        return sum + (plan.mayBeApplied() ? " No live option is lost." : " Nothing can be written.");
+    }
+
+    private String recordPart() {
+        long managed = plan.counts().kept() - plan.counts().unmanaged();
+        return switch (plan.record()) {
+            case NONE -> "";
+            case ADOPT -> "; adopt " + managed + " options into a new applied record";
+            case UPDATE -> "; bring the applied record up to date";
+            case REWRITE -> "; write the unreadable applied record anew";
+        };
+    }
+
+    static String names(List<FieldPath> paths) {
+        return paths.stream().map(PlanReport::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(FieldPath path) {
+        return Printable.text(path.toString());
+    }
+}

@@ -1,0 +1,56 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A value as a user may see it. Secret values, and values that came from the environment, a file or settings.xml, appear as
+ * a keyed mark and their length, so that a change shows and the value does not.
+ *
+ * @param fingerprints the key of the marks
+ * @param confidential paths whose values came from outside the descriptor
+ */
+public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential) {
+
+    private static final int LONGEST = 100;
+    private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
+
+    /** The text of a value at a path, one line. */
+    public String show(FieldPath path, Value value) {
+        if (SecretPaths.isSecret(path)) {
+            return hidden("secret", path, value);
+        }
+        if (confidential.stream().anyMatch(path::overlaps)) {
+            return hidden("value", path, value);
+        }
+        return shortened(plain(value));
+    }
+
+    private String hidden(String kind, FieldPath path, Value value) {
+        String mark = "(" + kind + " #" + fingerprints.mark(Canonical.text(path, value));
+        return value instanceof Value.Text text
+                ? mark + ", " + text.text().length() + " characters)"
+                : mark + ", " + value.kind() + ")";
+    }
+
+    private static String plain(Value value) {
+        if (value instanceof Value.Text text && BARE.matcher(text.text()).matches()) {
+            return text.text();
+        }
+        return Printable.text(Json.write(value));
+    }
+
+    private static String shortened(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "… (" + length + " characters)";
+    }
+}

@@ -1,0 +1,78 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Checks.Check;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The applications that a connection is enabled for. A PATCH names those that change; all others stay as they are. */
+final class ClientsEndpoint {
+
+    private static final int MOST_TAKEN = 1000;
+    private static final int MOST_CHANGED = 50;
+    private static final Check CHANGE =
+            Checks.closed(Map.of("client_id", Checks::text, "status", Checks::bool), Set.of("client_id", "status"));
+
+    private final Tenant tenant;
+
+    ClientsEndpoint(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    Reply list(Call call, Grant grant) {
+        call.query().allowOnly(Set.of("take", "from"));
+        Checkpoint checkpoint = Checkpoint.of(call.query(), MOST_TAKEN);
+        Tree connection = tenant.byId(call.id()).orElseThrow(Refusal::noSuchConnection);
+        return Reply.json(
+                200,
+                checkpoint.page(
+                        "clients",
+                        ConnectionTree.enabledClients(connection),
+                        client -> client,
+                        client -> Draft.empty().put("client_id", client).tree()));
+    }
+
+    Reply update(Call call, Grant grant) {
+        List<Value> changes = changes(call.json());
+        if (tenant.update(call.id(), connection -> changed(connection, changes)).isEmpty()) {
+            throw Refusal.noSuchConnection();
+        }
+        return Reply.noContent();
+    }
+
+    private static List<Value> changes(Value body) {
+        if (!(body instanceof Array array)) {
+            throw Checks.wrongType("array", "", body);
+        }
+        int size = array.items().size();
+        if (size == 0) {
+            throw Checks.problem("Array is too short (0), minimum 1", "");
+        }
+        if (size > MOST_CHANGED) {
+            throw Checks.problem("Array is too long (" + size + "), maximum " + MOST_CHANGED, "");
+        }
+        for (int i = 0; i < size; i++) {
+            CHANGE.check("[" + i + "]", array.items().get(i));
+        }
+        return array.items();
+    }
+
+    private static Tree changed(Tree connection, List<Value> changes) {
+        Set<String> clients = new LinkedHashSet<>(ConnectionTree.enabledClients(connection));
+        for (Value value : changes) {
+            if (value instanceof Tree change && change.members().get("client_id") instanceof Text client) {
+                if (!Value.of(true).equals(change.members().get("status"))) {
+                    clients.remove(client.text());
+                } else {
+                    clients.add(client.text());
+                }
+            }
+        }
+        return ConnectionTree.withEnabledClients(connection, List.copyOf(clients));
+    }
+}

@@ -1,0 +1,84 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Tree;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which connections a list request wants, and in which of the three forms: a bare array, an object with totals, or a
+ * checkpoint page, which wins where both kinds of paging are asked for.
+ */
+final class ConnectionQuery {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "strategy", "name", "page", "per_page", "include_totals", "from", "take", "fields", "include_fields");
+
+    private static final int MOST = 100;
+    private static final int USUAL = 50;
+
+    /** Since 2025-10-27 no offset page may reach beyond this (Auth0's documentation, "Deprecations and migrations"). */
+    private static final int OFFSET_END = 1000;
+
+    private final Query query;
+    private final FieldSelection fields;
+    private final Checkpoint checkpoint;
+    private final int page;
+    private final int perPage;
+    private final boolean totals;
+
+    /** Refuses a query that Auth0 refuses. */
+    ConnectionQuery(Query query) {
+        query.allowOnly(PARAMETERS);
+        query.single("name");
+        this.query = query;
+        this.fields = FieldSelection.of(query);
+        this.checkpoint = Checkpoint.of(query, MOST);
+        this.page = query.number("page", 0, Integer.MAX_VALUE).orElse(0);
+        this.perPage = query.number("per_page", 1, MOST).orElse(USUAL);
+        this.totals = query.flag("include_totals", false);
+        if ((page + 1L) * perPage > OFFSET_END) {
+            throw Refusal.invalidQuery(
+                    "'You can only page through the first " + OFFSET_END + " records' on property page");
+        }
+    }
+
+    /** The reply's body. */
+    Value answer(List<Tree> connections, UnaryOperator<Tree> view) {
+        List<Tree> matching = connections.stream().filter(this::matches).toList();
+        if (query.has("take") || query.has("from")) {
+            return checkpoint.page(
+                    "connections", matching, ConnectionTree::id, connection -> fields.of(view.apply(connection)));
+        }
+        boolean paged = totals || query.has("page") || query.has("per_page");
+        List<Tree> found = paged ? offset(matching) : matching;
+        Array shown = new Array(found.stream()
+                .<Value>map(connection -> fields.of(view.apply(connection)))
+                .toList());
+        return totals ? withTotals(shown, matching.size()) : shown;
+    }
+
+    private boolean matches(Tree connection) {
+        List<String> strategies = query.all("strategy");
+        return (strategies.isEmpty() || strategies.contains(ConnectionTree.strategy(connection)))
+                && query.single("name")
+                        .map(ConnectionTree.name(connection)::equals)
+                        .orElse(true);
+    }
+
+    private List<Tree> offset(List<Tree> matching) {
+        int first = Math.min(matching.size(), page * perPage);
+        return matching.subList(first, Math.min(matching.size(), first + perPage));
+    }
+
+    private Tree withTotals(Array shown, int total) {
+        return Draft.empty()
+                .put("start", Value.of((long) page * perPage))
+                .put("limit", Value.of(perPage))
+                .put("total", Value.of(total))
+                .put("connections", shown)
+                .tree();
+    }
+}

@@ -1,0 +1,82 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import java.util.List;
+import java.util.Optional;
+
+/** What the sandbox itself needs to find in a stored connection. */
+final class ConnectionTree {
+
+    private static final List<String> NAMED = List.of("id", "name", "strategy");
+
+    private ConnectionTree() {}
+
+    static String id(Tree connection) {
+        return text(connection, "id");
+    }
+
+    static String name(Tree connection) {
+        return text(connection, "name");
+    }
+
+    static String strategy(Tree connection) {
+        return text(connection, "strategy");
+    }
+
+    private static String text(Tree connection, String key) {
+        return connection.members().get(key) instanceof Text text ? text.text() : "";
+    }
+
+    static List<String> enabledClients(Tree connection) {
+        return connection.members().get("enabled_clients") instanceof Array clients
+                ? clients.items().stream()
+                        .filter(Text.class::isInstance)
+                        .map(client -> ((Text) client).text())
+                        .toList()
+                : List.of();
+    }
+
+    static Tree withEnabledClients(Tree connection, List<String> clients) {
+        List<Value> items = clients.stream().<Value>map(Text::new).toList();
+        return Draft.of(connection).put("enabled_clients", new Array(items)).tree();
+    }
+
+    /** What keeps a value from being a stored connection. */
+    static Optional<String> problem(Value value) {
+        if (!(value instanceof Tree connection)) {
+            return Optional.of("a connection is not an object");
+        }
+        Optional<String> nameless = NAMED.stream()
+                .filter(key -> text(connection, key).isEmpty())
+                .findFirst()
+                .map(key -> "a connection has no " + key);
+        return nameless.isEmpty() && !(connection.members().get("options") instanceof Tree)
+                ? Optional.of("a connection has no options object")
+                : nameless;
+    }
+
+    /** What keeps connections from standing side by side in one tenant. */
+    static Optional<String> problem(List<? extends Value> connections) {
+        Optional<String> single = connections.stream()
+                .map(ConnectionTree::problem)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (single.isPresent()) {
+            return single;
+        }
+        return NAMED.subList(0, 2).stream()
+                .filter(key -> distinct(connections, key) < connections.size())
+                .findFirst()
+                .map(key -> "two connections have the same " + key);
+    }
+
+    private static long distinct(List<? extends Value> connections, String key) {
+        return connections.stream()
+                .map(connection -> text((Tree) connection, key))
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,44 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps real credentials out of the state file: at a secret path only the published dummies may stand. */
+final class PublishedCredentials {
+
+    private static final Set<Value> PUBLISHED = Set.of(
+            Value.Null.NULL,
+            Value.Tree.EMPTY,
+            Value.of(SandboxCredentials.API_KEY),
+            Value.of(SandboxCredentials.API_SECRET),
+            Value.of(SandboxCredentials.GATEWAY_SECRET),
+            Value.of(SandboxCredentials.TWILIO_TOKEN));
+
+    private PublishedCredentials() {}
+
+    /** Refuses a connection that holds a credential which is not published with {@link UnpublishedCredential}. */
+    static void check(Tree connection) {
+        if (connection.members().get("options") instanceof Tree options) {
+            new Options(options)
+                    .leaves().entrySet().stream()
+                            .filter(PublishedCredentials::isForeign)
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .ifPresent(PublishedCredentials::refuse);
+        }
+    }
+
+    private static boolean isForeign(Map.Entry<FieldPath, Value> leaf) {
+        return SecretPaths.isSecret(leaf.getKey()) && !PUBLISHED.contains(leaf.getValue());
+    }
+
+    private static void refuse(FieldPath path) {
+        throw new UnpublishedCredential("options." + path);
+    }
+}

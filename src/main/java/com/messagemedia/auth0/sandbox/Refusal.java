@@ -1,0 +1,82 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+import java.util.Map;
+
+/**
+ * A request that is answered with an error. The bodies are Auth0's: one format for the Management API, another for tokens
+ * (Auth0's documentation, "Management API v2" and "Authentication API errors").
+ */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Integer, String> REASONS = Map.of(
+            400, "Bad Request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not Found",
+            405, "Method Not Allowed",
+            409, "Conflict",
+            413, "Payload Too Large",
+            415, "Unsupported Media Type",
+            429, "Too Many Requests",
+            500, "Internal Server Error");
+
+    private final transient Reply reply;
+
+    Refusal(Reply reply) {
+        super("refused with status " + reply.status(), null, false, false);
+        this.reply = reply;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
+    /** A refusal of the Management API that carries no error code. */
+    static Refusal of(int status, String message) {
+        return new Refusal(Reply.json(status, management(status, message).tree()));
+    }
+
+    /** A refusal of the Management API. */
+    static Refusal of(int status, String message, String errorCode) {
+        return new Refusal(Reply.json(
+                status, management(status, message).put("errorCode", errorCode).tree()));
+    }
+
+    static Refusal invalidBody(String problem) {
+        return of(400, "Payload validation error: " + problem + ".", "invalid_body");
+    }
+
+    static Refusal invalidQuery(String problem) {
+        return of(400, "Query validation error: " + problem + ".", "invalid_query_string");
+    }
+
+    static Refusal noSuchConnection() {
+        return of(404, "The connection does not exist", "inexistent_connection");
+    }
+
+    static Refusal invalidToken(String message) {
+        Value attributes = Draft.empty().put("error", message).tree();
+        return new Refusal(Reply.json(
+                401, management(401, message).put("attributes", attributes).tree()));
+    }
+
+    /** A refusal of the token endpoint. */
+    static Refusal oauth(int status, String error, String description) {
+        return new Refusal(Reply.json(
+                status,
+                Draft.empty()
+                        .put("error", error)
+                        .put("error_description", description)
+                        .tree()));
+    }
+
+    private static Draft management(int status, String message) {
+        return Draft.empty()
+                .put("statusCode", Value.of(status))
+                .put("error", REASONS.getOrDefault(status, "Error"))
+                .put("message", message);
+    }
+}

@@ -1,0 +1,143 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.http.Json;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the route of a request and sends its answer, exactly once. */
+final class Router implements HttpHandler {
+
+    private static final int LARGEST_BODY = 1 << 20;
+
+    /** A client reads its reply only when it could send its request, so a body that is too large is still taken in. */
+    private static final int DRAINED_BODIES = 16;
+
+    private final List<Route> routes = new ArrayList<>();
+
+    /** Adds a route; {@code {id}} in the path stands for one segment. */
+    Router route(String method, String path, Endpoint endpoint) {
+        Pattern pattern = Pattern.compile(Pattern.quote(path).replace("{id}", "\\E([^/]+)\\Q"));
+        routes.add(new Route(method, pattern, endpoint));
+        return this;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        }
+    }
+
+    private Reply answer(HttpExchange exchange) throws IOException {
+        try {
+            return dispatch(exchange);
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (UnpublishedCredential e) {
+            return Refusal.of(400, e.problem(), "invalid_body").reply();
+        } catch (Fault e) {
+            return Refusal.of(500, e.problem() + ". " + e.remedy()).reply();
+        } catch (RuntimeException e) {
+            // The sandbox's own defect; its text could quote what was sent, so the reply names the kind alone.
+            return Refusal.of(500, "The sandbox failed with " + e.getClass().getSimpleName())
+                    .reply();
+        }
+    }
+
+    private Reply dispatch(HttpExchange exchange) throws IOException {
+        String body = body(exchange.getRequestBody());
+        String path = exchange.getRequestURI().getRawPath();
+        List<Route> here = routes.stream().filter(route -> route.serves(path)).toList();
+        if (here.isEmpty()) {
+            throw Refusal.of(404, "Not Found");
+        }
+        Route route = here.stream()
+                .filter(candidate -> candidate.method().equals(exchange.getRequestMethod()))
+                .findFirst()
+                .orElseThrow(() -> wrongMethod(here));
+        return route.endpoint().answer(call(exchange, route.id(path), body));
+    }
+
+    private static Refusal wrongMethod(List<Route> here) {
+        String allowed = here.stream().map(Route::method).collect(Collectors.joining(", "));
+        return new Refusal(Refusal.of(405, "Method Not Allowed").reply().with(Map.of("Allow", allowed)));
+    }
+
+    private static String body(InputStream input) throws IOException {
+        byte[] bytes = input.readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            drain(input);
+            throw Refusal.of(413, "Payload content length greater than maximum allowed: " + LARGEST_BODY);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void drain(InputStream input) throws IOException {
+        int rounds = 0;
+        while (rounds < DRAINED_BODIES && input.readNBytes(LARGEST_BODY).length > 0) {
+            rounds++;
+        }
+    }
+
+    private static Call call(HttpExchange exchange, String id, String body) {
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        return new Call(
+                id,
+                parse(query),
+                header(exchange, "Authorization"),
+                Call.mediaType(header(exchange, "Content-Type")),
+                body);
+    }
+
+    @SuppressWarnings("UnusedException") // Its text quotes the query, which could be anything.
+    private static Query parse(String query) {
+        try {
+            return Query.parse(query);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidQuery("'Malformed percent escape'");
+        }
+    }
+
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        if (reply.body().isEmpty() || exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(reply.status(), -1);
+            return;
+        }
+        byte[] body = Json.write(reply.body().get()).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private record Route(String method, Pattern path, Endpoint endpoint) {
+
+        boolean serves(String rawPath) {
+            return path.matcher(rawPath).matches();
+        }
+
+        String id(String rawPath) {
+            Matcher matcher = path.matcher(rawPath);
+            return matcher.matches() && matcher.groupCount() > 0
+                    ? URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8)
+                    : "";
+        }
+    }
+}

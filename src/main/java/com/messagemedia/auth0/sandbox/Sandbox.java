@@ -1,0 +1,111 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2},
+ * {@code GET} and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and
+ * {@code PATCH /connections/{id}/clients}, and {@code GET /tenants/settings}; anything else is 404 or 405. Its threads are
+ * daemons: they never keep the JVM from ending.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Tenant tenant;
+    private final Journal journal = new Journal();
+
+    private Sandbox(SandboxSettings settings) {
+        this.tenant = Tenant.open(settings.stateFile());
+        this.server = bind(settings.port());
+        this.threads = Executors.newCachedThreadPool(Sandbox::thread);
+        server.setExecutor(threads);
+        HttpContext context = server.createContext("/", routes(settings));
+        context.getFilters().add(journal);
+        context.getFilters().addAll(settings.filters());
+    }
+
+    /**
+     * Starts a sandbox. Refuses, with a {@link Fault} that says what to do, a port that is taken and a state file that it
+     * cannot read.
+     */
+    public static Sandbox start(SandboxSettings settings) {
+        Sandbox sandbox = new Sandbox(settings);
+        // The server's own thread inherits being a daemon from the thread that starts it.
+        CompletableFuture.runAsync(sandbox.server::start, sandbox.threads).join();
+        return sandbox;
+    }
+
+    private static HttpServer bind(int port) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        } catch (IOException e) {
+            Fault fault = new Fault(
+                    "The sandbox cannot listen on port " + port + " of 127.0.0.1",
+                    "Stop the program that uses the port, choose another one, or choose 0 for a free one.");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "messagemedia-sandbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Router routes(SandboxSettings settings) {
+        int port = server.getAddress().getPort();
+        Tokens tokens = new Tokens(settings);
+        TokenEndpoint token = new TokenEndpoint(
+                settings, tokens, Set.of("http://127.0.0.1:" + port + "/", "http://localhost:" + port + "/"));
+        ManagementGate gate = new ManagementGate(tokens, settings);
+        ConnectionsEndpoint connections = new ConnectionsEndpoint(tenant, settings.metadataMode());
+        ClientsEndpoint clients = new ClientsEndpoint(tenant);
+        TenantSettingsEndpoint tenantSettings = new TenantSettingsEndpoint(settings.phoneProvider());
+        return new Router()
+                .route("POST", "/oauth/token", token::issue)
+                .route("GET", "/api/v2/connections", gate.reading(connections::list))
+                .route("POST", "/api/v2/connections", gate.behind("create:connections", connections::create))
+                .route("GET", "/api/v2/connections/{id}", gate.reading(connections::read))
+                .route("PATCH", "/api/v2/connections/{id}", gate.behind("update:connections", connections::update))
+                .route("GET", "/api/v2/connections/{id}/clients", gate.reading(clients::list))
+                .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update))
+                .route("GET", "/api/v2/tenants/settings", gate.behind("read:tenant_settings", tenantSettings::read));
+    }
+
+    /** Where the tenant is, such as {@code http://127.0.0.1:8642}. */
+    public TenantAddress address() {
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        return TenantAddress.parse(address).orElseThrow();
+    }
+
+    /** Each request so far, in the order of arrival; those that a filter answered are among them. */
+    public List<Request> requests() {
+        return journal.requests();
+    }
+
+    /** What the tenant holds, for looking at it and for editing it as a colleague in the dashboard would. */
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    /** Stops the server and its threads; a request that is under way is dropped. Closing twice is harmless. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

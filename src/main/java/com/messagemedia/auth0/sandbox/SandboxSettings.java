@@ -1,0 +1,148 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.sun.net.httpserver.Filter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a sandbox behaves. Start from {@link #inMemory()} or {@link #keptIn(Path)} and change single settings with the
+ * {@code with...} methods.
+ *
+ * @param port the port on 127.0.0.1; 0 takes a free one
+ * @param stateFile where the tenant is kept between runs; empty keeps it in memory
+ * @param client the application that may obtain a token
+ * @param scopes what that application is granted; empty means it has no grant for the Management API at all
+ * @param metadataMode what a PATCH does with {@code metadata}
+ * @param rateLimit how many requests are answered
+ * @param tokenLifetime how long an issued token is valid, in whole seconds
+ * @param phoneProvider whether the tenant is on the Unified Phone Experience, which ignores the SMS gateway
+ * @param clock the time that tokens and rate limits go by
+ * @param filters what stands around every route; the place for test code to inject faults
+ */
+public record SandboxSettings(
+        int port,
+        Optional<Path> stateFile,
+        SandboxClient client,
+        Set<String> scopes,
+        MetadataMode metadataMode,
+        RateLimit rateLimit,
+        Duration tokenLifetime,
+        boolean phoneProvider,
+        InstantSource clock,
+        List<Filter> filters) {
+
+    /** Every scope that the plugin can need. */
+    public static final Set<String> ALL_SCOPES = Set.of(
+            "read:connections",
+            "read:connections_options",
+            "update:connections",
+            "update:connections_options",
+            "create:connections",
+            "read:tenant_settings");
+
+    /**
+     * Refuses a client other than the published dummy next to a state file with {@link IllegalArgumentException}: what is
+     * kept on disk is never reached with a real credential.
+     */
+    public SandboxSettings {
+        scopes = Set.copyOf(scopes);
+        filters = List.copyOf(filters);
+        if (stateFile.isPresent() && !client.equals(SandboxClient.PUBLISHED)) {
+            throw new IllegalArgumentException(
+                    "a sandbox with a state file takes only the published dummy credentials of its client");
+        }
+    }
+
+    /** A tenant in memory on a free port, with every scope and the published dummy client. */
+    public static SandboxSettings inMemory() {
+        return new SandboxSettings(
+                0,
+                Optional.empty(),
+                SandboxClient.PUBLISHED,
+                ALL_SCOPES,
+                MetadataMode.MERGE,
+                RateLimit.ENTERPRISE,
+                Duration.ofDays(1),
+                false,
+                InstantSource.system(),
+                List.of());
+    }
+
+    /** The same tenant, kept in a file between runs; it takes only the published dummy credentials. */
+    public static SandboxSettings keptIn(Path stateFile) {
+        return inMemory().withStateFile(Optional.of(stateFile));
+    }
+
+    /** These settings on another port. */
+    public SandboxSettings withPort(int other) {
+        return copy(other, stateFile, client, scopes);
+    }
+
+    /** These settings with another application. */
+    public SandboxSettings withClient(SandboxClient other) {
+        return copy(port, stateFile, other, scopes);
+    }
+
+    /** These settings with exactly these scopes granted. */
+    public SandboxSettings withScopes(Set<String> granted) {
+        return copy(port, stateFile, client, granted);
+    }
+
+    /** These settings with another treatment of metadata. */
+    public SandboxSettings withMetadataMode(MetadataMode mode) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, mode, rateLimit, tokenLifetime, phoneProvider, clock, filters);
+    }
+
+    /** These settings with other rate limits. */
+    public SandboxSettings withRateLimit(RateLimit other) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, metadataMode, other, tokenLifetime, phoneProvider, clock, filters);
+    }
+
+    /** These settings with tokens that live this long. */
+    public SandboxSettings withTokenLifetime(Duration lifetime) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, metadataMode, rateLimit, lifetime, phoneProvider, clock, filters);
+    }
+
+    /** These settings with the tenant on the Unified Phone Experience, or not. */
+    public SandboxSettings withPhoneProvider(boolean unified) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, unified, clock, filters);
+    }
+
+    /** These settings with another clock. */
+    public SandboxSettings withClock(InstantSource other) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, other, filters);
+    }
+
+    /** These settings with these filters around every route, the first outermost. */
+    public SandboxSettings withFilters(List<Filter> around) {
+        return new SandboxSettings(
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, clock, around);
+    }
+
+    private SandboxSettings withStateFile(Optional<Path> file) {
+        return copy(port, file, client, scopes);
+    }
+
+    private SandboxSettings copy(int newPort, Optional<Path> newFile, SandboxClient newClient, Set<String> newScopes) {
+        return new SandboxSettings(
+                newPort,
+                newFile,
+                newClient,
+                newScopes,
+                metadataMode,
+                rateLimit,
+                tokenLifetime,
+                phoneProvider,
+                clock,
+                filters);
+    }
+}

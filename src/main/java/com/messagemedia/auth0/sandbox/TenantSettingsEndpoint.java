@@ -1,0 +1,22 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+
+/** The tenant's settings, as far as they matter to SMS: whether the Unified Phone Experience is on. */
+final class TenantSettingsEndpoint {
+
+    private final boolean phoneProvider;
+
+    TenantSettingsEndpoint(boolean phoneProvider) {
+        this.phoneProvider = phoneProvider;
+    }
+
+    Reply read(Call call, Grant grant) {
+        return Reply.json(
+                200,
+                Draft.empty()
+                        .put("friendly_name", "Sandbox")
+                        .put("phone_consolidated_experience", Value.of(phoneProvider))
+                        .tree());
+    }
+}

@@ -1,0 +1,66 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tokens that were issued, and the published one, which never expires. They are opaque, as clients must take them. */
+final class Tokens {
+
+    private static final int REMEMBERED = 1000;
+    private static final int TOKEN_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SandboxSettings settings;
+    private final InstantSource clock;
+    private final Map<String, Grant> issued = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Grant> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Tokens(SandboxSettings settings) {
+        this.settings = settings;
+        this.clock = settings.clock();
+    }
+
+    /** A new token for the Management API. */
+    synchronized String issue(Set<String> scopes) {
+        String token = unknown();
+        issued.put(token, new Grant(scopes, clock.instant().plus(settings.tokenLifetime())));
+        return token;
+    }
+
+    /** A token that the Management API does not know: what a request without an audience yields. */
+    static String unknown() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return "sandbox-token-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What a token allows; refuses one that is unknown or has expired. */
+    synchronized Grant grantOf(String token) {
+        Grant grant = Optional.ofNullable(issued.get(token))
+                .or(() -> published(token))
+                .orElseThrow(() -> Refusal.invalidToken("Invalid token"));
+        if (!clock.instant().isBefore(grant.expires())) {
+            throw Refusal.invalidToken("Expired token received for JSON Web Token validation");
+        }
+        return grant;
+    }
+
+    private Optional<Grant> published(String token) {
+        return token.equals(SandboxCredentials.TOKEN)
+                ? Optional.of(new Grant(settings.scopes(), Instant.MAX))
+                : Optional.empty();
+    }
+}

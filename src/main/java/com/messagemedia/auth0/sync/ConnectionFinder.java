@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the one SMS connection that the descriptor names, by name or id. */
+final class ConnectionFinder {
+
+    private ConnectionFinder() {}
+
+    /** The connection; empty where there is none of that name or id. */
+    static Optional<Connection> find(List<Connection> connections, String nameOrId, String tenant) {
+        List<Connection> found = connections.stream()
+                .filter(connection ->
+                        connection.id().equals(nameOrId) || connection.name().equals(nameOrId))
+                .toList();
+        if (found.size() > 1) {
+            throw new Fault(
+                    "The tenant " + tenant + " has " + found.size() + " SMS connections that \"" + nameOrId
+                            + "\" could mean: " + list(found) + ".",
+                    "Write the id of the one you mean: \"connection: "
+                            + found.get(0).id() + "\".");
+        }
+        return found.stream().findFirst();
+    }
+
+    static Fault missing(List<Connection> connections, String nameOrId, String tenant) {
+        String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
+        return new Fault(
+                "The tenant " + tenant + " has no SMS connection \"" + nameOrId + "\". " + there,
+                connections.isEmpty()
+                        ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless, or write"
+                                + " \"createIfMissing: true\"."
+                        : "Write one of these as \"connection\", or \"createIfMissing: true\" to create it.");
+    }
+
+    private static String list(List<Connection> connections) {
+        return connections.stream()
+                .map(connection -> connection.name() + " (" + connection.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

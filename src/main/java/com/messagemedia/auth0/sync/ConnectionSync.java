@@ -1,0 +1,117 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.StateLocation;
+import com.messagemedia.auth0.management.ManagementClient;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.store.WholeFile;
+import java.util.List;
+
+/**
+ * The use case: read the connection, plan the change, apply it. A plan costs two requests with the token, an apply with a
+ * change three.
+ */
+public final class ConnectionSync implements AutoCloseable {
+
+    private final Descriptor descriptor;
+    private final SyncSettings settings;
+    private final String tenant;
+    private final ManagementClient client;
+    private final RecordKeeper keeper;
+    private final ChangePlanner planner;
+
+    private ConnectionSync(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
+        this.descriptor = descriptor;
+        this.settings = settings;
+        this.tenant = descriptor.tenant().address().isEmpty() ? TenantAddress.SANDBOX : address.domain();
+        this.client = TenantClient.open(descriptor, address, settings);
+        this.keeper = descriptor.state() == StateLocation.FILE
+                ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
+                : new RecordKeeper.OnConnection(descriptor.owner());
+        this.planner = new ChangePlanner(descriptor, settings, keeper, tenant);
+    }
+
+    /**
+     * Prepares to talk to a tenant; nothing is sent yet.
+     *
+     * @param address the descriptor's tenant, or the sandbox's address where the descriptor names the sandbox
+     * @throws Fault when credentials may not be sent to this host
+     */
+    public static ConnectionSync open(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
+        return new ConnectionSync(descriptor, address, settings);
+    }
+
+    /** Reads Auth0 and plans; needs the scopes to read. */
+    public PlannedChange plan() {
+        return plan(Scopes.READ);
+    }
+
+    /** Reads Auth0 and plans what {@link #apply} is to do; needs the scopes to write. */
+    public PlannedChange planToApply() {
+        return plan(Scopes.WRITE);
+    }
+
+    private PlannedChange plan(Scopes scopes) {
+        scopes.require(client.scopes(), tenant);
+        LiveReader reader = new LiveReader(client, descriptor, tenant);
+        Connection live = reader.read();
+        return planner.plan(live, reader.clientsToEnable(live));
+    }
+
+    /**
+     * Carries out a planned change: one PATCH with options and applied record together, whose reply is compared with what
+     * was sent. Asks for approval first where the environment is protected, and reads again after that wait.
+     *
+     * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     */
+    public Applied apply(PlannedChange planned, Approval approval) {
+        requireApplicable(planned.plan());
+        if (planned.plan().isNothingToDo()) {
+            return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
+        }
+        if (planned.creates()) {
+            Scopes.CREATE.require(client.scopes(), tenant);
+        }
+        boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
+        if (waited && hasMoved(planned)) {
+            throw Refusals.movedWhileWaiting();
+        }
+        return new Execution(client, planner, keeper, planned).run();
+    }
+
+    private boolean hasMoved(PlannedChange planned) {
+        return !planned.creates() && !client.connection(planned.live().id()).equals(planned.live());
+    }
+
+    /** The saved form of a plan, to be approved and applied later. */
+    public SavedPlan saved(PlannedChange planned) {
+        return SavedPlan.of(planned, descriptor.desired(), settings.http().userAgent());
+    }
+
+    /**
+     * Refuses a plan that is not the approved one.
+     *
+     * @throws Fault that names what moved: live, descriptor, values, tenant, connection or plugin version
+     */
+    public void requireSame(SavedPlan approved, PlannedChange planned) {
+        new SavedPlanCheck(
+                        approved, planned, descriptor.desired(), settings.http().userAgent())
+                .require();
+    }
+
+    /** Refuses a plan that a conflict or a refusal stops. */
+    public static void requireApplicable(Plan plan) {
+        if (!plan.mayBeApplied()) {
+            throw Refusals.notApplicable(plan);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

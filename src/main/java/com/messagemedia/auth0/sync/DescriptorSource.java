@@ -1,0 +1,35 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.DescriptorReader;
+import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.reference.ReferenceLookup;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A descriptor in a file, read with the references that the caller can look up. Opens no connection. */
+public final class DescriptorSource {
+
+    private final Path file;
+    private final DescriptorReader reader;
+
+    /** The descriptor in this file; nothing is read yet. */
+    public DescriptorSource(Path file, ReferenceLookup lookup) {
+        this.file = file;
+        this.reader = new DescriptorReader(new DescriptorReferences(lookup));
+    }
+
+    /**
+     * Reads it for a plan or an apply.
+     *
+     * @throws com.messagemedia.auth0.descriptor.DescriptorException with every fault there is
+     */
+    public Descriptor read(Optional<String> environment) {
+        return reader.read(file, environment);
+    }
+
+    /** Checks it without any secret at hand; all environments where none is chosen. */
+    public Validation validate(Optional<String> environment) {
+        return reader.validate(file, environment);
+    }
+}

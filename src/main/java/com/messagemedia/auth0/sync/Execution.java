@@ -1,0 +1,80 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.management.ManagementClient;
+import com.messagemedia.auth0.management.ManagementException;
+import com.messagemedia.auth0.merge.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Carries out a planned change: options and record, then what Auth0 put back, then the clients. */
+final class Execution {
+
+    private final ManagementClient client;
+    private final ChangePlanner planner;
+    private final RecordKeeper keeper;
+    private final PlannedChange planned;
+
+    Execution(ManagementClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
+        this.client = client;
+        this.planner = planner;
+        this.keeper = keeper;
+        this.planned = planned;
+    }
+
+    Applied run() {
+        Write.Written written = planned.patch()
+                .map(patch -> new Write(client, planned, patch).send())
+                .orElseGet(() -> new Write.Written(planned.live(), List.of(), false));
+        keeper.written(written.connection(), planned.next());
+        rememberReturned(written);
+        enableClients(written.connection());
+        return new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled());
+    }
+
+    /** What was removed and came back is remembered, so that the next run does not remove it again for nothing. */
+    private void rememberReturned(Write.Written written) {
+        Options now = written.connection().options().orElse(Options.EMPTY);
+        Map<FieldPath, Value> returned = new TreeMap<>();
+        for (FieldPath path : written.resetByAuth0()) {
+            if (isRemoved(path)) {
+                now.get(path).ifPresent(value -> returned.put(path, value));
+            }
+        }
+        if (!returned.isEmpty()) {
+            Present next = planned.next().withReturned(returned);
+            planner.recordAlone(written.connection(), next)
+                    .ifPresent(patch -> client.update(written.connection().id(), patch));
+            keeper.written(written.connection(), next);
+        }
+    }
+
+    private boolean isRemoved(FieldPath path) {
+        return planned.plan().merge().decisions().stream()
+                .anyMatch(decision ->
+                        decision instanceof Decision.Removed && decision.path().equals(path));
+    }
+
+    private void enableClients(Connection connection) {
+        List<String> clients = planned.plan().clients();
+        if (clients.isEmpty()) {
+            return;
+        }
+        try {
+            client.enableClients(connection.id(), clients);
+        } catch (ManagementException e) {
+            throw new Fault(
+                    "The options were applied, but enabling the clients " + String.join(", ", clients) + " failed. "
+                            + e.problem(),
+                    e.remedy() + " Then apply again: it enables the clients that are still missing.",
+                    Outcome.APPLIED);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.management.ManagementClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what Auth0 holds: the connection that the descriptor names, and which of its clients are still to be enabled. */
+final class LiveReader {
+
+    private final ManagementClient client;
+    private final Descriptor descriptor;
+    private final String tenant;
+
+    LiveReader(ManagementClient client, Descriptor descriptor, String tenant) {
+        this.client = client;
+        this.descriptor = descriptor;
+        this.tenant = tenant;
+    }
+
+    /**
+     * The connection, or one without an id where it is to be created.
+     *
+     * @throws Fault when there is none, when several match, and when its options cannot be read
+     */
+    Connection read() {
+        List<Connection> connections = client.smsConnections();
+        String wanted = descriptor.connection();
+        Optional<Connection> found = ConnectionFinder.find(connections, wanted, tenant);
+        if (found.isPresent()) {
+            return readable(found.get());
+        }
+        if (!descriptor.createIfMissing() || wanted.startsWith("con_")) {
+            throw ConnectionFinder.missing(connections, wanted, tenant);
+        }
+        return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+    }
+
+    private static Connection readable(Connection live) {
+        if (live.optionsReadable()) {
+            return live;
+        }
+        throw new Fault(
+                "Auth0 returned connection " + live.name() + " (" + live.id()
+                        + ") without options. The token may not read them; a write would wipe them. Nothing was written.",
+                Scopes.grant(List.of("read:connections_options")));
+    }
+
+    /** The client ids of the descriptor that may not use the connection yet; asks Auth0 only where there are any. */
+    List<String> clientsToEnable(Connection live) {
+        List<String> wanted = descriptor.enabledClients();
+        if (wanted.isEmpty() || live.id().isEmpty()) {
+            return wanted;
+        }
+        Set<String> enabled = client.enabledClients(live.id());
+        return wanted.stream().filter(id -> !enabled.contains(id)).toList();
+    }
+}

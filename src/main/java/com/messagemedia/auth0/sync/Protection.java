@@ -1,0 +1,48 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.RecordChange;
+
+/** Guards a protected environment, and a record that would be written over what could not be read. */
+final class Protection {
+
+    private final Descriptor descriptor;
+    private final SyncSettings settings;
+
+    Protection(Descriptor descriptor, SyncSettings settings) {
+        this.descriptor = descriptor;
+        this.settings = settings;
+    }
+
+    /** Whether a person was asked, so that time passed; refuses what nobody approved. */
+    boolean check(Plan plan, Approval approval) {
+        if (plan.record() == RecordChange.REWRITE && !plan.changesOptions() && !settings.adopt()) {
+            throw Refusals.lostRecord();
+        }
+        if (!descriptor.protectedEnvironment()) {
+            return false;
+        }
+        String environment = descriptor.environment().orElse("default");
+        if (plan.record() == RecordChange.ADOPT && !settings.adopt()) {
+            throw new Fault(
+                    "Environment " + environment
+                            + " is protected and this would be its first adoption: the connection has"
+                            + " no applied record of owner \"" + descriptor.owner() + "\". Nothing was written.",
+                    "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true.",
+                    Outcome.REFUSED);
+        }
+        if (settings.approve().filter(environment::equals).isPresent()) {
+            return false;
+        }
+        if (!approval.ask(environment)) {
+            throw new Fault(
+                    "Environment " + environment + " is protected and nobody approved the change. Nothing was written.",
+                    "Read the plan; if it is what you want, add -Dmessagemedia.approve=" + environment + ".",
+                    Outcome.REFUSED);
+        }
+        return true;
+    }
+}

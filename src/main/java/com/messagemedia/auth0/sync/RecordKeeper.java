@@ -1,0 +1,39 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.applied.AppliedRecord;
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.applied.MetadataRecords;
+import com.messagemedia.auth0.connection.Connection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the applied record of one owner is kept: on the connection, in the same PATCH as the options, or in a file. */
+interface RecordKeeper {
+
+    /** The record so far. */
+    AppliedRecord read(Connection live);
+
+    /** The metadata that carries this record to Auth0; empty where it is kept elsewhere. */
+    Optional<Map<String, Optional<String>>> metadata(Connection live, Present next);
+
+    /** Keeps the record after Auth0 took the change, as far as it did not travel with it. */
+    void written(Connection live, Present next);
+
+    /** Keeps it in the connection's metadata. */
+    record OnConnection(String owner) implements RecordKeeper {
+        @Override
+        public AppliedRecord read(Connection live) {
+            return MetadataRecords.in(live.metadata()).of(owner);
+        }
+
+        @Override
+        public Optional<Map<String, Optional<String>>> metadata(Connection live, Present next) {
+            return Optional.of(MetadataRecords.in(live.metadata()).with(owner, next));
+        }
+
+        @Override
+        public void written(Connection live, Present next) {
+            // It travelled with the options.
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.store.WholeFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A plan in a file, to be approved and applied later. It holds no value, only keyed fingerprints of what live and the
+ * descriptor held and of every change; docs/PLAN.md describes it. It can be applied only while all of that is still so.
+ */
+public final class SavedPlan {
+
+    static final String FORMAT_VERSION = "formatVersion";
+    static final String CHECK = "check";
+    private static final Value VERSION = Value.of(1);
+
+    private final Tree content;
+
+    private SavedPlan(Tree content) {
+        this.content = content;
+    }
+
+    /**
+     * The saved form of a plan.
+     *
+     * @param plugin the plugin's name and version
+     */
+    public static SavedPlan of(PlannedChange planned, Options desired, String plugin) {
+        return of(planned, desired, plugin, Fingerprints.random());
+    }
+
+    static SavedPlan of(PlannedChange planned, Options desired, String plugin, Fingerprints key) {
+        var target = planned.plan().target();
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put(FORMAT_VERSION, VERSION);
+        members.put("plugin", Value.of(plugin));
+        members.put("tenant", Value.of(target.tenant()));
+        members.put("connection", Value.of(target.connection()));
+        members.put("connectionId", Value.of(target.id()));
+        members.put("environment", Value.of(target.environment().orElse("")));
+        members.put("applicable", Value.of(planned.plan().mayBeApplied()));
+        members.put("salt", Value.of(key.salt()));
+        members.put("live", prints(planned.plan().live(), key));
+        members.put("descriptor", prints(desired, key));
+        members.put("appliedRecord", recordPrint(planned, key));
+        members.put("changes", changes(planned, key));
+        members.put(
+                "clients",
+                new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
+        members.put(CHECK, Value.of(check(members)));
+        return new SavedPlan(new Tree(members));
+    }
+
+    private static Value recordPrint(PlannedChange planned, Fingerprints key) {
+        return Value.of(key.of(new TreeMap<>(planned.live().metadata()) + "\n" + planned.record()));
+    }
+
+    private static Tree prints(Options options, Fingerprints key) {
+        Map<String, Value> prints = new LinkedHashMap<>();
+        options.leaves().forEach((path, value) -> prints.put(path.toString(), print(key, path, value)));
+        return new Tree(prints);
+    }
+
+    private static Value print(Fingerprints key, FieldPath path, Value value) {
+        return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
+    }
+
+    private static Tree changes(PlannedChange planned, Fingerprints key) {
+        Map<String, Value> changes = new TreeMap<>();
+        for (Decision decision : planned.plan().merge().decisions()) {
+            if (!(decision instanceof Decision.Kept)) {
+                changes.put(decision.path().toString(), change(decision, key));
+            }
+        }
+        return new Tree(changes);
+    }
+
+    private static Value change(Decision decision, Fingerprints key) {
+        FieldPath path = decision.path();
+        Map<String, Value> change = new LinkedHashMap<>();
+        if (decision instanceof Decision.Added added) {
+            change.put("action", Value.of("add"));
+            change.put("to", print(key, path, added.desired()));
+        } else if (decision instanceof Decision.Changed changed) {
+            change.put("action", Value.of("change"));
+            change.put("from", print(key, path, changed.live()));
+            change.put("to", print(key, path, changed.desired()));
+        } else if (decision instanceof Decision.Removed removed) {
+            change.put("action", Value.of("remove"));
+            change.put("from", print(key, path, removed.live()));
+        } else {
+            change.put("action", Value.of(decision instanceof Decision.KeptByPolicy ? "keep" : "conflict"));
+        }
+        return new Tree(change);
+    }
+
+    private static String check(Map<String, Value> members) {
+        Map<String, Value> checked = new LinkedHashMap<>(members);
+        checked.remove(CHECK);
+        return new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(checked)));
+    }
+
+    /** Writes it. */
+    public void write(WholeFile file) {
+        file.write(Json.writePretty(content));
+    }
+
+    /**
+     * Reads a saved plan.
+     *
+     * @throws Fault when there is none, or the file is no saved plan, was edited, or is of another format version
+     */
+    public static SavedPlan read(WholeFile file) {
+        String text = file.read()
+                .orElseThrow(() -> new Fault(
+                        "There is no " + file.name() + ".", "Run messagemedia:plan first, or name the file it wrote."));
+        if (!(parse(text, file) instanceof Tree content) || !content.members().containsKey(FORMAT_VERSION)) {
+            throw unusable(file, "is not a plan that messagemedia:plan wrote");
+        }
+        if (!VERSION.equals(content.members().get(FORMAT_VERSION))) {
+            throw unusable(file, "has another format version than this plugin writes");
+        }
+        if (!Value.of(check(content.members())).equals(content.members().get(CHECK))) {
+            throw unusable(file, "was edited after messagemedia:plan wrote it");
+        }
+        return new SavedPlan(content);
+    }
+
+    @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
+    private static Value parse(String text, WholeFile file) {
+        try {
+            return Json.parse(text);
+        } catch (JsonFormatException e) {
+            throw unusable(file, "is damaged");
+        }
+    }
+
+    private static Fault unusable(WholeFile file, String problem) {
+        return new Fault(
+                "The " + file.name() + " " + problem + ". Nothing was written.",
+                "Run messagemedia:plan again, and have the new plan approved.");
+    }
+
+    /** The key under which this plan's fingerprints were made. */
+    Fingerprints key() {
+        return new Fingerprints(content.members().get("salt") instanceof Value.Text salt ? salt.text() : "");
+    }
+
+    Map<String, Value> members() {
+        return content.members();
+    }
+}

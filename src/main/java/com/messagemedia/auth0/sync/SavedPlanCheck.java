@@ -1,0 +1,70 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a plan made now against the one that was approved; they must be the same in everything. */
+final class SavedPlanCheck {
+
+    private final Map<String, Value> approved;
+    private final Map<String, Value> now;
+
+    /** Compares an approved plan with one made now, under the approved plan's key. */
+    SavedPlanCheck(SavedPlan approved, PlannedChange planned, Options desired, String plugin) {
+        this.approved = approved.members();
+        this.now = SavedPlan.of(planned, desired, plugin, approved.key()).members();
+    }
+
+    /** Refuses to go on where anything differs, and names it. */
+    void require() {
+        difference().ifPresent(difference -> {
+            throw new Fault(
+                    "The approved plan no longer fits: " + difference + ". Nothing was written.",
+                    "Run messagemedia:plan again, and have the new plan approved.",
+                    Outcome.REFUSED);
+        });
+    }
+
+    private Optional<String> difference() {
+        return Stream.of(
+                        single("plugin", "it was made by another version of the plugin"),
+                        single("tenant", "it is for another tenant"),
+                        single("connection", "it is for another connection"),
+                        single("connectionId", "it is for another connection"),
+                        single("environment", "it is for another environment"),
+                        paths("live", "Auth0 holds something else now at "),
+                        paths("descriptor", "the descriptor, or a value it refers to, says something else now at "),
+                        single("appliedRecord", "the connection's applied record or metadata has changed"),
+                        paths("changes", "the plan decides otherwise now at "),
+                        single("clients", "other clients are to be enabled now"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> single(String key, String difference) {
+        return Objects.equals(approved.get(key), now.get(key)) ? Optional.empty() : Optional.of(difference);
+    }
+
+    private Optional<String> paths(String key, String difference) {
+        Map<String, Value> before = members(approved.get(key));
+        Map<String, Value> after = members(now.get(key));
+        Set<String> moved = new TreeSet<>(before.keySet());
+        moved.addAll(after.keySet());
+        moved.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
+        return moved.isEmpty() ? Optional.empty() : Optional.of(difference + String.join(", ", moved));
+    }
+
+    private static Map<String, Value> members(@Nullable Value value) {
+        return value instanceof Tree tree ? tree.members() : Map.of();
+    }
+}

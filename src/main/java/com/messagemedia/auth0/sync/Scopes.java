@@ -1,0 +1,47 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scopes that reading and writing need, checked before anything is asked. Source: Auth0 documentation, "Migrate to
+ * Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
+ */
+enum Scopes {
+    READ("read:connections", "read:connections_options"),
+    WRITE("read:connections", "read:connections_options", "update:connections", "update:connections_options"),
+    CREATE(
+            "read:connections",
+            "read:connections_options",
+            "update:connections",
+            "update:connections_options",
+            "create:connections");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
+    private final List<String> names;
+
+    Scopes(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */
+    void require(Optional<Set<String>> granted, String tenant) {
+        List<String> missing = granted.map(scopes ->
+                        names.stream().filter(name -> !scopes.contains(name)).toList())
+                .orElse(List.of());
+        if (!missing.isEmpty()) {
+            throw new Fault(
+                    "The token for " + tenant + " lacks the scope" + (missing.size() == 1 ? " " : "s ")
+                            + String.join(", ", missing) + ". Nothing was written.",
+                    grant(missing));
+        }
+    }
+
+    static String grant(List<String> scopes) {
+        return "Grant " + String.join(" ", scopes) + " to the client: in the Auth0 dashboard open Applications > APIs >"
+                + " Auth0 Management API > Machine to Machine Applications, open the client, tick "
+                + (scopes.size() == 1 ? "it" : "them") + " and press Update.";
+    }
+}

@@ -1,0 +1,52 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.CaCertificates;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.Credentials;
+import com.messagemedia.auth0.management.ManagementClient;
+
+/** Opens a client for the descriptor's tenant, and only for a host that may receive credentials. */
+final class TenantClient {
+
+    private TenantClient() {}
+
+    static ManagementClient open(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
+        if (!address.isTrusted(settings.allowedHosts())) {
+            throw new Fault(
+                    descriptor.tenant().domainOrigin() + ": tenant.domain " + address.domain()
+                            + " is not an Auth0 host, so no credentials are sent there.",
+                    "If it is your tenant's own domain, allow it outside the descriptor: set messagemedia.allowedHosts="
+                            + address.domain() + " in the POM, in settings.xml or on the command line.",
+                    Outcome.REFUSED);
+        }
+        return ManagementClient.open(
+                address,
+                descriptor.tenant().audience(),
+                credentials(descriptor.tenant().authentication()),
+                http(descriptor, settings.http()));
+    }
+
+    private static HttpSettings http(Descriptor descriptor, HttpSettings settings) {
+        return descriptor
+                .tenant()
+                .caCertificates()
+                .map(pem -> settings.trusting(CaCertificates.read(pem)))
+                .orElse(settings);
+    }
+
+    private static Credentials credentials(Authentication authentication) {
+        if (authentication instanceof Authentication.ClientSecret secret) {
+            return new Credentials.ClientSecret(secret.clientId(), secret.secret());
+        }
+        if (authentication instanceof Authentication.PrivateKey key) {
+            return new Credentials.PrivateKey(
+                    key.clientId(), key.pem(), key.algorithm().name(), key.keyId());
+        }
+        return new Credentials.Token(((Authentication.Token) authentication).token());
+    }
+}

@@ -1,0 +1,128 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementClient;
+import com.messagemedia.auth0.management.ManagementException;
+import com.messagemedia.auth0.management.NewConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The one write of options and record, and the truth about what became of it. */
+final class Write {
+
+    private final ManagementClient client;
+    private final PlannedChange planned;
+    private final ConnectionPatch patch;
+
+    Write(ManagementClient client, PlannedChange planned, ConnectionPatch patch) {
+        this.client = client;
+        this.planned = planned;
+        this.patch = patch;
+    }
+
+    /**
+     * Sends the change.
+     *
+     * @return Auth0's connection after it
+     * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
+     */
+    Written send() {
+        try {
+            return check(planned.creates() ? create() : update(), false);
+        } catch (ManagementException e) {
+            if (!e.requestMayHaveBeenProcessed()) {
+                throw e;
+            }
+            return settle(e);
+        }
+    }
+
+    private Connection update() {
+        return client.update(planned.live().id(), patch);
+    }
+
+    private Connection create() {
+        Map<String, String> metadata = patch.metadata().orElse(Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+        return client.create(
+                new NewConnection(planned.live().name(), patch.options().orElse(Options.EMPTY), metadata));
+    }
+
+    private Written check(Connection reply, boolean settled) {
+        ReplyCheck check = new ReplyCheck(patch, reply);
+        List<FieldPath> others = check.otherValues();
+        if (!others.isEmpty()) {
+            throw new Fault(
+                    "Auth0 accepted the change but returned other values than were sent at "
+                            + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
+                    "Run the plan goal to see what the connection holds now.",
+                    Outcome.UNKNOWN_STATE);
+        }
+        if (!check.recordStored()) {
+            throw new Fault(
+                    "Auth0 accepted the options but did not return the applied record as it was sent.",
+                    "Run the plan goal: it shows whether the record must be written again.",
+                    Outcome.UNKNOWN_STATE);
+        }
+        return new Written(reply, check.resetByAuth0(), settled);
+    }
+
+    /** The reply was lost, so reading again tells: applied, not applied, or changed by somebody else. */
+    private Written settle(ManagementException lost) {
+        Optional<Connection> now = readAgain(lost);
+        if (now.isPresent() && new ReplyCheck(patch, now.get()).holds()) {
+            return check(now.get(), true);
+        }
+        boolean asBefore = now.map(
+                        connection -> connection.options().equals(planned.live().options())
+                                && connection.metadata().equals(planned.live().metadata()))
+                .orElse(planned.creates());
+        if (asBefore) {
+            throw new Fault(
+                    lost.problem() + " Reading again shows that the change was not applied.",
+                    "Run the goal again.",
+                    Outcome.NOTHING_WRITTEN);
+        }
+        throw new Fault(
+                lost.problem() + " Reading again shows neither the old options nor the new ones: somebody else changed"
+                        + " the connection meanwhile.",
+                "Run the plan goal to see what the connection holds now.",
+                Outcome.UNKNOWN_STATE);
+    }
+
+    private Optional<Connection> readAgain(ManagementException lost) {
+        try {
+            return planned.creates()
+                    ? client.smsConnections().stream()
+                            .filter(connection ->
+                                    connection.name().equals(planned.live().name()))
+                            .findFirst()
+                    : Optional.of(client.connection(planned.live().id()));
+        } catch (ManagementException e) {
+            Fault fault = new Fault(
+                    lost.problem() + " Reading again failed too, so it is not known whether the change was applied.",
+                    "When Auth0 can be reached again, run the plan goal: it shows what the connection holds.",
+                    Outcome.UNKNOWN_STATE);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    /**
+     * A write that Auth0 took.
+     *
+     * @param connection the connection after it
+     * @param resetByAuth0 paths that Auth0 set by itself
+     * @param settled whether the reply was lost and reading again showed the change
+     */
+    record Written(Connection connection, List<FieldPath> resetByAuth0, boolean settled) {}
+}
