@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.ScriptedServer;
-import com.messagemedia.auth0.redaction.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.http.ScriptedServer;
-import com.messagemedia.auth0.redaction.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -11,7 +12,6 @@ import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.TunnelProxy;
 import com.messagemedia.auth0.management.ManagementException.Kind;
-import com.messagemedia.auth0.redaction.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

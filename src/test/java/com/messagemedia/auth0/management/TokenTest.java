@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.ClientAssertion;
 import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.ScriptedServer;
-import com.messagemedia.auth0.redaction.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.management.ManagementException.Kind;
-import com.messagemedia.auth0.redaction.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
