@@ -94,14 +94,6 @@ class TlsAndProxyTest {
     }
 
     @Test
-    void keepsTrustingTheRuntimesAuthorities() {
-        HttpSettings settings = settings(Optional.empty(), trusted());
-        try (ManagementClient client = ManagementClient.open(acme(), Optional.empty(), token(), settings)) {
-            assertThat(client.scopes()).isEmpty();
-        }
-    }
-
-    @Test
     void reachesTheTenantThroughTheProxy() throws IOException {
         try (ScriptedServer server = tls("acme.eu.auth0.com").then(200, "[]");
                 TunnelProxy proxy = new TunnelProxy(server.port(), Optional.empty());
