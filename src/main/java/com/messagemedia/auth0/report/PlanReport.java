@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** A plan as text: the target, each change with old and new value, what is kept, and the count line. */
 public final class PlanReport {
 
-    private static final int WIDEST_PATH = 36;
+    private static final int WIDEST_PATH = 44;
 
     private final Plan plan;
     private final ValueText values;
@@ -75,7 +75,7 @@ public final class PlanReport {
     private List<String> lines(Decision decision) {
         if (decision instanceof Added added) {
             return List.of(line(palette.green("+"), added.path(), values.show(added.path(), added.desired()))
-                    + note(how(added.how())));
+                    + note(added.how() == How.OVERWRITTEN ? how(added.how()) : ""));
         }
         if (decision instanceof Changed changed) {
             String values = show(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
@@ -128,7 +128,7 @@ public final class PlanReport {
     private static String how(How how) {
         return switch (how) {
             case OWNED -> "";
-            case ADOPTED -> "adopting";
+            case ADOPTED -> "adopting a value that is not from this descriptor";
             case OVERWRITTEN -> "conflict, the descriptor wins";
         };
     }
