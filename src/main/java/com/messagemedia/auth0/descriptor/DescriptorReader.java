@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code messagemedia-auth0.yaml}. All that is wrong is found at once, and nothing that is found holds a secret. */
 public final class DescriptorReader {
+
+    private static final Comparator<UnresolvedReference> BY_PLACE = Comparator.<UnresolvedReference>comparingInt(
+                    reference -> reference.origin().line())
+            .thenComparingInt(reference -> reference.origin().column());
 
     private final ReferenceSource references;
 
@@ -69,7 +74,8 @@ public final class DescriptorReader {
         }
         environments.refuseSameTarget(findings);
         List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
-        return new Validation(findings.all(), List.copyOf(unresolved), environments.names(), targets);
+        return new Validation(
+                findings.all(), unresolved.stream().sorted(BY_PLACE).toList(), environments.names(), targets);
     }
 
     private static Target target(EffectiveDocument document) {

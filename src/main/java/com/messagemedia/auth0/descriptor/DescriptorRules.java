@@ -1,5 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
+import java.util.stream.Stream;
+
 /** Everything that a document has to obey in one environment: the schema first, then what a schema cannot say. */
 record DescriptorRules(EffectiveDocument document, Findings findings) {
 
@@ -13,5 +15,18 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
         new TemplateRules(document, findings).check();
         new PathRules(document, findings).check();
         new PolicyRules(document, findings).check();
+        purpose();
+    }
+
+    private void purpose() {
+        boolean says = Stream.of("messageMedia", "options", "remove", "enabledClients")
+                .anyMatch(section -> document.field(section).isPresent());
+        if (!says) {
+            findings.warning(
+                    document.home(),
+                    "",
+                    "nothing is said about the connection, so nothing would change",
+                    "Add messageMedia, options, remove or enabledClients.");
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,21 +30,28 @@ final class DocumentCleaning {
     private final Set<Node> open = new HashSet<>();
     private int copied;
 
+    /** Whether keys are missing that a merge key would have brought: what is said of the rest would mislead. */
+    private boolean incomplete;
+
     private DocumentCleaning(Findings findings) {
         this.findings = findings;
     }
 
     /** The clean copy; stops with what was found where the document is not an object or far too large. */
     static MappingNode clean(Node document, Findings findings) {
-        Node copy = new DocumentCleaning(findings).copy(document);
+        DocumentCleaning cleaning = new DocumentCleaning(findings);
+        Node copy = cleaning.copy(document);
+        if (cleaning.incomplete || !(copy instanceof MappingNode)) {
+            findings.throwErrors();
+        }
         if (copy instanceof MappingNode mapping) {
             return mapping;
         }
-        if (!copy.getTag().equals(Tag.NULL)) {
+        if (copy.getTag().equals(Tag.NULL)) {
+            findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
+        } else {
             findings.error(
                     Place.of(document), "", "an object of keys is expected here", "Begin the file with version: 1.");
-        } else {
-            findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
         }
         findings.throwErrors();
         throw new IllegalStateException("a document that is no object has just been refused");
@@ -89,11 +98,26 @@ final class DocumentCleaning {
         List<NodeTuple> tuples = new ArrayList<>();
         Map<String, Integer> keys = new HashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            if (isKey(tuple.getKeyNode()) && isNew(tuple.getKeyNode(), keys)) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+                return unreadable(mapping, tuple.getKeyNode());
+            }
+            if (isNoMerge(tuple.getKeyNode()) && isNew(tuple.getKeyNode(), keys)) {
                 tuples.add(new NodeTuple(tuple.getKeyNode(), copy(tuple.getValueNode())));
             }
         }
         return mapping(mapping, tuples);
+    }
+
+    /** Most likely {@code {{ code }}} without quotes: text then, about which nothing more is to be said. */
+    private Node unreadable(MappingNode mapping, Node key) {
+        boolean flow = mapping.getFlowStyle() == FlowStyle.FLOW;
+        findings.error(
+                flow ? Place.of(mapping) : Place.of(key),
+                "",
+                "an object or a list stands where a key is expected; {{ opens two objects in YAML",
+                "Put the value in quotes, such as template: \"{{ code }} is your code\".");
+        return new ScalarNode(
+                Tag.STR, true, "", mapping.getStartMark(), mapping.getEndMark(), ScalarStyle.DOUBLE_QUOTED);
     }
 
     private static MappingNode mapping(MappingNode original, List<NodeTuple> tuples) {
@@ -101,24 +125,17 @@ final class DocumentCleaning {
                 Tag.MAP, true, tuples, original.getStartMark(), original.getEndMark(), original.getFlowStyle());
     }
 
-    private boolean isKey(Node key) {
-        if (!(key instanceof ScalarNode)) {
-            findings.error(
-                    Place.at(key.getStartMark()),
-                    "",
-                    "an object or list stands where a key is expected; {{ opens two objects in YAML",
-                    "Put the value in quotes, such as template: \"{{ code }} is your code\".");
-            return false;
+    private boolean isNoMerge(Node key) {
+        if (!key.getTag().equals(Tag.MERGE)) {
+            return true;
         }
-        if (key.getTag().equals(Tag.MERGE)) {
-            findings.error(
-                    Place.of(key),
-                    "",
-                    "the merge key << is not allowed",
-                    "Write out the keys; environments are for variants.");
-            return false;
-        }
-        return true;
+        findings.error(
+                Place.of(key),
+                "",
+                "the merge key << is not allowed",
+                "Write out the keys; environments are for variants.");
+        incomplete = true;
+        return false;
     }
 
     private boolean isNew(Node key, Map<String, Integer> lines) {

@@ -31,7 +31,9 @@ record Environments(Field document, ReferenceSource source) {
     }
 
     private List<Field> overlays() {
-        return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of());
+        return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of()).stream()
+                .filter(overlay -> overlay.isObject() || overlay.isNull())
+                .toList();
     }
 
     /** Every environment's document, in the order of the file; the document itself where there are none. */
@@ -126,7 +128,7 @@ record Environments(Field document, ReferenceSource source) {
                 if (other != null) {
                     findings.error(
                             environment.home(),
-                            KEY + "." + name,
+                            Field.name(List.of(KEY, name)),
                             "comes to the same tenant and connection as environment " + other,
                             "Give each environment its own tenant.domain or connection.");
                 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gathers what is wrong. One place is told one error: what is found first is the cause, what follows from it is not repeated,
- * and neither is what two environments have in common.
+ * Gathers what is wrong. One field is told one error: what is found first is the cause, what follows from it is not repeated,
+ * and neither is what two environments have in common. An error without a subject speaks for all fields at its place.
  */
 final class Findings {
 
@@ -38,7 +38,7 @@ final class Findings {
 
     void error(Place place, String subject, String problem, String remedy) {
         Diagnostic error = source.diagnostic(Severity.ERROR, place, new Statement(subject, problem, remedy));
-        if (told.add(cause(error))) {
+        if (!told.contains(new Cause(error.origin(), "")) && told.add(cause(error))) {
             found.add(error);
         }
     }

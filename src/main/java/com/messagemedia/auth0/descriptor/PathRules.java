@@ -72,7 +72,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
         } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
             refuse(entry, "names what options sets: " + path, ONE_OF_BOTH);
         } else if (touches(path, before.stream())) {
-            refuse(entry, "names " + path + " twice, a path counting for everything below it", ONE_OF_BOTH);
+            refuse(entry, "names " + path + " again, as a path counts for everything below it", ONE_OF_BOTH);
         } else {
             unknown(entry, path);
         }

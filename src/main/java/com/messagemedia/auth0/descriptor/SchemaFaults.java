@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Violation;
+import com.messagemedia.auth0.sms.Sender;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,6 +58,9 @@ record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
         if (violation.problem().equals("must be text") && field.value() instanceof ScalarNode scalar) {
             boolean unquoted = scalar.getScalarStyle() == ScalarStyle.PLAIN
                     && !scalar.getTag().equals(Tag.NULL);
+            if (unquoted && field.last().equals("from") && Sender.isInternational("+" + scalar.getValue())) {
+                return "Put it in quotes, with a plus: \"+" + scalar.getValue() + "\".";
+            }
             if (unquoted) {
                 return Remedies.quotes(field, scalar.getValue());
             }

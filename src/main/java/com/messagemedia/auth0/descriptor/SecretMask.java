@@ -81,8 +81,7 @@ final class SecretMask {
 
     /** A remark behind a secret can be the secret that stood there before. */
     private static int withComment(int[] characters, int to) {
-        String rest = new String(characters, to, characters.length - to);
-        return rest.strip().startsWith("#") ? characters.length : to;
+        return new String(characters, to, characters.length - to).contains("#") ? characters.length : to;
     }
 
     private static void star(int[] characters, int from, int to) {

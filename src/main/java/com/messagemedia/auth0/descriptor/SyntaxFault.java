@@ -1,25 +1,48 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Says in our own words what SnakeYAML could not read: its own messages may quote the document. A line is looked at before the
  * parser's complaint, since what the parser stumbles over is often the consequence of a well-known trap.
  */
-record SyntaxFault(String line, MarkedYAMLException cause) {
+record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
 
     private static final Pattern LIQUID = Pattern.compile("(?:^|[:-])\\s*\\{\\{");
     private static final Pattern AT = Pattern.compile("(?:^|[:-])\\s+@");
     private static final Pattern FLOW_REFERENCE = Pattern.compile("[\\[{][^\"']*\\$\\{");
     private static final Pattern TAB = Pattern.compile("^ *\t");
+    /** What is noticed only further down, so that the place where it began is the one to show. */
+    private static final Pattern LATE = Pattern.compile("found unexpected end of stream|could not find expected ':'");
+
     private static final String QUOTE = "Put the value in quotes";
 
     /** One well-known mistake: how to see it, and what to say. */
     private record Trap(boolean applies, String problem, String remedy) {}
+
+    /** Where the mistake is; empty where the parser does not say. */
+    Optional<Mark> mark() {
+        Optional<Mark> noticed = Optional.ofNullable(cause.getProblemMark());
+        Optional<Mark> began = Optional.ofNullable(cause.getContextMark());
+        return LATE.matcher(said()).find() ? began.or(() -> noticed) : noticed.or(() -> began);
+    }
+
+    private String line() {
+        return mark().map(Mark::getLine)
+                .filter(number -> number < lines.size())
+                .map(lines::get)
+                .orElse("");
+    }
+
+    private String said() {
+        return Optional.ofNullable(cause.getProblem()).orElse("");
+    }
 
     Statement statement() {
         return Stream.concat(ofLine(), ofParser())
@@ -30,6 +53,7 @@ record SyntaxFault(String line, MarkedYAMLException cause) {
     }
 
     private Stream<Trap> ofLine() {
+        String line = line();
         return Stream.of(
                 new Trap(
                         TAB.matcher(line).find(),
@@ -77,7 +101,6 @@ record SyntaxFault(String line, MarkedYAMLException cause) {
     }
 
     private Trap trap(String sign, String problem, String remedy) {
-        String said = Optional.ofNullable(cause.getProblem()).orElse("");
-        return new Trap(said.contains(sign), problem, remedy);
+        return new Trap(said().contains(sign), problem, remedy);
     }
 }

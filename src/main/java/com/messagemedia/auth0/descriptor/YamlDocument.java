@@ -59,6 +59,7 @@ final class YamlDocument {
                     "See whether it nests deeper than " + DEEPEST + " levels, repeats more than " + MOST_ALIASES
                             + " anchors, or has a tag (a word that begins with !).");
         }
+        findings.throwErrors();
         if (node.isEmpty()) {
             findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
         }
@@ -106,15 +107,14 @@ final class YamlDocument {
     }
 
     private void syntax(MarkedYAMLException e) {
-        Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
-        if (mark == null) {
+        SyntaxFault fault = new SyntaxFault(SourceText.split(text), e);
+        Optional<Mark> mark = fault.mark();
+        if (mark.isEmpty()) {
             findings.whole(BROKEN, "See its indentation, quotes and brackets.");
             return;
         }
-        List<String> lines = SourceText.split(text);
-        int line = Math.min(mark.getLine(), lines.size() - 1);
-        Statement statement = new SyntaxFault(lines.get(line), e).statement();
-        findings.error(Place.at(mark), statement.subject(), statement.problem(), statement.remedy());
+        Statement statement = fault.statement();
+        findings.error(Place.at(mark.get()), statement.subject(), statement.problem(), statement.remedy());
     }
 
     private void unprintable(int position) {

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.connection.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import okhttp3.Authenticator;

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.connection.Secret;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.HeaderText;
 import com.messagemedia.auth0.http.SigningKey;
-import com.messagemedia.auth0.redaction.Secret;
 import java.util.Optional;
 
 /** How the plugin proves to Auth0 who it is. Each form refuses, with a {@link Fault}, what cannot be sent. */

@@ -2,7 +2,6 @@ package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,8 +73,6 @@ record ErrorReply(
     private static Value.Tree body(Response<?> response) {
         try (ResponseBody body = response.errorBody()) {
             return body != null && Json.parse(body.string()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
-        } catch (JsonFormatException e) {
-            return Value.Tree.EMPTY;
         } catch (IOException e) {
             return Value.Tree.EMPTY;
         }

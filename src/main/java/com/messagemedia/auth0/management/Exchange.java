@@ -70,31 +70,27 @@ final class Exchange {
 
     private ManagementException refused(ErrorReply reply, Act act) {
         Kind kind = ErrorKinds.of(reply, act);
-        boolean indefinite = reply.isServerError() || kind == Kind.TIMEOUT;
+        boolean open = act.writes() && (reply.isServerError() || kind == Kind.TIMEOUT);
         return new ManagementException(
                 act.clause() + " failed: " + reply.headline(),
-                ManagementRemedies.of(kind, act, identity, reply),
-                new Failure(
-                        kind,
-                        Optional.of(reply.status()),
-                        reply.code(),
-                        reply.retryAfter(),
-                        act.writes() && indefinite));
+                open ? ManagementRemedies.open() : ManagementRemedies.of(kind, act, identity, reply),
+                new Failure(kind, Optional.of(reply.status()), reply.code(), reply.retryAfter(), open));
     }
 
     private ManagementException lost(IOException failure, Act act) {
         TransportFailure transport = TransportFailure.of(failure, host(), proxy(), timeout());
+        boolean open = act.writes() && transport.sent();
         return new ManagementException(
                 act.clause() + " failed: " + transport.sentence() + ".",
-                ManagementRemedies.ofTransport(transport.kind(), act),
-                Failure.of(transport.kind(), act.writes() && transport.sent()));
+                open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(transport.kind()),
+                Failure.of(transport.kind(), open));
     }
 
     /** A success whose body is not what the API answers. */
     ManagementException unreadable(Act act, String problem) {
         return new ManagementException(
                 act.clause() + " failed: the answer cannot be used: " + problem + ".",
-                ManagementRemedies.unreadable(identity),
+                (act.writes() ? ManagementRemedies.open() + " " : "") + ManagementRemedies.unreadable(identity),
                 Failure.of(Kind.UNREADABLE_REPLY, act.writes()));
     }
 

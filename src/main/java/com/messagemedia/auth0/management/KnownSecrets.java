@@ -45,14 +45,11 @@ final class KnownSecrets {
      * or turn its writing direction replaced by a space, at most {@value #LONGEST_QUOTE} characters.
      */
     String quote(String text) {
-        Redactor redactor = Redactor.of(values);
-        // Scrubbed before the cut, so that no cut leaves the half of a secret that nobody recognises; and once more
-        // after the
-        // cleaning, which can join what a line end had parted.
-        String clean = redactor.scrub(text)
+        // Scrubbed before the cut, so that no cut leaves the half of a secret that nobody recognises.
+        String scrubbed = Redactor.of(values)
+                .scrub(text)
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .strip();
-        String scrubbed = redactor.scrub(clean);
         return scrubbed.length() <= LONGEST_QUOTE
                 ? scrubbed
                 : scrubbed.substring(0, LONGEST_QUOTE).strip() + "…";

@@ -99,9 +99,8 @@ final class ManagementRemedies {
     }
 
     private static String waiting(Optional<Duration> wait) {
-        return "Run the goal again "
-                + wait.map(time -> "in " + Math.max(1, time.toSeconds()) + " seconds")
-                        .orElse("in a minute")
+        long seconds = wait.map(Duration::toSeconds).orElse(60L);
+        return "Run the goal again " + (seconds <= 1 ? "in a second" : "in " + seconds + " seconds")
                 + "; other programs that use the tenant's Management API share its limit.";
     }
 
@@ -117,10 +116,13 @@ final class ManagementRemedies {
                 + " is an Auth0 tenant, and that no proxy, firewall or sign-in page answers in its" + " place.";
     }
 
+    /** What to do about a change that may have taken effect, or not. */
+    static String open() {
+        return "Whether it took effect is not known: run plan, which reads the connection again.";
+    }
+
     /** What to do about a failure on the way. */
-    static String ofTransport(Kind kind, Act act) {
-        String after =
-                act.writes() ? "Whether it took effect is not known: run plan, which reads the connection again." : "";
+    static String ofTransport(Kind kind) {
         return switch (kind) {
             case UNKNOWN_HOST ->
                 "Check tenant.domain for a typing error, and this machine's name service; where the way out is a"
@@ -133,9 +135,8 @@ final class ManagementRemedies {
                         + " lets the tenant's host through.";
             case UNREACHABLE ->
                 "Check the network, the firewall and, where the way out is a proxy, <proxies> in settings.xml.";
-            case TIMEOUT ->
-                after.isEmpty() ? "Run the goal again, with a longer -Dmessagemedia.timeout if need be." : after;
-            default -> after.isEmpty() ? "Run the goal again." : after;
+            case TIMEOUT -> "Run the goal again, with a longer -Dmessagemedia.timeout if need be.";
+            default -> "Run the goal again.";
         };
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.management;
 
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
@@ -7,7 +8,6 @@ import com.messagemedia.auth0.http.ClientAssertion;
 import com.messagemedia.auth0.http.HeaderText;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
-import com.messagemedia.auth0.redaction.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ProxySettings;
-import com.messagemedia.auth0.redaction.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,8 @@ import java.util.List;
  * What a merge came to.
  *
  * @param merged the full options to be sent; with an unsettled decision they are not to be sent
- * @param decisions one decision for each leaf of live and of desired, in path order
+ * @param decisions one decision for each leaf of live and of desired, in path order; a refusal speaks for the live leaves
+ *     below it, and a conflict that stands for the desired ones
  */
 public record MergeResult(Options merged, List<Decision> decisions) {
 

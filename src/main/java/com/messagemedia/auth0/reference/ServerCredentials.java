@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.reference;
 
-import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.connection.Secret;
 
 /**
  * The credentials of one {@code <server>} of Maven's settings.

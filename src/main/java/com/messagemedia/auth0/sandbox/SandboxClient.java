@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.connection.Secret;
 import java.security.PublicKey;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
-import com.messagemedia.auth0.redaction.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

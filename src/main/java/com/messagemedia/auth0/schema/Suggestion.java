@@ -31,7 +31,17 @@ public final class Suggestion {
     }
 
     private static int distance(String one, String other) {
-        return DISTANCE.apply(letters(one), letters(other));
+        String a = letters(one);
+        String b = letters(other);
+        // Swapped letters are one slip of the fingers, and Levenshtein counts them twice.
+        return !a.equals(b) && sorted(a).equals(sorted(b)) ? 1 : DISTANCE.apply(a, b);
+    }
+
+    private static String sorted(String letters) {
+        return letters.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String letters(String word) {

@@ -7,17 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +142,20 @@ class HttpClientsTest {
     }
 
     @Test
+    void trustsTheRuntimesAuthoritiesAndTheExtraOnes() {
+        X509Certificate extra =
+                new HeldCertificate.Builder().certificateAuthority(0).build().certificate();
+        OkHttpClient trusting = HttpClients.create(
+                new HttpSettings("test/1", Duration.ofSeconds(30), Optional.empty(), List.of(extra)));
+        X509TrustManager manager = trusting.x509TrustManager();
+        assertThat(manager).isNotNull();
+        assertThat(manager.getAcceptedIssuers())
+                .contains(extra)
+                .contains(CLIENT.x509TrustManager().getAcceptedIssuers())
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void asksNoProxyOnLoopback() throws IOException {
         try (ScriptedServer proxy = new ScriptedServer();
                 ScriptedServer server = new ScriptedServer().then(200, "{}")) {
@@ -158,7 +175,7 @@ class HttpClientsTest {
                 .singleElement()
                 .extracting(Proxy::toString)
                 .asString()
-                .startsWith("HTTP @ proxy.example")
+                .startsWith("HTTP @ 127.0.0.1")
                 .endsWith(":3128");
     }
 
@@ -166,7 +183,7 @@ class HttpClientsTest {
         return HttpClients.create(new HttpSettings(
                 "test/1",
                 Duration.ofSeconds(30),
-                Optional.of(new ProxySettings("proxy.example", port, Optional.empty(), Optional.empty())),
+                Optional.of(new ProxySettings("127.0.0.1", port, Optional.empty(), Optional.empty())),
                 List.of()));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.redaction.Secret;
+import com.messagemedia.auth0.connection.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

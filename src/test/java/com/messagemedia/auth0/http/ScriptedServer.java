@@ -2,6 +2,8 @@ package com.messagemedia.auth0.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,12 +16,19 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A server on loopback that answers with what it was told, in that order, and remembers what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
 
     private static final Reply UNSCRIPTED = new Reply(599, "", Map.of());
 
+    static {
+        // Without it the JDK's server and a client that keeps its connection wait for each other, 40 ms a request.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final String origin;
     private final HttpServer server;
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -29,9 +38,28 @@ public final class ScriptedServer implements AutoCloseable {
 
     private record Reply(int status, String body, Map<String, String> headers) {}
 
+    /** A server that speaks plain http. */
     public ScriptedServer() {
+        this("http://127.0.0.1:", HttpServer::create);
+    }
+
+    /** A server that speaks TLS as {@code localhost}, with the certificate of this context. */
+    public ScriptedServer(SSLContext tls) {
+        this("https://localhost:", (address, backlog) -> {
+            HttpsServer https = HttpsServer.create(address, backlog);
+            https.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return https;
+        });
+    }
+
+    private interface Binding {
+        HttpServer bind(InetSocketAddress address, int backlog) throws IOException;
+    }
+
+    private ScriptedServer(String origin, Binding binding) {
+        this.origin = origin;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = binding.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,9 +78,13 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /** {@code http://127.0.0.1:port} */
+    /** {@code http://127.0.0.1:port}, or with TLS {@code https://localhost:port}. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return origin + port();
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** What was asked so far. */

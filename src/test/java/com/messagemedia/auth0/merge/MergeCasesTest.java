@@ -77,7 +77,7 @@ final class MergeCasesTest {
 
     @Test
     void findsTheFiles() {
-        assertThat(cases()).hasSizeGreaterThan(60);
+        assertThat(cases()).hasSizeGreaterThan(100);
     }
 
     static List<MergeCase> cases() {

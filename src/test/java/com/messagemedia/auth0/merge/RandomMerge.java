@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 record RandomMerge(long seed, MapBase base, MergeInput input) {
 
     static final String OTHER_OWNER = "billing";
+    static final int TRIALS = 5_000;
 
     private static final List<FieldPath> PATHS = Stream.of(
                     "a",
@@ -67,6 +70,14 @@ record RandomMerge(long seed, MapBase base, MergeInput input) {
 
     private static final List<Value> PROVIDERS =
             List.of(Value.of("sms_gateway"), Value.of("sms_gateway"), Value.of("twilio"), Value.Null.NULL);
+
+    /** The merges of the first seeds; each test run has the same. */
+    static final List<RandomMerge> ALL =
+            LongStream.range(0, TRIALS).mapToObj(RandomMerge::of).toList();
+
+    static void forAll(Consumer<RandomMerge> law) {
+        ALL.forEach(law);
+    }
 
     static RandomMerge of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.redaction;
+package com.messagemedia.auth0.connection;
 
 /**
  * A credential. It has no readable text and is not serialisable; {@link #reveal()} is the one way to its value, for the

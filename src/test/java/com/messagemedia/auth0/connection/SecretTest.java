@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.redaction;
+package com.messagemedia.auth0.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

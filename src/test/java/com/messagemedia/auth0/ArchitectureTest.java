@@ -1,0 +1,137 @@
+package com.messagemedia.auth0;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The levels of the packages, and which foreign library may be used where. */
+class ArchitectureTest {
+
+    private static final String ROOT = "com.messagemedia.auth0";
+
+    /** The help goal, which the build generates. */
+    private static final String GENERATED = ROOT + ".messagemedia_maven_plugin..";
+
+    private static final Map<String, Integer> LEVELS = Map.ofEntries(
+            entry("maven", 4),
+            entry("sync", 3),
+            entry("doctor", 3),
+            entry("sandbox", 3),
+            entry("report", 3),
+            entry("descriptor", 2),
+            entry("reference", 2),
+            entry("plan", 2),
+            entry("applied", 2),
+            entry("management", 2),
+            entry("messagemedia", 2),
+            entry("store", 2),
+            entry("schema", 1),
+            entry("merge", 1),
+            entry("redaction", 1),
+            entry("sms", 1),
+            entry("http", 1),
+            entry("connection", 0));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT)
+            .that(not(resideInAPackage(GENERATED)));
+
+    @Test
+    void arrowsGoToALowerLevelOnly() {
+        classes().should(dependOnLowerLevelsOnly()).check(OURS);
+    }
+
+    private static ArchCondition<JavaClass> dependOnLowerLevelsOnly() {
+        return new ArchCondition<>("depend on lower levels only") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                if (level(origin).isEmpty()) {
+                    String message = origin.getPackageName() + " has no level: give it one here and in the design";
+                    events.add(SimpleConditionEvent.violated(origin, message));
+                }
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(ArchitectureTest::goesUpOrSideways)
+                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(origin, arrow.getDescription())));
+            }
+        };
+    }
+
+    private static boolean goesUpOrSideways(Dependency arrow) {
+        JavaClass origin = arrow.getOriginClass();
+        JavaClass target = arrow.getTargetClass().getBaseComponentType();
+        return target.getPackageName().startsWith(ROOT)
+                && !origin.getPackageName().equals(target.getPackageName())
+                && level(origin).orElse(0) <= level(target).orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<Integer> level(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".")
+                ? Optional.ofNullable(LEVELS.get(name.substring(ROOT.length() + 1)))
+                : Optional.empty();
+    }
+
+    static Stream<Arguments> libraries() {
+        return Stream.of(
+                Arguments.of(
+                        List.of("org.apache.maven..", "javax.inject..", "org.codehaus.plexus.."), List.of("maven")),
+                Arguments.of(List.of("org.yaml.snakeyaml.."), List.of("descriptor", "schema")),
+                Arguments.of(List.of("dev.harrel.."), List.of("schema")),
+                Arguments.of(
+                        List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."), List.of("http", "management")),
+                Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
+                Arguments.of(List.of("org.jose4j.."), List.of("http")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void foreignLibraryStaysInItsPackages(List<String> library, List<String> homes) {
+        String[] allowed = homes.stream().map(home -> ROOT + "." + home).toArray(String[]::new);
+        ArchRule rule = noClasses()
+                .that(not(resideInAnyPackage(allowed)))
+                .should(dependOnClassesThat(resideInAnyPackage(library.toArray(String[]::new))));
+        rule.allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void nounsKnowNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".connection")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".connection")
+                .check(OURS);
+    }
+
+    @Test
+    void classesAreNamedByTheirAct() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Service)")
+                .check(OURS);
+    }
+}

@@ -1,0 +1,145 @@
+package com.messagemedia.auth0.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.SnakeYamlNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+final class DescriptorSchemaTest {
+
+    private static final String ID =
+            "https://messagemedia.github.io/messagemedia-maven-plugin/schema/messagemedia-auth0-1.schema.json";
+
+    private final DescriptorSchema schema = DescriptorSchema.get();
+
+    private static Node yaml(String text) {
+        return new Yaml().compose(new StringReader(text));
+    }
+
+    private static String text() throws IOException {
+        try (var resource = DescriptorSchema.class.getResourceAsStream(DescriptorSchema.RESOURCE)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private List<String> violations(String document) {
+        return schema.violations(yaml(document)).stream()
+                .map(found -> String.join(".", found.path()) + " " + found.problem())
+                .toList();
+    }
+
+    @Test
+    void isASchemaOfItsDialectUnderItsPublishedName() throws IOException {
+        var validator = new ValidatorFactory()
+                .withJsonNodeFactory(new SnakeYamlNode.Factory())
+                .createValidator();
+
+        assertThat(validator.registerSchema(text())).hasToString(ID);
+    }
+
+    @Test
+    void explainsEveryField() throws IOException {
+        List<String> unexplained = new ArrayList<>();
+        collect("", yaml(text()), unexplained);
+
+        assertThat(unexplained).isEmpty();
+    }
+
+    /** Fields are the members of every {@code properties}, unless they refer to a definition that explains itself. */
+    private static void collect(String place, Node node, List<String> unexplained) {
+        if (!(node instanceof MappingNode mapping)) {
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+            boolean fields = (place.endsWith("/properties") || place.endsWith("/$defs"))
+                    && !place.startsWith("/if")
+                    && !place.startsWith("/else");
+            if (fields && !explains(tuple.getValueNode())) {
+                unexplained.add(place + "/" + name);
+            }
+            collect(place + "/" + name, tuple.getValueNode(), unexplained);
+        }
+    }
+
+    private static boolean explains(Node field) {
+        List<String> keys = ((MappingNode) field)
+                .getValue().stream()
+                        .map(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue())
+                        .toList();
+        return keys.contains("$ref") || keys.containsAll(List.of("title", "description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{version: 1, tenant: {domain: sandbox}}",
+                "{version: 1, environments: {dev: {tenant: {clientId: a}}, prod: null}}",
+                "{version: 1, tenant: {clientId: a}, messageMedia: {server: m}, environments: {dev: {}}}",
+                "{version: 1, tenant: {domain: sandbox}, options: {totp: {length: \"${env.LENGTH}\"}, new_one: [1]}}",
+                "{version: 1, tenant: {domain: sandbox}, state: \"${env.STATE}\", createIfMissing: \"${env.CREATE}\"}",
+                "{version: 1, tenant: {domain: sandbox}, onConflict: keep}",
+                "{version: 1, tenant: {domain: sandbox}, onConflict: {default: \"${policy}\", totp.length: keep}}",
+                "{version: 1, tenant: {domain: sandbox}, options: {messaging_service_sid: null, upstream_params: null}}",
+            })
+    void takesWhatAnEditorShouldTake(String document) {
+        assertThat(violations(document)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | version is missing, tenant is missing",
+                "{version: 1} | tenant is missing",
+                "{version: 1, environments: {}} | tenant is missing",
+                "{version: 1, tenant: {}} | tenant.domain is missing",
+                "{version: 1, tenant: {domian: x}} | tenant.domian is not a known key",
+                "{version: 1, environments: {dev: {tenant: {x: 1}}}} | environments.dev.tenant.x is not a known key",
+                "{version: 1, environments: {dev: {version: 1}}} | environments.dev.version is not a known key",
+                "{version: 1, environments: {a b: {}}} | environments.a b is not a legal name",
+                "{version: 1, tenant: {domain: x}, owner: a b} | owner is not of the form that is expected here",
+                "{version: 1, tenant: {domain: x}, onConflict: no} | onConflict must be one of fail, overwrite, keep",
+                "{version: 1, tenant: {domain: x}, options: {template: 5}} | options.template must be text",
+                "{version: 1, tenant: {domain: x}, options: {totp: {length: x}}} | options.totp.length must be a whole number",
+            })
+    void tellsEachFaultOnce(String document, String expected) {
+        assertThat(String.join(", ", violations(document))).isEqualTo(expected);
+    }
+
+    @Test
+    void neverRepeatsAValue() {
+        String document =
+                "{version: hunter2, owner: \"hunter 2\", tenant: {domain: x, token: [hunter2]}, state: hunter2,"
+                        + " messageMedia: {apiKey: \"" + "hunter2".repeat(20)
+                        + "\", from: x}, options: {syntax: hunter2}}";
+
+        assertThat(schema.violations(yaml(document)))
+                .hasSize(6)
+                .noneMatch(found -> found.toString().contains("hunter"));
+    }
+
+    @Test
+    void knowsTheTypesOfAField() {
+        assertThat(schema.types(List.of("options", "totp", "length"))).containsExactly("integer", "string");
+        assertThat(schema.types(List.of("environments", "dev", "options", "syntax")))
+                .containsExactly("string");
+        assertThat(schema.types(List.of("options", "unheard_of"))).isEmpty();
+        assertThat(schema.types(List.of("remove", "0"))).containsExactly("string");
+        assertThat(schema.types(List.of("onConflict", "template"))).containsExactly("string");
+    }
+}

@@ -1,0 +1,39 @@
+package com.messagemedia.auth0.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SuggestionTest {
+
+    private static final List<String> KNOWN =
+            List.of("domain", "clientId", "clientSecret", "template", "time_step", "totp", "from");
+
+    @ParameterizedTest(name = "{0} is meant to be {1}")
+    @CsvSource({
+        "domian, domain",
+        "clientid, clientId",
+        "client_secret, clientSecret",
+        "CLIENT-SECRET, clientSecret",
+        "templates, template",
+        "timeStep, time_step",
+        "form, ",
+        "colour, ",
+    })
+    void guessesTheNearestWord(String unknown, String meant) {
+        assertThat(Suggestion.nearest(unknown, KNOWN).orElse(null)).isEqualTo(meant);
+    }
+
+    @Test
+    void doesNotCompareWhatIsFarTooLong() {
+        assertThat(Suggestion.nearest("d".repeat(100_000), KNOWN)).isEmpty();
+    }
+
+    @Test
+    void choosesTheSameOfTwoThatAreEquallyNear() {
+        assertThat(Suggestion.nearest("dat", List.of("dot", "cat"))).contains("cat");
+    }
+}
