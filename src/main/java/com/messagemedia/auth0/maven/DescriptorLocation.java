@@ -39,12 +39,11 @@ final class DescriptorLocation {
         if (execution.getSource() == MojoExecution.Source.LIFECYCLE) {
             return Files.exists(here) ? Optional.of(here) : Optional.empty();
         }
-        return Optional.of(only(inReactor(here), here));
+        return Optional.of(only(inReactor(here)));
     }
 
     private List<Path> inReactor(Path here) {
-        List<MavenProject> projects = session.getProjects() == null ? List.of() : session.getProjects();
-        List<Path> found = projects.stream()
+        List<Path> found = projects().stream()
                 .filter(project -> project.getFile() != null)
                 .map(project -> project.getBasedir().toPath().resolve(NAME))
                 .filter(Files::exists)
@@ -53,10 +52,15 @@ final class DescriptorLocation {
         return found.isEmpty() && Files.exists(here) ? List.of(here) : found;
     }
 
-    private static Path only(List<Path> found, Path here) {
+    private List<MavenProject> projects() {
+        return session.getProjects() == null ? List.of() : session.getProjects();
+    }
+
+    private Path only(List<Path> found) {
         if (found.isEmpty()) {
             throw new Fault(
-                    "There is no " + NAME + " in " + here.getParent() + ".",
+                    "There is no " + NAME + " in " + basedir
+                            + (projects().size() > 1 ? " or in any module of this build." : "."),
                     "Write one, or name the descriptor with -Dmessagemedia.file=PATH.");
         }
         if (found.size() > 1) {

@@ -23,7 +23,7 @@ final class MavenHttp {
             MavenSession session, PluginDescriptor plugin, TenantAddress address, int timeoutSeconds) {
         return new HttpSettings(
                 plugin.getArtifactId() + "/" + plugin.getVersion(),
-                Duration.ofSeconds(Math.max(1, timeoutSeconds)),
+                Duration.ofSeconds(timeoutSeconds),
                 address.isLoopback() ? Optional.empty() : proxy(session.getRepositorySession(), address),
                 List.of());
     }

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.reference.ServerCredentials;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,22 +49,23 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public Optional<String> file(String path) {
-        Path file = descriptor.resolveSibling(path);
         try {
+            Path file = descriptor.resolveSibling(path);
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
                 return Optional.empty();
             }
-            return Optional.of(Files.readString(file).stripTrailing());
-        } catch (IOException e) {
+            return Optional.of(Files.readString(file));
+        } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     @Override
     public Optional<String> property(String name) {
-        if (name.startsWith("project.")) {
-            return projectValue(name);
-        }
+        return name.startsWith("project.") ? projectValue(name).or(() -> setting(name)) : setting(name);
+    }
+
+    private Optional<String> setting(String name) {
         Properties ofProject = session.getCurrentProject() == null
                 ? new Properties()
                 : session.getCurrentProject().getProperties();
@@ -73,11 +75,21 @@ final class MavenReferences implements ReferenceLookup {
                 .findFirst();
     }
 
+    /**
+     * What the POM says. It is asked of the model alone: from the project object an expression could go on to the request,
+     * and so to the environment and to the credentials of repositories.
+     */
     private Optional<String> projectValue(String name) {
+        if (name.equals("project.basedir")) {
+            return Optional.ofNullable(session.getCurrentProject())
+                    .flatMap(project -> Optional.ofNullable(project.getBasedir()))
+                    .map(File::toString);
+        }
+        String expression = "${project.model." + name.substring("project.".length()) + "}";
         try {
-            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate("${" + name + "}");
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(expression);
             boolean simple = value instanceof String || value instanceof File || value instanceof Number;
-            return simple && !value.equals("${" + name + "}") ? Optional.of(value.toString()) : Optional.empty();
+            return simple && !value.equals(expression) ? Optional.of(value.toString()) : Optional.empty();
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }

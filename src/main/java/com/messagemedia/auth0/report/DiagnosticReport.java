@@ -17,15 +17,27 @@ public final class DiagnosticReport {
         diagnostic.sourceLine().ifPresent(source -> {
             Origin origin = diagnostic.origin();
             String gutter = "  " + origin.line() + " | ";
-            int before = Math.max(0, Math.min(origin.column() - 1, source.length()));
-            int width = Math.max(1, Math.min(diagnostic.width(), source.length() - before));
             // A tab would put the caret elsewhere than the reader's editor does.
             String shown = source.replace('\t', ' ');
             lines.add(gutter + Printable.text(shown));
-            int indent = Printable.text(shown.substring(0, before)).length();
-            lines.add(" ".repeat(gutter.length() - 2) + "| " + " ".repeat(indent) + "^".repeat(width));
+            lines.add(" ".repeat(gutter.length() - 2) + "| " + caret(shown, origin.column() - 1, diagnostic.width()));
         });
-        lines.add("  " + diagnostic.remedy());
+        lines.add("  " + Printable.text(diagnostic.remedy()));
         return lines;
+    }
+
+    /** Places count characters as YAML does, whole code points; the caret counts columns of what is printed. */
+    private static String caret(String shown, int column, int width) {
+        int length = shown.codePointCount(0, shown.length());
+        int before = Math.max(0, Math.min(column, length));
+        int after = Math.min(before + width, length);
+        int start = shown.offsetByCodePoints(0, before);
+        int end = shown.offsetByCodePoints(0, Math.max(before, after));
+        return " ".repeat(columns(shown.substring(0, start)))
+                + "^".repeat(Math.max(1, columns(shown.substring(start, end))));
+    }
+
+    private static int columns(String shown) {
+        return Printable.columns(Printable.text(shown));
     }
 }

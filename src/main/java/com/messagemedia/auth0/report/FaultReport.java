@@ -12,8 +12,7 @@ public final class FaultReport {
 
     /** The lines for a fault. */
     public static List<String> lines(Fault fault) {
-        List<String> lines = new ArrayList<>();
-        lines.add(fault.problem());
+        List<String> lines = new ArrayList<>(Printable.lines(fault.problem()));
         if (fault instanceof DescriptorException descriptor) {
             descriptor.diagnostics().forEach(diagnostic -> {
                 lines.add("");
@@ -21,7 +20,7 @@ public final class FaultReport {
             });
             return lines;
         }
-        lines.add(fault.remedy());
+        lines.addAll(Printable.lines(fault.remedy()));
         lines.add(outcome(fault));
         return lines;
     }

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.plan.Notice;
@@ -9,6 +10,7 @@ import com.messagemedia.auth0.plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every sentence about what stops a plan, what to know about it, and what to do. */
 final class PlanRemedies {
@@ -29,29 +31,59 @@ final class PlanRemedies {
             case BOTH_CHANGED -> "changed in Auth0 and in the descriptor since the last apply";
             case CHANGED_BEFORE_REMOVAL -> "changed in Auth0 since the last apply, and no longer in the descriptor";
             case CLAIMED ->
-                "owned by the descriptor with \"owner: " + cause.owner().orElse("?") + "\"";
+                "owned by the descriptor with \"owner: "
+                        + Printable.text(cause.owner().orElse("?")) + "\"";
         };
     }
 
     private static List<String> conflicts(Plan plan) {
-        List<FieldPath> paths = plan.merge().decisions().stream()
+        List<Decision.Conflict> conflicts = plan.merge().decisions().stream()
                 .filter(Decision.Conflict.class::isInstance)
-                .map(Decision::path)
+                .map(Decision.Conflict.class::cast)
                 .toList();
         List<String> lines = new ArrayList<>();
-        if (!paths.isEmpty()) {
-            String first = Printable.text(paths.get(0).toString());
+        if (!conflicts.isEmpty()) {
+            FieldPath first = conflicts.get(0).path();
             lines.add("  For each conflict there are three ways out:");
-            lines.add("    - to take over what Auth0 holds, write it into the descriptor;");
-            lines.add("    - to let the descriptor win, add \"onConflict: {" + first
-                    + ": overwrite}\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
-            lines.add("    - to leave Auth0's value, add \"onConflict: {" + first
-                    + ": keep}\", or -Dmessagemedia.onConflict=keep for all.");
+            lines.addAll(agreements(conflicts));
+            lines.add("    - to let the descriptor win, add \"onConflict: " + policy(first, "overwrite")
+                    + "\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
+            lines.add("    - to leave Auth0's value, add \"onConflict: " + policy(first, "keep")
+                    + "\", or -Dmessagemedia.onConflict=keep for all.");
         }
         if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
             lines.add("  To replace an object in which others hold options, name these options under \"remove\".");
         }
         return lines;
+    }
+
+    /** Equal values settle every conflict but one: what another descriptor owns stays in conflict until one lets go. */
+    private static List<String> agreements(List<Decision.Conflict> conflicts) {
+        List<String> lines = new ArrayList<>();
+        if (conflicts.stream().anyMatch(conflict -> !isClaimed(conflict))) {
+            lines.add("    - to take over what Auth0 holds, write it into the descriptor;");
+        }
+        if (conflicts.stream().anyMatch(PlanRemedies::isClaimed)) {
+            lines.add("    - to end a conflict with another descriptor, take the option out of one of the two;");
+        }
+        return lines;
+    }
+
+    private static boolean isClaimed(Decision.Conflict conflict) {
+        return conflict.cause().kind() == Cause.Kind.CLAIMED;
+    }
+
+    /** A policy as YAML; the gateway is decided whole, and the descriptor must say so. */
+    private static String policy(FieldPath path, String policy) {
+        Stream<FieldPath> paths = OptionPaths.inGatewayUnit(path)
+                ? Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION)
+                : Stream.of(path);
+        return paths.map(each -> key(Printable.text(each.toString())) + ": " + policy)
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String key(String path) {
+        return path.contains("[") ? "'" + path.replace("'", "''") + "'" : path;
     }
 
     private static String text(Notice notice) {
@@ -63,7 +95,7 @@ final class PlanRemedies {
             return "the connection cannot send as it is, and this plan does not change that: "
                     + lacks(already.gateway(), already.missing()) + ".";
         }
-        return "the applied record of owner \"" + ((Notice.UnreadableRecord) notice).owner()
+        return "the applied record of owner \"" + Printable.text(((Notice.UnreadableRecord) notice).owner())
                 + "\" on this connection cannot be read; what it holds is not known.";
     }
 

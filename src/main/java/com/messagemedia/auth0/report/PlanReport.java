@@ -15,6 +15,7 @@ import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.RecordChange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public final class PlanReport {
         lines.add(palette.bold(headline()));
         if (plan.record() == RecordChange.ADOPT) {
             lines.add("  First adoption: the connection has no applied record of this owner yet.");
+        }
+        if (plan.record() == RecordChange.REWRITE) {
+            lines.add("  The applied record of this owner cannot be read, so every difference is a conflict.");
         }
         plan.merge().decisions().forEach(decision -> lines.addAll(lines(decision)));
         plan.clients()
@@ -147,10 +151,19 @@ public final class PlanReport {
     private String origin(FieldPath path) {
         return origins.entrySet().stream()
                 .filter(entry -> entry.getKey().overlaps(path))
-                .findFirst()
-                .map(entry ->
-                        " (" + entry.getValue().file() + ":" + entry.getValue().line() + ")")
+                .min(nearest(path))
+                .map(entry -> " (" + Printable.text(entry.getValue().file()) + ":"
+                        + entry.getValue().line() + ")")
                 .orElse("");
+    }
+
+    /** The path itself first, then the longest above it, then what stands first below it. */
+    private static Comparator<Map.Entry<FieldPath, Origin>> nearest(FieldPath path) {
+        return Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(entry -> path.startsWith(entry.getKey())
+                        ? -entry.getKey().segments().size()
+                        : 0)
+                .thenComparingInt(entry -> entry.getValue().line())
+                .thenComparing(Map.Entry::getKey);
     }
 
     private String keptLine() {
@@ -165,7 +178,7 @@ public final class PlanReport {
             return "Plan: nothing to do. Options and applied record are as the descriptor says.";
         }
         if (plan.mayBeApplied() && !plan.changesOptions()) {
-            return "Plan: no option changes" + recordPart() + ". No live option is lost.";
+            return "Plan: no option changes" + recordPart() + clientsPart() + ". No live option is lost.";
         }
         String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                 + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
@@ -176,10 +189,15 @@ public final class PlanReport {
         long managed = plan.counts().kept() - plan.counts().unmanaged();
         return switch (plan.record()) {
             case NONE -> "";
-            case ADOPT -> "; adopt " + managed + " options into a new applied record";
+            case ADOPT -> "; adopt " + managed + (managed == 1 ? " option" : " options") + " into a new applied record";
             case UPDATE -> "; bring the applied record up to date";
             case REWRITE -> "; write the unreadable applied record anew";
         };
+    }
+
+    private String clientsPart() {
+        int clients = plan.clients().size();
+        return clients == 0 ? "" : "; enable " + clients + (clients == 1 ? " client" : " clients");
     }
 
     static String names(List<FieldPath> paths) {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.descriptor.UnresolvedReference;
 import com.messagemedia.auth0.descriptor.Validation;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,19 @@ public record ValidationReport(Validation validation) {
         if (!validation.unresolved().isEmpty()) {
             lines.add("Not set here, so not checked: "
                     + validation.unresolved().stream()
-                            .map(reference -> "${" + reference.name() + "} (line "
-                                    + reference.origin().line() + ")")
+                            .map(ValidationReport::text)
                             .collect(Collectors.joining(", ")));
         }
         String environments = validation.environments().isEmpty()
                 ? ""
                 : " Environments: " + String.join(", ", validation.environments()) + ".";
-        lines.add("The descriptor is valid." + environments);
+        lines.add(Printable.text("The descriptor is valid." + environments));
         return lines;
+    }
+
+    private static String text(UnresolvedReference reference) {
+        boolean server = reference.name().startsWith("server ");
+        String name = server ? reference.name() + " of settings.xml" : "${" + reference.name() + "}";
+        return Printable.text(name) + " (line " + reference.origin().line() + ")";
     }
 }

@@ -29,7 +29,7 @@ public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential) 
         if (confidential.stream().anyMatch(path::overlaps)) {
             return hidden("value", path, value);
         }
-        return shortened(plain(value));
+        return value instanceof Value.Text text ? text(text.text()) : shortened(Printable.text(Json.write(value)));
     }
 
     private String hidden(String kind, FieldPath path, Value value) {
@@ -39,11 +39,14 @@ public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential) 
                 : mark + ", " + value.kind() + ")";
     }
 
-    private static String plain(Value value) {
-        if (value instanceof Value.Text text && BARE.matcher(text.text()).matches()) {
-            return text.text();
+    private static String text(String text) {
+        if (BARE.matcher(text).matches()) {
+            return shortened(text);
         }
-        return Printable.text(Json.write(value));
+        int length = text.codePointCount(0, text.length());
+        String head = text.substring(0, text.offsetByCodePoints(0, Math.min(length, LONGEST)));
+        String shown = Printable.text(Json.write(Value.of(head)));
+        return length <= LONGEST ? shown : shown + "… (" + length + " characters)";
     }
 
     private static String shortened(String text) {

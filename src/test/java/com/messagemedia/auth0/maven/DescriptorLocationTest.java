@@ -1,0 +1,85 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescriptorLocationTest {
+
+    @TempDir
+    Path folder;
+
+    private Build build;
+
+    @BeforeEach
+    void startTheBuild() {
+        build = new Build(folder);
+    }
+
+    private Optional<Path> calledByName() {
+        return new DescriptorLocation(build.maven(), build.execution(), folder.toFile()).find(Optional.empty());
+    }
+
+    private Optional<Path> bound() {
+        MojoExecution execution =
+                new MojoExecution(build.execution().getMojoDescriptor(), "id", MojoExecution.Source.LIFECYCLE);
+        return new DescriptorLocation(build.maven(), execution, folder.toFile()).find(Optional.empty());
+    }
+
+    @Test
+    void oneDescriptorAnywhereInTheReactorIsFound() {
+        build.module("a");
+        build.module("b");
+        build.file("b/messagemedia-auth0.yaml", "");
+        assertThat(calledByName()).contains(folder.resolve("b/messagemedia-auth0.yaml"));
+        assertThat(bound()).isEmpty();
+    }
+
+    @Test
+    void withoutAPomTheFoldersOwnIsFound() {
+        build.project().setFile(null);
+        assertThat(catchThrowableOfType(Fault.class, this::calledByName))
+                .hasMessage("There is no messagemedia-auth0.yaml in " + folder + ".");
+        build.descriptor("");
+        assertThat(calledByName()).contains(folder.resolve("messagemedia-auth0.yaml"));
+    }
+
+    @Test
+    void withoutAnyProjectTheFoldersOwnIsFound() {
+        build.maven().setProjects(List.of());
+        build.descriptor("");
+        assertThat(calledByName()).contains(folder.resolve("messagemedia-auth0.yaml"));
+    }
+
+    @Test
+    void noneInAReactorSaysThatModulesWereSearched() {
+        build.module("a");
+        assertThat(catchThrowableOfType(Fault.class, this::calledByName))
+                .hasMessage("There is no messagemedia-auth0.yaml in " + folder + " or in any module of this build.");
+    }
+
+    @Test
+    void moduleThatIsListedTwiceHasOneDescriptor() {
+        build.module("a");
+        build.module("a");
+        build.file("a/messagemedia-auth0.yaml", "");
+        assertThat(calledByName()).contains(folder.resolve("a/messagemedia-auth0.yaml"));
+    }
+
+    @Test
+    void fileThatIsGivenIsTakenAsItIs() {
+        build.descriptor("");
+        Path other = folder.resolve("nowhere.yaml");
+        assertThat(new DescriptorLocation(build.maven(), build.execution(), folder.toFile())
+                        .find(Optional.of(other.toFile())))
+                .contains(other);
+    }
+}

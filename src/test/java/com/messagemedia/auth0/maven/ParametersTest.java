@@ -1,0 +1,84 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Maven binds to each goal: names, properties, types, defaults. */
+class ParametersTest extends GoalTest {
+
+    private static final String SHARED = """
+            basedir : java.io.File = ${basedir}
+            environment : java.lang.String ${messagemedia.environment}
+            execution : org.apache.maven.plugin.MojoExecution = ${mojoExecution}
+            file : java.io.File ${messagemedia.file}
+            session : org.apache.maven.execution.MavenSession = ${session}
+            skip : boolean ${messagemedia.skip} = false
+            """;
+    private static final String TENANT = """
+            allowedHosts : java.util.List ${messagemedia.allowedHosts}
+            onConflict : java.lang.String ${messagemedia.onConflict}
+            plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
+            sandboxFile : java.io.File ${messagemedia.sandboxFile}
+            timeout : int ${messagemedia.timeout} = 60
+            """;
+    private static final Map<String, String> OWN = Map.of(
+            "validate", "",
+            "plan", TENANT + """
+                            failOnChanges : boolean ${messagemedia.failOnChanges} = false
+                            planFile : java.io.File ${messagemedia.planFile}
+                            """,
+            "apply", TENANT + """
+                            adopt : boolean ${messagemedia.adopt} = false
+                            approve : java.lang.String ${messagemedia.approve}
+                            planFile : java.io.File ${messagemedia.planFile}
+                            """);
+
+    @ParameterizedTest
+    @CsvSource({"validate, validate", "plan, verify", "apply, deploy"})
+    void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
+        MojoDescriptor mojo =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);
+        assertThat(mojo.getPhase()).isEqualTo(phase);
+        assertThat(mojo.isProjectRequired()).isFalse();
+        assertThat(mojo.isThreadSafe()).isTrue();
+        assertThat(mojo.isOnlineRequired()).isFalse();
+        List<Parameter> parameters = mojo.getParameters();
+        assertThat(parameters.stream().map(ParametersTest::line).sorted())
+                .containsExactlyElementsOf(
+                        (SHARED + OWN.get(goal)).lines().sorted().toList());
+    }
+
+    private static String line(Parameter parameter) {
+        String expression = parameter.getExpression();
+        return parameter.getName() + " : " + parameter.getType()
+                + (expression == null || expression.isEmpty() ? "" : " " + expression)
+                + (parameter.getDefaultValue() == null ? "" : " = " + parameter.getDefaultValue());
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void defaultsAreBoundWhereNothingIsSaid(ApplyMojo apply) throws IllegalAccessException {
+        assertThat(value(apply, "file")).isNull();
+        assertThat(value(apply, "environment")).isNull();
+        assertThat(value(apply, "skip")).isEqualTo(false);
+        assertThat(value(apply, "onConflict")).isNull();
+        assertThat(value(apply, "timeout")).isEqualTo(60);
+        assertThat(value(apply, "adopt")).isEqualTo(false);
+        assertThat(value(apply, "planFile")).isNull();
+        assertThat(value(apply, "session")).isSameAs(build().maven());
+    }
+
+    static Object value(Mojo mojo, String field) throws IllegalAccessException {
+        return MojoExtension.getVariableValueFromObject(mojo, field);
+    }
+}

@@ -1,0 +1,205 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.Test;
+
+class PlanMojoTest extends GoalTest {
+
+    /** The marks are keyed by a random salt; everything else is the same in every run. */
+    private List<String> logged(String level) {
+        return logged().stream()
+                .filter(line -> line.startsWith(level + " "))
+                .map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark"))
+                .toList();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void showsEveryChangeOfTheEmbeddedSandboxAndWritesThePlan(PlanMojo plan) throws IOException {
+        build().descriptor(SANDBOX);
+        run(plan);
+        assertThat(logged("INFO"))
+                .containsExactly(
+                        "INFO sandbox, connection sms (con_SandboxSms000000)",
+                        "INFO   First adoption: the connection has no applied record of this owner yet.",
+                        "INFO   ~ from                                          +15550100000 -> +61491570156"
+                                + "   adopting a value that is not from this descriptor",
+                        "INFO   + gateway_authentication.audience               (secret #mark, 30 characters)",
+                        "INFO   + gateway_authentication.method                 bearer",
+                        "INFO   + gateway_authentication.secret                 (secret #mark, 12 characters)",
+                        "INFO   + gateway_authentication.secret_base64_encoded  false",
+                        "INFO   + gateway_authentication.subject                (secret #mark, 20 characters)",
+                        "INFO   + gateway_url                                   https://auth0-api.messagemedia.com/messages",
+                        "INFO   + provider                                      sms_gateway",
+                        "INFO   - twilio_sid                                    AC00000000000000000000000000000000"
+                                + "   switching provider (messagemedia-auth0.yaml:5)",
+                        "INFO   - twilio_token                                  (secret #mark, 32 characters)"
+                                + "   switching provider (messagemedia-auth0.yaml:5)",
+                        "INFO   = 10 kept, 10 of them unmanaged: brute_force_protection, disable_signup,"
+                                + " forward_req_info, messaging_service_sid, name, syntax, template, totp.length,"
+                                + " totp.time_step, upstream_params.screen_name.alias",
+                        "INFO Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. No live option is lost.");
+        Path saved = folder.resolve("target/messagemedia/plan.json");
+        assertThat(logged("DEBUG")).containsExactly("DEBUG Wrote the plan file " + saved);
+        assertThat(Files.readString(saved)).contains("\"formatVersion\": 1").doesNotContain(SECRETS);
+        assertThat(folder.resolve("target/messagemedia/sandbox.json")).exists();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void readsARunningTenantAndWritesNothing(PlanMojo plan) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            var before = sandbox.tenant().connections();
+            build().descriptor(at(sandbox));
+            run(plan);
+            assertThat(logged("INFO").get(0))
+                    .isEqualTo("INFO " + sandbox.address() + ", connection sms (con_SandboxSms000000)");
+            assertThat(sandbox.requests()).map(request -> request.method()).containsExactly("POST", "GET");
+            assertThat(sandbox.tenant().connections()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "planFile", value = "out/my-plan.json")
+    @MojoParameter(name = "sandboxFile", value = "out/my-sandbox.json")
+    void writesWhereItIsTold(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        run(plan);
+        assertThat(folder.resolve("out/my-plan.json")).exists();
+        assertThat(folder.resolve("out/my-sandbox.json")).exists();
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "failOnChanges", value = "true")
+    void failOnChangesFailsAfterThePlanIsShownAndSaved(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        assertThat(failure(plan))
+                .isEqualTo("There are changes to apply, and messagemedia.failOnChanges is true.\n"
+                        + "Apply them with messagemedia:apply.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(logged("INFO")).last().asString().startsWith("INFO Plan: 7 to add");
+        assertThat(folder.resolve("target/messagemedia/plan.json")).exists();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "onConflict", value = "sometimes\u001b[2J")
+    void unknownPolicyNamesTheKnownOnes(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        assertThat(failure(plan))
+                .isEqualTo("messagemedia.onConflict is \"sometimes\\u001B[2J\".\n"
+                        + "Use one of fail, overwrite and keep.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "timeout", value = "0")
+    void timeoutThatIsNoTimeIsRefusedAndNotReplaced(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        assertThat(failure(plan))
+                .isEqualTo("The timeout is 0 seconds, where a positive number was expected.\n"
+                        + "Set -Dmessagemedia.timeout to the seconds that one request may take, such as 30.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void offlineIsRefusedForARemoteTenant(PlanMojo plan) {
+        build().descriptor(remote("acme.eu.auth0.com")).offline().environment("SECRET", "environment-secret-0001");
+        assertThat(failure(plan))
+                .isEqualTo("Maven is offline (-o) and acme.eu.auth0.com is not on this machine.\n"
+                        + "Leave -o out, or run messagemedia:validate, which works offline.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void offlineIsFineOnLoopbackAndForTheEmbeddedSandbox(PlanMojo plan) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            build().descriptor(at(sandbox)).offline();
+            run(plan);
+            build().descriptor(SANDBOX);
+            run(plan);
+            assertThat(sandbox.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "allowedHosts", value = "login.other.example, Login.Third.example")
+    void credentialsGoToNoHostThatIsNotAllowedOutsideTheDescriptor(PlanMojo plan) {
+        build().descriptor(remote("login.acme.example")).environment("SECRET", "environment-secret-0001");
+        assertThat(failure(plan))
+                .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain login.acme.example is not an Auth0 host, so no"
+                        + " credentials are sent there.\n"
+                        + "If it is your tenant's own domain, allow it outside the descriptor: set"
+                        + " messagemedia.allowedHosts=login.acme.example in the POM, in settings.xml or on the command"
+                        + " line.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void wrongClientSecretIsOneMessage(PlanMojo plan) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            build().descriptor(at(sandbox).replace("sandbox-client-secret-published", "${env.SECRET}"))
+                    .environment("SECRET", "environment-secret-0001");
+            assertThat(failure(plan)).endsWith("\nOutcome: failed; nothing was written to Auth0.");
+            assertThat(logged("INFO")).isEmpty();
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "skip", value = "true")
+    void skippedGoalAsksNobody(PlanMojo plan) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            build().descriptor(at(sandbox));
+            run(plan);
+            assertThat(sandbox.requests()).isEmpty();
+            assertThat(logged()).containsExactly("INFO Skipped: messagemedia.skip is true.");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void warningsOfTheDescriptorAreLogged(PlanMojo plan) {
+        build().descriptor(SANDBOX + "options:\n  tempalte: \"Your code is @@password@@\"\n");
+        run(plan);
+        assertThat(logged("WARN").get(0)).startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.tempalte ");
+    }
+
+    static String at(Sandbox sandbox) {
+        return SANDBOX.replace(
+                "domain: sandbox",
+                "domain: " + sandbox.address()
+                        + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published");
+    }
+
+    private static String remote(String domain) {
+        return """
+                version: 1
+                tenant:
+                  domain: %s
+                  clientId: a-client
+                  clientSecret: ${env.SECRET}
+                messageMedia:
+                  apiKey: ${env.SECRET}
+                  apiSecret: ${env.SECRET}
+                  from: "+61491570156"
+                """.formatted(domain);
+    }
+}

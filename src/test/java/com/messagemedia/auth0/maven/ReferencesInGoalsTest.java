@@ -1,0 +1,107 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxClient;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** References and servers of settings.xml, all the way to a tenant that takes them. */
+class ReferencesInGoalsTest extends GoalTest {
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void startATenantWithSecretsOfItsOwn() {
+        sandbox = Sandbox.start(SandboxSettings.inMemory()
+                .withClient(SandboxClient.of(SandboxCredentials.CLIENT_ID, "server-password-0001")));
+    }
+
+    @AfterEach
+    void stopTheTenant() {
+        sandbox.close();
+    }
+
+    private Build descriptor(String tenant, String messageMedia) {
+        return build().descriptor("""
+                version: 1
+                tenant:
+                  domain: %s
+                  %s
+                messageMedia:
+                  %s
+                  from: ${from}
+                options:
+                  template: ${project.artifactId} @@password@@ $${literal}
+                  name: ${file:name.txt}
+                """.formatted(sandbox.address(), tenant, messageMedia))
+                .property("from", "+61491570156")
+                .file("name.txt", "from a file\n");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void serversOfSettingsGiveBothLogins(ApplyMojo apply) {
+        descriptor("server: auth0", "server: messagemedia")
+                .server("auth0", SandboxCredentials.CLIENT_ID, "server-password-0001")
+                .server("messagemedia", "an-api-key-of-mine", "environment-secret-0001");
+        run(apply);
+        assertThat(logged())
+                .contains("INFO   ~ from                                          +15550100000 -> +61491570156"
+                        + "   adopting a value that is not from this descriptor")
+                .anyMatch(
+                        line -> line.contains(
+                                "template                                      @@password@@ -> \"login @@password@@ ${literal}\""))
+                .anyMatch(
+                        line -> line.matches(
+                                "INFO   ~ name +\\(value #[0-9a-f]{4}, 7 characters\\) -> \\(value #[0-9a-f]{4}, 11 characters\\).*"))
+                .last()
+                .asString()
+                .startsWith("INFO Outcome: applied to " + sandbox.address());
+        assertThat(String.join("\n", logged())).doesNotContain("an-api-key-of-mine", "from a file");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void environmentGivesTheSecrets(ApplyMojo apply) {
+        descriptor(
+                        "clientId: sandbox-client-id\n  clientSecret: ${env.CLIENT_SECRET}",
+                        "apiKey: ${env.API_SECRET}\n  apiSecret: ${env.API_SECRET}")
+                .environment("CLIENT_SECRET", "server-password-0001")
+                .environment("API_SECRET", "environment-secret-0001");
+        run(apply);
+        assertThat(logged()).last().asString().startsWith("INFO Outcome: applied to " + sandbox.address());
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void passwordThatCannotBeDecryptedStopsBeforeAnyRequest(PlanMojo plan) {
+        descriptor("server: auth0", "server: auth0").server("auth0", "sandbox-client-id", "{server-password-0001}");
+        assertThat(failure(plan))
+                .isEqualTo("The password of server \"auth0\" in settings.xml cannot be decrypted.\n"
+                        + "Check settings-security.xml, or encrypt the password anew with mvn --encrypt-password.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void whatIsNotThereIsNamedWithItsLine(PlanMojo plan) {
+        descriptor("server: nobody", "apiKey: ${settings.servers[0].password}\n  apiSecret: ${env.NOT_SET}")
+                .server("other", "a-user", "server-password-0001");
+        assertThat(failure(plan))
+                .startsWith("messagemedia-auth0.yaml has 3 errors.")
+                .contains("messagemedia-auth0.yaml:4:11: tenant.server names the server nobody, which settings.xml"
+                        + " does not have")
+                .contains("messagemedia-auth0.yaml:6:11: messageMedia.apiKey refers to"
+                        + " ${settings.servers[0].password}, which is not set")
+                .contains("messagemedia-auth0.yaml:7:14: messageMedia.apiSecret refers to ${env.NOT_SET}, which is"
+                        + " not set");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.Test;
+
+class ValidateMojoTest extends GoalTest {
+
+    private static final String ENVIRONMENTS = """
+            version: 1
+            tenant:
+              server: auth0
+            messageMedia:
+              apiKey: ${env.MESSAGEMEDIA_API_KEY}
+              apiSecret: ${env.MESSAGEMEDIA_API_SECRET}
+              from: "+61491570156"
+            environments:
+              dev: {tenant: {domain: acme-dev.eu.auth0.com}}
+              prod: {tenant: {domain: acme.eu.auth0.com}}
+            """;
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void goodDescriptorIsOneSentence(ValidateMojo validate) {
+        build().descriptor(SANDBOX);
+        run(validate);
+        assertThat(logged()).containsExactly("INFO The descriptor is valid.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void needsNoSecretAndSaysWhatItDidNotSee(ValidateMojo validate) {
+        build().descriptor(ENVIRONMENTS);
+        run(validate);
+        assertThat(logged())
+                .containsExactly(
+                        "INFO Not set here, so not checked: server auth0 of settings.xml (line 3),"
+                                + " ${env.MESSAGEMEDIA_API_KEY} (line 5), ${env.MESSAGEMEDIA_API_SECRET} (line 6)",
+                        "INFO The descriptor is valid. Environments: dev, prod.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void badDescriptorFailsWithEveryErrorAtOnce(ValidateMojo validate) {
+        build().descriptor(SANDBOX.replace("domain", "domian").replace("\"+61491570156\"", "0412 345 678"));
+        assertThat(failure(validate))
+                .startsWith("messagemedia-auth0.yaml has ")
+                .contains("\nmessagemedia-auth0.yaml:3:3: tenant.domian ")
+                .contains("\n  3 |   domian: sandbox\n    |   ^^^^^^\n")
+                .contains("\nmessagemedia-auth0.yaml:7:9: messageMedia.from ")
+                .contains("\n  7 |   from: 0412 345 678\n    |         ^^^^^^^^^^^^\n");
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void literalSecretIsRefusedAndNotShown(ValidateMojo validate) {
+        build().descriptor(SANDBOX.replace("SandboxApiKey0000000", "environment-secret-0001"));
+        assertThat(failure(validate))
+                .startsWith("messagemedia-auth0.yaml has 1 error.")
+                .contains("messageMedia.apiKey");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void warningIsLoggedAndFailsNothing(ValidateMojo validate) {
+        build().descriptor(SANDBOX + "options:\n  tempalte: \"Your code is @@password@@\"\n");
+        run(validate);
+        assertThat(logged())
+                .anyMatch(line -> line.startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.tempalte "))
+                .endsWith("INFO The descriptor is valid.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "environment", value = "stage")
+    void unknownEnvironmentIsAnError(ValidateMojo validate) {
+        build().descriptor(ENVIRONMENTS);
+        assertThat(failure(validate)).contains("have none named stage: dev, prod");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "environment", value = " ")
+    void blankEnvironmentIsNone(ValidateMojo validate) {
+        build().descriptor(SANDBOX);
+        run(validate);
+        assertThat(logged()).containsExactly("INFO The descriptor is valid.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "skip", value = "true")
+    void skippedGoalLooksAtNothing(ValidateMojo validate) {
+        build().descriptor("no: descriptor");
+        run(validate);
+        assertThat(logged()).containsExactly("INFO Skipped: messagemedia.skip is true.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void calledByNameWithoutADescriptorFails(ValidateMojo validate) {
+        assertThat(failure(validate))
+                .isEqualTo("There is no messagemedia-auth0.yaml in " + folder + ".\n"
+                        + "Write one, or name the descriptor with -Dmessagemedia.file=PATH.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void namesBothDescriptorsOfAReactor(ValidateMojo validate) {
+        build().module("a");
+        build().module("b");
+        build().file("a/messagemedia-auth0.yaml", SANDBOX).file("b/messagemedia-auth0.yaml", SANDBOX);
+        assertThat(failure(validate))
+                .isEqualTo("This build has 2 descriptors: " + folder.resolve("a/messagemedia-auth0.yaml") + ", "
+                        + folder.resolve("b/messagemedia-auth0.yaml") + ".\n"
+                        + "Name the one you mean with -Dmessagemedia.file=PATH.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "file", value = "b/messagemedia-auth0.yaml")
+    void fileChoosesAmongSeveralAndStartsAtTheProjectsFolder(ValidateMojo validate) {
+        build().module("a");
+        build().file("a/messagemedia-auth0.yaml", "no: descriptor").file("b/messagemedia-auth0.yaml", SANDBOX);
+        run(validate);
+        assertThat(logged()).containsExactly("INFO The descriptor is valid.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "file", value = "nowhere.yaml")
+    void fileThatIsNotThereIsNamed(ValidateMojo validate) {
+        assertThat(failure(validate))
+                .startsWith("nowhere.yaml has 1 error.")
+                .contains("is not there: " + folder.resolve("nowhere.yaml"));
+        assertThat(Files.exists(folder.resolve("nowhere.yaml"))).isFalse();
+    }
+}

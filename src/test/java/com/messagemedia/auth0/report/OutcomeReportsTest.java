@@ -1,0 +1,148 @@
+package com.messagemedia.auth0.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.connection.Diagnostic.Severity;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.UnresolvedReference;
+import com.messagemedia.auth0.descriptor.Validation;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts that end a run: fault, applied, validated. */
+class OutcomeReportsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REFUSED         | Outcome: refused; Auth0 is as it was.",
+                "UNKNOWN_STATE   | Outcome: unknown; look at the connection before you run this again.",
+                "NOTHING_WRITTEN | Outcome: failed; nothing was written to Auth0.",
+                "APPLIED         | Outcome: applied, with the fault above.",
+                "NOTHING_TO_DO   | Outcome: nothing to do."
+            })
+    void eachFaultEndsWithItsOutcome(Outcome outcome, String line) {
+        assertThat(FaultReport.lines(new Fault("It broke.", "Mend it.", outcome)))
+                .containsExactly("It broke.", "Mend it.", line);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void faultTextsFromOutsideCannotRepaintTheTerminalButKeepTheirLines(Outcome outcome) {
+        assertThat(FaultReport.lines(new Fault("one\u001b[2J\ntwo", "three\nfour\u202e", outcome)))
+                .startsWith("one\\u001B[2J", "two", "three", "four\\u202E")
+                .hasSize(5);
+    }
+
+    @Test
+    void descriptorFaultListsEveryDiagnosticAfterAnEmptyLine() {
+        Diagnostic first = diagnostic(Severity.ERROR, 3);
+        Diagnostic second = diagnostic(Severity.ERROR, 5);
+        Fault fault = catchThrowableOfType(
+                Fault.class, () -> validation(first, second).requireNoErrors("d.yaml"));
+        assertThat(FaultReport.lines(fault))
+                .containsExactly(
+                        "d.yaml has 2 errors.",
+                        "",
+                        "d.yaml:3:1: key is wrong",
+                        "  3 | key: x",
+                        "    | ^^^",
+                        "  Correct it.",
+                        "",
+                        "d.yaml:5:1: key is wrong",
+                        "  5 | key: x",
+                        "    | ^^^",
+                        "  Correct it.");
+    }
+
+    @Test
+    void unexpectedFaultNamesItsKindAndOurFramesAndNeverItsText() {
+        RuntimeException fault =
+                new IllegalStateException("text with api-secret-0001", new RuntimeException("cause api-secret-0002"));
+        fault.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.List", "of", "List.java", 1),
+            new StackTraceElement("com.messagemedia.auth0.sync.Write", "send", "Write.java", 42),
+            new StackTraceElement("com.messagemedia.auth0x.Other", "run", "Other.java", 7)
+        });
+        assertThat(FaultReport.unexpected(fault))
+                .containsExactly(
+                        "The plugin failed with IllegalStateException, which is a fault of the plugin.",
+                        "Please report it with these lines; if a change was being applied, run the plan goal to see"
+                                + " what Auth0 holds.",
+                        "  at com.messagemedia.auth0.sync.Write.send(Write.java:42)");
+    }
+
+    @Test
+    void appliedSaysWhereToAndHowItIsKnown() {
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, false).lines())
+                .containsExactly(
+                        "Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply holds every value"
+                                + " that was sent.");
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, true).lines())
+                .containsExactly(
+                        "Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply was lost; reading"
+                                + " again shows every value that was sent.");
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, false).lines())
+                .containsExactly("Outcome: nothing to do; nothing was written.");
+    }
+
+    @Test
+    void whatAuth0ResetIsAWarning() {
+        AppliedReport report = new AppliedReport(Plans.TARGET, Outcome.APPLIED, false);
+        assertThat(report.warnings(List.of())).isEmpty();
+        assertThat(report.warnings(List.of(FieldPath.of("name"), FieldPath.of("k\u001b"))))
+                .containsExactly(
+                        "Reset by Auth0: name, [\"k\\u001B\"]. Auth0 gave these options a value of its own; the"
+                                + " plugin leaves them alone.");
+    }
+
+    @Test
+    void validationSaysWhatWasNotChecked() {
+        Validation validation = new Validation(
+                List.of(),
+                List.of(
+                        new UnresolvedReference("env.AUTH0_CLIENT_ID", new Origin("d.yaml", 4, 1)),
+                        new UnresolvedReference("server auth0-prod", new Origin("d.yaml", 5, 1)),
+                        new UnresolvedReference("file:k\u001b.pem", new Origin("d.yaml", 6, 1))),
+                new TreeSet<>(List.of("prod", "dev")),
+                List.of());
+        assertThat(new ValidationReport(validation).summary())
+                .containsExactly(
+                        "Not set here, so not checked: ${env.AUTH0_CLIENT_ID} (line 4), server auth0-prod of"
+                                + " settings.xml (line 5), ${file:k\\u001B.pem} (line 6)",
+                        "The descriptor is valid. Environments: dev, prod.");
+    }
+
+    @Test
+    void validationWithoutFindingsIsOneSentence() {
+        assertThat(new ValidationReport(validation()).summary()).containsExactly("The descriptor is valid.");
+        assertThat(new ValidationReport(validation()).warnings()).isEmpty();
+    }
+
+    @Test
+    void validationWarningsLeaveErrorsOut() {
+        Diagnostic warning = diagnostic(Severity.WARNING, 5);
+        assertThat(new ValidationReport(validation(diagnostic(Severity.ERROR, 3), warning)).warnings())
+                .containsExactly("d.yaml:5:1: warning: key is wrong", "  5 | key: x", "    | ^^^", "  Correct it.");
+    }
+
+    private static Validation validation(Diagnostic... diagnostics) {
+        return new Validation(List.of(diagnostics), List.of(), new TreeSet<>(), List.of());
+    }
+
+    private static Diagnostic diagnostic(Severity severity, int line) {
+        return new Diagnostic(
+                severity, new Origin("d.yaml", line, 1), 3, "key", "is wrong", "Correct it.", Optional.of("key: x"));
+    }
+}

@@ -1,0 +1,88 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.RecordChange;
+import com.messagemedia.auth0.plan.Refusal;
+import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans as a test says them, and their text. */
+record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confidential) {
+
+    static final Fingerprints KEY = new Fingerprints("a-salt-for-tests");
+    static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_BBBBBBBBBBBBBBBB", Optional.of("prod"));
+
+    static Plans of(Decision... decisions) {
+        Plan plan = new Plan(
+                TARGET,
+                Options.EMPTY,
+                new MergeResult(Options.EMPTY, List.of(decisions)),
+                RecordChange.NONE,
+                List.of(),
+                List.of(),
+                List.of());
+        return new Plans(plan, Map.of(), Set.of());
+    }
+
+    Plans at(Target target) {
+        return with(new Plan(
+                target, plan.live(), plan.merge(), plan.record(), plan.clients(), plan.refusals(), plan.notices()));
+    }
+
+    Plans record(RecordChange change) {
+        return with(plan.with(change, plan.clients(), List.of()));
+    }
+
+    Plans clients(String... clients) {
+        return with(plan.with(plan.record(), List.of(clients), List.of()));
+    }
+
+    Plans notices(Notice... notices) {
+        return with(plan.with(plan.record(), plan.clients(), List.of(notices)));
+    }
+
+    Plans refusals(Refusal... refusals) {
+        return with(new Plan(
+                plan.target(),
+                plan.live(),
+                plan.merge(),
+                plan.record(),
+                plan.clients(),
+                List.of(refusals),
+                plan.notices()));
+    }
+
+    Plans origins(Map<FieldPath, Origin> places) {
+        return new Plans(plan, places, confidential);
+    }
+
+    Plans confidential(String... paths) {
+        return new Plans(
+                plan,
+                origins,
+                Set.copyOf(List.of(paths).stream().map(FieldPath::parse).toList()));
+    }
+
+    private Plans with(Plan other) {
+        return new Plans(other, origins, confidential);
+    }
+
+    String text() {
+        return text(Palette.PLAIN);
+    }
+
+    String text(Palette palette) {
+        List<String> lines = new PlanReport(plan, new ValueText(KEY, confidential), origins, palette).lines();
+        return String.join("\n", lines) + "\n";
+    }
+}
