@@ -37,7 +37,7 @@ public final class RecordCodec {
         present.prints().forEach((path, print) -> body.append(encode(path)).append(print));
         present.returned()
                 .forEach((path, print) -> body.append('!').append(encode(path)).append(print));
-        return body.append('.').append(check(body.toString())).toString();
+        return body + "." + check(body.toString());
     }
 
     private static String encode(FieldPath path) {
