@@ -20,7 +20,7 @@ final class SuggestionTest {
         "CLIENT-SECRET, clientSecret",
         "templates, template",
         "timeStep, time_step",
-        "form, ",
+        "form, from",
         "colour, ",
     })
     void guessesTheNearestWord(String unknown, String meant) {
