@@ -6,10 +6,8 @@ import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,24 +19,23 @@ final class StateFile {
 
     private static final Value VERSION = Value.of(1);
 
-    private final Path file;
+    private final WholeFile file;
 
     StateFile(Path file) {
-        this.file = file.toAbsolutePath();
+        this.file = new WholeFile(file, "sandbox's state file");
     }
 
     /** The connections of the last run; empty where there was none. Refuses a file that it cannot make sense of. */
-    @SuppressWarnings("UnusedException") // The message says where the JSON breaks; its text belongs to no trace.
     Optional<List<Tree>> read() {
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
+        return file.read().map(text -> connections(parse(text)));
+    }
+
+    @SuppressWarnings("UnusedException") // The message says where the JSON breaks; its text belongs to no trace.
+    private Value parse(String text) {
         try {
-            return Optional.of(connections(Json.parse(Files.readString(file))));
+            return Json.parse(text);
         } catch (JsonFormatException e) {
             throw broken(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw broken("it cannot be read as a text file");
         }
     }
 
@@ -59,7 +56,7 @@ final class StateFile {
 
     private Fault broken(String problem) {
         return new Fault(
-                "The sandbox's state file " + file + " is not usable: " + problem,
+                "The " + file.name() + " is not usable: " + problem,
                 "Delete the file to start anew from the sandbox's starting tenant, or repair it. It was left as it is.");
     }
 
@@ -70,28 +67,6 @@ final class StateFile {
                 .put("about", "The tenant of a MessageMedia sandbox. Delete this file to start anew.")
                 .put("connections", new Array(List.copyOf(connections)))
                 .tree();
-        try {
-            replace(Json.writePretty(state));
-        } catch (IOException e) {
-            Fault fault = new Fault(
-                    "The sandbox's state file " + file + " could not be written: "
-                            + e.getClass().getSimpleName(),
-                    "Check that its folder exists, may be written to and has room.");
-            fault.initCause(e);
-            throw fault;
-        }
-    }
-
-    private void replace(String text) throws IOException {
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder);
-        // The JDK makes temporary files readable by their owner alone, and a move keeps that.
-        Path temporary = Files.createTempFile(folder, ".sandbox-", ".tmp");
-        try {
-            Files.writeString(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        file.write(Json.writePretty(state));
     }
 }

@@ -141,11 +141,12 @@ final class HostileFilesTest {
         assertThat(faultsOf(yaml)).isEmpty();
     }
 
-    /** What SnakeYAML makes of a tag with a space in it is an exception that it does not declare. */
-    @Test
-    void exceptionsThatSnakeYamlDoesNotDeclareAreReadable() throws IOException {
-        assertThat(faultsOf("!<tag:yaml.org,2002:str%20> hunter2"))
-                .startsWith("d.yaml")
+    /** SnakeYAML answers tags with a space at the end by an exception that it does not declare. */
+    @ParameterizedTest
+    @ValueSource(strings = {"!%20", "!<%20>", "!a%20", "!<tag:yaml.org,2002:str%20>"})
+    void aTagThatSnakeYamlChokesOnIsATag(String tag) throws IOException {
+        assertThat(faultsOf(tag + " hunter2"))
+                .startsWith("d.yaml:1:1: a tag (a word that begins with !) is not allowed")
                 .doesNotContain("hunter2");
     }
 

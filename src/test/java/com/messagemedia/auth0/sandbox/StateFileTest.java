@@ -190,11 +190,11 @@ class StateFileTest {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " is not usable: it cannot be read as a text file");
+                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
         Files.delete(file);
         Files.createDirectory(file);
         assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " is not usable: it cannot be read as a text file");
+                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
     }
 
     @Test
@@ -223,8 +223,8 @@ class StateFileTest {
             assertThat(reply.statusCode()).isEqualTo(500);
             assertThat(member(reply, "message"))
                     .isEqualTo(
-                            "\"The sandbox's state file " + file + " could not be written:"
-                                    + " FileAlreadyExistsException. Check that its folder exists, may be written to and has room.\"");
+                            "\"The sandbox's state file " + file + " could not be written"
+                                    + " (FileAlreadyExistsException). Check that its folder exists, may be written to and has room.\"");
             assertThat(options(caller.get(Caller.SMS))).isEqualTo(before);
         }
     }
