@@ -1,11 +1,14 @@
 package com.messagemedia.auth0.applied;
 
 import com.messagemedia.auth0.applied.AppliedRecord.Absent;
+import com.messagemedia.auth0.applied.AppliedRecord.Loss;
+import com.messagemedia.auth0.applied.AppliedRecord.Lost;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.merge.Claims;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ public final class MetadataRecords {
     private static final int LONGEST_ENTRY = 255;
     private static final Pattern KEY = Pattern.compile("messagemedia_(?<owner>[a-z0-9-]+)(?:_(?<part>[2-9]|10))?");
 
+    private static final AppliedRecord DAMAGED = new Lost(Loss.DAMAGED);
+
     private final Map<String, String> metadata;
 
     private MetadataRecords(Map<String, String> metadata) {
@@ -44,7 +49,22 @@ public final class MetadataRecords {
     public AppliedRecord of(String owner) {
         SortedMap<Integer, String> parts = new TreeMap<>();
         metadata.forEach((key, value) -> part(owner, key).ifPresent(part -> parts.put(part, value)));
-        return parts.isEmpty() ? new Absent() : RecordCodec.decode(String.join("", parts.values()));
+        return parts.isEmpty() ? new Absent() : whole(parts.values());
+    }
+
+    /**
+     * The record in the first parts that make one. A part too many is what a race of a long record with a short one leaves
+     * behind where Auth0 merges metadata; the check at a record's end tells that it is whole without it.
+     */
+    private static AppliedRecord whole(Collection<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            AppliedRecord record = RecordCodec.decode(text.append(part).toString());
+            if (!record.equals(DAMAGED)) {
+                return record;
+            }
+        }
+        return DAMAGED;
     }
 
     /** The owners that have a record here, readable or not. */

@@ -22,9 +22,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class DocumentCleaning {
 
     /** Far more nodes than a descriptor has, and far fewer than aliases of aliases can stand for. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 5_000;
 
     private static final int DEEPEST = 40;
+
+    /** More than Auth0 takes for any option, and little enough for every rule to read it in no time. */
+    private static final int LONGEST = 8192;
 
     private final Findings findings;
     private final Set<Node> open = new HashSet<>();
@@ -67,13 +70,7 @@ final class DocumentCleaning {
             findings.throwErrors();
         }
         if (node instanceof ScalarNode scalar) {
-            return new ScalarNode(
-                    scalar.getTag(),
-                    true,
-                    scalar.getValue(),
-                    scalar.getStartMark(),
-                    scalar.getEndMark(),
-                    scalar.getScalarStyle());
+            return copy(scalar);
         }
         if (!open.add(node)) {
             findings.error(
@@ -86,6 +83,29 @@ final class DocumentCleaning {
         Node copy = node instanceof MappingNode mapping ? copy(mapping) : copy((SequenceNode) node);
         open.remove(node);
         return copy;
+    }
+
+    private Node copy(ScalarNode scalar) {
+        if (scalar.getValue().length() > LONGEST) {
+            findings.error(
+                    Place.of(scalar),
+                    "",
+                    "a value is longer than " + LONGEST + " characters, and no option takes so much",
+                    "Shorten it, or refer to a file with ${file:path}.");
+            return text(scalar);
+        }
+        return new ScalarNode(
+                scalar.getTag(),
+                true,
+                scalar.getValue(),
+                scalar.getStartMark(),
+                scalar.getEndMark(),
+                scalar.getScalarStyle());
+    }
+
+    /** An empty text in place of what could not be read, so that the rest can be checked. */
+    private static ScalarNode text(Node node) {
+        return new ScalarNode(Tag.STR, true, "", node.getStartMark(), node.getEndMark(), ScalarStyle.DOUBLE_QUOTED);
     }
 
     private Node copy(SequenceNode list) {
@@ -116,8 +136,7 @@ final class DocumentCleaning {
                 "",
                 "an object or a list stands where a key is expected; {{ opens two objects in YAML",
                 "Put the value in quotes, such as template: \"{{ code }} is your code\".");
-        return new ScalarNode(
-                Tag.STR, true, "", mapping.getStartMark(), mapping.getEndMark(), ScalarStyle.DOUBLE_QUOTED);
+        return text(mapping);
     }
 
     private static MappingNode mapping(MappingNode original, List<NodeTuple> tuples) {

@@ -1,10 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import com.messagemedia.auth0.connection.GatewayHosts;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The gateway's address. Every message carries the API key and secret there, readable by whoever runs it: hence https, and no
@@ -12,10 +9,6 @@ import java.util.Set;
  */
 record GatewayRules(EffectiveDocument document, Findings findings) {
 
-    /** The address of MessageMedia's guide, and the one that the guide gave at first. */
-    static final Set<String> KNOWN = Set.of("auth0-api.messagemedia.com", "auth0.workflows-prd.syd.mmd.zone");
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int SHORTEST = 8;
 
     void check() {
@@ -31,49 +24,33 @@ record GatewayRules(EffectiveDocument document, Findings findings) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<URI> url = parse(text.get()).filter(GatewayRules::isPlain);
-        if (url.isEmpty()) {
+        Optional<String> host = text.flatMap(GatewayHosts::host);
+        if (host.isEmpty()) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
                     "is not the address of a gateway",
                     "Write https://, the host and the path, nothing else, such as https://auth0-api.messagemedia.com/messages.");
-            return Optional.empty();
-        }
-        String host = url.get().getHost().toLowerCase(Locale.ROOT);
-        if (!"https".equalsIgnoreCase(url.get().getScheme()) && !LOOPBACK.contains(host)) {
+        } else if (!GatewayHosts.isSecure(text.get())) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
                     "is not https, and every message carries credentials there",
-                    "Write https:// instead of http://.");
+                    "Begin it with https://.");
             return Optional.empty();
         }
-        return Optional.of(host);
-    }
-
-    private static Optional<URI> parse(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isPlain(URI url) {
-        boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-        return web && url.getHost() != null && url.getRawUserInfo() == null && url.getRawFragment() == null;
+        return host;
     }
 
     private void allowed(Field field, String host) {
-        if (LOOPBACK.contains(host)) {
+        if (GatewayHosts.isLoopback(host)) {
             unreachable(field);
             return;
         }
         Optional<Field> allow = document.field("messageMedia", "allowGateway");
         boolean pending = allow.filter(named -> !document.isKnown(named)).isPresent();
         boolean named = allow.flatMap(document::text).filter(host::equals).isPresent();
-        if (!KNOWN.contains(host) && !named && !pending) {
+        if (!GatewayHosts.isKnown(host) && !named && !pending) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
@@ -102,12 +79,12 @@ record GatewayRules(EffectiveDocument document, Findings findings) {
                     field.name(),
                     "is not a host name in lower case",
                     "Write the host of gatewayUrl alone, such as sms.acme.example.");
-        } else if (host.filter(KNOWN::contains).isPresent()
+        } else if (host.filter(GatewayHosts::isKnown).isPresent()
                 || document.field("messageMedia", "gatewayUrl").isEmpty()) {
             findings.warning(
                     field.valuePlace(),
                     field.name(),
-                    "has no effect: the gateway is MessageMedia's own",
+                    "has no effect, as MessageMedia's own gateway needs none",
                     "Take the line away.");
         }
     }

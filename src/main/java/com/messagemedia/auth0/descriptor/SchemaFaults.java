@@ -65,6 +65,8 @@ record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
                 return Remedies.quotes(field, scalar.getValue());
             }
         }
-        return SecretFields.isSecret(field.path()) ? Remedies.reference(field) : violation.remedy();
+        boolean secretText = SecretFields.isSecret(field.path())
+                && DescriptorSchema.get().types(field.path()).contains("string");
+        return secretText ? Remedies.reference(field) : violation.remedy();
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.OptionPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +20,9 @@ final class SecretMask {
     private static final int STAR = '*';
     private static final int DEEPEST = 60;
     private static final int MOST = 20_000;
-    private static final Pattern ENTRY = Pattern.compile("([\\w.-]+)[\"']?\\s*:(?=\\s|$)");
+    /** A key; bounded, as lines can be as long as the file. */
+    private static final Pattern ENTRY = Pattern.compile("(?<![\\w.-])([\\w.-]{1,64})[\"']?\\s{0,8}:(?=\\s|$)");
+
     private static final Pattern BARE = Pattern.compile("\\s*(---|\\.\\.\\.|[\\[\\]{},\\s]*)");
 
     private final List<int[]> lines = new ArrayList<>();
@@ -39,7 +42,7 @@ final class SecretMask {
     private void visit(List<String> path, Node node) {
         if (++visits > MOST || path.size() > DEEPEST) {
             visits = MOST + 1;
-        } else if (SecretFields.isHidden(path) && !isHarmless(node)) {
+        } else if (SecretFields.isHidden(path) && !isHarmless(node) && !isGatewayObject(path, node)) {
             star(Place.of(node));
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -48,6 +51,12 @@ final class SecretMask {
         } else if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> visit(path, item));
         }
+    }
+
+    /** The object itself is no secret, and some of its fields are none; a scalar in its place can only be one. */
+    private static boolean isGatewayObject(List<String> path, Node node) {
+        return node instanceof MappingNode
+                && path.get(path.size() - 1).equals(OptionPaths.GATEWAY_AUTHENTICATION.head());
     }
 
     private static String name(Node key) {

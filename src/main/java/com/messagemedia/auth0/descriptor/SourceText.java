@@ -18,6 +18,9 @@ record SourceText(String fileName, List<String> lines) {
     /** SnakeYAML's own line breaks, so that its line numbers are ours. */
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
 
+    /** A longer line would fill the screen and show nothing. */
+    private static final int LONGEST = 500;
+
     static List<String> split(String text) {
         return List.of(LINE_BREAK.split(text, -1));
     }
@@ -28,6 +31,7 @@ record SourceText(String fileName, List<String> lines) {
 
     Diagnostic diagnostic(Severity severity, Place place, Statement statement) {
         Optional<String> line = place.line() < lines.size() ? Optional.of(lines.get(place.line())) : Optional.empty();
+        Optional<String> shown = line.filter(text -> text.length() <= LONGEST);
         return new Diagnostic(
                 severity,
                 origin(place),
@@ -35,7 +39,7 @@ record SourceText(String fileName, List<String> lines) {
                 statement.subject(),
                 statement.problem(),
                 statement.remedy(),
-                line);
+                shown);
     }
 
     private static int width(Place place, String line) {

@@ -21,6 +21,9 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
     /** What is noticed only further down, so that the place where it began is the one to show. */
     private static final Pattern LATE = Pattern.compile("found unexpected end of stream|could not find expected ':'");
 
+    /** Where a trap shows within a line; what stands further right is left to the parser's complaint. */
+    private static final int LONGEST = 1000;
+
     private static final String QUOTE = "Put the value in quotes";
 
     /** One well-known mistake: how to see it, and what to say. */
@@ -37,6 +40,7 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
         return mark().map(Mark::getLine)
                 .filter(number -> number < lines.size())
                 .map(lines::get)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST)))
                 .orElse("");
     }
 

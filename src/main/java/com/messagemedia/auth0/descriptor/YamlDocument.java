@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -43,8 +44,7 @@ final class YamlDocument {
     private Node compose() {
         Optional<Node> node = Optional.empty();
         try {
-            refuseTagsAndDocuments();
-            findings.throwErrors();
+            refuseBeforehand();
             node = Optional.ofNullable(yaml().compose(new StringReader(text)));
         } catch (MarkedYAMLException e) {
             syntax(e);
@@ -56,8 +56,7 @@ final class YamlDocument {
             // SnakeYAML throws more than it declares, and its texts may quote the document.
             findings.whole(
                     BROKEN,
-                    "See whether it nests deeper than " + DEEPEST + " levels, repeats more than " + MOST_ALIASES
-                            + " anchors, or has a tag (a word that begins with !).");
+                    "See whether it repeats more than " + MOST_ALIASES + " anchors, or has a sign that YAML reserves.");
         }
         findings.throwErrors();
         if (node.isEmpty()) {
@@ -76,24 +75,42 @@ final class YamlDocument {
         return new Yaml(options);
     }
 
-    private void refuseTagsAndDocuments() {
+    /** Goes through the events before any node is made; SnakeYAML's parser takes long over what nests without end. */
+    private void refuseBeforehand() {
         int documents = 0;
+        int depth = 0;
         for (Event event : yaml().parse(new StringReader(text))) {
             documents += event instanceof DocumentStartEvent ? 1 : 0;
-            if (documents > 1 && event instanceof DocumentStartEvent) {
-                findings.error(
-                        Place.at(event.getStartMark()),
-                        "",
-                        "a second document begins here",
-                        "Keep one document in the file; environments are for variants.");
-            }
-            if (tag(event).isPresent()) {
-                findings.error(
-                        Place.at(event.getStartMark()),
-                        "",
-                        "a tag (a word that begins with !) is not allowed",
-                        "Take the tag away, or put the value in quotes if the ! belongs to it.");
-            }
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            refuse(event, documents, depth);
+        }
+        findings.throwErrors();
+    }
+
+    private void refuse(Event event, int documents, int depth) {
+        Place place = Place.at(event.getStartMark());
+        if (documents > 1 && event instanceof DocumentStartEvent) {
+            findings.error(
+                    place,
+                    "",
+                    "a second document begins here",
+                    "Keep one document in the file; environments are for variants.");
+        }
+        if (tag(event).isPresent()) {
+            findings.error(
+                    place,
+                    "",
+                    "a tag (a word that begins with !) is not allowed",
+                    "Take the tag away, or put the value in quotes if the ! belongs to it.");
+        }
+        if (depth > DEEPEST) {
+            findings.error(
+                    place,
+                    "",
+                    "the document nests deeper than " + DEEPEST + " levels",
+                    "See whether a bracket or brace is left open; no option is nested so deep.");
+            findings.throwErrors();
         }
     }
 

@@ -60,12 +60,9 @@ public final class Json {
     }
 
     private static Value value(JsonReader reader, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw new JsonFormatException("nested deeper than " + DEEPEST + " levels");
-        }
         return switch (reader.peek()) {
-            case BEGIN_OBJECT -> object(reader, depth);
-            case BEGIN_ARRAY -> array(reader, depth);
+            case BEGIN_OBJECT -> object(reader, deeper(depth));
+            case BEGIN_ARRAY -> array(reader, deeper(depth));
             case STRING -> Value.of(reader.nextString());
             case NUMBER -> new Value.Numeral(reader.nextString());
             case BOOLEAN -> Value.of(reader.nextBoolean());
@@ -76,11 +73,18 @@ public final class Json {
         };
     }
 
+    private static int deeper(int depth) throws JsonFormatException {
+        if (depth == DEEPEST) {
+            throw new JsonFormatException("nested deeper than " + DEEPEST + " levels");
+        }
+        return depth + 1;
+    }
+
     private static Value object(JsonReader reader, int depth) throws IOException {
         Map<String, Value> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            if (members.put(reader.nextName(), value(reader, depth + 1)) != null) {
+            if (members.put(reader.nextName(), value(reader, depth)) != null) {
                 throw new JsonFormatException("a key stands twice at " + reader.getPath());
             }
         }
@@ -92,7 +96,7 @@ public final class Json {
         List<Value> items = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            items.add(value(reader, depth + 1));
+            items.add(value(reader, depth));
         }
         reader.endArray();
         return new Value.Array(items);

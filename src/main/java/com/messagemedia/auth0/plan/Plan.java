@@ -54,6 +54,17 @@ public record Plan(
         return count(Plan::isPlanned) > 0;
     }
 
+    /** Whether the policy {@code overwrite} decided a conflict. */
+    public boolean overwrites() {
+        return count(Plan::isOverwritten) > 0;
+    }
+
+    private static boolean isOverwritten(Decision decision) {
+        return (decision instanceof Decision.Added added && added.how() == Decision.How.OVERWRITTEN)
+                || (decision instanceof Decision.Changed changed && changed.how() == Decision.How.OVERWRITTEN)
+                || (decision instanceof Decision.Removed removed && removed.reason() == Decision.Reason.OVERWRITTEN);
+    }
+
     /** Whether options and applied record already are as they should be. */
     public boolean isNothingToDo() {
         return mayBeApplied() && !changesOptions() && record == RecordChange.NONE && clients.isEmpty();

@@ -29,7 +29,8 @@ public final class Planner {
         Options merged = merge.merged();
         if (merge.isSettled()) {
             SendingOptions sending = new SendingOptions(merged, input.desired().options());
-            checkSending(sending, merge, refusals, notices);
+            boolean answerable = input.live().isEmpty() || SendingOptions.areTouchedBy(merge);
+            checkSending(sending, answerable, refusals, notices);
             sending.refuseHost(allowedGateway).ifPresent(refusals::add);
             List<FieldPath> unproven = new LossProof(input.live(), merged, merge.decisions()).unproven();
             if (!unproven.isEmpty()) {
@@ -43,12 +44,12 @@ public final class Planner {
     }
 
     private static void checkSending(
-            SendingOptions sending, MergeResult merge, List<Refusal> refusals, List<Notice> notices) {
+            SendingOptions sending, boolean answerable, List<Refusal> refusals, List<Notice> notices) {
         List<FieldPath> missing = sending.missing();
         if (missing.isEmpty()) {
             return;
         }
-        if (SendingOptions.areTouchedBy(merge)) {
+        if (answerable) {
             refusals.add(new Refusal.CannotSend(sending.useGateway(), missing));
         } else {
             notices.add(new Notice.CannotSendAlready(sending.useGateway(), missing));

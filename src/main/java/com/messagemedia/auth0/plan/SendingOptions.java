@@ -9,6 +9,7 @@ import com.messagemedia.auth0.merge.MergeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checks of host and credentials, run on the merged options: whether they can send a message at all, and whether the
@@ -55,9 +56,12 @@ final class SendingOptions {
         return OptionPaths.text(merged, OptionPaths.GATEWAY_URL).flatMap(GatewayHosts::host);
     }
 
-    /** Why the credentials that the descriptor sets may not go to the merged gateway. */
+    /** Why the merged gateway may not have the merged credentials, where the descriptor sets either of them. */
     Optional<Refusal> refuseHost(Optional<String> allowed) {
-        boolean ours = desired.leaves().keySet().stream().anyMatch(OptionPaths::inGatewayUnit);
+        // A unit kept whole holds nothing of the descriptor's: what somebody else set goes where somebody else said.
+        boolean ours = Stream.of(OptionPaths.GATEWAY_URL, OptionPaths.SUBJECT, OptionPaths.AUDIENCE)
+                .anyMatch(path ->
+                        desired.get(path).isPresent() && desired.get(path).equals(merged.get(path)));
         Optional<String> url = OptionPaths.text(merged, OptionPaths.GATEWAY_URL);
         if (!ours || !useGateway() || url.isEmpty()) {
             return Optional.empty();

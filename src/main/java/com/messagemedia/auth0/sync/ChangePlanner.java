@@ -78,6 +78,12 @@ final class ChangePlanner {
     }
 
     private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {
+        if (!plan.mayBeApplied()) {
+            return Optional.empty();
+        }
+        if (plan.changesOptions() && plan.body().isEmpty()) {
+            throw Refusals.noOptionLeft();
+        }
         Optional<Map<String, Optional<String>>> metadata =
                 plan.record() == RecordChange.NONE ? Optional.empty() : keeper.metadata(live, next);
         return patch(live, plan.changesOptions() ? Optional.of(plan.body()) : Optional.empty(), metadata);

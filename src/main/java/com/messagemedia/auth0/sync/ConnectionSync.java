@@ -64,7 +64,8 @@ public final class ConnectionSync implements AutoCloseable {
 
     /**
      * Carries out a planned change: one PATCH with options and applied record together, whose reply is compared with what
-     * was sent. Asks for approval first where the environment is protected, and reads again after that wait.
+     * was sent. Asks for approval first where the environment is protected, and reads again where that wait, or the request
+     * for the enabled clients, came between.
      *
      * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
@@ -77,8 +78,10 @@ public final class ConnectionSync implements AutoCloseable {
             Scopes.CREATE.require(client.scopes(), tenant);
         }
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
-        if (waited && hasMoved(planned)) {
-            throw Refusals.movedWhileWaiting();
+        boolean askedBetween =
+                !descriptor.enabledClients().isEmpty() && planned.patch().isPresent();
+        if ((waited || askedBetween) && hasMoved(planned)) {
+            throw Refusals.moved();
         }
         return new Execution(client, planner, keeper, planned).run();
     }

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.merge.Decision;
@@ -50,9 +51,19 @@ final class Execution {
         }
         if (!returned.isEmpty()) {
             Present next = planned.next().withReturned(returned);
-            planner.recordAlone(written.connection(), next)
-                    .ifPresent(patch -> client.update(written.connection().id(), patch));
+            planner.recordAlone(written.connection(), next).ifPresent(patch -> record(written.connection(), patch));
             keeper.written(written.connection(), next);
+        }
+    }
+
+    private void record(Connection connection, ConnectionPatch patch) {
+        try {
+            client.update(connection.id(), patch);
+        } catch (ManagementException e) {
+            throw new Fault(
+                    "The options were applied, but recording what Auth0 put back by itself failed. " + e.problem(),
+                    e.remedy() + " Then apply again: it removes once more what came back, and records it.",
+                    Outcome.APPLIED);
         }
     }
 

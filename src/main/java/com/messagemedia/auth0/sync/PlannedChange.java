@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param plan the plan
  * @param live the connection it was made from; without an id where it is to be created
  * @param patch the request, whose body holds the full merged options and the applied record; empty where nothing is to be
- *     sent
+ *     sent, or may be
  * @param record the applied record so far
  * @param next the applied record after the change
  */

@@ -19,7 +19,7 @@ final class Protection {
 
     /** Whether a person was asked, so that time passed; refuses what nobody approved. */
     boolean check(Plan plan, Approval approval) {
-        if (plan.record() == RecordChange.REWRITE && !plan.changesOptions() && !settings.adopt()) {
+        if (plan.record() == RecordChange.REWRITE && !plan.overwrites() && !settings.adopt()) {
             throw Refusals.lostRecord();
         }
         if (!descriptor.protectedEnvironment()) {

@@ -52,20 +52,24 @@ final class RecordFile implements RecordKeeper {
 
     @Override
     public void written(Connection live, Present next) {
-        Map<String, Value> records = new TreeMap<>(records());
-        records.put(key(live), Value.of(RecordCodec.encode(next)));
-        Map<String, Value> members = new LinkedHashMap<>();
-        members.put("formatVersion", VERSION);
-        members.put("about", Value.of(ABOUT));
-        members.put("records", new Tree(records));
         try {
-            file.write(Json.writePretty(new Tree(members)));
+            Map<String, Value> records = new TreeMap<>(records());
+            records.put(key(live), Value.of(RecordCodec.encode(next)));
+            file.write(Json.writePretty(content(records)));
         } catch (Fault fault) {
             throw new Fault(
                     "Auth0 took the change, but the applied record was not kept. " + fault.problem(),
                     fault.remedy() + " Then apply again: it changes no option and writes the record.",
                     Outcome.APPLIED);
         }
+    }
+
+    private static Tree content(Map<String, Value> records) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put("formatVersion", VERSION);
+        members.put("about", Value.of(ABOUT));
+        members.put("records", new Tree(records));
+        return new Tree(members);
     }
 
     private String key(Connection live) {
@@ -104,6 +108,6 @@ final class RecordFile implements RecordKeeper {
     }
 
     private Fault unusable(String problem, String remedy) {
-        return new Fault("The " + file.name() + " " + problem + ". Nothing was written.", remedy);
+        return new Fault("The " + file.name() + " " + problem + ".", remedy);
     }
 }

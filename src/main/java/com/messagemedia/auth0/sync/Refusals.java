@@ -20,17 +20,25 @@ final class Refusals {
                 Outcome.REFUSED);
     }
 
-    static Fault movedWhileWaiting() {
+    static Fault moved() {
         return new Fault(
-                "The connection was changed in Auth0 while the approval was awaited. Nothing was written.",
+                "The connection was changed in Auth0 after the plan was made. Nothing was written.",
                 "Run the goal again: it plans from what Auth0 holds now.",
+                Outcome.REFUSED);
+    }
+
+    static Fault noOptionLeft() {
+        return new Fault(
+                "The plan would leave the connection without any option, which is what a failed read looks like."
+                        + " Nothing was written.",
+                "Leave at least one option out of \"remove\", or set one.",
                 Outcome.REFUSED);
     }
 
     static Fault lostRecord() {
         return new Fault(
-                "The options are as the descriptor says, but the applied record on the connection cannot be read: it is"
-                        + " damaged, or a newer version of this plugin wrote it. Nothing was written.",
+                "No option is in conflict, but the applied record cannot be read: it is damaged, or a newer version of"
+                        + " this plugin wrote it. Nothing was written.",
                 "Run the newest version of the plugin that your team uses, or write the record anew with"
                         + " -Dmessagemedia.adopt=true.",
                 Outcome.REFUSED);

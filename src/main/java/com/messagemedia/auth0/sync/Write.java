@@ -9,6 +9,7 @@ import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.NewConnection;
+import com.messagemedia.auth0.merge.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,24 +79,48 @@ final class Write {
 
     /** The reply was lost, so reading again tells: applied, not applied, or changed by somebody else. */
     private Written settle(ManagementException lost) {
-        Optional<Connection> now = readAgain(lost);
-        if (now.isPresent() && new ReplyCheck(patch, now.get()).holds()) {
-            return check(now.get(), true);
-        }
-        boolean asBefore = now.map(
-                        connection -> connection.options().equals(planned.live().options())
-                                && connection.metadata().equals(planned.live().metadata()))
-                .orElse(planned.creates());
-        if (asBefore) {
+        Connection now = readAgain(lost).orElseThrow(() -> notListed(lost));
+        if (isAsBefore(now)) {
             throw new Fault(
                     lost.problem() + " Reading again shows that the change was not applied.",
                     "Run the goal again.",
                     Outcome.NOTHING_WRITTEN);
         }
+        if (new ReplyCheck(patch, now).holds() && showsChange(now)) {
+            return check(now, true);
+        }
         throw new Fault(
                 lost.problem() + " Reading again shows neither the old options nor the new ones: somebody else changed"
                         + " the connection meanwhile.",
                 "Run the plan goal to see what the connection holds now.",
+                Outcome.UNKNOWN_STATE);
+    }
+
+    private boolean isAsBefore(Connection now) {
+        return now.options().equals(planned.live().options())
+                && now.metadata().equals(planned.live().metadata());
+    }
+
+    /** Whether more than what was there before and stays is to be seen: options less a removed one would hold as well. */
+    private boolean showsChange(Connection now) {
+        boolean record = patch.metadata().isPresent()
+                && !now.metadata().equals(planned.live().metadata());
+        return record
+                || planned.plan().merge().decisions().stream()
+                        .anyMatch(decision -> decision instanceof Decision.Added
+                                || decision instanceof Decision.Changed
+                                || (decision instanceof Decision.Removed removed
+                                        && now.options()
+                                                .flatMap(options -> options.get(removed.path()))
+                                                .isEmpty()));
+    }
+
+    /** Auth0's list of connections follows a creation with some delay, so what is not listed may have been created. */
+    private static Fault notListed(ManagementException lost) {
+        return new Fault(
+                lost.problem() + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
+                        + " not known whether it was created.",
+                "Run the goal again in a minute: it takes the connection up where it is there, and creates it where not.",
                 Outcome.UNKNOWN_STATE);
     }
 

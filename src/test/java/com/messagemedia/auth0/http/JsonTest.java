@@ -104,7 +104,7 @@ class JsonTest {
     void readsSixtyFourLevelsAndRefusesMore() throws Exception {
         String deepest = "[".repeat(64) + "]".repeat(64);
         assertThat(Json.write(Json.parse(deepest))).isEqualTo(deepest);
-        assertThatThrownBy(() -> Json.parse("[[" + deepest + "]]"))
+        assertThatThrownBy(() -> Json.parse("[" + deepest + "]"))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage("nested deeper than 64 levels");
         assertThatThrownBy(() -> Json.parse("{\"a\":".repeat(100_000))).hasMessage("nested deeper than 64 levels");

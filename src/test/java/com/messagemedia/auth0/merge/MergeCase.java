@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,15 +40,19 @@ record MergeCase(
             Set.of("base", "desired", "remove", "claims", "policies", "live", "decisions", "merged");
 
     static MergeCase read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, Value> fields = tree(value(new Yaml().compose(reader)));
-            if (!KEYS.containsAll(fields.keySet())) {
-                throw new IllegalArgumentException("unknown field in " + file);
-            }
-            return of(file.getFileName().toString().replace(".yaml", ""), fields);
+        try {
+            return read(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
         } catch (IOException e) {
             throw new AssertionError("cannot read " + file, e);
         }
+    }
+
+    static MergeCase read(String name, String text) {
+        Map<String, Value> fields = tree(value(new Yaml().compose(new StringReader(text))));
+        if (!KEYS.containsAll(fields.keySet())) {
+            throw new IllegalArgumentException("unknown field in " + name);
+        }
+        return of(name, fields);
     }
 
     private static MergeCase of(String name, Map<String, Value> fields) {

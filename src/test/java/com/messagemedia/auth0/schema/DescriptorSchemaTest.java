@@ -39,6 +39,7 @@ final class DescriptorSchemaTest {
     private List<String> violations(String document) {
         return schema.violations(yaml(document)).stream()
                 .map(found -> String.join(".", found.path()) + " " + found.problem())
+                .sorted()
                 .toList();
     }
 
@@ -104,7 +105,7 @@ final class DescriptorSchemaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | version is missing, tenant is missing",
+                "{} | tenant is missing, version is missing",
                 "{version: 1} | tenant is missing",
                 "{version: 1, environments: {}} | tenant is missing",
                 "{version: 1, tenant: {}} | tenant.domain is missing",

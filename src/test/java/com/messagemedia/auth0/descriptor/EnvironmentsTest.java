@@ -1,0 +1,166 @@
+package com.messagemedia.auth0.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Validation.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EnvironmentsTest {
+
+    private static final String OVERLAID = """
+            version: 1
+            tenant: {domain: acme-dev.auth0.com, token: "${env.TOKEN}"}
+            options:
+              template: "Your code is @@password@@"
+              totp: {length: 6, time_step: 300}
+              non_persistent_attrs: [a, b]
+              upstream_params: {screen_name: {alias: login_hint}}
+            remove: [messaging_service_sid]
+            onConflict: overwrite
+            environments:
+              dev:
+              prod:
+                protected: true
+                tenant: {domain: acme.auth0.com}
+                options:
+                  totp: {length: 8}
+                  non_persistent_attrs: [c]
+                  upstream_params: null
+                remove: []
+                onConflict: {template: keep}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final DescriptorReader reader = new DescriptorReader(new Surroundings().with("env.TOKEN", "token"));
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("d.yaml"), yaml);
+    }
+
+    private Descriptor read(String environment) throws IOException {
+        return reader.read(write(OVERLAID), Optional.of(environment));
+    }
+
+    @Test
+    void mergesObjectsAndReplacesListsAndScalars() throws IOException {
+        Descriptor prod = read("prod");
+
+        assertThat(prod.tenant().domain()).isEqualTo("acme.auth0.com");
+        assertThat(prod.tenant().authentication()).isInstanceOf(Authentication.Token.class);
+        assertThat(prod.desired().leaves())
+                .containsEntry(OptionPaths.TOTP_LENGTH, new Value.Numeral("8"))
+                .containsEntry(FieldPath.of("totp", "time_step"), new Value.Numeral("300"))
+                .containsEntry(FieldPath.of("non_persistent_attrs"), new Value.Array(List.of(Value.of("c"))))
+                .containsEntry(FieldPath.of("upstream_params"), Value.Null.NULL)
+                .containsEntry(OptionPaths.TEMPLATE, Value.of("Your code is @@password@@"))
+                .hasSize(5);
+        assertThat(prod.removals()).isEmpty();
+        assertThat(prod.onConflict().fallback().name()).isEqualTo("FAIL");
+        assertThat(prod.protectedEnvironment()).isTrue();
+        assertThat(prod).hasToString("d.yaml, environment prod");
+    }
+
+    @Test
+    void leavesTheFileAsItIsForAnEmptyEnvironment() throws IOException {
+        Descriptor dev = read("dev");
+
+        assertThat(dev.environment()).contains("dev");
+        assertThat(dev.protectedEnvironment()).isFalse();
+        assertThat(dev.tenant().domain()).isEqualTo("acme-dev.auth0.com");
+        assertThat(dev.desired().get(OptionPaths.TOTP_LENGTH)).contains(new Value.Numeral("6"));
+        assertThat(dev.onConflict().fallback().name()).isEqualTo("OVERWRITE");
+    }
+
+    @Test
+    void remembersTheLineOfTheOverlay() throws IOException {
+        assertThat(read("prod").origins().get(OptionPaths.TOTP_LENGTH)).hasToString("d.yaml:16:22");
+        assertThat(read("dev").origins().get(OptionPaths.TOTP_LENGTH)).hasToString("d.yaml:5:18");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | d.yaml:10:1: environments are there and none is chosen: dev, prod"
+                        + " | Choose one with -Dmessagemedia.environment=<name>.",
+                "prd | d.yaml:10:1: environments have none named prd: dev, prod | Did you mean prod?",
+                "test | d.yaml:10:1: environments have none named test: dev, prod"
+                        + " | Choose one of these with -Dmessagemedia.environment=<name>.",
+            })
+    void wantsOneOfThemChosen(String choice, String headline, String remedy) throws IOException {
+        Path file = write(OVERLAID);
+
+        assertThatExceptionOfType(DescriptorException.class)
+                .isThrownBy(() -> reader.read(file, Optional.ofNullable(choice)))
+                .satisfies(refused -> assertThat(refused.diagnostics())
+                        .singleElement()
+                        .satisfies(found -> assertThat(found.headline()).isEqualTo(headline))
+                        .satisfies(found -> assertThat(found.remedy()).isEqualTo(remedy)));
+    }
+
+    @Test
+    void refusesAChoiceWhereThereIsNone() throws IOException {
+        Path file = write("{version: 1, tenant: {domain: sandbox}, options: {name: SMS}}");
+
+        assertThatExceptionOfType(DescriptorException.class)
+                .isThrownBy(() -> reader.read(file, Optional.of("prod")))
+                .satisfies(refused ->
+                        assertThat(Rendered.of(refused.diagnostics())).isEqualTo("""
+                                d.yaml: has no environments, but prod was chosen
+                                  Leave out -Dmessagemedia.environment, or add environments to the file.
+                                """));
+    }
+
+    @Test
+    void checksEveryEnvironmentOfflineAndOneWhereItIsChosen() throws IOException {
+        Path file = write(OVERLAID.replace("{domain: acme.auth0.com}", "{domain: https://acme.auth0.com}"));
+
+        assertThat(reader.validate(file, Optional.empty()).hasErrors()).isTrue();
+        assertThat(reader.validate(file, Optional.of("prod")).hasErrors()).isTrue();
+        assertThat(reader.validate(file, Optional.of("dev")).hasErrors()).isFalse();
+    }
+
+    @Test
+    void tellsWhatEachEnvironmentComesTo() throws IOException {
+        Path file = write(OVERLAID.replace("acme-dev.auth0.com", "\"${env.DOMAIN}\""));
+        Validation validation = reader.validate(file, Optional.empty());
+
+        assertThat(validation.environments()).containsExactly("dev", "prod");
+        assertThat(validation.targets())
+                .containsExactly(
+                        new Target(Optional.of("dev"), Optional.of("${env.DOMAIN}"), "sms"),
+                        new Target(Optional.of("prod"), Optional.of("acme.auth0.com"), "sms"));
+    }
+
+    @Test
+    void doesNotShowWhatComesFromOutside() throws IOException {
+        DescriptorReader informed = new DescriptorReader(
+                new Surroundings().with("env.TOKEN", "token").with("env.DOMAIN", "hidden.auth0.com"));
+        Path file = write(OVERLAID.replace("acme-dev.auth0.com", "\"${env.DOMAIN}\""));
+
+        assertThat(informed.validate(file, Optional.of("dev")).targets())
+                .containsExactly(new Target(Optional.of("dev"), Optional.of("${env.DOMAIN}"), "sms"));
+    }
+
+    @Test
+    void doesNotJudgeTheSecretsOfOtherEnvironments() throws IOException {
+        String yaml = OVERLAID.replace("protected: true", "messageMedia: {server: nowhere, from: Acme}");
+
+        assertThat(reader.read(write(yaml), Optional.of("dev")).connection()).isEqualTo("sms");
+    }
+}

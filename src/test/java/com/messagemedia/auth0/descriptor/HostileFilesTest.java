@@ -1,0 +1,172 @@
+package com.messagemedia.auth0.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that want to hurt, or that are no descriptor at all: each gets one readable answer. */
+final class HostileFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private String faults(Path file) {
+        return Rendered.of(new DescriptorReader(new Surroundings())
+                .validate(file, Optional.empty())
+                .diagnostics());
+    }
+
+    private String faultsOf(byte[] content) throws IOException {
+        return faults(Files.write(folder.resolve("d.yaml"), content));
+    }
+
+    private String faultsOf(String content) throws IOException {
+        return faultsOf(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path file = folder.resolve("nowhere.yaml");
+
+        assertThat(faults(file))
+                .isEqualTo("nowhere.yaml: is not there: " + file
+                        + "\n  Create it, or name another file with -Dmessagemedia.file=<path>.\n");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThat(faults(folder))
+                .isEqualTo(folder.getFileName() + ": is a folder: " + folder
+                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# a remark\n", "---\n", "--- null\n", "~", "\uFEFF"})
+    void anEmptyFileIsCalledEmpty(String content) throws IOException {
+        assertThat(faultsOf(content)).isEqualTo("""
+                        d.yaml: is empty
+                          Write a descriptor, or have one written with the goal messagemedia:init.
+                        """);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreFoundInTheirLine() throws IOException {
+        assertThat(faultsOf("version: 1\nowner: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+        assertThat(faultsOf("version: 1\n".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("d.yaml:1:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+        assertThat(faultsOf(new byte[] {'a', '\n', (byte) 0xC3}))
+                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+    }
+
+    @Test
+    void aFileOfMoreThanAMebibyteIsRefused() throws IOException {
+        assertThat(faultsOf("#".repeat((1 << 20) + 1))).isEqualTo("""
+                        d.yaml: is larger than 1 MiB
+                          A descriptor has a few hundred lines at most: is it the right file?
+                        """);
+        assertThat(faultsOf("#".repeat(1 << 20))).startsWith("d.yaml: is empty");
+    }
+
+    @Test
+    void aHugeValueIsRefusedByItsLimit() throws IOException {
+        String yaml = "{version: 1, tenant: {domain: sandbox}, options: {name: " + "n".repeat(900_000) + "}}";
+
+        assertThat(faultsOf(yaml))
+                .isEqualTo("d.yaml:1:57: a value is longer than 8192 characters, and no option takes so much\n"
+                        + "  Shorten it, or refer to a file with ${file:path}.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${", "{", "\"", "a: ", "@", "{{", "- ", "#", "\\", "'", "$", "*a ", "&a ", "YOUR_"})
+    void aLineOfOneSignWithoutEndIsRead(String sign) throws IOException {
+        assertThat(faultsOf("a: " + sign.repeat(300_000))).isNotEmpty();
+        assertThat(faultsOf(sign.repeat(300_000))).isNotEmpty();
+    }
+
+    @Test
+    void aliasesOfAliasesAreRefused() throws IOException {
+        StringBuilder bomb = new StringBuilder("version: 1\noptions:\n  a0: &a0 [x, x]\n");
+        for (int level = 1; level <= 9; level++) {
+            String below = "*a" + (level - 1);
+            bomb.append("  a" + level + ": &a" + level + " [" + below + ", " + below + "]\n");
+        }
+        assertThat(faultsOf(bomb + "  b: [" + "*a9, ".repeat(9) + "]\n")).isEqualTo("""
+                        d.yaml: is not YAML that can be read
+                          See whether it repeats more than 20 anchors, or has a sign that YAML reserves.
+                        """);
+    }
+
+    @Test
+    void fewAliasesThatStandForVeryMuchAreRefused() throws IOException {
+        StringBuilder bomb = new StringBuilder("version: 1\noptions:\n");
+        bomb.append("  a: &a [").append("x, ".repeat(1000)).append("]\n");
+        bomb.append("  b: &b [*a, *a]\n  c: &c [*b, *b]\n  d: [*c, *c]\n");
+
+        assertThat(faultsOf(bomb.toString()))
+                .contains("the document grows too large or too deep here")
+                .contains("Write out what you need instead of aliases of aliases.");
+    }
+
+    @Test
+    void endlessNestingIsRefused() throws IOException {
+        assertThat(faultsOf("version: 1\noptions: " + "[".repeat(5000) + "]".repeat(5000)))
+                .isEqualTo("""
+                        d.yaml:2:49: the document nests deeper than 40 levels
+                          See whether a bracket or brace is left open; no option is nested so deep.
+                        """);
+        assertThat(faultsOf("a: " + "{a: ".repeat(100_000)))
+                .startsWith("d.yaml:1:160: the document nests deeper than 40 levels");
+    }
+
+    @Test
+    void anAnchorThatIsUsedInEarnestIsTaken() throws IOException {
+        String yaml = """
+                version: 1
+                tenant: {domain: sandbox}
+                options:
+                  upstream_params: {one: &alias {alias: login_hint}, two: *alias}
+                """;
+
+        assertThat(faultsOf(yaml)).isEmpty();
+    }
+
+    /** What SnakeYAML makes of a tag with a space in it is an exception that it does not declare. */
+    @Test
+    void exceptionsThatSnakeYamlDoesNotDeclareAreReadable() throws IOException {
+        assertThat(faultsOf("!<tag:yaml.org,2002:str%20> hunter2"))
+                .startsWith("d.yaml")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void noDamageToAFileLeadsToAnythingButDiagnostics() throws IOException {
+        String whole = Files.readString(Path.of("config-examples", "every-option.yaml"));
+        Random random = new Random(20261123);
+        String signs = "{}[]:,&*!|>'\"%@`#-? \t\n\u0000\u00e9\uFEFF<=0";
+        for (int round = 0; round < 400; round++) {
+            StringBuilder damaged = new StringBuilder(whole);
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int at = random.nextInt(damaged.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.deleteCharAt(at);
+                    case 1 -> damaged.insert(at, signs.charAt(random.nextInt(signs.length())));
+                    default -> damaged.delete(at, Math.min(damaged.length(), at + random.nextInt(40)));
+                }
+            }
+            assertThatCode(() -> faultsOf(damaged.toString()))
+                    .as(damaged.toString())
+                    .doesNotThrowAnyException();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.messagemedia.auth0.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+final class OfflineTest {
+
+    private static final Pattern NETWORK =
+            Pattern.compile("(okhttp3|okio|retrofit2|com\\.squareup|kotlin|java\\.net\\.http|com\\.sun\\.net)\\..*");
+
+    /** The test's own class path once more, and a note of every network class that is asked for. */
+    private static final class Watching extends URLClassLoader {
+        private final List<String> network = new ArrayList<>();
+
+        Watching() throws MalformedURLException {
+            super(classPath(), ClassLoader.getPlatformClassLoader());
+        }
+
+        private static URL[] classPath() throws MalformedURLException {
+            List<URL> urls = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+            return urls.toArray(URL[]::new);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (NETWORK.matcher(name).matches()) {
+                network.add(name);
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
+    }
+
+    @Test
+    void validatesWithoutLoadingAnyNetworkClass() throws Exception {
+        try (Watching loader = new Watching()) {
+            Callable<?> check = (Callable<?>) loader.loadClass(OfflineCheck.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
+
+            assertThat(check.call()).isEqualTo("[] [dev, prod]");
+            assertThat(check.getClass()).isNotEqualTo(OfflineCheck.class);
+            assertThat(loader.network).isEmpty();
+        }
+    }
+}

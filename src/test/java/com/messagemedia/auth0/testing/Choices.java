@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.testing;
+
+import com.messagemedia.auth0.merge.ConflictPolicy;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a caller decides outside the descriptor, such as on the command line. */
+public record Choices(
+        Optional<String> environment,
+        Set<String> allowedHosts,
+        Optional<ConflictPolicy> onConflict,
+        boolean adopt,
+        Optional<String> approve,
+        String plugin) {
+
+    public static final Choices NONE = new Choices(
+            Optional.empty(), Set.of(), Optional.empty(), false, Optional.empty(), "messagemedia-maven-plugin/1.0.0");
+    public static final Choices ADOPT = NONE.adopting();
+    public static final Choices OVERWRITE = NONE.deciding(ConflictPolicy.OVERWRITE);
+    public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
+
+    public Choices in(String name) {
+        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin);
+    }
+
+    public Choices allowing(String host) {
+        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin);
+    }
+
+    public Choices deciding(ConflictPolicy policy) {
+        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin);
+    }
+
+    public Choices adopting() {
+        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin);
+    }
+
+    public Choices approving(String name) {
+        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin);
+    }
+
+    public Choices with(String otherPlugin) {
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin);
+    }
+}

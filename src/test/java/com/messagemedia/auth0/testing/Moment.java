@@ -1,0 +1,50 @@
+package com.messagemedia.auth0.testing;
+
+/**
+ * What happens to one request: something before the tenant sees it, something after the tenant processed it, and the fate of
+ * request and reply.
+ *
+ * @param request the method and the beginning of the path, such as {@code PATCH /api/v2/connections/}
+ */
+public record Moment(String request, Runnable before, Runnable after, Fate fate) {
+
+    private static final Runnable NOTHING = () -> {};
+
+    /** What becomes of a request and its reply. */
+    public enum Fate {
+        /** Processed, and the reply arrives. */
+        DELIVERED,
+        /** Processed, and the connection breaks before the reply. */
+        REPLY_LOST,
+        /** Processed, and a 503 arrives in place of the reply. */
+        REPLY_REPLACED,
+        /** The connection breaks before the tenant sees the request. */
+        REQUEST_LOST,
+        /** A 503 arrives and the tenant never sees the request. */
+        REFUSED;
+
+        boolean isProcessed() {
+            return this == DELIVERED || this == REPLY_LOST || this == REPLY_REPLACED;
+        }
+
+        boolean isLost() {
+            return this == REPLY_LOST || this == REQUEST_LOST;
+        }
+    }
+
+    public static Moment before(String request, Runnable act) {
+        return new Moment(request, act, NOTHING, Fate.DELIVERED);
+    }
+
+    public static Moment after(String request, Runnable act) {
+        return new Moment(request, NOTHING, act, Fate.DELIVERED);
+    }
+
+    public static Moment of(String request, Fate fate) {
+        return new Moment(request, NOTHING, NOTHING, fate);
+    }
+
+    public static Moment of(String request, Fate fate, Runnable after) {
+        return new Moment(request, NOTHING, after, fate);
+    }
+}

@@ -1,0 +1,280 @@
+package com.messagemedia.auth0.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sync.Applied;
+import com.messagemedia.auth0.sync.Approval;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.SyncSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A sandbox tenant, a descriptor in a folder, and between them the plugin's core over real HTTP. */
+public final class Rehearsal implements AutoCloseable {
+
+    public static final String SMS = "con_SandboxSms000000";
+    public static final String TOKEN = "POST /oauth/token";
+    public static final String LIST = "GET /api/v2/connections?strategy=sms&take=100";
+    public static final String READ = "GET /api/v2/connections/" + SMS;
+    public static final String PATCH = "PATCH /api/v2/connections/" + SMS;
+
+    /** The section that a first try has. */
+    public static final String MESSAGE_MEDIA = """
+            messageMedia:
+              apiKey: SandboxApiKey0000000
+              apiSecret: SandboxApiSecret00000000000000
+              from: "+61491570156"
+            """;
+
+    private final Path folder;
+    private final Wire wire = new Wire();
+    private final Sandbox sandbox;
+    private final Map<String, String> environment = new HashMap<>();
+    private int seen;
+
+    private Rehearsal(Path folder, SandboxSettings settings) {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(settings.withFilters(List.of(wire)));
+    }
+
+    public static Rehearsal in(Path folder) {
+        return in(folder, SandboxSettings.inMemory());
+    }
+
+    public static Rehearsal in(Path folder, SandboxSettings settings) {
+        return new Rehearsal(folder, settings);
+    }
+
+    /** Writes the descriptor: version, tenant and credentials, then these sections. */
+    public Rehearsal describe(String... sections) {
+        String head = """
+                version: 1
+                tenant:
+                  domain: %s
+                  clientId: sandbox-client-id
+                  clientSecret: sandbox-client-secret-published
+                """.formatted(sandbox.address().domain());
+        return write(file(), head + String.join("", sections));
+    }
+
+    /** Writes the descriptor whole. */
+    public Rehearsal describeWhole(String text) {
+        return write(file(), text);
+    }
+
+    public Rehearsal write(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Rehearsal variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public Path file() {
+        return folder.resolve("messagemedia-auth0.yaml");
+    }
+
+    public Path recordFile() {
+        return folder.resolve("messagemedia-auth0.yaml.applied.json");
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public Wire wire() {
+        return wire;
+    }
+
+    public PlannedChange plan() {
+        return plan(Choices.NONE);
+    }
+
+    public PlannedChange plan(Choices choices) {
+        return with(choices, ConnectionSync::plan);
+    }
+
+    public Applied apply() {
+        return apply(Choices.NONE);
+    }
+
+    public Applied apply(Choices choices) {
+        return apply(choices, Approval.NOBODY);
+    }
+
+    public Applied apply(Choices choices, Approval approval) {
+        return with(choices, sync -> sync.apply(sync.planToApply(), approval));
+    }
+
+    /** Applies, and applies again, which has to find nothing to do and to write nothing. */
+    public Applied applyTwice() {
+        return applyTwice(Choices.NONE);
+    }
+
+    public Applied applyTwice(Choices choices) {
+        Applied first = apply(choices);
+        requests();
+        assertStable(choices);
+        return first;
+    }
+
+    /** The next apply finds nothing to do and writes nothing. */
+    public void assertStable(Choices choices) {
+        List<Tree> before = sandbox.tenant().connections();
+        requests();
+        assertThat(apply(choices).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(requests()).startsWith(TOKEN, LIST).noneMatch(request -> request.startsWith("PATCH"));
+        assertThat(sandbox.tenant().connections()).isEqualTo(before);
+    }
+
+    /** The fault of an apply, which has to have left the tenant as it was. */
+    public Fault refused(Choices choices) {
+        List<Tree> before = sandbox.tenant().connections();
+        Fault fault = org.assertj.core.api.Assertions.catchThrowableOfType(Fault.class, () -> apply(choices));
+        assertThat(fault).isNotNull();
+        assertThat(fault.outcome()).isIn(Outcome.REFUSED, Outcome.NOTHING_WRITTEN);
+        assertThat(sandbox.tenant().connections()).isEqualTo(before);
+        return fault;
+    }
+
+    public Fault refused() {
+        return refused(Choices.NONE);
+    }
+
+    /** Opens the tenant that the descriptor names. */
+    public <T> T with(Choices choices, Function<ConnectionSync, T> act) {
+        Descriptor descriptor = descriptor(choices);
+        try (ConnectionSync sync =
+                ConnectionSync.open(descriptor, descriptor.tenant().address().orElseThrow(), settings(choices))) {
+            return act.apply(sync);
+        }
+    }
+
+    public Descriptor descriptor(Choices choices) {
+        return new DescriptorSource(file(), new Variables(environment)).read(choices.environment());
+    }
+
+    public SyncSettings settings(Choices choices) {
+        return new SyncSettings(
+                new HttpSettings(choices.plugin(), Duration.ofSeconds(60), Optional.empty(), List.of()),
+                choices.allowedHosts(),
+                choices.onConflict(),
+                choices.adopt(),
+                choices.approve(),
+                recordFile());
+    }
+
+    /** The requests since this was last asked, method and target. */
+    public List<String> requests() {
+        List<String> all = sandbox.requests().stream()
+                .map(request -> request.method() + " " + request.target())
+                .toList();
+        List<String> fresh = all.subList(seen, all.size());
+        seen = all.size();
+        return fresh;
+    }
+
+    /** The body of the last write. */
+    public Tree lastBody() {
+        List<String> bodies = wire.bodies();
+        return (Tree) json(bodies.get(bodies.size() - 1));
+    }
+
+    public Options live() {
+        return new Options((Tree) member(sandbox.tenant().connection("sms"), "options"));
+    }
+
+    /** The live value at a path as JSON, or "absent". */
+    public String live(String path) {
+        return live().get(FieldPath.parse(path)).map(Json::write).orElse("absent");
+    }
+
+    public Map<String, String> metadata() {
+        Map<String, String> entries = new TreeMap<>();
+        if (sandbox.tenant().connection("sms").members().get("metadata") instanceof Tree tree) {
+            tree.members()
+                    .forEach((key, value) -> entries.put(key, value instanceof Value.Text text ? text.text() : "-"));
+        }
+        return entries;
+    }
+
+    /** A colleague sets an option in the dashboard. */
+    public Rehearsal set(String path, String json) {
+        return edit(options -> options.with(FieldPath.parse(path), json(json)));
+    }
+
+    /** A colleague takes an option away. */
+    public Rehearsal unset(String path) {
+        return edit(options -> options.without(FieldPath.parse(path)));
+    }
+
+    public Rehearsal edit(UnaryOperator<Options> edit) {
+        return top("options", value -> edit.apply(new Options((Tree) value)).root());
+    }
+
+    /** Sets a metadata entry. */
+    public Rehearsal metadata(String key, String text) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        metadata().forEach((known, value) -> entries.put(known, Value.of(value)));
+        entries.put(key, Value.of(text));
+        return top("metadata", any -> new Tree(entries));
+    }
+
+    /** Changes a key of the connection itself; an absent one is an empty object. */
+    public Rehearsal top(String key, UnaryOperator<Value> edit) {
+        sandbox.tenant().edit(SMS, connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            members.put(key, edit.apply(members.getOrDefault(key, Tree.EMPTY)));
+            return new Tree(members);
+        });
+        return this;
+    }
+
+    public static Value member(Tree tree, String key) {
+        return Optional.ofNullable(tree.members().get(key)).orElseThrow();
+    }
+
+    public static Value json(String text) {
+        try {
+            return Json.parse(text);
+        } catch (JsonFormatException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,64 @@
+package com.messagemedia.auth0.testing;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire to a sandbox: keeps the body of every write, and lets a test act at a moment or break the connection. */
+public final class Wire extends Filter {
+
+    private final List<Moment> coming = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+
+    /** Arranges what happens to the next request of this kind; several of one kind happen one after the other. */
+    public synchronized void once(Moment moment) {
+        coming.add(moment);
+    }
+
+    /** The bodies of all writes of connections so far, as they were sent. */
+    public synchronized List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    @Override
+    public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        Moment moment = take(request, new String(body, StandardCharsets.UTF_8));
+        moment.before().run();
+        CapturedExchange captured = new CapturedExchange(exchange, body);
+        if (moment.fate().isProcessed()) {
+            chain.doFilter(captured);
+        }
+        moment.after().run();
+        if (moment.fate().isLost()) {
+            throw new IOException("the connection breaks here");
+        }
+        if (moment.fate() == Moment.Fate.DELIVERED) {
+            captured.deliver();
+        } else {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        }
+    }
+
+    private synchronized Moment take(String request, String body) {
+        if (!body.isEmpty() && request.contains(" /api/")) {
+            bodies.add(body);
+        }
+        Optional<Moment> found = coming.stream()
+                .filter(moment -> request.startsWith(moment.request()))
+                .findFirst();
+        found.ifPresent(coming::remove);
+        return found.orElse(Moment.of(request, Moment.Fate.DELIVERED));
+    }
+
+    @Override
+    public String description() {
+        return "wire";
+    }
+}
