@@ -20,7 +20,8 @@ final class SuggestionTest {
         "CLIENT-SECRET, clientSecret",
         "templates, template",
         "timeStep, time_step",
-        "form, ",
+        "form, from",
+        "frmo, from",
         "colour, ",
     })
     void guessesTheNearestWord(String unknown, String meant) {
