@@ -1,10 +1,14 @@
 package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.nio.file.Files;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
 class ValidateMojoTest extends GoalTest {
@@ -140,5 +144,18 @@ class ValidateMojoTest extends GoalTest {
                 .startsWith("nowhere.yaml has 1 error.")
                 .contains("is not there: " + folder.resolve("nowhere.yaml"));
         assertThat(Files.exists(folder.resolve("nowhere.yaml"))).isFalse();
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void faultOfThePluginIsToldWithoutItsTextAndCause(ValidateMojo validate) throws IllegalAccessException {
+        MojoExtension.setVariableValueToObject(validate, "file", new File("\0server-password-0001"));
+        MojoExecutionException fault = catchThrowableOfType(MojoExecutionException.class, validate::execute);
+        assertThat(fault).hasNoCause();
+        assertThat(fault.getMessage())
+                .startsWith("The plugin failed with InvalidPathException, which is a fault of the plugin.\n"
+                        + "Please report it with these lines; if a change was being applied, run the plan goal to see"
+                        + " what Auth0 holds.\n  at com.messagemedia.auth0.maven.")
+                .doesNotContain("server-password-0001");
     }
 }
