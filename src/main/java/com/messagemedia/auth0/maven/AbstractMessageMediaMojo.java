@@ -98,9 +98,14 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         return session;
     }
 
-    /** The folder for what the goals write. */
+    /** The folder for what the goals write: in the project's build directory, or in {@code target} where there is no POM. */
     Path outputFolder() {
-        return basedir.toPath().resolve("target").resolve("messagemedia");
+        // Without a POM Maven leaves ${project.basedir} in the build directory as it is.
+        Path build = Optional.ofNullable(session.getCurrentProject())
+                .filter(project -> project.getFile() != null)
+                .map(project -> Path.of(project.getBuild().getDirectory()))
+                .orElseGet(() -> basedir.toPath().resolve("target"));
+        return build.resolve("messagemedia");
     }
 
     void info(List<String> lines) {

@@ -48,7 +48,7 @@ final class Router implements HttpHandler {
         } catch (UnpublishedCredential e) {
             return Refusal.of(400, e.problem(), "invalid_body").reply();
         } catch (Fault e) {
-            return Refusal.of(500, e.problem() + ". " + e.remedy()).reply();
+            return Refusal.of(500, e.problem() + " " + e.remedy()).reply();
         } catch (RuntimeException e) {
             // The sandbox's own defect; its text could quote what was sent, so the reply names the kind alone.
             return Refusal.of(500, "The sandbox failed with " + e.getClass().getSimpleName())

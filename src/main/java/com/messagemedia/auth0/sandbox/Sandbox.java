@@ -60,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
             return HttpServer.create(new InetSocketAddress(loopback, port), 0);
         } catch (IOException e) {
             Fault fault = new Fault(
-                    "The sandbox cannot listen on port " + port + " of 127.0.0.1",
+                    "The sandbox cannot listen on port " + port + " of 127.0.0.1.",
                     "Stop the program that uses the port, choose another one, or choose 0 for a free one.");
             fault.initCause(e);
             throw fault;

@@ -56,7 +56,7 @@ final class StateFile {
 
     private Fault broken(String problem) {
         return new Fault(
-                "The " + file.name() + " is not usable: " + problem,
+                "The " + file.name() + " is not usable: " + problem + ".",
                 "Delete the file to start anew from the sandbox's starting tenant, or repair it. It was left as it is.");
     }
 

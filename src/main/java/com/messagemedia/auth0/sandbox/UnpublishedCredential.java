@@ -10,7 +10,7 @@ final class UnpublishedCredential extends Fault {
     UnpublishedCredential(String place) {
         super(
                 "The sandbox keeps its state in a file and takes only the published dummy credentials: " + place
-                        + " holds another one",
+                        + " holds another one.",
                 "Use the dummy credentials that the sandbox's documentation lists, or a sandbox without a state file.");
     }
 }

@@ -49,7 +49,7 @@ class SandboxTest {
             int port = first.address().url().getPort();
             Fault fault = catchThrowableOfType(
                     Fault.class, () -> Sandbox.start(SandboxSettings.inMemory().withPort(port)));
-            assertThat(fault).hasMessage("The sandbox cannot listen on port " + port + " of 127.0.0.1");
+            assertThat(fault).hasMessage("The sandbox cannot listen on port " + port + " of 127.0.0.1.");
             assertThat(fault.remedy())
                     .isEqualTo("Stop the program that uses the port, choose another one, or choose 0 for a free one.");
         }

@@ -113,7 +113,7 @@ class StateFileTest {
         try (Sandbox sandbox = start()) {
             String before = Files.readString(file);
             String message = "The sandbox keeps its state in a file and takes only the published dummy credentials: "
-                    + place + " holds another one";
+                    + place + " holds another one.";
             HttpResponse<String> patch = Caller.published(sandbox).patch(Caller.SMS, "{\"options\":" + options + "}");
             assertThat(patch.body())
                     .isEqualTo("{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"" + message
@@ -137,7 +137,7 @@ class StateFileTest {
                                             .put("options", json("{\"twilio_token\":\"real-secret\"}"))
                                             .tree()))
                     .isInstanceOf(Fault.class)
-                    .hasMessageEndingWith("options.twilio_token holds another one")
+                    .hasMessageEndingWith("options.twilio_token holds another one.")
                     .hasMessageNotContaining("real-secret");
         }
     }
@@ -178,7 +178,7 @@ class StateFileTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
         Fault fault = catchThrowableOfType(Fault.class, this::start);
-        assertThat(fault).hasMessage("The sandbox's state file " + file + " is not usable: " + problem);
+        assertThat(fault).hasMessage("The sandbox's state file " + file + " is not usable: " + problem + ".");
         assertThat(fault.remedy())
                 .isEqualTo("Delete the file to start anew from the sandbox's starting tenant, or repair it."
                         + " It was left as it is.");
@@ -206,7 +206,7 @@ class StateFileTest {
         Files.writeString(file, edited);
         assertThatThrownBy(this::start)
                 .isInstanceOf(Fault.class)
-                .hasMessageEndingWith("options.twilio_token holds another one")
+                .hasMessageEndingWith("options.twilio_token holds another one.")
                 .hasMessageNotContaining("real-secret");
         assertThat(Files.readString(file)).isEqualTo(edited);
     }
