@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 
 /**
  * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER},
- * continued in {@code messagemedia_OWNER_2} and so on where it is long. Auth0 allows 10 entries of 255 characters (Auth0
+ * continued in {@code messagemedia_OWNER:2} and so on where it is long. Auth0 allows 10 entries of 255 characters (Auth0
  * Management API, schema {@code ConnectionsMetadata}).
  */
 public final class MetadataRecords {
 
     private static final int MOST_ENTRIES = 10;
     private static final int LONGEST_ENTRY = 255;
-    private static final Pattern KEY = Pattern.compile("messagemedia_(?<owner>[a-z0-9-]+)(?:_(?<part>[2-9]|10))?");
+    private static final Pattern KEY = Pattern.compile("messagemedia_(?<owner>[A-Za-z0-9._-]+)(?::(?<part>[2-9]|10))?");
 
     private static final AppliedRecord DAMAGED = new Lost(Loss.DAMAGED);
 
@@ -109,14 +109,14 @@ public final class MetadataRecords {
                 (key, value) -> sent.put(key, part(owner, key).isPresent() ? Optional.empty() : Optional.of(value)));
         String text = RecordCodec.encode(record);
         for (int start = 0, part = 1; start < text.length(); start += LONGEST_ENTRY, part++) {
-            String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);
+            String key = "messagemedia_" + owner + (part == 1 ? "" : ":" + part);
             sent.put(key, Optional.of(text.substring(start, Math.min(text.length(), start + LONGEST_ENTRY))));
         }
-        long present = sent.values().stream().filter(Optional::isPresent).count();
-        if (present > MOST_ENTRIES) {
+        // An entry sent as null counts as well: Auth0 limits the properties of the object.
+        if (sent.size() > MOST_ENTRIES) {
             throw new Fault(
-                    "The connection's metadata has no room for the applied record: with it there would be " + present
-                            + " entries, and Auth0 allows " + MOST_ENTRIES + ".",
+                    "The connection's metadata has no room for the applied record: with it there would be "
+                            + sent.size() + " entries, and Auth0 allows " + MOST_ENTRIES + ".",
                     "Free an entry of the connection's metadata, or keep the record in a file: write"
                             + " \"state: file\" in the descriptor.",
                     Outcome.REFUSED);
