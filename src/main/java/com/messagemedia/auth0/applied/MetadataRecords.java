@@ -112,11 +112,11 @@ public final class MetadataRecords {
             String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);
             sent.put(key, Optional.of(text.substring(start, Math.min(text.length(), start + LONGEST_ENTRY))));
         }
-        long present = sent.values().stream().filter(Optional::isPresent).count();
-        if (present > MOST_ENTRIES) {
+        // An entry sent as null counts as well: Auth0 limits the properties of the object.
+        if (sent.size() > MOST_ENTRIES) {
             throw new Fault(
-                    "The connection's metadata has no room for the applied record: with it there would be " + present
-                            + " entries, and Auth0 allows " + MOST_ENTRIES + ".",
+                    "The connection's metadata has no room for the applied record: with it there would be "
+                            + sent.size() + " entries, and Auth0 allows " + MOST_ENTRIES + ".",
                     "Free an entry of the connection's metadata, or keep the record in a file: write"
                             + " \"state: file\" in the descriptor.",
                     Outcome.REFUSED);

@@ -61,7 +61,8 @@ final class Execution {
             client.update(connection.id(), patch);
         } catch (ManagementException e) {
             throw new Fault(
-                    "The options were applied, but recording what Auth0 put back by itself failed. " + e.problem(),
+                    "The options were applied, but recording what Auth0 put back by itself failed. "
+                            + Refusals.sentence(e),
                     e.remedy() + " Then apply again: it removes once more what came back, and records it.",
                     Outcome.APPLIED);
         }
@@ -83,7 +84,7 @@ final class Execution {
         } catch (ManagementException e) {
             throw new Fault(
                     "The options were applied, but enabling the clients " + String.join(", ", clients) + " failed. "
-                            + e.problem(),
+                            + Refusals.sentence(e),
                     e.remedy() + " Then apply again: it enables the clients that are still missing.",
                     Outcome.APPLIED);
         }

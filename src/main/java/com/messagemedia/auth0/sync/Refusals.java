@@ -4,10 +4,16 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.plan.Plan;
 
-/** The faults of a use case that stops before it writes. */
+/** The faults of a use case that stops before it writes, and the words that faults share. */
 final class Refusals {
 
     private Refusals() {}
+
+    /** The problem of a fault as a whole sentence that another one can follow. */
+    static String sentence(Fault fault) {
+        String problem = fault.problem();
+        return problem.endsWith(".") ? problem : problem + ".";
+    }
 
     static Fault notApplicable(Plan plan) {
         long conflicts = plan.counts().conflicts();

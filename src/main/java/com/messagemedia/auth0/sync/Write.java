@@ -82,7 +82,7 @@ final class Write {
         Connection now = readAgain(lost).orElseThrow(() -> notListed(lost));
         if (isAsBefore(now)) {
             throw new Fault(
-                    lost.problem() + " Reading again shows that the change was not applied.",
+                    Refusals.sentence(lost) + " Reading again shows that the change was not applied.",
                     "Run the goal again.",
                     Outcome.NOTHING_WRITTEN);
         }
@@ -90,7 +90,8 @@ final class Write {
             return check(now, true);
         }
         throw new Fault(
-                lost.problem() + " Reading again shows neither the old options nor the new ones: somebody else changed"
+                Refusals.sentence(lost)
+                        + " Reading again shows neither the old options nor the new ones: somebody else changed"
                         + " the connection meanwhile.",
                 "Run the plan goal to see what the connection holds now.",
                 Outcome.UNKNOWN_STATE);
@@ -118,7 +119,8 @@ final class Write {
     /** Auth0's list of connections follows a creation with some delay, so what is not listed may have been created. */
     private static Fault notListed(ManagementException lost) {
         return new Fault(
-                lost.problem() + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
+                Refusals.sentence(lost)
+                        + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
                         + " not known whether it was created.",
                 "Run the goal again in a minute: it takes the connection up where it is there, and creates it where not.",
                 Outcome.UNKNOWN_STATE);
@@ -134,7 +136,8 @@ final class Write {
                     : Optional.of(client.connection(planned.live().id()));
         } catch (ManagementException e) {
             Fault fault = new Fault(
-                    lost.problem() + " Reading again failed too, so it is not known whether the change was applied.",
+                    Refusals.sentence(lost)
+                            + " Reading again failed too, so it is not known whether the change was applied.",
                     "When Auth0 can be reached again, run the plan goal: it shows what the connection holds.",
                     Outcome.UNKNOWN_STATE);
             fault.initCause(e);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A merge made from a seed. Base, desired and live descend from one tree by a few edits each, over few paths and few values,
  * so that overlaps, clashes of shape, respelled numbers and agreement are all common.
  */
-record RandomMerge(long seed, MapBase base, MergeInput input) {
+public record RandomMerge(long seed, MapBase base, MergeInput input) {
 
     static final String OTHER_OWNER = "billing";
     static final int TRIALS = 5_000;
@@ -79,7 +79,7 @@ record RandomMerge(long seed, MapBase base, MergeInput input) {
         ALL.forEach(law);
     }
 
-    static RandomMerge of(long seed) {
+    public static RandomMerge of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Options ancestor = edited(Options.EMPTY, random.nextInt(4, 24), random);
         Options live = edited(ancestor, random.nextInt(4), random);

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** An exchange whose reply waits until it is delivered. */
 final class CapturedExchange extends HttpExchange {
@@ -25,8 +27,8 @@ final class CapturedExchange extends HttpExchange {
         this.request = new ByteArrayInputStream(request);
     }
 
-    void deliver() throws IOException {
-        byte[] body = reply.toByteArray();
+    void deliver(UnaryOperator<String> meddle) throws IOException {
+        byte[] body = meddle.apply(reply.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

@@ -1,12 +1,15 @@
 package com.messagemedia.auth0.testing;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What happens to one request: something before the tenant sees it, something after the tenant processed it, and the fate of
  * request and reply.
  *
  * @param request the method and the beginning of the path, such as {@code PATCH /api/v2/connections/}
+ * @param meddle what becomes of the reply's body on its way
  */
-public record Moment(String request, Runnable before, Runnable after, Fate fate) {
+public record Moment(String request, Runnable before, Runnable after, Fate fate, UnaryOperator<String> meddle) {
 
     private static final Runnable NOTHING = () -> {};
 
@@ -33,18 +36,23 @@ public record Moment(String request, Runnable before, Runnable after, Fate fate)
     }
 
     public static Moment before(String request, Runnable act) {
-        return new Moment(request, act, NOTHING, Fate.DELIVERED);
+        return new Moment(request, act, NOTHING, Fate.DELIVERED, UnaryOperator.identity());
     }
 
     public static Moment after(String request, Runnable act) {
-        return new Moment(request, NOTHING, act, Fate.DELIVERED);
+        return new Moment(request, NOTHING, act, Fate.DELIVERED, UnaryOperator.identity());
     }
 
     public static Moment of(String request, Fate fate) {
-        return new Moment(request, NOTHING, NOTHING, fate);
+        return new Moment(request, NOTHING, NOTHING, fate, UnaryOperator.identity());
     }
 
     public static Moment of(String request, Fate fate, Runnable after) {
-        return new Moment(request, NOTHING, after, fate);
+        return new Moment(request, NOTHING, after, fate, UnaryOperator.identity());
+    }
+
+    /** This moment, with a reply that says something else than the tenant did. */
+    public Moment meddling(UnaryOperator<String> body) {
+        return new Moment(request, before, after, fate, body);
     }
 }

@@ -174,7 +174,17 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Opens the tenant that the descriptor names. */
     public <T> T with(Choices choices, Function<ConnectionSync, T> act) {
-        Descriptor descriptor = descriptor(choices);
+        return with(descriptor(file(), choices), choices, act);
+    }
+
+    /** Applies the descriptor of another file. */
+    public Applied apply(Path other) {
+        return with(
+                descriptor(other, Choices.NONE), Choices.NONE, sync -> sync.apply(sync.planToApply(), Approval.NOBODY));
+    }
+
+    /** Opens the tenant of a descriptor. */
+    public <T> T with(Descriptor descriptor, Choices choices, Function<ConnectionSync, T> act) {
         try (ConnectionSync sync =
                 ConnectionSync.open(descriptor, descriptor.tenant().address().orElseThrow(), settings(choices))) {
             return act.apply(sync);
@@ -182,7 +192,11 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     public Descriptor descriptor(Choices choices) {
-        return new DescriptorSource(file(), new Variables(environment)).read(choices.environment());
+        return descriptor(file(), choices);
+    }
+
+    private Descriptor descriptor(Path path, Choices choices) {
+        return new DescriptorSource(path, new Variables(environment)).read(choices.environment());
     }
 
     public SyncSettings settings(Choices choices) {

@@ -39,7 +39,7 @@ public final class Wire extends Filter {
             throw new IOException("the connection breaks here");
         }
         if (moment.fate() == Moment.Fate.DELIVERED) {
-            captured.deliver();
+            captured.deliver(moment.meddle());
         } else {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();

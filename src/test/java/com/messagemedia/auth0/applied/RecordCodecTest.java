@@ -1,0 +1,177 @@
+package com.messagemedia.auth0.applied;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.applied.AppliedRecord.Loss;
+import com.messagemedia.auth0.applied.AppliedRecord.Lost;
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RecordCodecTest {
+
+    private static final Fingerprints KEY = new Fingerprints("AAAAAAAAAAAAAAAA");
+    private static final List<String> KEYS = List.of(
+            "provider",
+            "from",
+            "totp",
+            "length",
+            "a b",
+            "",
+            "a.b",
+            "(",
+            ")",
+            "!",
+            "*",
+            "\"",
+            "\\",
+            "é",
+            "\u2028",
+            "\n",
+            "%28",
+            "+",
+            "😀",
+            "messaging_service_sid",
+            "a-b_c",
+            "1.");
+    private static final String CHARACTERS = "1.().!*AZaz09_-% \n\"\\é";
+
+    private static Present random(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<FieldPath, String> prints = new TreeMap<>();
+        Map<FieldPath, String> returned = new TreeMap<>();
+        for (int entry = random.nextInt(12); entry > 0; entry--) {
+            String print = random.nextInt(6) == 0 ? Present.UNKNOWN : KEY.of(String.valueOf(random.nextInt()));
+            (random.nextInt(4) == 0 ? returned : prints).put(path(random), print);
+        }
+        return new Present(KEY, prints, returned);
+    }
+
+    private static FieldPath path(SplittableRandom random) {
+        List<String> segments = new ArrayList<>();
+        do {
+            segments.add(KEYS.get(random.nextInt(KEYS.size())));
+        } while (random.nextInt(3) == 0);
+        return new FieldPath(segments);
+    }
+
+    @Test
+    void recordComesBackAsItWasWritten() {
+        for (long seed = 0; seed < 5_000; seed++) {
+            Present record = random(seed);
+            assertThat(RecordCodec.decode(RecordCodec.encode(record)))
+                    .as("seed %d", seed)
+                    .isEqualTo(record);
+        }
+    }
+
+    @Test
+    void textIsPrintableAscii() {
+        for (long seed = 0; seed < 1_000; seed++) {
+            assertThat(RecordCodec.encode(random(seed))).as("seed %d", seed).matches("[!-~]+");
+        }
+    }
+
+    @Test
+    void formatStaysAsItIsWithinAVersion() {
+        Present record = new Present(
+                KEY,
+                Map.of(
+                        OptionPaths.PROVIDER,
+                        KEY.of("a"),
+                        OptionPaths.TEMPLATE,
+                        Present.UNKNOWN,
+                        FieldPath.of("upstream_params", "a.b"),
+                        KEY.of("b")),
+                Map.of(FieldPath.of("brute_force_protection"), KEY.of("c")));
+        assertThat(RecordCodec.encode(record))
+                .isEqualTo("1.AAAAAAAAAAAAAAAA.pe3fo7Cb2t********(upstream_params%5B%22a.b%22%5D)vjgfIcdV!B00nFVmiw"
+                        + ".YogV5Y");
+    }
+
+    @Test
+    void mutatedTextIsLost() {
+        for (long seed = 0; seed < 5_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            String text = RecordCodec.encode(random(seed));
+            String mutated = mutated(text, random);
+            assertThat(mutated.equals(text) || RecordCodec.decode(mutated) instanceof Lost)
+                    .as("seed %d: %s", seed, mutated)
+                    .isTrue();
+        }
+    }
+
+    private static String mutated(String text, SplittableRandom random) {
+        int at = random.nextInt(text.length());
+        char other = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
+        return switch (random.nextInt(4)) {
+            case 0 -> text.substring(0, at) + other + text.substring(at + 1);
+            case 1 -> text.substring(0, at) + text.substring(at + 1);
+            case 2 -> text.substring(0, at) + other + text.substring(at);
+            default -> text.substring(0, at);
+        };
+    }
+
+    @Test
+    void anyTextWithARightCheckIsReadOrLostAndNeverAFailure() {
+        for (long seed = 0; seed < 20_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            StringBuilder body = new StringBuilder(random.nextBoolean() ? "1.AAAAAAAAAAAAAAAA." : "");
+            for (int length = random.nextInt(30); length > 0; length--) {
+                body.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+            }
+            assertThat(RecordCodec.decode(body.toString())).as("seed %d", seed).isNotNull();
+            assertThat(RecordCodec.decode(checked(body.toString())))
+                    .as("seed %d", seed)
+                    .isNotNull();
+        }
+    }
+
+    private static String checked(String body) {
+        return body + "."
+                + new Fingerprints("messagemedia applied record").of(body).substring(0, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.AAAAAAAAAAAAAAAA.z12345678",
+                "1.AAAAAAAAAAAAAAAA.(%zz)12345678",
+                "1.AAAAAAAAAAAAAAAA.(a..b)12345678",
+                "1.AAAAAAAAAAAAAAAA.p1234567",
+                "1.short.p12345678",
+                "1."
+            })
+    void textWithARightCheckAndNoSenseIsDamaged(String body) {
+        assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.DAMAGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.", "2.anything at all", "999999999.x"})
+    void laterVersionIsToldFromDamage(String body) {
+        assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.NEWER_VERSION));
+    }
+
+    @Test
+    void valueThatIsNotKnownAgreesWithNothing() {
+        Present record = new Present(KEY, Map.of(OptionPaths.FROM, Present.UNKNOWN), Map.of());
+        assertThat(record.agrees(OptionPaths.FROM, Value.of(Present.UNKNOWN))).isFalse();
+        assertThat(record.agrees(OptionPaths.FROM, Value.of("x"))).isFalse();
+    }
+
+    @Test
+    void equalValuesAtTwoPathsDoNotLookAlike() {
+        assertThat(Present.print(KEY, OptionPaths.FROM, Value.of("x")))
+                .isNotEqualTo(Present.print(KEY, OptionPaths.TEMPLATE, Value.of("x")));
+    }
+}

@@ -1,0 +1,181 @@
+package com.messagemedia.auth0.plan;
+
+import static com.messagemedia.auth0.testing.Rehearsal.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.merge.Base;
+import com.messagemedia.auth0.merge.Claims;
+import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Desired;
+import com.messagemedia.auth0.merge.MergeInput;
+import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.ThreeWayMerge;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PlannerTest {
+
+    private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_x", Optional.empty());
+    private static final String UNIT =
+            "\"provider\":\"sms_gateway\",\"gateway_url\":\"https://auth0-api.messagemedia.com/m\","
+                    + "\"gateway_authentication\":{\"method\":\"bearer\",\"subject\":\"s\",\"audience\":\"a\",\"secret\":\"k\"}";
+
+    private static Options options(String json) {
+        return new Options((Tree) json(json));
+    }
+
+    private static MergeInput input(String live, String desired) {
+        return new MergeInput(
+                Base.NOTHING,
+                new Desired(options(desired), Set.of()),
+                options(live),
+                Claims.NONE,
+                ConflictPolicies.all(ConflictPolicy.FAIL));
+    }
+
+    private static Plan plan(String live, String desired) {
+        MergeInput input = input(live, desired);
+        return Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty());
+    }
+
+    /** A plan of a merge that went wrong: its body is not what its decisions say. */
+    private static List<Refusal> refusals(String live, String body, Decision... decisions) {
+        String withUnit = "{" + UNIT;
+        MergeInput input = input(withUnit + "," + live + "}", "{}");
+        Options sent = options(withUnit + (body.isEmpty() ? "" : "," + body) + "}");
+        return Planner.plan(TARGET, input, new MergeResult(sent, List.of(decisions)), Optional.empty())
+                .refusals();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\":1     | ``             | a",
+                "\"a\":1     | \"a\":2        | a",
+                "\"a\":6     | \"a\":6.0      | a",
+                "\"a\":true  | \"a\":\"true\" | a",
+                "\"a\":null  | ``             | a",
+                "\"a\":{}    | ``             | a",
+                "\"a\":{}    | \"a\":1        | a",
+                "\"a\":{\"b\":1,\"c\":2} | \"a\":{\"b\":1} | a.c",
+                "\"a\":1     | \"a\":1,\"b\":2 | b"
+            })
+    void lossThatThePlanDoesNotListIsRefused(String live, String body, String lost) {
+        assertThat(refusals(live, body)).containsExactly(new Refusal.LossNotExcluded(List.of(FieldPath.parse(lost))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"\"a\":1 | \"a\":1", "\"a\":{} | \"a\":{}", "\"a\":{\"b\":1,\"c\":2} | \"a\":{\"c\":2,\"b\":1}"})
+    void whatIsCarriedNeedsNoListing(String live, String body) {
+        assertThat(refusals(live, body)).isEmpty();
+    }
+
+    @Test
+    void listedLossIsNoLoss() {
+        assertThat(refusals(
+                        "\"a\":1,\"b\":2",
+                        "\"b\":3,\"c\":4",
+                        new Decision.Removed(FieldPath.of("a"), json("1"), Decision.Reason.LISTED),
+                        new Decision.Changed(FieldPath.of("b"), json("2"), json("3"), Decision.How.ADOPTED),
+                        new Decision.Added(FieldPath.of("c"), json("4"), Decision.How.ADOPTED)))
+                .isEmpty();
+    }
+
+    @Test
+    void removalIsListedLeafByLeaf() {
+        assertThat(refusals(
+                        "\"a\":{\"b\":1,\"c\":2}",
+                        "",
+                        new Decision.Removed(FieldPath.of("a", "b"), json("1"), Decision.Reason.LISTED)))
+                .containsExactly(new Refusal.LossNotExcluded(List.of(FieldPath.of("a", "c"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"unified\"", "\"true\"", "1", "{\"a\":1}"})
+    void phoneProviderInUseIsANotice(String value) {
+        assertThat(plan("{\"use_phone_provider\":" + value + "," + UNIT + "}", "{}")
+                        .notices())
+                .containsExactly(new Notice.PhoneProviderInUse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "null", "\"\"", "\"false\""})
+    void phoneProviderSwitchedOffIsNone(String value) {
+        assertThat(plan("{\"use_phone_provider\":" + value + "," + UNIT + "}", "{}")
+                        .notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway_url",
+                "gateway_authentication.method",
+                "gateway_authentication.subject",
+                "gateway_authentication.audience",
+                "gateway_authentication.secret"
+            })
+    void halfAGatewayIsRefusedWhereThePlanMakesIt(String missing) {
+        Options half = options("{" + UNIT + "}").without(FieldPath.parse(missing));
+        MergeInput input = new MergeInput(
+                Base.NOTHING,
+                new Desired(half, Set.of()),
+                options("{\"a\":1}"),
+                Claims.NONE,
+                ConflictPolicies.all(ConflictPolicy.FAIL));
+        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
+                        .refusals())
+                .filteredOn(Refusal.CannotSend.class::isInstance)
+                .containsAnyElementsOf(Stream.of(List.of(FieldPath.parse(missing)))
+                        .map(paths -> new Refusal.CannotSend(true, paths))
+                        .toList());
+    }
+
+    @Test
+    void connectionThatCouldNotSendBeforeIsANoticeWhereThePlanLeavesItSo() {
+        Plan plan = plan("{\"provider\":\"sms_gateway\",\"a\":1}", "{\"a\":2}");
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.notices())
+                .containsExactly(new Notice.CannotSendAlready(
+                        true,
+                        Stream.of(
+                                        "gateway_url",
+                                        "gateway_authentication.method",
+                                        "gateway_authentication.audience",
+                                        "gateway_authentication.secret")
+                                .map(FieldPath::parse)
+                                .toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sms.acme.example, true", "other.example, false", "acme.example, false"})
+    void allowedGatewayIsAllowedByItsWholeName(String allowed, boolean taken) {
+        MergeInput input =
+                input("{\"a\":1}", "{" + UNIT.replace("auth0-api.messagemedia.com", "SMS.acme.example") + "}");
+        List<Refusal> refusals = Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.of(allowed))
+                .refusals();
+        assertThat(refusals).isEqualTo(taken ? List.of() : List.of(new Refusal.UnknownGateway("sms.acme.example")));
+    }
+
+    @Test
+    void plansCountsAddUp() {
+        Plan plan = plan("{\"a\":1,\"b\":2,\"c\":{\"d\":1,\"e\":2}," + UNIT + "}", "{\"a\":2,\"b\":2,\"f\":1}");
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(1, 1, 0, 0, 9, 8));
+    }
+}

@@ -1,0 +1,124 @@
+package com.messagemedia.auth0.sync;
+
+import static com.messagemedia.auth0.testing.Rehearsal.LIST;
+import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
+import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
+import static com.messagemedia.auth0.testing.Rehearsal.READ;
+import static com.messagemedia.auth0.testing.Rehearsal.SMS;
+import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
+import static com.messagemedia.auth0.testing.Rehearsal.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.Moment;
+import com.messagemedia.auth0.testing.Moment.Fate;
+import com.messagemedia.auth0.testing.Rehearsal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EnabledClientsTest {
+
+    private static final String CLIENTS = READ + "/clients?take=100";
+    private static final String ENABLE = PATCH + "/clients";
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void start() {
+        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
+    }
+
+    @AfterEach
+    void stop() {
+        rehearsal.close();
+    }
+
+    private static String clients(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(client -> "client" + client)
+                .collect(Collectors.joining(", ", "enabledClients: [", "]\n"));
+    }
+
+    private List<String> enabled() {
+        return ((Value.Array) member(rehearsal.sandbox().tenant().connection("sms"), "enabled_clients"))
+                .items().stream().map(client -> ((Value.Text) client).text()).toList();
+    }
+
+    @Test
+    void missingOnesAreAddedAndNoneIsTakenAway() {
+        rehearsal.describe(MESSAGE_MEDIA, "enabledClients: [ours, sandboxAppClient0000000000000000]\n");
+        rehearsal.apply();
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, CLIENTS, READ, PATCH, ENABLE);
+        assertThat(enabled())
+                .containsExactly("sandboxWebClient0000000000000000", "sandboxAppClient0000000000000000", "ours");
+        rehearsal.assertStable(Choices.NONE);
+    }
+
+    @Test
+    void clientsAloneNeedNoWriteOfTheConnection() {
+        rehearsal.applyTwice();
+        rehearsal.describe(MESSAGE_MEDIA, clients(1));
+        assertThat(rehearsal.applyTwice().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(rehearsal.wire().bodies()).last().isEqualTo("[{\"client_id\":\"client0\",\"status\":true}]");
+        assertThat(enabled()).contains("client0");
+    }
+
+    @Test
+    void moreThanFiftyGoInParts() {
+        rehearsal.describe(MESSAGE_MEDIA, clients(101)).apply();
+        assertThat(rehearsal.requests()).filteredOn(ENABLE::equals).hasSize(3);
+        assertThat(enabled()).hasSize(103);
+        rehearsal.assertStable(Choices.NONE);
+    }
+
+    @Test
+    void failureSaysThatTheOptionsWereApplied() {
+        rehearsal.describe(MESSAGE_MEDIA, clients(2)).wire().once(Moment.of(ENABLE, Fate.REFUSED));
+        rehearsal.wire().once(Moment.of(PATCH, Fate.DELIVERED));
+        Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+        assertThat(fault)
+                .hasMessage(
+                        "The options were applied, but enabling the clients client0, client1 failed. Enabling clients"
+                                + " of connection con_SandboxSms000000 of "
+                                + rehearsal.sandbox().address()
+                                + " failed: 503 Service Unavailable.");
+        assertThat(fault.remedy()).endsWith(" Then apply again: it enables the clients that are still missing.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
+        rehearsal.applyTwice();
+        assertThat(enabled()).contains("client0", "client1");
+    }
+
+    @Test
+    void editBesideTheRequestForClientsIsSeen() {
+        rehearsal.describe(MESSAGE_MEDIA, clients(1));
+        rehearsal.wire().once(Moment.after(CLIENTS, () -> rehearsal.set("template", "\"Theirs @@password@@\"")));
+        Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+        assertThat(fault)
+                .hasMessage("The connection was changed in Auth0 after the plan was made. Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Run the goal again: it plans from what Auth0 holds now.");
+        assertThat(rehearsal.requests()).doesNotContain(PATCH, ENABLE);
+        rehearsal.applyTwice();
+        assertThat(rehearsal.live("template")).isEqualTo("\"Theirs @@password@@\"");
+    }
+
+    @Test
+    void newConnectionIsEnabledForThem() {
+        rehearsal.sandbox().tenant().remove(SMS);
+        rehearsal.describe("createIfMissing: true\n", MESSAGE_MEDIA, clients(2)).applyTwice();
+        assertThat(enabled()).containsExactly("client0", "client1");
+    }
+}

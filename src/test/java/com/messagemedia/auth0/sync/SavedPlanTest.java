@@ -1,0 +1,293 @@
+package com.messagemedia.auth0.sync;
+
+import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
+import static com.messagemedia.auth0.testing.Rehearsal.SMS;
+import static com.messagemedia.auth0.testing.Rehearsal.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.Rehearsal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SavedPlanTest {
+
+    private static final String SECTION = MESSAGE_MEDIA.replace("\"+61491570156\"", "${env.SENDER}");
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void start() {
+        rehearsal = Rehearsal.in(folder).describe(SECTION).variable("SENDER", "+61491570156");
+    }
+
+    @AfterEach
+    void stop() {
+        rehearsal.close();
+    }
+
+    private WholeFile file() {
+        return new WholeFile(folder.resolve("plan.json"), "plan file");
+    }
+
+    private String save(Choices choices) throws IOException {
+        rehearsal.<Boolean>with(choices, sync -> {
+            sync.saved(sync.plan()).write(file());
+            return true;
+        });
+        return Files.readString(folder.resolve("plan.json"));
+    }
+
+    private Applied applySaved(Choices choices) {
+        return rehearsal.with(choices, sync -> {
+            SavedPlan approved = SavedPlan.read(file());
+            PlannedChange planned = sync.planToApply();
+            sync.requireSame(approved, planned);
+            return sync.apply(planned, Approval.NOBODY);
+        });
+    }
+
+    private void refusedBecause(Choices choices, String difference) {
+        List<Tree> before = rehearsal.sandbox().tenant().connections();
+        Fault fault = catchThrowableOfType(Fault.class, () -> applySaved(choices));
+        assertThat(fault).hasMessage("The approved plan no longer fits: " + difference + ". Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Run messagemedia:plan again, and have the new plan approved.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(rehearsal.sandbox().tenant().connections()).isEqualTo(before);
+    }
+
+    @Test
+    void approvedPlanIsAppliedAndTheNextOneIsEmpty() throws IOException {
+        save(Choices.NONE);
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
+        save(Choices.NONE);
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+    }
+
+    @Test
+    void holdsNoValue() throws IOException {
+        rehearsal.set("twilio_sid", "\"AC11111111111111111111111111111111\"").set("template", "\"Code @@password@@\"");
+        String text = save(Choices.NONE);
+        for (Options options :
+                List.of(rehearsal.live(), rehearsal.descriptor(Choices.NONE).desired())) {
+            assertThat(options.leaves().values())
+                    .filteredOn(Value.Text.class::isInstance)
+                    .allSatisfy(value -> assertThat(text).doesNotContain("\"" + ((Value.Text) value).text() + "\""));
+        }
+        assertThat(text)
+                .doesNotContain(
+                        SandboxCredentials.CLIENT_SECRET,
+                        SandboxCredentials.API_KEY,
+                        SandboxCredentials.API_SECRET,
+                        SandboxCredentials.TWILIO_TOKEN,
+                        "AC11111111111111111111111111111111",
+                        "15550100000",
+                        "61491570156",
+                        "@@password@@",
+                        "auth0-api.messagemedia.com");
+    }
+
+    @Test
+    void samePlanIsSavedUnderAnotherKeyEachTime() throws IOException {
+        assertThat(save(Choices.NONE)).isNotEqualTo(save(Choices.NONE));
+    }
+
+    @Test
+    void movedLiveIsNamedByItsPaths() throws IOException {
+        save(Choices.NONE);
+        rehearsal.set("theirs.option", "1").set("from", "\"x\"").unset("name");
+        refusedBecause(Choices.NONE, "Auth0 holds something else now at from, name, theirs.option");
+    }
+
+    @Test
+    void otherSpellingOfALiveNumberIsNoMove() throws IOException {
+        save(Choices.NONE);
+        rehearsal.set("totp.length", "6.0");
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(rehearsal.live("totp.length")).isEqualTo("6.0");
+    }
+
+    @Test
+    void changedDescriptorIsNamedByItsPaths() throws IOException {
+        save(Choices.NONE);
+        rehearsal.describe(SECTION, "options: {name: ours}\n");
+        refusedBecause(Choices.NONE, "the descriptor, or a value it refers to, says something else now at name");
+    }
+
+    @Test
+    void changedVariableIsNamedByThePathThatRefersToIt() throws IOException {
+        save(Choices.NONE);
+        rehearsal.variable("SENDER", "+61491570157");
+        refusedBecause(Choices.NONE, "the descriptor, or a value it refers to, says something else now at from");
+    }
+
+    @Test
+    void otherDecisionsAreNamedByTheirPaths() throws IOException {
+        save(Choices.NONE);
+        rehearsal.describe(SECTION, "remove: [name]\n");
+        refusedBecause(Choices.NONE, "the plan decides otherwise now at name");
+    }
+
+    @Test
+    void otherPolicyIsAnotherDecision() throws IOException {
+        rehearsal.applyTwice();
+        rehearsal.set("from", "\"x\"");
+        save(Choices.OVERWRITE);
+        refusedBecause(Choices.NONE, "the plan decides otherwise now at from");
+    }
+
+    @Test
+    void otherVersionOfThePluginIsRefused() throws IOException {
+        save(Choices.NONE);
+        refusedBecause(
+                Choices.NONE.with("messagemedia-maven-plugin/1.0.1"), "it was made by another version of the plugin");
+    }
+
+    @Test
+    void otherEnvironmentIsRefused() throws IOException {
+        rehearsal.describe(SECTION, "environments:\n  a: {owner: a}\n  b: {owner: b, connection: " + SMS + "}\n");
+        save(Choices.NONE.in("a"));
+        refusedBecause(Choices.NONE.in("b"), "it is for another environment");
+    }
+
+    @Test
+    void otherConnectionIsRefused() throws IOException {
+        rehearsal.sandbox().tenant().add((Tree) json(
+                "{\"id\":\"con_Second0000000000\",\"name\":\"second\",\"strategy\":\"sms\",\"options\":{\"a\":1}}"));
+        save(Choices.NONE);
+        rehearsal.describe("connection: second\n", SECTION);
+        refusedBecause(Choices.NONE, "it is for another connection");
+    }
+
+    @Test
+    void connectionMadeAnewUnderItsNameIsAnotherOne() throws IOException {
+        Tree sms = rehearsal.sandbox().tenant().connection("sms");
+        save(Choices.NONE);
+        rehearsal.sandbox().tenant().remove(SMS);
+        Map<String, Value> members = new java.util.LinkedHashMap<>(sms.members());
+        members.put("id", Value.of("con_Anew00000000000"));
+        rehearsal.sandbox().tenant().add(new Tree(members));
+        refusedBecause(Choices.NONE, "it is for another connection");
+    }
+
+    @Test
+    void otherTenantIsRefused() throws IOException {
+        save(Choices.NONE);
+        try (Rehearsal other = Rehearsal.in(folder).describe(SECTION)) {
+            Fault fault = catchThrowableOfType(
+                    Fault.class,
+                    () -> other.variable("SENDER", "+61491570156").<Boolean>with(Choices.NONE, sync -> {
+                        sync.requireSame(SavedPlan.read(file()), sync.plan());
+                        return true;
+                    }));
+            assertThat(fault)
+                    .hasMessage("The approved plan no longer fits: it is for another tenant. Nothing was written.");
+        }
+    }
+
+    @Test
+    void changedMetadataIsRefused() throws IOException {
+        rehearsal.applyTwice();
+        rehearsal.variable("SENDER", "+61491570157");
+        save(Choices.NONE);
+        rehearsal.metadata("theirs", "x");
+        refusedBecause(Choices.NONE, "the connection's applied record or metadata has changed");
+    }
+
+    @Test
+    void otherClientsAreRefused() throws IOException {
+        save(Choices.NONE);
+        rehearsal.describe(SECTION, "enabledClients: [ours]\n");
+        refusedBecause(Choices.NONE, "other clients are to be enabled now");
+    }
+
+    @Test
+    void approvedConflictIsAConflictStill() throws IOException {
+        rehearsal.applyTwice();
+        rehearsal.set("from", "\"x\"");
+        save(Choices.NONE);
+        Fault fault = catchThrowableOfType(Fault.class, () -> applySaved(Choices.NONE));
+        assertThat(fault).hasMessage("The plan has 1 conflict. Nothing was written.");
+    }
+
+    private void refusedFile(String problem) {
+        Fault fault = catchThrowableOfType(Fault.class, () -> SavedPlan.read(file()));
+        assertThat(fault)
+                .hasMessage("The plan file " + folder.resolve("plan.json") + " " + problem + ". Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Run messagemedia:plan again, and have the new plan approved.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "\"from\": \"~\"from\": \"A",
+                "\"action\": \"remove\"~\"action\": \"change\"",
+                "\"plugin\": \"~\"plugin\": \"x",
+                "\"applicable\": true~\"applicable\": false",
+                "\"check\": \"~\"check\": \"A"
+            })
+    void fileEditedByHandIsRefused(String before, String after) throws IOException {
+        String text = save(Choices.NONE);
+        assertThat(text).contains(before);
+        rehearsal.write(folder.resolve("plan.json"), text.replace(before, after));
+        refusedFile("was edited after messagemedia:plan wrote it");
+    }
+
+    @Test
+    void layoutOfTheFileDoesNotMatter() throws IOException {
+        String text = save(Choices.NONE);
+        rehearsal.write(folder.resolve("plan.json"), text.replaceAll("\n *", " "));
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void fileCutShortIsRefused() throws IOException {
+        String text = save(Choices.NONE);
+        rehearsal.write(folder.resolve("plan.json"), text.substring(0, text.length() / 2));
+        refusedFile("is damaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "{}~is not a plan that messagemedia:plan wrote",
+                "[1]~is not a plan that messagemedia:plan wrote",
+                "{\"formatVersion\":2}~has another format version than this plugin writes",
+                "{\"formatVersion\":1}~was edited after messagemedia:plan wrote it",
+                "nonsense~is damaged"
+            })
+    void otherFilesAreRefused(String text, String problem) {
+        rehearsal.write(folder.resolve("plan.json"), text);
+        refusedFile(problem);
+    }
+
+    @Test
+    void missingFileIsRefused() {
+        Fault fault = catchThrowableOfType(Fault.class, () -> SavedPlan.read(file()));
+        assertThat(fault).hasMessage("There is no plan file " + folder.resolve("plan.json") + ".");
+        assertThat(fault.remedy()).isEqualTo("Run messagemedia:plan first, or name the file it wrote.");
+    }
+}
