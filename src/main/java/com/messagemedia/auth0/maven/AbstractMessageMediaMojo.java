@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.FaultReport;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -54,6 +56,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     private File basedir;
 
     private final SettingsDecrypter decrypter;
+    private Redactor redactor = Redactor.none();
 
     AbstractMessageMediaMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;
@@ -74,7 +77,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
                 getLog().info("Nothing to do here: " + basedir + " has no " + DescriptorLocation.NAME + ".");
             }
         } catch (Fault fault) {
-            throw new MojoFailureException(String.join("\n", FaultReport.lines(fault)));
+            throw new MojoFailureException(redactor.scrub(String.join("\n", FaultReport.lines(fault))));
         } catch (RuntimeException e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
             // it.
@@ -84,6 +87,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /** Does the goal's work on this descriptor. */
     abstract void execute(Path descriptor);
+
+    /** From now on takes these values out of everything that the goal prints, whoever wrote it. */
+    final void redact(Collection<String> secrets) {
+        redactor = Redactor.of(secrets);
+    }
 
     /** References as this build resolves them. */
     MavenReferences references(Path descriptor) {
@@ -109,10 +117,10 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     }
 
     void info(List<String> lines) {
-        lines.forEach(getLog()::info);
+        lines.stream().map(redactor::scrub).forEach(getLog()::info);
     }
 
     void warn(List<String> lines) {
-        lines.forEach(getLog()::warn);
+        lines.stream().map(redactor::scrub).forEach(getLog()::warn);
     }
 }

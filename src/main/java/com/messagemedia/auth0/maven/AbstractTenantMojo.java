@@ -5,7 +5,6 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.ConflictPolicy;
-import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.ValueText;
@@ -77,6 +76,7 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
     @Override
     final void execute(Path file) {
         Descriptor descriptor = new DescriptorSource(file, references(file)).read(environment());
+        redact(descriptor.secretValues());
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
         try (TenantAccess access = TenantAccess.to(descriptor, sandboxState());
                 ConnectionSync sync = ConnectionSync.open(descriptor, access.address(), settings(access, file))) {
@@ -98,12 +98,11 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
     }
 
     final void print(Descriptor descriptor, PlannedChange planned) {
-        Redactor redactor = Redactor.of(descriptor.secretValues());
         Map<FieldPath, Origin> origins = new HashMap<>(descriptor.origins());
         origins.putAll(descriptor.removals());
         ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
         PlanReport report = new PlanReport(planned.plan(), values, origins, Terminal.palette(session()));
-        info(report.lines().stream().map(redactor::scrub).toList());
+        info(report.lines());
     }
 
     private Path sandboxState() {

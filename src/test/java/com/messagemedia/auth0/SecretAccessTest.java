@@ -1,0 +1,80 @@
+package com.messagemedia.auth0;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.Json;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where a secret's value can be had at all. A new place is a decision: it is added here or nowhere. */
+class SecretAccessTest {
+
+    private static final String ROOT = "com.messagemedia.auth0.";
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.messagemedia.auth0");
+
+    @Test
+    void secretsAreRevealedInFewNamedPlaces() {
+        assertThat(accessing(Secret.class, "reveal"))
+                .containsExactlyInAnyOrder(
+                        "descriptor.DescriptorAssembly",
+                        "descriptor.MessageMediaExpansion",
+                        "descriptor.MessageMediaRules",
+                        "http.ProxyLogin",
+                        "management.Credentials$PrivateKey",
+                        "management.Credentials$Token",
+                        "management.ManagementClient",
+                        "management.TokenSource");
+    }
+
+    @Test
+    void valuesBecomeTextInFewNamedPlaces() {
+        Set<String> writing = new TreeSet<>(accessing(Json.class, "write"));
+        writing.addAll(accessing(Json.class, "writePretty"));
+        writing.removeIf(place -> place.startsWith("http.") || place.startsWith("sandbox."));
+        assertThat(writing).containsExactlyInAnyOrder("report.ValueText", "sync.SavedPlan", "sync.RecordFile");
+    }
+
+    @Test
+    void resolvedValuesAreHandedToTheRedactorAlone() {
+        assertThat(accessing(Descriptor.class, "secretValues")).containsExactly("maven.AbstractTenantMojo");
+    }
+
+    @Test
+    void nothingThatHoldsAValueCanBeSerialised() {
+        Set<String> holders = Set.of(
+                Secret.class.getName(), Value.class.getName(), Options.class.getName(), Connection.class.getName());
+        List<JavaClass> holding = OURS.stream()
+                .filter(type -> type.getFields().stream()
+                        .anyMatch(field -> holders.contains(field.getRawType().getName())))
+                .toList();
+        assertThat(holding).hasSizeGreaterThan(10).noneMatch(type -> type.isAssignableTo(Serializable.class));
+    }
+
+    private static Set<String> accessing(Class<?> owner, String method) {
+        Predicate<JavaAccess<?>> access = found -> found.getTargetOwner().isEquivalentTo(owner)
+                && found.getTarget().getName().equals(method);
+        return OURS.stream()
+                .filter(type -> !type.isEquivalentTo(owner))
+                .filter(type -> type.getAccessesFromSelf().stream().anyMatch(access))
+                .map(type -> type.getName().replace(ROOT, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
