@@ -27,7 +27,7 @@ public final class ConnectionSync implements AutoCloseable {
     private ConnectionSync(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
         this.descriptor = descriptor;
         this.settings = settings;
-        this.tenant = descriptor.tenant().address().isEmpty() ? TenantAddress.SANDBOX : address.domain();
+        this.tenant = address.domain();
         this.client = TenantClient.open(descriptor, address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
