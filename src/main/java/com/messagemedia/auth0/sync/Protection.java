@@ -25,22 +25,25 @@ final class Protection {
         if (!descriptor.protectedEnvironment()) {
             return false;
         }
-        String environment = descriptor.environment().orElse("default");
+        String environment = descriptor.environment().orElseThrow();
+        boolean approved = settings.approve().filter(environment::equals).isPresent();
+        String approve = "-Dmessagemedia.approve=" + environment;
         if (plan.record() == RecordChange.ADOPT && !settings.adopt()) {
             throw new Fault(
                     "Environment " + environment
                             + " is protected and this would be its first adoption: the connection has"
                             + " no applied record of owner \"" + descriptor.owner() + "\". Nothing was written.",
-                    "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true.",
+                    "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true"
+                            + (approved ? "." : ", and where nobody can be asked " + approve + " too."),
                     Outcome.REFUSED);
         }
-        if (settings.approve().filter(environment::equals).isPresent()) {
+        if (approved) {
             return false;
         }
         if (!approval.ask(environment)) {
             throw new Fault(
                     "Environment " + environment + " is protected and nobody approved the change. Nothing was written.",
-                    "Read the plan; if it is what you want, add -Dmessagemedia.approve=" + environment + ".",
+                    "Read the plan; if it is what you want, add " + approve + ".",
                     Outcome.REFUSED);
         }
         return true;

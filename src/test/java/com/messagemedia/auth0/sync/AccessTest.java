@@ -154,6 +154,10 @@ final class AccessTest {
                 .hasMessage("Environment prod is protected and this would be its first adoption: the connection has no"
                         + " applied record of owner \"default\". Nothing was written.");
         assertThat(fault.remedy()).isEqualTo("Read the plan; if it is what you want, add -Dmessagemedia.adopt=true.");
+        assertThat(rehearsal.refused(PROD).remedy())
+                .isEqualTo(
+                        "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true, and where nobody can be"
+                                + " asked -Dmessagemedia.approve=prod too.");
         rehearsal.applyTwice(PROD.adopting().approving("prod"));
         rehearsal.assertStable(PROD);
     }
