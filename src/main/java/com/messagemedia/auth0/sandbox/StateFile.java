@@ -20,6 +20,7 @@ import java.util.Optional;
 final class StateFile {
 
     private static final Value VERSION = Value.of(1);
+    private static final long LARGEST = 8L * 1024 * 1024;
 
     private final Path file;
 
@@ -34,6 +35,9 @@ final class StateFile {
             return Optional.empty();
         }
         try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                throw broken("it cannot be read as a text file");
+            }
             return Optional.of(connections(Json.parse(Files.readString(file))));
         } catch (JsonFormatException e) {
             throw broken(String.valueOf(e.getMessage()));
