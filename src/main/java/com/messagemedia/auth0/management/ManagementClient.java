@@ -30,7 +30,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  */
 public final class ManagementClient implements AutoCloseable {
 
-    private static final int MOST_CLIENTS = 50;
+    /** How many clients Auth0 takes in one request (Management API, "Update enabled clients for a connection"). */
+    public static final int MOST_CLIENTS = 50;
 
     private final OkHttpClient http;
     private final TenantAddress tenant;

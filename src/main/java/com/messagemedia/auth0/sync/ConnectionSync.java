@@ -92,7 +92,7 @@ public final class ConnectionSync implements AutoCloseable {
 
     /** The saved form of a plan, to be approved and applied later. */
     public SavedPlan saved(PlannedChange planned) {
-        return SavedPlan.of(planned, descriptor.desired(), settings.http().userAgent());
+        return SavedPlan.of(planned, descriptor, settings.http().userAgent());
     }
 
     /**
@@ -101,9 +101,7 @@ public final class ConnectionSync implements AutoCloseable {
      * @throws Fault that names what moved: live, descriptor, values, tenant, connection or plugin version
      */
     public void requireSame(SavedPlan approved, PlannedChange planned) {
-        new SavedPlanCheck(
-                        approved, planned, descriptor.desired(), settings.http().userAgent())
-                .require();
+        new SavedPlanCheck(approved, planned, descriptor, settings.http().userAgent()).require();
     }
 
     /** Refuses a plan that a conflict or a refusal stops. */

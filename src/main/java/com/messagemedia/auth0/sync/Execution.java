@@ -33,7 +33,7 @@ final class Execution {
         Write.Written written = planned.patch()
                 .map(patch -> new Write(client, planned, patch).send())
                 .orElseGet(() -> new Write.Written(planned.live(), List.of(), false));
-        keeper.written(written.connection(), planned.next());
+        keep(written.connection(), planned.next());
         rememberReturned(written);
         enableClients(written.connection());
         return new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled());
@@ -51,7 +51,21 @@ final class Execution {
         if (!returned.isEmpty()) {
             Present next = planned.next().withReturned(returned);
             planner.recordAlone(written.connection(), next).ifPresent(patch -> record(written.connection(), patch));
-            keeper.written(written.connection(), next);
+            keep(written.connection(), next);
+        }
+    }
+
+    private void keep(Connection connection, Present next) {
+        try {
+            keeper.written(connection, next);
+        } catch (Fault fault) {
+            if (planned.patch().isEmpty()) {
+                throw fault;
+            }
+            throw new Fault(
+                    "Auth0 took the change, but the applied record was not kept. " + fault.problem(),
+                    fault.remedy() + " Then apply again: it changes no option and writes the record.",
+                    Outcome.APPLIED);
         }
     }
 
@@ -82,10 +96,15 @@ final class Execution {
             client.enableClients(connection.id(), clients);
         } catch (ManagementException e) {
             throw new Fault(
-                    "The options were applied, but enabling the clients " + String.join(", ", clients) + " failed. "
-                            + Refusals.sentence(e),
+                    (planned.patch().isPresent() ? "The options were applied, but enabling" : "Enabling")
+                            + " the clients " + String.join(", ", clients) + " failed. " + Refusals.sentence(e),
                     e.remedy() + " Then apply again: it enables the clients that are still missing.",
-                    Outcome.APPLIED);
+                    planned.patch().isPresent() ? Outcome.APPLIED : outcome(e, clients));
         }
+    }
+
+    /** Where not all clients fit one request, some may have been enabled before the one that failed. */
+    private static Outcome outcome(ManagementException e, List<String> clients) {
+        return clients.size() > ManagementClient.MOST_CLIENTS ? Outcome.UNKNOWN_STATE : e.outcome();
     }
 }

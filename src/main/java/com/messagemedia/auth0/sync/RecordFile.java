@@ -6,7 +6,6 @@ import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.applied.RecordCodec;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
@@ -52,16 +51,9 @@ final class RecordFile implements RecordKeeper {
 
     @Override
     public void written(Connection live, Present next) {
-        try {
-            Map<String, Value> records = new TreeMap<>(records());
-            records.put(key(live), Value.of(RecordCodec.encode(next)));
-            file.write(Json.writePretty(content(records)));
-        } catch (Fault fault) {
-            throw new Fault(
-                    "Auth0 took the change, but the applied record was not kept. " + fault.problem(),
-                    fault.remedy() + " Then apply again: it changes no option and writes the record.",
-                    Outcome.APPLIED);
-        }
+        Map<String, Value> records = new TreeMap<>(records());
+        records.put(key(live), Value.of(RecordCodec.encode(next)));
+        file.write(Json.writePretty(content(records)));
     }
 
     private static Tree content(Map<String, Value> records) {

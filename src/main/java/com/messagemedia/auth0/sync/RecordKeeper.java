@@ -4,6 +4,7 @@ import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,11 @@ interface RecordKeeper {
     /** The metadata that carries this record to Auth0; empty where it is kept elsewhere. */
     Optional<Map<String, Optional<String>>> metadata(Connection live, Present next);
 
-    /** Keeps the record after Auth0 took the change, as far as it did not travel with it. */
+    /**
+     * Keeps the record after Auth0 took the change, as far as it did not travel with it.
+     *
+     * @throws Fault when it cannot be kept
+     */
     void written(Connection live, Present next);
 
     /** Keeps it in the connection's metadata. */

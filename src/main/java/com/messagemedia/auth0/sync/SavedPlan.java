@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.merge.Canonical;
@@ -12,6 +13,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,11 +39,11 @@ public final class SavedPlan {
      *
      * @param plugin the plugin's name and version
      */
-    public static SavedPlan of(PlannedChange planned, Options desired, String plugin) {
-        return of(planned, desired, plugin, Fingerprints.random());
+    public static SavedPlan of(PlannedChange planned, Descriptor descriptor, String plugin) {
+        return of(planned, descriptor, plugin, Fingerprints.random());
     }
 
-    static SavedPlan of(PlannedChange planned, Options desired, String plugin, Fingerprints key) {
+    static SavedPlan of(PlannedChange planned, Descriptor descriptor, String plugin, Fingerprints key) {
         var target = planned.plan().target();
         Map<String, Value> members = new LinkedHashMap<>();
         members.put(FORMAT_VERSION, VERSION);
@@ -50,10 +52,12 @@ public final class SavedPlan {
         members.put("connection", Value.of(target.connection()));
         members.put("connectionId", Value.of(target.id()));
         members.put("environment", Value.of(target.environment().orElse("")));
+        members.put("owner", Value.of(descriptor.owner()));
+        members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
         members.put("applicable", Value.of(planned.plan().mayBeApplied()));
         members.put(SALT, Value.of(key.salt()));
         members.put("live", prints(planned.plan().live(), key));
-        members.put("descriptor", prints(desired, key));
+        members.put("descriptor", prints(descriptor.desired(), key));
         members.put("appliedRecord", recordPrint(planned, key));
         members.put("changes", changes(planned, key));
         members.put(

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +20,9 @@ final class SavedPlanCheck {
     private final Map<String, Value> now;
 
     /** Compares an approved plan with one made now, under the approved plan's key. */
-    SavedPlanCheck(SavedPlan approved, PlannedChange planned, Options desired, String plugin) {
+    SavedPlanCheck(SavedPlan approved, PlannedChange planned, Descriptor descriptor, String plugin) {
         this.approved = approved.members();
-        this.now = SavedPlan.of(planned, desired, plugin, approved.key()).members();
+        this.now = SavedPlan.of(planned, descriptor, plugin, approved.key()).members();
     }
 
     /** Refuses to go on where anything differs, and names it. */
@@ -42,6 +42,8 @@ final class SavedPlanCheck {
                         single("connection", "it is for another connection"),
                         single("connectionId", "it is for another connection"),
                         single("environment", "it is for another environment"),
+                        single("owner", "the descriptor has another owner now"),
+                        single("state", "the descriptor keeps the applied record elsewhere now"),
                         paths("live", "Auth0 holds something else now at "),
                         paths("descriptor", "the descriptor, or a value it refers to, says something else now at "),
                         single("appliedRecord", "the connection's applied record or metadata has changed"),

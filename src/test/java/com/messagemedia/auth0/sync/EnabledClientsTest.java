@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class EnabledClientsTest {
 
@@ -100,6 +102,20 @@ final class EnabledClientsTest {
         assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
         rehearsal.applyTwice();
         assertThat(enabled()).contains("client0", "client1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, NOTHING_WRITTEN", "50, NOTHING_WRITTEN", "51, UNKNOWN_STATE"})
+    void failureWithoutAChangeOfOptionsSpeaksOfNone(int count, Outcome outcome) {
+        rehearsal.applyTwice();
+        Runnable delete = () -> rehearsal.sandbox().tenant().remove(SMS);
+        rehearsal.describe(MESSAGE_MEDIA, clients(count)).wire().once(Moment.before(ENABLE, delete));
+        Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+        assertThat(fault.problem())
+                .startsWith("Enabling the clients client0")
+                .contains(" failed. Enabling clients of connection con_SandboxSms000000 of ")
+                .contains(" failed: 404 Not Found (inexistent_connection)");
+        assertThat(fault.outcome()).isEqualTo(outcome);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sync;
 
+import static com.messagemedia.auth0.testing.Rehearsal.LIST;
 import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
 import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,6 +158,18 @@ final class RecordFileTest {
         Files.delete(rehearsal.recordFile());
         rehearsal.applyTwice();
         assertThat(rehearsal.wire().bodies()).hasSize(1);
+    }
+
+    @Test
+    void failureToKeepItWithoutAChangeSaysThatNothingWasWritten() throws IOException {
+        rehearsal.applyTwice();
+        Files.delete(rehearsal.recordFile());
+        rehearsal.wire().once(Moment.after(LIST, () -> makeFolder(rehearsal.recordFile())));
+        Fault fault = rehearsal.refused();
+        assertThat(fault)
+                .hasMessage("The applied record " + rehearsal.recordFile()
+                        + " cannot be read as a text file of at most 1 MiB.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
     }
 
     private static void makeFolder(Path path) {

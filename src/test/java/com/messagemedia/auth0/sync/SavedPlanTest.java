@@ -164,6 +164,20 @@ final class SavedPlanTest {
     }
 
     @Test
+    void otherOwnerIsRefusedThoughNothingIsRecordedYet() throws IOException {
+        save(Choices.NONE);
+        rehearsal.describe("owner: other\n", SECTION);
+        refusedBecause(Choices.NONE, "the descriptor has another owner now");
+    }
+
+    @Test
+    void otherPlaceOfTheRecordIsRefusedThoughNothingIsRecordedYet() throws IOException {
+        save(Choices.NONE);
+        rehearsal.describe("state: file\n", SECTION);
+        refusedBecause(Choices.NONE, "the descriptor keeps the applied record elsewhere now");
+    }
+
+    @Test
     void otherEnvironmentIsRefused() throws IOException {
         rehearsal.describe(SECTION, "environments:\n  a: {owner: a}\n  b: {owner: b, connection: " + SMS + "}\n");
         save(Choices.NONE.in("a"));
