@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Where a tenant is: its host name, reached by https, or on loopback alone an {@code http://} address with a port.
  *
- * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com}
+ * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com} or {@code sandbox}
  * @param url the address of the tenant's root, with a trailing slash
  */
 public record TenantAddress(String domain, URI url) {

@@ -51,7 +51,7 @@ final class DocumentCleaning {
             return mapping;
         }
         if (copy.getTag().equals(Tag.NULL)) {
-            findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
+            findings.whole("is empty", "Write a descriptor; it begins with version: 1.");
         } else {
             findings.error(
                     Place.of(document), "", "an object of keys is expected here", "Begin the file with version: 1.");

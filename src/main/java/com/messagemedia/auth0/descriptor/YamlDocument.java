@@ -60,7 +60,7 @@ final class YamlDocument {
         }
         findings.throwErrors();
         if (node.isEmpty()) {
-            findings.whole("is empty", "Write a descriptor, or have one written with the goal messagemedia:init.");
+            findings.whole("is empty", "Write a descriptor; it begins with version: 1.");
         }
         findings.throwErrors();
         return node.orElseThrow();

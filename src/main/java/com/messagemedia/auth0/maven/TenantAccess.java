@@ -21,7 +21,10 @@ record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements
 
     private static TenantAccess embedded(Path state) {
         Sandbox sandbox = Sandbox.start(SandboxSettings.keptIn(state));
-        return new TenantAccess(sandbox.address(), Optional.of(sandbox));
+        // Users know it by its word; the port differs from run to run.
+        TenantAddress address =
+                new TenantAddress(TenantAddress.SANDBOX, sandbox.address().url());
+        return new TenantAccess(address, Optional.of(sandbox));
     }
 
     @Override

@@ -81,9 +81,14 @@ public record Plan(
                 count(Decision.Added.class::isInstance),
                 count(Decision.Changed.class::isInstance),
                 count(Decision.Removed.class::isInstance),
-                count(Decision.Conflict.class::isInstance) + count(Decision.Refused.class::isInstance),
+                conflicts().size(),
                 kept().size(),
                 unmanaged().size());
+    }
+
+    /** The paths that a conflict or a refused change of shape stops. */
+    public List<FieldPath> conflicts() {
+        return paths(decision -> decision instanceof Decision.Conflict || decision instanceof Decision.Refused);
     }
 
     /** The live leaves that stay as they are. */

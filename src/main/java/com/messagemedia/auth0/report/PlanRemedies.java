@@ -6,6 +6,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,11 @@ final class PlanRemedies {
         return lines;
     }
 
-    static String cause(Cause cause) {
+    /** Why a path is in conflict; without a readable record nobody knows who changed what. */
+    static String cause(Cause cause, RecordChange record) {
+        if (record == RecordChange.REWRITE && cause.kind() != Cause.Kind.CLAIMED) {
+            return "Auth0 and the descriptor differ, and what was applied last cannot be read";
+        }
         return switch (cause.kind()) {
             case DRIFT -> "drift: changed in Auth0 since the last apply; the descriptor still says what was applied";
             case BOTH_CHANGED -> "changed in Auth0 and in the descriptor since the last apply";
@@ -43,12 +48,11 @@ final class PlanRemedies {
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!conflicts.isEmpty()) {
-            FieldPath first = conflicts.get(0).path();
             lines.add("  For each conflict there are three ways out:");
             lines.addAll(agreements(conflicts));
-            lines.add("    - to let the descriptor win, add \"onConflict: " + policy(first, "overwrite")
+            lines.add("    - to let the descriptor win, add \"onConflict: " + policies(conflicts, "overwrite")
                     + "\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
-            lines.add("    - to leave Auth0's value, add \"onConflict: " + policy(first, "keep")
+            lines.add("    - to leave Auth0's value, add \"onConflict: " + policies(conflicts, "keep")
                     + "\", or -Dmessagemedia.onConflict=keep for all.");
         }
         if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
@@ -73,12 +77,15 @@ final class PlanRemedies {
         return conflict.cause().kind() == Cause.Kind.CLAIMED;
     }
 
-    /** A policy as YAML; the gateway is decided whole, and the descriptor must say so. */
-    private static String policy(FieldPath path, String policy) {
-        Stream<FieldPath> paths = OptionPaths.inGatewayUnit(path)
-                ? Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION)
-                : Stream.of(path);
-        return paths.map(each -> key(Printable.text(each.toString())) + ": " + policy)
+    /** One policy for all that is in conflict, as YAML; the gateway is decided whole, and the descriptor must say so. */
+    private static String policies(List<Decision.Conflict> conflicts, String policy) {
+        return conflicts.stream()
+                .map(Decision.Conflict::path)
+                .flatMap(path -> OptionPaths.inGatewayUnit(path)
+                        ? Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION)
+                        : Stream.of(path))
+                .distinct()
+                .map(path -> key(Printable.text(path.toString())) + ": " + policy)
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

@@ -54,7 +54,7 @@ public final class PlanReport {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(palette.bold(headline()));
-        if (plan.record() == RecordChange.ADOPT) {
+        if (plan.record() == RecordChange.ADOPT && !plan.target().id().isEmpty()) {
             lines.add("  First adoption: the connection has no applied record of this owner yet.");
         }
         if (plan.record() == RecordChange.REWRITE) {
@@ -90,7 +90,10 @@ public final class PlanReport {
                     line(palette.red("-"), removed.path(), show(removed.path(), removed.live())) + note(why(removed)));
         }
         if (decision instanceof KeptByPolicy kept) {
-            return List.of(line("=", kept.path(), show(kept.path(), kept.live())) + note("kept by onConflict"));
+            String said = kept.desired()
+                    .map(desired -> "; descriptor " + show(kept.path(), desired))
+                    .orElse("");
+            return List.of(line("=", kept.path(), show(kept.path(), kept.live())) + note("kept by onConflict" + said));
         }
         return stops(decision);
     }
@@ -101,7 +104,7 @@ public final class PlanReport {
                     + show(conflict.path(), conflict.desired());
             return List.of(
                     line(palette.red("!"), conflict.path(), sides),
-                    "      " + PlanRemedies.cause(conflict.cause()) + origin(conflict.path()));
+                    "      " + PlanRemedies.cause(conflict.cause(), plan.record()) + origin(conflict.path()));
         }
         if (decision instanceof Refused refused) {
             return List.of(
@@ -175,7 +178,9 @@ public final class PlanReport {
     private String summary() {
         Plan.Counts counts = plan.counts();
         if (plan.isNothingToDo()) {
-            return "Plan: nothing to do. Options and applied record are as the descriptor says.";
+            return plan.merge().decisions().stream().anyMatch(KeptByPolicy.class::isInstance)
+                    ? "Plan: nothing to do. But for what onConflict keeps, all is as the descriptor says."
+                    : "Plan: nothing to do. Options and applied record are as the descriptor says.";
         }
         if (plan.mayBeApplied() && !plan.changesOptions()) {
             return "Plan: no option changes" + recordPart() + clientsPart() + ". No live option is lost.";

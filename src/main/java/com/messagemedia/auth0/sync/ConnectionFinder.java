@@ -29,12 +29,17 @@ final class ConnectionFinder {
 
     static Fault missing(List<Connection> connections, String nameOrId, String tenant) {
         String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
+        String remedy = connections.isEmpty()
+                ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless"
+                : "Write one of these as \"connection\"";
         return new Fault(
                 "The tenant " + tenant + " has no SMS connection \"" + nameOrId + "\". " + there,
-                connections.isEmpty()
-                        ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless, or write"
-                                + " \"createIfMissing: true\"."
-                        : "Write one of these as \"connection\", or \"createIfMissing: true\" to create it.");
+                remedy + (isId(nameOrId) ? "." : ", or write \"createIfMissing: true\" to create it."));
+    }
+
+    /** Whether the descriptor names an id, which only Auth0 can give. */
+    static boolean isId(String nameOrId) {
+        return nameOrId.startsWith("con_");
     }
 
     private static String list(List<Connection> connections) {

@@ -26,7 +26,7 @@ public final class ConnectionSync implements AutoCloseable {
     private ConnectionSync(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
         this.descriptor = descriptor;
         this.settings = settings;
-        this.tenant = descriptor.tenant().address().isEmpty() ? TenantAddress.SANDBOX : address.domain();
+        this.tenant = address.domain();
         this.client =
                 new PatientClient(TenantClient.open(descriptor, address, settings), new Retry(settings.patience()));
         this.keeper = descriptor.state() == StateLocation.FILE

@@ -34,7 +34,7 @@ final class LiveReader {
         if (found.isPresent()) {
             return readable(found.get());
         }
-        if (!descriptor.createIfMissing() || wanted.startsWith("con_")) {
+        if (!descriptor.createIfMissing() || ConnectionFinder.isId(wanted)) {
             throw ConnectionFinder.missing(connections, wanted, tenant);
         }
         return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.plan.Plan;
+import java.util.List;
 
 /** The faults of a use case that stops before it writes, and the words that faults share. */
 final class Refusals {
@@ -16,13 +18,16 @@ final class Refusals {
     }
 
     static Fault notApplicable(Plan plan) {
-        long conflicts = plan.counts().conflicts();
-        String cause = conflicts > 0
-                ? conflicts + (conflicts == 1 ? " conflict" : " conflicts")
-                : "a result that may not be sent";
+        List<String> conflicts =
+                plan.conflicts().stream().map(FieldPath::toString).toList();
+        String cause = conflicts.isEmpty()
+                ? "a result that may not be sent"
+                : conflicts.size()
+                        + (conflicts.size() == 1 ? " conflict: " : " conflicts: ")
+                        + String.join(", ", conflicts);
         return new Fault(
                 "The plan has " + cause + ". Nothing was written.",
-                "The plan above says for each what it is and which ways out there are.",
+                "The plan, which -q hides, says for each what it is and which ways out there are.",
                 Outcome.REFUSED);
     }
 

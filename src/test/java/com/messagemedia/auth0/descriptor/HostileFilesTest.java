@@ -107,7 +107,7 @@ final class HostileFilesTest {
     void anEmptyFileIsCalledEmpty(String content) throws IOException {
         assertThat(faultsOf(content)).isEqualTo("""
                         d.yaml: is empty
-                          Write a descriptor, or have one written with the goal messagemedia:init.
+                          Write a descriptor; it begins with version: 1.
                         """);
     }
 

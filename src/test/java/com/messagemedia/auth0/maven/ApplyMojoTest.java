@@ -58,8 +58,8 @@ class ApplyMojoTest extends GoalTest {
             run(apply);
             edit(sandbox, "from", "+15550109999");
             assertThat(failure(apply))
-                    .isEqualTo("The plan has 1 conflict. Nothing was written.\n"
-                            + "The plan above says for each what it is and which ways out there are.\n"
+                    .isEqualTo("The plan has 1 conflict: from. Nothing was written.\n"
+                            + "The plan, which -q hides, says for each what it is and which ways out there are.\n"
                             + "Outcome: refused; Auth0 is as it was.");
             assertThat(logged())
                     .contains("INFO   ! from  live +15550109999, descriptor +61491570156")

@@ -157,9 +157,23 @@ class PlanMojoTest extends GoalTest {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
             build().descriptor(at(sandbox).replace("sandbox-client-secret-published", "${env.SECRET}"))
                     .environment("SECRET", "environment-secret-0001");
-            assertThat(failure(plan)).endsWith("\nOutcome: failed; nothing was written to Auth0.");
+            assertThat(failure(plan))
+                    .isEqualTo("Getting a Management API token from " + sandbox.address()
+                            + " failed: 401 Unauthorized (access_denied): Unauthorized\n"
+                            + "Check tenant.clientId and tenant.clientSecret against Auth0, Applications > Applications >"
+                            + " Settings, and that the application sandbox-client-id belongs to this tenant.\n"
+                            + "Outcome: failed; nothing was written to Auth0.");
             assertThat(logged("INFO")).isEmpty();
         }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void faultsOfTheEmbeddedSandboxCallItByItsWord(PlanMojo plan) {
+        build().descriptor(SANDBOX.replace("domain: sandbox", "domain: sandbox\n  token: ${env.SECRET}"))
+                .environment("SECRET", "environment-secret-0001");
+        assertThat(failure(plan))
+                .startsWith("Reading the connections of sandbox failed: 401 Unauthorized: Invalid token\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.plan.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,33 @@ class PlanRemediesTest {
                           For each conflict there are three ways out:
                             - to take over what Auth0 holds, write it into the descriptor;
                             - to end a conflict with another descriptor, take the option out of one of the two;
-                            - to let the descriptor win, add "onConflict: {from: overwrite}" to it, or -Dmessagemedia.onConflict=overwrite for all;
-                            - to leave Auth0's value, add "onConflict: {from: keep}", or -Dmessagemedia.onConflict=keep for all.
+                            - to let the descriptor win, add "onConflict: {from: overwrite, syntax: overwrite, template: overwrite, totp.length: overwrite}" to it, or -Dmessagemedia.onConflict=overwrite for all;
+                            - to leave Auth0's value, add "onConflict: {from: keep, syntax: keep, template: keep, totp.length: keep}", or -Dmessagemedia.onConflict=keep for all.
                         Plan: 0 to add, 0 to change, 0 to remove, 4 conflicts. Nothing can be written.
                         """);
+    }
+
+    @Test
+    void gatewayIsNamedOnceHoweverManyOfItsOptionsAreInConflict() {
+        assertThat(Plans.of(
+                                conflict("gateway_authentication.audience", Kind.DRIFT),
+                                conflict("gateway_authentication.subject", Kind.DRIFT),
+                                conflict("template", Kind.DRIFT))
+                        .text()
+                        .lines())
+                .contains(
+                        "    - to leave Auth0's value, add \"onConflict: {provider: keep, gateway_url: keep,"
+                                + " gateway_authentication: keep, template: keep}\", or -Dmessagemedia.onConflict=keep for all.");
+    }
+
+    @Test
+    void withoutAReadableRecordNobodyIsSaidToHaveChangedAnything() {
+        Plans plan = Plans.of(conflict("from", Kind.BOTH_CHANGED), conflict("syntax", Kind.DRIFT))
+                .record(RecordChange.REWRITE);
+        assertThat(plan.text().lines())
+                .filteredOn(line -> line.startsWith("      "))
+                .hasSize(2)
+                .containsOnly("      Auth0 and the descriptor differ, and what was applied last cannot be read");
     }
 
     @Test

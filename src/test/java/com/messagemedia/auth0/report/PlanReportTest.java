@@ -62,8 +62,8 @@ class PlanReportTest {
                           - name                   "SMS OTP"   conflict, the descriptor wins
                           - twilio_sid             AC0123   switching provider (messagemedia-auth0.yaml:9)
                           - upstream_params.a.b    x   another shape takes its place (messagemedia-auth0.yaml:12)
-                          = z                      live   kept by onConflict
-                          = zz                     (absent)   kept by onConflict
+                          = z                      live   kept by onConflict; descriptor ours
+                          = zz                     (absent)   kept by onConflict; descriptor ours
                           = 3 kept, 2 of them unmanaged: forward_req_info, ["use[]"]
                         Plan: 2 to add, 3 to change, 5 to remove, 0 conflicts. No live option is lost.
                         """);
@@ -126,8 +126,21 @@ class PlanReportTest {
     }
 
     @Test
+    void nothingToDoDoesNotSayThatWhatOnConflictKeepsIsAsTheDescriptorSays() {
+        Plans plan =
+                Plans.of(new KeptByPolicy(path("from"), Optional.of(Value.of("live")), Optional.of(Value.of("ours"))));
+        assertThat(plan.text()).isEqualTo("""
+                        acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
+                          = from  live   kept by onConflict; descriptor ours
+                          = 0 kept
+                        Plan: nothing to do. But for what onConflict keeps, all is as the descriptor says.
+                        """);
+    }
+
+    @Test
     void saysThatTheConnectionIsToBeCreated() {
         Plans plan = Plans.of(new Added(path("from"), Value.of("a"), How.ADOPTED))
+                .record(RecordChange.ADOPT)
                 .at(new Target("acme.eu.auth0.com", "sms", "", Optional.empty()));
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (to be created)

@@ -196,16 +196,16 @@ class StateFileTest {
             assertThat(pipe).isNotNull();
             assertThatThrownBy(this::start)
                     .hasMessage(
-                            "The sandbox's state file " + file + " is not usable: it cannot be read as a text file");
+                            "The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
         }
     }
 
     @Test
-    void fileOfMoreThanEightMebibytesIsToldAndNotRead() throws IOException {
+    void fileOfMoreThanAMebibyteIsToldAndNotRead() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, " ".repeat(8 * 1024 * 1024 + 1));
+        Files.writeString(file, " ".repeat(1024 * 1024 + 1));
         assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " is not usable: it cannot be read as a text file");
+                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
     }
 
     @Test

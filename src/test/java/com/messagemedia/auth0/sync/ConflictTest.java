@@ -61,32 +61,33 @@ final class ConflictTest {
         assertThat(conflicts()).extracting(conflict -> conflict.cause().kind()).containsExactly(kinds);
         Fault fault = rehearsal.refused();
         assertThat(fault).hasMessage("The plan has " + count + ". Nothing was written.");
-        assertThat(fault.remedy()).isEqualTo("The plan above says for each what it is and which ways out there are.");
+        assertThat(fault.remedy())
+                .isEqualTo("The plan, which -q hides, says for each what it is and which ways out there are.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
     void editInAuth0IsDrift() {
         rehearsal.set("template", LIVE_TEMPLATE);
-        refusedWith("1 conflict", Kind.DRIFT);
+        refusedWith("1 conflict: template", Kind.DRIFT);
     }
 
     @Test
     void deletionInAuth0IsDrift() {
         rehearsal.unset("template").unset("from");
-        refusedWith("2 conflicts", Kind.DRIFT, Kind.DRIFT);
+        refusedWith("2 conflicts: from, template", Kind.DRIFT, Kind.DRIFT);
     }
 
     @Test
     void editOnBothSidesIsAConflict() {
         rehearsal.set("template", LIVE_TEMPLATE).describe(MESSAGE_MEDIA, OTHER_TEMPLATE);
-        refusedWith("1 conflict", Kind.BOTH_CHANGED);
+        refusedWith("1 conflict: template", Kind.BOTH_CHANGED);
     }
 
     @Test
     void editOfWhatTheDescriptorDropsIsAConflict() {
         rehearsal.set("template", LIVE_TEMPLATE).describe(MESSAGE_MEDIA);
-        refusedWith("1 conflict", Kind.CHANGED_BEFORE_REMOVAL);
+        refusedWith("1 conflict: template", Kind.CHANGED_BEFORE_REMOVAL);
     }
 
     @Test
@@ -126,14 +127,14 @@ final class ConflictTest {
         rehearsal.applyTwice();
         assertThat(rehearsal.live("template")).isEqualTo(LIVE_TEMPLATE);
         rehearsal.describe(MESSAGE_MEDIA, TEMPLATE, "remove: [messaging_service_sid]\n");
-        refusedWith("1 conflict", Kind.DRIFT);
+        refusedWith("1 conflict: template", Kind.DRIFT);
     }
 
     @Test
     void callersPolicyTakesThePlaceOfTheDescriptors() {
         rehearsal.set("template", LIVE_TEMPLATE).describe(MESSAGE_MEDIA, TEMPLATE, "onConflict: {template: keep}\n");
         assertThat(rehearsal.refused(Choices.NONE.deciding(ConflictPolicy.FAIL)))
-                .hasMessage("The plan has 1 conflict. Nothing was written.");
+                .hasMessage("The plan has 1 conflict: template. Nothing was written.");
         rehearsal.applyTwice(Choices.OVERWRITE);
         assertThat(rehearsal.live("template")).isEqualTo("\"Code: @@password@@\"");
     }
@@ -142,7 +143,7 @@ final class ConflictTest {
     void policyOfOnePathLeavesTheOthersInConflict() {
         rehearsal.set("template", LIVE_TEMPLATE).set("from", "\"+15550100000\"");
         rehearsal.describe(MESSAGE_MEDIA, TEMPLATE, "onConflict: {template: keep}\n");
-        refusedWith("1 conflict", Kind.DRIFT);
+        refusedWith("1 conflict: from", Kind.DRIFT);
     }
 
     @Test

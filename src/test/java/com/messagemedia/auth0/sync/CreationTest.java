@@ -104,12 +104,12 @@ final class CreationTest {
                             + " has no SMS connection \"sms\". It has no SMS connection at all.");
             assertThat(none.remedy())
                     .isEqualTo("Switch SMS on in the Auth0 dashboard under Authentication > Passwordless, or write"
-                            + " \"createIfMissing: true\".");
+                            + " \"createIfMissing: true\" to create it.");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "con_Missing000000000", "SMS"})
+    @ValueSource(strings = {"text", "SMS"})
     void missingConnectionListsThoseThereAre(String name) {
         try (Rehearsal rehearsal = Rehearsal.in(folder)) {
             rehearsal.describe("connection: " + name + "\n", MESSAGE_MEDIA);
@@ -119,7 +119,8 @@ final class CreationTest {
                     .hasMessage("The tenant " + rehearsal.sandbox().address() + " has no SMS connection \"" + name
                             + "\". It has sms (con_SandboxSms000000), second (con_Second0000000000).");
             assertThat(fault.remedy())
-                    .isEqualTo("Write one of these as \"connection\", or \"createIfMissing: true\" to create it.");
+                    .isEqualTo(
+                            "Write one of these as \"connection\", or write \"createIfMissing: true\" to create it.");
         }
     }
 
@@ -127,7 +128,10 @@ final class CreationTest {
     void idThatIsMissingIsNeverCreated() {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.describe("connection: con_Missing000000000\n", CREATE, MESSAGE_MEDIA);
-            assertThat(rehearsal.refused().problem()).contains("has no SMS connection \"con_Missing000000000\"");
+            Fault fault = rehearsal.refused();
+            assertThat(fault.problem()).contains("has no SMS connection \"con_Missing000000000\"");
+            assertThat(fault.remedy())
+                    .isEqualTo("Switch SMS on in the Auth0 dashboard under Authentication > Passwordless.");
         }
     }
 

@@ -97,7 +97,9 @@ final class LostRecordTest {
     void everyDifferenceIsAConflictThoughAdopted(Damage damage) {
         lose(damage);
         rehearsal.set("from", "\"+15550100000\"").unset("gateway_authentication.secret_base64_encoded");
-        assertThat(rehearsal.refused(Choices.ADOPT)).hasMessage("The plan has 2 conflicts. Nothing was written.");
+        assertThat(rehearsal.refused(Choices.ADOPT))
+                .hasMessage("The plan has 2 conflicts: from, gateway_authentication.secret_base64_encoded."
+                        + " Nothing was written.");
     }
 
     @ParameterizedTest
@@ -117,7 +119,7 @@ final class LostRecordTest {
         rehearsal.applyTwice(Choices.KEEP.adopting());
         assertThat(rehearsal.live("from")).isEqualTo("\"+15550100000\"");
         rehearsal.assertStable(Choices.KEEP);
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
     }
 
     @Test

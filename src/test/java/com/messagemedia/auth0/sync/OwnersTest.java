@@ -68,14 +68,14 @@ final class OwnersTest {
                         Optional.of(Value.of("+61491570156")),
                         Optional.of(Value.of("+61491570156")),
                         new Decision.Cause(Kind.CLAIMED, Optional.of("web"))));
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
     }
 
     @Test
     void claimedPathIsNotRemovedEither() {
         rehearsal.describe(WEB).applyTwice();
         rehearsal.describe("owner: texts\nremove: [from]\n");
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
         rehearsal.describe("owner: texts\nremove: [from]\nonConflict: keep\n");
         assertThat(rehearsal.apply().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
     }
@@ -94,7 +94,7 @@ final class OwnersTest {
         rehearsal.describe("owner: \"" + owner + "\"\n", MESSAGE_MEDIA).applyTwice();
         assertThat(rehearsal.metadata()).containsOnlyKeys("messagemedia_" + owner);
         rehearsal.describe("owner: another\noptions: {from: \"+61491570156\"}\n");
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class RacesTest {
     void editOfAnOwnedOptionAfterTheWriteIsDriftInTheNextRun() {
         rehearsal.wire().once(Moment.after(PATCH, () -> rehearsal.set("from", "\"+15550100000\"")));
         rehearsal.apply();
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
         assertThat(rehearsal.live("from")).isEqualTo("\"+15550100000\"");
     }
 

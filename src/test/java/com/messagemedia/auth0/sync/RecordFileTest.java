@@ -66,7 +66,7 @@ final class RecordFileTest {
         rehearsal.applyTwice();
         String committed = text();
         rehearsal.set("from", "\"+15550100000\"");
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: from. Nothing was written.");
         assertThat(text()).isEqualTo(committed);
     }
 

@@ -152,7 +152,7 @@ final class RemovalTest {
         assertThat(rehearsal.plan().plan().merge().decisions())
                 .contains(new Decision.Refused(
                         FieldPath.of("mystery"), json("5"), List.of(FieldPath.of("mystery", "theirs"))));
-        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(rehearsal.refused()).hasMessage("The plan has 1 conflict: mystery. Nothing was written.");
     }
 
     @Test

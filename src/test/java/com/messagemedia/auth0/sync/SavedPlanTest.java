@@ -241,7 +241,7 @@ final class SavedPlanTest {
         rehearsal.set("from", "\"x\"");
         save(Choices.NONE);
         Fault fault = catchThrowableOfType(Fault.class, () -> applySaved(Choices.NONE));
-        assertThat(fault).hasMessage("The plan has 1 conflict. Nothing was written.");
+        assertThat(fault).hasMessage("The plan has 1 conflict: from. Nothing was written.");
     }
 
     private void refusedFile(String problem) {
