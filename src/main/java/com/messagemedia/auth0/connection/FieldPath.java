@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Written with dots;
@@ -63,6 +64,13 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         List<String> longer = new ArrayList<>(segments);
         longer.add(key);
         return new FieldPath(longer);
+    }
+
+    /** The paths above this one, from the top. */
+    public List<FieldPath> above() {
+        return IntStream.range(1, segments.size())
+                .mapToObj(length -> new FieldPath(segments.subList(0, length)))
+                .toList();
     }
 
     /** Whether this path is {@code other} or lies below it. */

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.Applied;
+import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.SavedPlan;
@@ -66,7 +67,9 @@ public final class ApplyMojo extends AbstractTenantMojo {
         PlannedChange planned = sync.planToApply();
         print(descriptor, planned);
         approved.ifPresent(plan -> sync.requireSame(plan, planned));
-        Applied applied = sync.apply(planned, Terminal.approval(session()));
+        // With -q the plan is not shown, and nobody can approve what nobody saw.
+        Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
+        Applied applied = sync.apply(planned, approval);
         AppliedReport report = new AppliedReport(planned.plan().target(), applied.outcome(), applied.settled());
         warn(report.warnings(applied.resetByAuth0()));
         info(report.lines());

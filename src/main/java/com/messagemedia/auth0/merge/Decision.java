@@ -11,6 +11,11 @@ public sealed interface Decision {
     /** The leaf. */
     FieldPath path();
 
+    /** Whether live is another after it: something is added, changed or removed. */
+    default boolean changesLive() {
+        return this instanceof Added || this instanceof Changed || this instanceof Removed;
+    }
+
     /** The live value stays as it is: unmanaged, or already as desired. */
     record Kept(FieldPath path, Value live, boolean managed) implements Decision {}
 

@@ -48,14 +48,11 @@ final class DesiredLeaves {
 
     /** The path above {@code path} where live holds something that is no object, so that nothing can stand below it. */
     static Optional<FieldPath> obstacle(Options live, FieldPath path) {
-        for (int length = 1; length < path.segments().size(); length++) {
-            FieldPath above = new FieldPath(path.segments().subList(0, length));
-            Optional<Value> value = live.get(above);
-            if (value.isPresent() && !(value.get() instanceof Value.Tree)) {
-                return Optional.of(above);
-            }
-        }
-        return Optional.empty();
+        return path.above().stream()
+                .filter(above -> live.get(above)
+                        .filter(value -> !(value instanceof Value.Tree))
+                        .isPresent())
+                .findFirst();
     }
 
     private void decideLeaf(FieldPath path, Value desired) {

@@ -61,15 +61,10 @@ final class LiveLeaves {
 
     /** Whether we owned a scalar or array above this leaf, no longer name it, and somebody made an object of it. */
     private boolean grewFromOwned(FieldPath path) {
-        for (int length = 1; length < path.segments().size(); length++) {
-            FieldPath above = new FieldPath(path.segments().subList(0, length));
-            if (input.base().owns(above)
-                    && !input.desired().setsAtOrBelow(above)
-                    && !input.base().agrees(above, Value.Tree.EMPTY)) {
-                return true;
-            }
-        }
-        return false;
+        return path.above().stream()
+                .anyMatch(above -> input.base().owns(above)
+                        && !input.desired().setsAtOrBelow(above)
+                        && !input.base().agrees(above, Value.Tree.EMPTY));
     }
 
     private Decision remove(FieldPath path, Value live, Reason reason) {

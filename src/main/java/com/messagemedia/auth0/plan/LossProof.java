@@ -6,33 +6,28 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The proof that nothing is lost: every live leaf is in the body as it was, or the plan lists its change or removal; and the
- * body holds nothing that neither live nor the plan has. It looks at the body itself and trusts the merge in nothing.
+ * The proof that nothing is lost: every live leaf is in the body as it was, or the plan lists its change or removal; the body
+ * holds every listed value and no removed one, and nothing that neither live nor the plan has. It looks at the body itself and
+ * trusts the merge in nothing.
  */
 final class LossProof {
 
     private final Options live;
     private final Options body;
+    private final List<Decision> changes;
     private final Set<FieldPath> listed;
 
     LossProof(Options live, Options body, List<Decision> decisions) {
         this.live = live;
         this.body = body;
-        this.listed = decisions.stream()
-                .filter(LossProof::isListed)
-                .map(Decision::path)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isListed(Decision decision) {
-        return decision instanceof Decision.Added
-                || decision instanceof Decision.Changed
-                || decision instanceof Decision.Removed;
+        this.changes = decisions.stream().filter(Decision::changesLive).toList();
+        this.listed = changes.stream().map(Decision::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The leaves that the proof fails for; none when nothing is lost. */
@@ -44,7 +39,20 @@ final class LossProof {
         body.leaves().entrySet().stream()
                 .filter(leaf -> !isFromLive(leaf) && !listed.contains(leaf.getKey()))
                 .forEach(leaf -> unproven.add(leaf.getKey()));
+        changes.stream().filter(change -> !isCarriedOut(change)).forEach(change -> unproven.add(change.path()));
         return List.copyOf(unproven);
+    }
+
+    private boolean isCarriedOut(Decision change) {
+        Optional<Value> sent = body.get(change.path());
+        if (change instanceof Decision.Added added) {
+            return sent.equals(Optional.of(added.desired()));
+        }
+        if (change instanceof Decision.Changed changed) {
+            return sent.equals(Optional.of(changed.desired()));
+        }
+        // An object may stand where a leaf was: its members are listed by themselves.
+        return sent.filter(Value::isLeaf).isEmpty();
     }
 
     private boolean isCarried(Map.Entry<FieldPath, Value> leaf) {

@@ -51,7 +51,7 @@ public record Plan(
 
     /** Whether any option changes. */
     public boolean changesOptions() {
-        return count(Plan::isPlanned) > 0;
+        return count(Decision::changesLive) > 0;
     }
 
     /** Whether the policy {@code overwrite} decided a conflict. */
@@ -101,12 +101,6 @@ public record Plan(
     public List<FieldPath> unmanaged() {
         return paths(decision ->
                 decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed());
-    }
-
-    private static boolean isPlanned(Decision decision) {
-        return decision instanceof Decision.Added
-                || decision instanceof Decision.Changed
-                || decision instanceof Decision.Removed;
     }
 
     private long count(Predicate<Decision> predicate) {

@@ -76,9 +76,7 @@ final class SendingOptions {
     /** Whether a merge touches anything that sending depends on. */
     static boolean areTouchedBy(MergeResult merge) {
         return merge.decisions().stream()
-                .filter(decision -> decision instanceof Decision.Added
-                        || decision instanceof Decision.Changed
-                        || decision instanceof Decision.Removed)
+                .filter(Decision::changesLive)
                 .map(Decision::path)
                 .anyMatch(path -> OptionPaths.inGatewayUnit(path)
                         || OptionPaths.twilioKeys().stream().anyMatch(path::startsWith));

@@ -125,4 +125,10 @@ class FieldPathTest {
                 List.of(FieldPath.of("b"), FieldPath.of("a", "c"), FieldPath.of("a.c"), FieldPath.of("a")));
         assertThat(sorted).extracting(FieldPath::toString).containsExactly("[\"a.c\"]", "a", "a.c", "b");
     }
+
+    @Test
+    void pathsAboveComeFromTheTop() {
+        assertThat(FieldPath.of("a", "b.c", "d").above()).containsExactly(FieldPath.of("a"), FieldPath.of("a", "b.c"));
+        assertThat(FieldPath.of("a").above()).isEmpty();
+    }
 }

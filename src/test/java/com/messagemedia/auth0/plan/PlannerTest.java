@@ -86,6 +86,19 @@ final class PlannerTest {
         assertThat(refusals(live, body)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"b\":3", "\"b\":3,\"c\":5", "\"b\":2,\"c\":4", "\"c\":4", "\"a\":1,\"b\":3,\"c\":4"})
+    void listedChangeThatTheBodyDoesNotHoldIsRefused(String body) {
+        assertThat(refusals(
+                        "\"a\":1,\"b\":2",
+                        body,
+                        new Decision.Removed(FieldPath.of("a"), json("1"), Decision.Reason.LISTED),
+                        new Decision.Changed(FieldPath.of("b"), json("2"), json("3"), Decision.How.ADOPTED),
+                        new Decision.Added(FieldPath.of("c"), json("4"), Decision.How.ADOPTED)))
+                .singleElement()
+                .isInstanceOf(Refusal.LossNotExcluded.class);
+    }
+
     @Test
     void listedLossIsNoLoss() {
         assertThat(refusals(
