@@ -64,7 +64,7 @@ public final class OptionPaths {
      * that credentials never mix and none goes to a gateway that somebody else set.
      */
     public static boolean inGatewayUnit(FieldPath path) {
-        return path.equals(PROVIDER) || path.equals(GATEWAY_URL) || path.startsWith(GATEWAY_AUTHENTICATION);
+        return path.startsWith(PROVIDER) || path.startsWith(GATEWAY_URL) || path.startsWith(GATEWAY_AUTHENTICATION);
     }
 
     /** Whether these options name the SMS gateway as their provider. */

@@ -37,12 +37,16 @@ record DescriptorFile(Path path) {
         if (!Files.exists(path)) {
             throw fault("is not there: " + path, "Create it, or name another file with -Dmessagemedia.file=<path>.");
         }
+        // A pipe would be waited for without end, and a terminal with it.
+        if (!Files.isRegularFile(path)) {
+            throw fault("is no ordinary file: " + path, "Name the descriptor itself with -Dmessagemedia.file=<path>.");
+        }
         if (!Files.isReadable(path)) {
             throw fault("may not be read: " + path, "Give the user that runs Maven the right to read it.");
         }
     }
 
-    /** One byte more than is allowed is read at most, so that no device and no growing file fills the memory. */
+    /** One byte more than is allowed is read at most, so that no growing file fills the memory. */
     @SuppressWarnings("UnusedException") // The system's own message adds nothing that a user could act on.
     private byte[] bytes() {
         try (var stream = Files.newInputStream(path)) {

@@ -19,7 +19,7 @@ import okio.BufferedSource;
 /**
  * JSON to and from trees of values, through Moshi's streaming reader and writer. Numbers keep their literal. Refused with
  * {@link JsonFormatException}: text that is not strict JSON, trailing text, a key that stands twice in one object, nesting
- * deeper than {@value #DEEPEST}.
+ * deeper than {@value #DEEPEST}, half a surrogate pair, which could not be sent back as it came.
  */
 public final class Json {
 
@@ -63,7 +63,7 @@ public final class Json {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object(reader, deeper(depth));
             case BEGIN_ARRAY -> array(reader, deeper(depth));
-            case STRING -> Value.of(reader.nextString());
+            case STRING -> Value.of(whole(reader.getPath(), reader.nextString()));
             case NUMBER -> new Value.Numeral(reader.nextString());
             case BOOLEAN -> Value.of(reader.nextBoolean());
             default -> {
@@ -71,6 +71,13 @@ public final class Json {
                 yield Value.Null.NULL;
             }
         };
+    }
+
+    private static String whole(String place, String text) throws JsonFormatException {
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            throw new JsonFormatException("half of a surrogate pair stands at " + place);
+        }
+        return text;
     }
 
     private static int deeper(int depth) throws JsonFormatException {
@@ -84,7 +91,8 @@ public final class Json {
         Map<String, Value> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            if (members.put(reader.nextName(), value(reader, depth)) != null) {
+            String name = whole(reader.getPath(), reader.nextName());
+            if (members.put(name, value(reader, depth)) != null) {
                 throw new JsonFormatException("a key stands twice at " + reader.getPath());
             }
         }

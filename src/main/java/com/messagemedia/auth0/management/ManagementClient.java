@@ -87,6 +87,11 @@ public final class ManagementClient implements AutoCloseable {
         return tokens.scopes();
     }
 
+    /** Forgets the token, so that the next request gets a fresh one; false where the token was given and there is no other. */
+    public boolean forgetToken() {
+        return tokens.forget();
+    }
+
     /**
      * All SMS connections of the tenant, in Auth0's order; those of other strategies are left out whatever Auth0 answers. One
      * request where there is one page. An answer that is not a whole list of connections is a failure, never an empty list.

@@ -95,6 +95,14 @@ public final class ManagementException extends Fault {
         return failure.mayHaveBeenProcessed();
     }
 
+    /** The same failure once it is known that the change did not take effect. */
+    public ManagementException settledAsNotApplied(String problem, String remedy) {
+        return new ManagementException(
+                problem,
+                remedy,
+                new Failure(failure.kind(), failure.status(), failure.errorCode(), failure.retryAfter(), false));
+    }
+
     /** What a program needs to know of a failure. */
     record Failure(
             Kind kind,

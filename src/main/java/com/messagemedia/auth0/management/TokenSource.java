@@ -51,6 +51,15 @@ final class TokenSource {
         return current().scopes();
     }
 
+    /** Forgets the token at hand; false where it was given. */
+    synchronized boolean forget() {
+        if (identity.credentials() instanceof Credentials.Token) {
+            return false;
+        }
+        current = null;
+        return true;
+    }
+
     private synchronized IssuedToken current() {
         IssuedToken token = current;
         if (token == null || !exchange.clock().instant().isBefore(token.freshUntil())) {

@@ -10,10 +10,12 @@ import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
+import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,8 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
     private List<String> allowedHosts;
 
     /**
-     * How long one request to Auth0 may take, in seconds. Example: {@code -Dmessagemedia.timeout=30}.
+     * How long the goal may go on trying in all, in seconds: each request, and the waits before one is made again. Example:
+     * {@code -Dmessagemedia.timeout=30}.
      *
      * @since 1.0.0
      */
@@ -122,6 +125,7 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
                 policy(),
                 adopt(),
                 approve(),
+                Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
                 file.resolveSibling(file.getFileName() + ".applied.json"));
     }
 

@@ -17,13 +17,15 @@ import org.eclipse.aether.repository.RemoteRepository;
 /** How this Maven makes requests: its proxies, with nonProxyHosts and decrypted passwords, as the resolver sees them. */
 final class MavenHttp {
 
+    private static final int LONGEST_REQUEST_SECONDS = 30;
+
     private MavenHttp() {}
 
     static HttpSettings settings(
             MavenSession session, PluginDescriptor plugin, TenantAddress address, int timeoutSeconds) {
         return new HttpSettings(
                 plugin.getArtifactId() + "/" + plugin.getVersion(),
-                Duration.ofSeconds(timeoutSeconds),
+                Duration.ofSeconds(Math.min(timeoutSeconds, LONGEST_REQUEST_SECONDS)),
                 address.isLoopback() ? Optional.empty() : proxy(session.getRepositorySession(), address),
                 List.of());
     }

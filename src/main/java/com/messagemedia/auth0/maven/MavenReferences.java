@@ -6,6 +6,9 @@ import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +31,7 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
  */
 final class MavenReferences implements ReferenceLookup {
 
-    private static final long LARGEST_FILE = 64 * 1024;
+    private static final int LARGEST_FILE = 64 * 1024;
 
     private final MavenSession session;
     private final MojoExecution execution;
@@ -51,12 +54,22 @@ final class MavenReferences implements ReferenceLookup {
     public Optional<String> file(String path) {
         try {
             Path file = descriptor.resolveSibling(path);
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
-                return Optional.empty();
-            }
-            return Optional.of(Files.readString(file));
+            return Files.isRegularFile(file) ? text(file) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
+        }
+    }
+
+    /** No more is read than is allowed, however large a file says it is: the kernel's own files all say 0. */
+    private static Optional<String> text(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
+            return bytes.length > LARGEST_FILE
+                    ? Optional.empty()
+                    : Optional.of(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         }
     }
 

@@ -21,6 +21,9 @@ public final class Canonical {
      */
     private static final Set<FieldPath> BOOLEAN_OR_ITS_WORD = Set.of(FieldPath.of("forward_req_info"));
 
+    /** A longer number equals its own literal only: the time that its digits take grows with their square. */
+    private static final int LONGEST_NUMBER = 1000;
+
     private Canonical() {}
 
     /** Whether two values at a path mean the same to Auth0. */
@@ -66,6 +69,9 @@ public final class Canonical {
     }
 
     private static String number(String literal) {
+        if (literal.length() > LONGEST_NUMBER) {
+            return literal;
+        }
         try {
             return new BigDecimal(literal).stripTrailingZeros().toString();
         } catch (NumberFormatException | ArithmeticException e) {

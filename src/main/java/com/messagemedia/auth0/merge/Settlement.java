@@ -78,7 +78,8 @@ final class Settlement {
                     new KeptByPolicy(changed.path(), Optional.of(changed.live()), Optional.of(changed.desired())));
         }
         if (decision instanceof Removed removed) {
-            return List.of(new KeptByPolicy(removed.path(), Optional.of(removed.live()), Optional.empty()));
+            Optional<Value> desired = input.desired().options().get(removed.path());
+            return List.of(new KeptByPolicy(removed.path(), Optional.of(removed.live()), desired));
         }
         return List.of(decision);
     }

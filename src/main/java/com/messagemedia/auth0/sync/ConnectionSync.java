@@ -6,7 +6,6 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
-import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class ConnectionSync implements AutoCloseable {
     private final Descriptor descriptor;
     private final SyncSettings settings;
     private final String tenant;
-    private final ManagementClient client;
+    private final PatientClient client;
     private final RecordKeeper keeper;
     private final ChangePlanner planner;
 
@@ -28,7 +27,8 @@ public final class ConnectionSync implements AutoCloseable {
         this.descriptor = descriptor;
         this.settings = settings;
         this.tenant = address.domain();
-        this.client = TenantClient.open(descriptor, address, settings);
+        this.client =
+                new PatientClient(TenantClient.open(descriptor, address, settings), new Retry(settings.patience()));
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());

@@ -18,12 +18,12 @@ import java.util.TreeMap;
 /** Carries out a planned change: options and record, then what Auth0 put back, then the clients. */
 final class Execution {
 
-    private final ManagementClient client;
+    private final PatientClient client;
     private final ChangePlanner planner;
     private final RecordKeeper keeper;
     private final PlannedChange planned;
 
-    Execution(ManagementClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
+    Execution(PatientClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
         this.client = client;
         this.planner = planner;
         this.keeper = keeper;

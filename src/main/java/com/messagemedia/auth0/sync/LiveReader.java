@@ -4,7 +4,6 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.management.ManagementClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import java.util.Set;
 /** Reads what Auth0 holds: the connection that the descriptor names, and which of its clients are still to be enabled. */
 final class LiveReader {
 
-    private final ManagementClient client;
+    private final PatientClient client;
     private final Descriptor descriptor;
     private final String tenant;
 
-    LiveReader(ManagementClient client, Descriptor descriptor, String tenant) {
+    LiveReader(PatientClient client, Descriptor descriptor, String tenant) {
         this.client = client;
         this.descriptor = descriptor;
         this.tenant = tenant;

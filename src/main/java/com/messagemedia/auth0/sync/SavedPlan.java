@@ -25,6 +25,7 @@ public final class SavedPlan {
 
     static final String FORMAT_VERSION = "formatVersion";
     static final String CHECK = "check";
+    private static final String SALT = "salt";
     private static final Value VERSION = Value.of(1);
 
     private final Tree content;
@@ -54,7 +55,7 @@ public final class SavedPlan {
         members.put("owner", Value.of(descriptor.owner()));
         members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
         members.put("applicable", Value.of(planned.plan().mayBeApplied()));
-        members.put("salt", Value.of(key.salt()));
+        members.put(SALT, Value.of(key.salt()));
         members.put("live", prints(planned.plan().live(), key));
         members.put("descriptor", prints(descriptor.desired(), key));
         members.put("appliedRecord", recordPrint(planned, key));
@@ -138,6 +139,10 @@ public final class SavedPlan {
         if (!Value.of(check(content.members())).equals(content.members().get(CHECK))) {
             throw unusable(file, "was edited after messagemedia:plan wrote it");
         }
+        if (!(content.members().get(SALT) instanceof Value.Text salt)
+                || salt.text().isEmpty()) {
+            throw unusable(file, "is not a plan that messagemedia:plan wrote");
+        }
         return new SavedPlan(content);
     }
 
@@ -158,7 +163,7 @@ public final class SavedPlan {
 
     /** The key under which this plan's fingerprints were made. */
     Fingerprints key() {
-        return new Fingerprints(content.members().get("salt") instanceof Value.Text salt ? salt.text() : "");
+        return new Fingerprints(content.members().get(SALT) instanceof Value.Text salt ? salt.text() : "");
     }
 
     Map<String, Value> members() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param onConflict a policy for all conflicts, in place of the descriptor's
  * @param adopt whether a first adoption, or a rewrite of a lost record, is approved
  * @param approve the protected environment that is approved
+ * @param patience how long is gone on trying
  * @param recordFile where the applied record is kept with {@code state: file}
  */
 public record SyncSettings(
@@ -22,6 +23,7 @@ public record SyncSettings(
         Optional<ConflictPolicy> onConflict,
         boolean adopt,
         Optional<String> approve,
+        Patience patience,
         Path recordFile) {
 
     public SyncSettings {

@@ -6,7 +6,6 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.management.ConnectionPatch;
-import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.NewConnection;
 import com.messagemedia.auth0.merge.Decision;
@@ -18,23 +17,35 @@ import java.util.stream.Collectors;
 /** The one write of options and record, and the truth about what became of it. */
 final class Write {
 
-    private final ManagementClient client;
+    private final PatientClient client;
     private final PlannedChange planned;
     private final ConnectionPatch patch;
+    private boolean tried;
 
-    Write(ManagementClient client, PlannedChange planned, ConnectionPatch patch) {
+    Write(PatientClient client, PlannedChange planned, ConnectionPatch patch) {
         this.client = client;
         this.planned = planned;
         this.patch = patch;
     }
 
     /**
-     * Sends the change.
+     * Sends the change. Where it failed for a reason that passes and is known not to be there, it is sent again, but never
+     * without reading the connection first.
      *
      * @return Auth0's connection after it
      * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
      */
     Written send() {
+        return client.patiently(this::attempt);
+    }
+
+    private Written attempt() {
+        if (tried
+                && !planned.creates()
+                && !client.connection(planned.live().id()).equals(planned.live())) {
+            throw Refusals.moved();
+        }
+        tried = true;
         try {
             return check(planned.creates() ? create() : update(), false);
         } catch (ManagementException e) {
@@ -81,10 +92,9 @@ final class Write {
     private Written settle(ManagementException lost) {
         Connection now = readAgain(lost).orElseThrow(() -> notListed(lost));
         if (isAsBefore(now)) {
-            throw new Fault(
+            throw lost.settledAsNotApplied(
                     Refusals.sentence(lost) + " Reading again shows that the change was not applied.",
-                    "Run the goal again.",
-                    Outcome.NOTHING_WRITTEN);
+                    "Run the goal again.");
         }
         if (new ReplyCheck(patch, now).holds() && showsChange(now)) {
             return check(now, true);

@@ -12,6 +12,8 @@ class OptionPathsTest {
     @CsvSource({
         "provider, true",
         "gateway_url, true",
+        "gateway_url.new.field, true",
+        "provider.new.field, true",
         "gateway_authentication, true",
         "gateway_authentication.new.field, true",
         "gateway, false",

@@ -1,5 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
+import static com.messagemedia.auth0.descriptor.CompleteDescriptor.COMPLETE;
+import static com.messagemedia.auth0.descriptor.CompleteDescriptor.KEY;
+import static com.messagemedia.auth0.descriptor.CompleteDescriptor.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -23,50 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a descriptor without faults comes to. */
 final class DescriptorReaderTest {
 
-    private static final String KEY = "Key0Key0Key0Key0Key0";
-    private static final String SECRET = "Secret0Secret0Secret0Secret0Se";
-
-    private static final String COMPLETE = """
-            version: 1
-            owner: web
-            tenant:
-              domain: Acme.eu.auth0.com
-              audience: https://acme.eu.auth0.com/api/v2/
-              clientId: ${env.AUTH0_CLIENT_ID}
-              clientSecret: ${env.AUTH0_CLIENT_SECRET}
-              caCertificates: ca.pem
-            connection: con_abc123
-            createIfMissing: true
-            messageMedia:
-              apiKey: ${env.MESSAGEMEDIA_API_KEY}
-              apiSecret: ${env.MESSAGEMEDIA_API_SECRET}
-              from: "+61491570156"
-            options:
-              template: "Your code is @@password@@"
-              totp: {length: "${code.length}", time_step: 300}
-              brute_force_protection: ${protect}
-              upstream_params: {}
-              name: ${env.LABEL} by SMS
-              non_persistent_attrs: [a, "${env.LABEL}"]
-              messaging_service_sid: null
-              ratio: 1.50
-            remove: [twilio_sid, totp.algorithm]
-            enabledClients: [one, two]
-            state: file
-            onConflict: {default: overwrite, template: keep}
-            """;
-
     @TempDir
     private Path folder;
 
-    private final Surroundings surroundings = new Surroundings()
-            .with("env.AUTH0_CLIENT_ID", "client")
-            .with("env.AUTH0_CLIENT_SECRET", "hunter2-hunter2")
-            .with("env.MESSAGEMEDIA_API_KEY", KEY)
-            .with("env.MESSAGEMEDIA_API_SECRET", SECRET)
-            .with("env.LABEL", "Label")
-            .with("code.length", "8")
-            .with("protect", "false");
+    private final Surroundings surroundings = CompleteDescriptor.surroundings();
 
     private Descriptor read(String yaml) {
         return read(yaml, Optional.empty());

@@ -2,7 +2,9 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,54 @@ final class HostileFilesTest {
     void aFolderIsNoFile() {
         assertThat(faults(folder))
                 .isEqualTo(folder.getFileName() + ": is a folder: " + folder
+                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
+    }
+
+    @Test
+    void aLinkToNowhereIsNotThere() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("nowhere.yaml"));
+
+        assertThat(faults(link)).startsWith("link.yaml: is not there: " + link);
+    }
+
+    @Test
+    void aLinkLeadsToItsFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.yaml"), "version: [");
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), file);
+
+        assertThat(faults(link)).startsWith("link.yaml:1:");
+        assertThat(faults(Files.createSymbolicLink(folder.resolve("folder.yaml"), folder)))
+                .startsWith("folder.yaml: is a folder: ");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.yaml"), "version: 1");
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "this user may read everything");
+
+        assertThat(faults(file))
+                .isEqualTo("d.yaml: may not be read: " + file
+                        + "\n  Give the user that runs Maven the right to read it.\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsNotWaitedFor() throws IOException {
+        Path path = folder.resolve("pipe.yaml");
+        try (Pipe pipe = new Pipe(path)) {
+            assertThat(pipe).isNotNull();
+            assertThat(faults(path))
+                    .isEqualTo("pipe.yaml: is no ordinary file: " + path
+                            + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/random"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aDeviceIsNoFile(Path device) {
+        assertThat(faults(device))
+                .isEqualTo(device.getFileName() + ": is no ordinary file: " + device
                         + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
     }
 

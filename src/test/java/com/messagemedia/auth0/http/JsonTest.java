@@ -21,6 +21,7 @@ class JsonTest {
                 "[]",
                 "null",
                 "true",
+                "[\"\uD83D\uDE00\"]",
                 "\"\"",
                 "{\"b\":1,\"a\":{\"z\":[],\"y\":{}}}",
                 "{\"none\":null,\"list\":[null,false]}",
@@ -91,6 +92,9 @@ class JsonTest {
                 "// hunter2 | not valid JSON at $",
                 "{\"a\":1,\"b\":2,\"a\":\"hunter2\"} | a key stands twice at $.a",
                 "{\"a\":null,\"a\":\"hunter2\"} | a key stands twice at $.a",
+                "[1,\"hunter2\\ud800\"] | half of a surrogate pair stands at $[1]",
+                "{\"b\":{\"a\":\"\\udc00\\ud83d\"}} | half of a surrogate pair stands at $.b.a",
+                "{\"hunter2\\ud800\":1} | half of a surrogate pair stands at $.",
             })
     void refusesWithThePlaceAndNeverTheContent(String text, String message) {
         assertThatThrownBy(() -> Json.parse(text))

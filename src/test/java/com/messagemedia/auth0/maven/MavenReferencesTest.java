@@ -2,8 +2,10 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +93,49 @@ class MavenReferencesTest {
         build.file("conf/folder/x", "x").file("conf/large.txt", "x".repeat(64 * 1024 + 1));
         Files.write(folder.resolve("conf/bytes.bin"), new byte[] {(byte) 0xC3, 0x28});
         assertThat(references().file(path)).isEmpty();
+    }
+
+    @Test
+    void linkLeadsToItsFileAndALinkToNowhereOrToAFolderToNothing() throws IOException {
+        build.file("outside.txt", "x").file("conf/folder/x", "x");
+        Path conf = folder.resolve("conf");
+        Files.createSymbolicLink(conf.resolve("link"), folder.resolve("outside.txt"));
+        Files.createSymbolicLink(conf.resolve("nowhere"), folder.resolve("nowhere.txt"));
+        Files.createSymbolicLink(conf.resolve("around"), conf.resolve("around"));
+        Files.createSymbolicLink(conf.resolve("inside"), conf.resolve("folder"));
+        assertThat(references().file("link")).contains("x");
+        assertThat(references().file("nowhere")).isEmpty();
+        assertThat(references().file("around")).isEmpty();
+        assertThat(references().file("inside")).isEmpty();
+        assertThat(references().file("inside/x")).contains("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/random", "/dev/stdin", "../../../../../../../../dev/zero"})
+    @DisabledOnOs(OS.WINDOWS)
+    void deviceIsNothing(String path) {
+        build.file("conf/x", "x");
+        assertThat(references().file(path)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeIsNothingAndNotWaitedFor() throws IOException {
+        build.file("conf/x", "x");
+        try (Pipe pipe = new Pipe(folder.resolve("conf/pipe"))) {
+            assertThat(pipe).isNotNull();
+            assertThat(references().file("pipe")).isEmpty();
+        }
+    }
+
+    /** The kernel says of each of its files that it has no bytes, whatever comes when it is read. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileThatSaysItIsSmallIsNotReadWithoutBound() throws IOException {
+        Path symbols = Path.of("/proc/kallsyms");
+        assumeTrue(Files.isReadable(symbols), "no such file in this container");
+        assertThat(symbols).hasSize(0);
+        assertThat(references().file(symbols.toString())).isEmpty();
     }
 
     @Test

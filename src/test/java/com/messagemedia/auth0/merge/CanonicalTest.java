@@ -138,4 +138,23 @@ final class CanonicalTest {
         assertThat(Canonical.text(ANY, value))
                 .isEqualTo("{\"a\":{\"y\":[],\"z\":{}},\"b\":[1.5,null,true,\"q\\\"\\\\\"]}");
     }
+
+    @Test
+    void comparesANumberOfAThousandCharactersByValueAndALongerOneByLiteral() {
+        Value six = new Value.Numeral("6");
+        assertThat(Canonical.same(ANY, six, new Value.Numeral("6." + "0".repeat(998))))
+                .isTrue();
+        Value longer = new Value.Numeral("6." + "0".repeat(999));
+        assertThat(Canonical.same(ANY, six, longer)).isFalse();
+        assertThat(Canonical.same(ANY, longer, new Value.Numeral("6." + "0".repeat(999))))
+                .isTrue();
+    }
+
+    /** Their digits would take hours, as that time grows with the square of their count. */
+    @Test
+    void comparesNumbersOfMillionsOfDigitsAtOnce() {
+        Value one = new Value.Numeral("1" + "0".repeat(8_000_000));
+        Value other = new Value.Numeral("2" + "0".repeat(8_000_000));
+        assertThat(Canonical.same(ANY, one, other)).isFalse();
+    }
 }

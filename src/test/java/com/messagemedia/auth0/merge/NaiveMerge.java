@@ -250,7 +250,7 @@ final class NaiveMerge {
     }
 
     private static boolean isInUnit(FieldPath path) {
-        return List.of("provider", "gateway_url").contains(path.toString())
+        return List.of("provider", "gateway_url").contains(path.head())
                 || path.head().equals("gateway_authentication");
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +186,26 @@ class StateFileTest {
                 .isEqualTo("Delete the file to start anew from the sandbox's starting tenant, or repair it."
                         + " It was left as it is.");
         assertThat(Files.readString(file)).isEqualTo(content);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeIsToldAndNotWaitedFor() throws IOException {
+        Files.createDirectories(file.getParent());
+        try (Pipe pipe = new Pipe(file)) {
+            assertThat(pipe).isNotNull();
+            assertThatThrownBy(this::start)
+                    .hasMessage(
+                            "The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
+        }
+    }
+
+    @Test
+    void fileOfMoreThanAMebibyteIsToldAndNotRead() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, " ".repeat(1024 * 1024 + 1));
+        assertThatThrownBy(this::start)
+                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
     }
 
     @Test

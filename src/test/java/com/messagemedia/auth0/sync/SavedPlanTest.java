@@ -281,27 +281,4 @@ final class SavedPlanTest {
         rehearsal.write(folder.resolve("plan.json"), text.substring(0, text.length() / 2));
         refusedFile("is damaged");
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            value = {
-                "{}~is not a plan that messagemedia:plan wrote",
-                "[1]~is not a plan that messagemedia:plan wrote",
-                "{\"formatVersion\":2}~has another format version than this plugin writes",
-                "{\"formatVersion\":1}~was edited after messagemedia:plan wrote it",
-                "nonsense~is damaged"
-            })
-    void otherFilesAreRefused(String text, String problem) {
-        rehearsal.write(folder.resolve("plan.json"), text);
-        refusedFile(problem);
-    }
-
-    @Test
-    void missingFileIsRefused() {
-        Fault fault = catchThrowableOfType(Fault.class, () -> SavedPlan.read(file()));
-        assertThat(fault).hasMessage("There is no plan file " + folder.resolve("plan.json") + ".");
-        assertThat(fault.remedy()).isEqualTo("Run messagemedia:plan first, or name the file it wrote.");
-    }
 }

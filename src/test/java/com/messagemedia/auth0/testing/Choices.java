@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.testing;
 
 import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.sync.Patience;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,35 +12,46 @@ public record Choices(
         Optional<ConflictPolicy> onConflict,
         boolean adopt,
         Optional<String> approve,
-        String plugin) {
+        String plugin,
+        Patience patience) {
 
     public static final Choices NONE = new Choices(
-            Optional.empty(), Set.of(), Optional.empty(), false, Optional.empty(), "messagemedia-maven-plugin/1.0.0");
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            "messagemedia-maven-plugin/1.0.0",
+            Patience.none());
     public static final Choices ADOPT = NONE.adopting();
     public static final Choices OVERWRITE = NONE.deciding(ConflictPolicy.OVERWRITE);
     public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
 
     public Choices in(String name) {
-        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin);
+        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin, patience);
     }
 
     public Choices allowing(String host) {
-        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin);
+        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin, patience);
     }
 
     public Choices deciding(ConflictPolicy policy) {
-        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin);
+        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin, patience);
     }
 
     public Choices adopting() {
-        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin);
+        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin, patience);
     }
 
     public Choices approving(String name) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin);
+        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin, patience);
     }
 
     public Choices with(String otherPlugin) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin);
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin, patience);
+    }
+
+    public Choices with(Patience other) {
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, plugin, other);
     }
 }

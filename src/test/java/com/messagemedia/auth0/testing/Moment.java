@@ -24,7 +24,11 @@ public record Moment(String request, Runnable before, Runnable after, Fate fate,
         /** The connection breaks before the tenant sees the request. */
         REQUEST_LOST,
         /** A 503 arrives and the tenant never sees the request. */
-        REFUSED;
+        REFUSED,
+        /** A 429 arrives that asks for no wait; the tenant never sees the request. */
+        LIMITED,
+        /** A 429 arrives that asks for a wait of an hour; the tenant never sees the request. */
+        LIMITED_FOR_AN_HOUR;
 
         boolean isProcessed() {
             return this == DELIVERED || this == REPLY_LOST || this == REPLY_REPLACED;

@@ -206,6 +206,7 @@ public final class Rehearsal implements AutoCloseable {
                 choices.onConflict(),
                 choices.adopt(),
                 choices.approve(),
+                choices.patience(),
                 recordFile());
     }
 

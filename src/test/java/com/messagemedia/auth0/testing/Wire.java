@@ -41,9 +41,17 @@ public final class Wire extends Filter {
         if (moment.fate() == Moment.Fate.DELIVERED) {
             captured.deliver(moment.meddle());
         } else {
-            exchange.sendResponseHeaders(503, -1);
-            exchange.close();
+            refuse(exchange, moment.fate());
         }
+    }
+
+    private static void refuse(HttpExchange exchange, Moment.Fate fate) throws IOException {
+        boolean limited = fate == Moment.Fate.LIMITED || fate == Moment.Fate.LIMITED_FOR_AN_HOUR;
+        if (limited) {
+            exchange.getResponseHeaders().set("Retry-After", fate == Moment.Fate.LIMITED ? "0" : "3600");
+        }
+        exchange.sendResponseHeaders(limited ? 429 : 503, -1);
+        exchange.close();
     }
 
     private synchronized Moment take(String request, String body) {

@@ -1,0 +1,80 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementClient;
+import com.messagemedia.auth0.management.ManagementException;
+import com.messagemedia.auth0.management.ManagementException.Kind;
+import com.messagemedia.auth0.management.NewConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The Management API with patience: what is harmless when it is done twice is tried again where the failure passes, and once
+ * with a fresh token where the token has expired. A write of options is sent once; {@link Write} decides whether to repeat it.
+ */
+final class PatientClient implements AutoCloseable {
+
+    private final ManagementClient client;
+    private final Retry retry;
+
+    PatientClient(ManagementClient client, Retry retry) {
+        this.client = client;
+        this.retry = retry;
+    }
+
+    Optional<Set<String>> scopes() {
+        return patiently(client::scopes);
+    }
+
+    List<Connection> smsConnections() {
+        return patiently(client::smsConnections);
+    }
+
+    Connection connection(String id) {
+        return patiently(() -> client.connection(id));
+    }
+
+    Set<String> enabledClients(String id) {
+        return patiently(() -> client.enabledClients(id));
+    }
+
+    /** Enabling a client twice changes nothing, so it is tried again as a read is. */
+    void enableClients(String id, List<String> clientIds) {
+        patiently(() -> {
+            client.enableClients(id, clientIds);
+            return true;
+        });
+    }
+
+    Connection update(String id, ConnectionPatch patch) {
+        return client.update(id, patch);
+    }
+
+    Connection create(NewConnection connection) {
+        return client.create(connection);
+    }
+
+    /** Runs an attempt of several requests under the same patience; each must be safe to run again. */
+    <T> T patiently(Supplier<T> attempt) {
+        return retry.call(() -> withFreshToken(attempt));
+    }
+
+    private <T> T withFreshToken(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (ManagementException e) {
+            if (e.kind() != Kind.EXPIRED_TOKEN || !client.forgetToken()) {
+                throw e;
+            }
+            return attempt.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,108 @@
+package com.messagemedia.auth0.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.messagemedia.auth0.applied.AppliedRecord;
+import com.messagemedia.auth0.applied.AppliedRecord.Absent;
+import com.messagemedia.auth0.applied.AppliedRecord.Loss;
+import com.messagemedia.auth0.applied.AppliedRecord.Lost;
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.applied.NextRecord;
+import com.messagemedia.auth0.applied.RecordBase;
+import com.messagemedia.auth0.applied.RecordCodec;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.merge.Claims;
+import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Desired;
+import com.messagemedia.auth0.merge.MergeInput;
+import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.ThreeWayMerge;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.testing.Seeds;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever base, desired and live are: there is a plan, it loses nothing, and after it there is nothing to do. */
+final class PlanFuzzTest {
+
+    private static final Fingerprints KEY = new Fingerprints("0123456789abcdef");
+    private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_1", Optional.empty());
+
+    static Stream<byte[]> choices() {
+        return Seeds.choices(50);
+    }
+
+    @MethodSource("choices")
+    @FuzzTest
+    void losesNothingAndIsDoneOnce(byte[] bytes) {
+        Choices choices = new Choices(bytes);
+        Options applied = choices.options();
+        Options live = choices.edited(applied);
+        Desired desired = desired(choices, applied);
+        AppliedRecord record = record(choices, applied);
+        ConflictPolicies policies = policies(choices, live);
+        MergeInput first = new MergeInput(
+                RecordBase.of(record, desired.options()), desired, live, claims(choices, live), policies);
+        MergeResult result = merged(first);
+        if (result.isSettled()) {
+            Present next = NextRecord.after(record, KEY, desired.options(), result.decisions());
+            assertThat(RecordCodec.decode(RecordCodec.encode(next))).isEqualTo(next);
+            MergeResult second = merged(new MergeInput(
+                    RecordBase.of(next, desired.options()), desired, result.merged(), first.claims(), policies));
+            assertThat(second.decisions())
+                    .allMatch(
+                            decision -> decision instanceof Decision.Kept || decision instanceof Decision.KeptByPolicy);
+            assertThat(second.merged()).isEqualTo(result.merged());
+        }
+    }
+
+    private static MergeResult merged(MergeInput input) {
+        MergeResult result = ThreeWayMerge.merge(input);
+        assertThat(Planner.plan(TARGET, input, result, Optional.empty()).refusals())
+                .noneMatch(Refusal.LossNotExcluded.class::isInstance);
+        return result;
+    }
+
+    private static Desired desired(Choices choices, Options applied) {
+        Options options = choices.edited(applied);
+        Set<FieldPath> removals = new HashSet<>();
+        for (int count = choices.below(3); count > 0; count--) {
+            FieldPath path = choices.path(options);
+            // A path that is set and removed is refused when the descriptor is read.
+            if (options.leaves().keySet().stream().noneMatch(path::overlaps)) {
+                removals.add(path);
+            }
+        }
+        return new Desired(options, removals);
+    }
+
+    private static AppliedRecord record(Choices choices, Options applied) {
+        return switch (choices.below(5)) {
+            case 0 -> new Absent();
+            case 1 -> new Lost(Loss.DAMAGED);
+            default -> NextRecord.after(new Absent(), KEY, applied, List.of());
+        };
+    }
+
+    private static Claims claims(Choices choices, Options live) {
+        if (choices.below(4) != 1) {
+            return Claims.NONE;
+        }
+        FieldPath claimed = choices.path(live);
+        return path -> claimed.overlaps(path) ? Optional.of("billing") : Optional.empty();
+    }
+
+    private static ConflictPolicies policies(Choices choices, Options live) {
+        List<ConflictPolicy> all = List.of(ConflictPolicy.values());
+        return new ConflictPolicies(choices.of(all), Map.of(choices.path(live), choices.of(all)));
+    }
+}
