@@ -38,6 +38,7 @@ public final class WholeFile {
      *
      * @throws Fault when something is there that is no readable text file of at most 1 MiB
      */
+    @SuppressWarnings("UnusedException") // The message names the file; more of what is in it is nobody's business.
     public Optional<String> read() {
         if (Files.notExists(file)) {
             return Optional.empty();
@@ -48,7 +49,7 @@ public final class WholeFile {
             }
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            throw caused(unreadable(), e);
+            throw unreadable();
         }
     }
 
