@@ -49,7 +49,9 @@ class SecretAccessTest {
         Set<String> writing = new TreeSet<>(accessing(Json.class, "write"));
         writing.addAll(accessing(Json.class, "writePretty"));
         writing.removeIf(place -> place.startsWith("http.") || place.startsWith("sandbox."));
-        assertThat(writing).containsExactlyInAnyOrder("report.ValueText", "sync.SavedPlan", "sync.RecordFile");
+        assertThat(writing)
+                .containsExactlyInAnyOrder(
+                        "report.ValueText", "report.RunReportFile", "sync.SavedPlan", "sync.RecordFile");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.FaultReport;
 import java.io.File;
@@ -81,12 +82,17 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         } catch (RuntimeException e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
             // it.
-            throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e)));
+            throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
         }
     }
 
     /** Does the goal's work on this descriptor. */
     abstract void execute(Path descriptor);
+
+    /** How Auth0 is left where the plugin itself fails now. */
+    Outcome unexpectedOutcome() {
+        return Outcome.NOTHING_WRITTEN;
+    }
 
     /** From now on takes these values out of everything that the goal prints, whoever wrote it. */
     final void redact(Collection<String> secrets) {
@@ -114,6 +120,15 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
                 .map(project -> Path.of(project.getBuild().getDirectory()))
                 .orElseGet(() -> basedir.toPath().resolve("target"));
         return build.resolve("messagemedia");
+    }
+
+    MojoExecution execution() {
+        return execution;
+    }
+
+    /** A text without any secret that is known by now. */
+    String scrub(String text) {
+        return redactor.scrub(text);
     }
 
     void info(List<String> lines) {

@@ -7,7 +7,10 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.RunReport;
+import com.messagemedia.auth0.report.RunReportFile;
 import com.messagemedia.auth0.report.ValueText;
+import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import com.messagemedia.auth0.sync.Patience;
@@ -72,12 +75,44 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
+    private RunReport run = new RunReport("", "", "");
+
     AbstractTenantMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
 
     @Override
     final void execute(Path file) {
+        String name = String.valueOf(file.getFileName());
+        run = new RunReport(execution().getGoal(), execution().getExecutionId(), name);
+        try {
+            connect(file);
+        } catch (Fault fault) {
+            run.failed(fault);
+            throw fault;
+        } catch (RuntimeException e) {
+            run.failed(e, unexpectedOutcome());
+            throw e;
+        } finally {
+            keepReport();
+        }
+    }
+
+    private void keepReport() {
+        WholeFile file = new WholeFile(outputFolder().resolve("report.json"), "report");
+        // An embedder of Maven may leave the time out; then each run stands alone or joins what it finds.
+        String build = Optional.ofNullable(session().getRequest().getStartTime())
+                .map(time -> time.toInstant().toString())
+                .orElse("");
+        try {
+            new RunReportFile(file, userAgent(), build).add(run, this::scrub);
+        } catch (Fault unwritten) {
+            // How the run itself ended matters more, and is told.
+            warn(List.of(unwritten.problem() + " " + unwritten.remedy()));
+        }
+    }
+
+    private void connect(Path file) {
         Descriptor descriptor = new DescriptorSource(file, references(file)).read(environment());
         redact(descriptor.secretValues());
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
@@ -100,12 +135,22 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
         return Optional.empty();
     }
 
+    /** What this run comes to, for programs. */
+    final RunReport run() {
+        return run;
+    }
+
     final void print(Descriptor descriptor, PlannedChange planned) {
+        run.planned(planned.plan());
         Map<FieldPath, Origin> origins = new HashMap<>(descriptor.origins());
         origins.putAll(descriptor.removals());
         ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
         PlanReport report = new PlanReport(planned.plan(), values, origins, Terminal.palette(session()));
         info(report.lines());
+    }
+
+    private String userAgent() {
+        return plugin.getArtifactId() + "/" + plugin.getVersion();
     }
 
     private Path sandboxState() {
@@ -120,7 +165,7 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
                         .map(host -> host.trim().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
         return new SyncSettings(
-                MavenHttp.settings(session(), plugin, access.address(), timeout),
+                MavenHttp.settings(session(), userAgent(), access.address(), timeout),
                 hosts,
                 policy(),
                 adopt(),

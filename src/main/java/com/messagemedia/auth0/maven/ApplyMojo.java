@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.WholeFile;
@@ -9,6 +10,7 @@ import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.SavedPlan;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -54,6 +56,8 @@ public final class ApplyMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.planFile")
     private File planFile;
 
+    private boolean writing;
+
     /** Takes what Maven injects. */
     @Inject
     public ApplyMojo(SettingsDecrypter decrypter) {
@@ -69,10 +73,18 @@ public final class ApplyMojo extends AbstractTenantMojo {
         approved.ifPresent(plan -> sync.requireSame(plan, planned));
         // With -q the plan is not shown, and nobody can approve what nobody saw.
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
+        writing = true;
         Applied applied = sync.apply(planned, approval);
         AppliedReport report = new AppliedReport(planned.plan().target(), applied.outcome(), applied.settled());
         warn(report.warnings(applied.resetByAuth0()));
-        info(report.lines());
+        info(List.of(report.line()));
+        run().resetByAuth0(applied.resetByAuth0());
+        run().ended(applied.outcome(), report.line());
+    }
+
+    @Override
+    Outcome unexpectedOutcome() {
+        return writing ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.AuthenticationContext;
 import org.eclipse.aether.repository.Proxy;
@@ -21,10 +20,9 @@ final class MavenHttp {
 
     private MavenHttp() {}
 
-    static HttpSettings settings(
-            MavenSession session, PluginDescriptor plugin, TenantAddress address, int timeoutSeconds) {
+    static HttpSettings settings(MavenSession session, String userAgent, TenantAddress address, int timeoutSeconds) {
         return new HttpSettings(
-                plugin.getArtifactId() + "/" + plugin.getVersion(),
+                userAgent,
                 Duration.ofSeconds(Math.min(timeoutSeconds, LONGEST_REQUEST_SECONDS)),
                 address.isLoopback() ? Optional.empty() : proxy(session.getRepositorySession(), address),
                 List.of());

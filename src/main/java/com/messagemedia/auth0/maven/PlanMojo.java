@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.PlanSummary;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
@@ -56,11 +57,13 @@ public final class PlanMojo extends AbstractTenantMojo {
         getLog().debug("Wrote the " + file.name());
         Plan plan = planned.plan();
         ConnectionSync.requireApplicable(plan);
-        if (failOnChanges && !plan.isNothingToDo()) {
+        Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
+        if (failOnChanges && outcome == Outcome.PENDING) {
             throw new Fault(
                     "There are changes to apply, and messagemedia.failOnChanges is true.",
                     "Apply them with messagemedia:apply.",
-                    Outcome.REFUSED);
+                    Outcome.PENDING);
         }
+        run().ended(outcome, new PlanSummary(plan).line());
     }
 }

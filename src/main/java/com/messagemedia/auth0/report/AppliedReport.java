@@ -14,16 +14,16 @@ import java.util.List;
  */
 public record AppliedReport(Target target, Outcome outcome, boolean settled) {
 
-    /** The closing lines. */
-    public List<String> lines() {
+    /** The closing line. */
+    public String line() {
         if (outcome == Outcome.NOTHING_TO_DO) {
-            return List.of("Outcome: nothing to do; nothing was written.");
+            return "Outcome: nothing to do; nothing was written.";
         }
         String how = settled
                 ? "Auth0's reply was lost; reading again shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
-        return List.of("Outcome: applied to " + Printable.text(target.tenant()) + ", connection "
-                + Printable.text(target.connection()) + ". " + how);
+        return "Outcome: applied to " + Printable.text(target.tenant()) + ", connection "
+                + Printable.text(target.connection()) + ". " + how;
     }
 
     /** Warnings about options that Auth0 set by itself. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,18 @@ public final class FaultReport {
                 lines.add("");
                 lines.addAll(DiagnosticReport.lines(diagnostic));
             });
-            return lines;
+            lines.add("");
+        } else {
+            lines.addAll(Printable.lines(fault.remedy()));
         }
-        lines.addAll(Printable.lines(fault.remedy()));
-        lines.add(outcome(fault));
+        lines.add(outcome(fault.outcome()));
         return lines;
     }
 
-    private static String outcome(Fault fault) {
-        return switch (fault.outcome()) {
+    /** The one line that tells how Auth0 is left by a run that failed. */
+    public static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case PENDING -> "Outcome: pending; the changes are not applied yet.";
             case REFUSED -> "Outcome: refused; Auth0 is as it was.";
             case UNKNOWN_STATE -> "Outcome: unknown; look at the connection before you run this again.";
             case NOTHING_WRITTEN -> "Outcome: failed; nothing was written to Auth0.";
@@ -38,18 +42,19 @@ public final class FaultReport {
     /**
      * The lines for a fault of the plugin itself. They name its kind and place; its own text is left out, since nobody knows
      * what is in it.
+     *
+     * @param outcome how Auth0 is left, as far as that is known
      */
-    public static List<String> unexpected(RuntimeException fault) {
+    public static List<String> unexpected(RuntimeException fault, Outcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add("The plugin failed with " + fault.getClass().getSimpleName() + ", which is a fault of the plugin.");
-        lines.add(
-                "Please report it with these lines; if a change was being applied, run the plan goal to see what Auth0"
-                        + " holds.");
+        lines.add("Please report it with these lines; the plan goal shows what Auth0 holds.");
         for (StackTraceElement frame : fault.getStackTrace()) {
             if (frame.getClassName().startsWith("com.messagemedia.auth0.")) {
                 lines.add("  at " + frame);
             }
         }
+        lines.add(outcome(outcome));
         return lines;
     }
 }

@@ -65,7 +65,7 @@ public final class PlanReport {
                 .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
         lines.add(keptLine());
         lines.addAll(PlanRemedies.of(plan));
-        lines.add(palette.bold(summary()));
+        lines.add(palette.bold(new PlanSummary(plan).line()));
         return lines;
     }
 
@@ -173,36 +173,6 @@ public final class PlanReport {
         List<FieldPath> unmanaged = plan.unmanaged();
         String kept = "  = " + plan.counts().kept() + " kept";
         return unmanaged.isEmpty() ? kept : kept + ", " + unmanaged.size() + " of them unmanaged: " + names(unmanaged);
-    }
-
-    private String summary() {
-        Plan.Counts counts = plan.counts();
-        if (plan.isNothingToDo()) {
-            return plan.merge().decisions().stream().anyMatch(KeptByPolicy.class::isInstance)
-                    ? "Plan: nothing to do. But for what onConflict keeps, all is as the descriptor says."
-                    : "Plan: nothing to do. Options and applied record are as the descriptor says.";
-        }
-        if (plan.mayBeApplied() && !plan.changesOptions()) {
-            return "Plan: no option changes" + recordPart() + clientsPart() + ". No live option is lost.";
-        }
-        String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
-                + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
-        return sum + (plan.mayBeApplied() ? " No live option is lost." : " Nothing can be written.");
-    }
-
-    private String recordPart() {
-        long managed = plan.counts().kept() - plan.counts().unmanaged();
-        return switch (plan.record()) {
-            case NONE -> "";
-            case ADOPT -> "; adopt " + managed + (managed == 1 ? " option" : " options") + " into a new applied record";
-            case UPDATE -> "; bring the applied record up to date";
-            case REWRITE -> "; write the unreadable applied record anew";
-        };
-    }
-
-    private String clientsPart() {
-        int clients = plan.clients().size();
-        return clients == 0 ? "" : "; enable " + clients + (clients == 1 ? " client" : " clients");
     }
 
     static String names(List<FieldPath> paths) {

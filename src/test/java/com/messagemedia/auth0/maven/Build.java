@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
@@ -38,6 +40,7 @@ final class Build {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
         request.setInteractiveMode(false);
+        request.setStartTime(Date.from(Instant.parse("2026-11-24T05:00:00Z")));
         session = session();
         execution = new MojoExecution(descriptor(), "default-cli", MojoExecution.Source.CLI);
         module("");

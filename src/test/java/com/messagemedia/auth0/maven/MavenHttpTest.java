@@ -9,7 +9,6 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ProxySettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.repository.Authentication;
 import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
@@ -36,10 +35,7 @@ class MavenHttpTest {
     }
 
     private HttpSettings settings(TenantAddress address, int timeout) {
-        PluginDescriptor plugin = new PluginDescriptor();
-        plugin.setArtifactId("messagemedia-maven-plugin");
-        plugin.setVersion("1.0");
-        return MavenHttp.settings(build.maven(), plugin, address, timeout);
+        return MavenHttp.settings(build.maven(), "messagemedia-maven-plugin/1.0", address, timeout);
     }
 
     private void proxy(Proxy proxy, String nonProxyHosts) {

@@ -153,9 +153,9 @@ class ValidateMojoTest extends GoalTest {
         MojoExecutionException fault = catchThrowableOfType(MojoExecutionException.class, validate::execute);
         assertThat(fault).hasNoCause();
         assertThat(fault.getMessage())
-                .startsWith("The plugin failed with InvalidPathException, which is a fault of the plugin.\n"
-                        + "Please report it with these lines; if a change was being applied, run the plan goal to see"
-                        + " what Auth0 holds.\n  at com.messagemedia.auth0.maven.")
+                .startsWith(
+                        "The plugin failed with InvalidPathException, which is a fault of the plugin.\n"
+                                + "Please report it with these lines; the plan goal shows what Auth0 holds.\n  at com.messagemedia.auth0.maven.")
                 .doesNotContain("server-password-0001");
     }
 }

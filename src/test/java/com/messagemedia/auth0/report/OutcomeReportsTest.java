@@ -26,6 +26,7 @@ class OutcomeReportsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "PENDING         | Outcome: pending; the changes are not applied yet.",
                 "REFUSED         | Outcome: refused; Auth0 is as it was.",
                 "UNKNOWN_STATE   | Outcome: unknown; look at the connection before you run this again.",
                 "NOTHING_WRITTEN | Outcome: failed; nothing was written to Auth0.",
@@ -63,7 +64,9 @@ class OutcomeReportsTest {
                         "d.yaml:5:1: key is wrong",
                         "  5 | key: x",
                         "    | ^^^",
-                        "  Correct it.");
+                        "  Correct it.",
+                        "",
+                        "Outcome: failed; nothing was written to Auth0.");
     }
 
     @Test
@@ -75,26 +78,24 @@ class OutcomeReportsTest {
             new StackTraceElement("com.messagemedia.auth0.sync.Write", "send", "Write.java", 42),
             new StackTraceElement("com.messagemedia.auth0x.Other", "run", "Other.java", 7)
         });
-        assertThat(FaultReport.unexpected(fault))
+        assertThat(FaultReport.unexpected(fault, Outcome.UNKNOWN_STATE))
                 .containsExactly(
                         "The plugin failed with IllegalStateException, which is a fault of the plugin.",
-                        "Please report it with these lines; if a change was being applied, run the plan goal to see"
-                                + " what Auth0 holds.",
-                        "  at com.messagemedia.auth0.sync.Write.send(Write.java:42)");
+                        "Please report it with these lines; the plan goal shows what Auth0 holds.",
+                        "  at com.messagemedia.auth0.sync.Write.send(Write.java:42)",
+                        "Outcome: unknown; look at the connection before you run this again.");
     }
 
     @Test
     void appliedSaysWhereToAndHowItIsKnown() {
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, false).lines())
-                .containsExactly(
-                        "Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply holds every value"
-                                + " that was sent.");
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, true).lines())
-                .containsExactly(
-                        "Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply was lost; reading"
-                                + " again shows every value that was sent.");
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, false).lines())
-                .containsExactly("Outcome: nothing to do; nothing was written.");
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, false).line())
+                .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply holds every value"
+                        + " that was sent.");
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, true).line())
+                .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply was lost; reading"
+                        + " again shows every value that was sent.");
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, false).line())
+                .isEqualTo("Outcome: nothing to do; nothing was written.");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.descriptor.DescriptorException;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What one run of a goal came to, for programs; it grows while the goal runs. It names paths and never a value of an option.
+ * docs/REPORT.md describes it.
+ */
+public final class RunReport {
+
+    private final Map<String, Value> members = new LinkedHashMap<>();
+
+    /**
+     * A run that has just begun. Until something else is said, nothing was written.
+     *
+     * @param goal the goal's name, such as {@code apply}
+     * @param execution the id of its execution in the build
+     * @param descriptor the name of the descriptor's file
+     */
+    public RunReport(String goal, String execution, String descriptor) {
+        members.put("goal", Value.of(goal));
+        members.put("execution", Value.of(execution));
+        members.put("descriptor", Value.of(descriptor));
+        ended(Outcome.NOTHING_WRITTEN, "");
+    }
+
+    /** The plan that was shown. */
+    public void planned(Plan plan) {
+        Target target = plan.target();
+        members.put("tenant", Value.of(target.tenant()));
+        members.put("connection", Value.of(target.connection()));
+        members.put("connectionId", Value.of(target.id()));
+        members.put("environment", Value.of(target.environment().orElse("")));
+        members.put("plan", counts(plan));
+    }
+
+    private static Tree counts(Plan plan) {
+        Plan.Counts counts = plan.counts();
+        Map<String, Value> tree = new LinkedHashMap<>();
+        tree.put("add", number(counts.added()));
+        tree.put("change", number(counts.changed()));
+        tree.put("remove", number(counts.removed()));
+        tree.put("conflicts", number(counts.conflicts()));
+        tree.put("kept", number(counts.kept()));
+        tree.put("unmanaged", number(counts.unmanaged()));
+        tree.put("record", word(plan.record()));
+        tree.put("applicable", Value.of(plan.mayBeApplied()));
+        tree.put("changes", changes(plan));
+        tree.put("clients", texts(plan.clients()));
+        return new Tree(tree);
+    }
+
+    private static Tree changes(Plan plan) {
+        Map<String, Value> changes = new LinkedHashMap<>();
+        for (Decision decision : plan.merge().decisions()) {
+            if (!(decision instanceof Decision.Kept)) {
+                changes.put(decision.path().toString(), Value.of(action(decision)));
+            }
+        }
+        return new Tree(changes);
+    }
+
+    private static String action(Decision decision) {
+        if (decision instanceof Decision.Added) {
+            return "add";
+        }
+        if (decision instanceof Decision.Changed) {
+            return "change";
+        }
+        if (decision instanceof Decision.Removed) {
+            return "remove";
+        }
+        return decision instanceof Decision.KeptByPolicy ? "keep" : "conflict";
+    }
+
+    /** Paths that Auth0 set by itself. */
+    public void resetByAuth0(List<FieldPath> paths) {
+        members.put(
+                "resetByAuth0", texts(paths.stream().map(FieldPath::toString).toList()));
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param message the line that a user read
+     */
+    public void ended(Outcome outcome, String message) {
+        members.put("outcome", Value.of(outcome.word()));
+        members.put("message", Value.of(message));
+    }
+
+    /** It ended with a fault. */
+    public void failed(Fault fault) {
+        ended(fault.outcome(), FaultReport.outcome(fault.outcome()));
+        members.put("problem", Value.of(fault.problem()));
+        members.put("remedy", Value.of(fault.remedy()));
+        if (fault instanceof DescriptorException descriptor) {
+            members.put(
+                    "diagnostics",
+                    new Array(descriptor.diagnostics().stream()
+                            .<Value>map(RunReport::diagnostic)
+                            .toList()));
+        }
+    }
+
+    /** It ended with a fault of the plugin, whose text nobody knows and nobody prints. */
+    public void failed(RuntimeException unexpected, Outcome outcome) {
+        ended(outcome, FaultReport.outcome(outcome));
+        members.put(
+                "problem",
+                Value.of("The plugin failed with " + unexpected.getClass().getSimpleName() + "."));
+    }
+
+    private static Tree diagnostic(Diagnostic diagnostic) {
+        Map<String, Value> tree = new LinkedHashMap<>();
+        tree.put("severity", word(diagnostic.severity()));
+        tree.put("file", Value.of(diagnostic.origin().file()));
+        tree.put("line", number(diagnostic.origin().line()));
+        tree.put("column", number(diagnostic.origin().column()));
+        tree.put("field", Value.of(diagnostic.subject()));
+        tree.put("problem", Value.of(diagnostic.problem()));
+        tree.put("remedy", Value.of(diagnostic.remedy()));
+        return new Tree(tree);
+    }
+
+    /** What is known so far. */
+    public Tree entry() {
+        return new Tree(members);
+    }
+
+    private static Value number(long number) {
+        return new Value.Numeral(String.valueOf(number));
+    }
+
+    private static Value word(Enum<?> constant) {
+        return Value.of(constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Array texts(List<String> texts) {
+        List<Value> items = new ArrayList<>();
+        texts.forEach(text -> items.add(Value.of(text)));
+        return new Array(items);
+    }
+}

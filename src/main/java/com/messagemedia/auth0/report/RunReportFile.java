@@ -1,0 +1,79 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.store.WholeFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The file {@code report.json}: what each run of a goal in one build came to, in their order. A later build begins it anew.
+ *
+ * @param file the file
+ * @param plugin the plugin's name and version
+ * @param build what tells one build from the next, such as the moment it began
+ */
+public record RunReportFile(WholeFile file, String plugin, String build) {
+
+    private static final Value VERSION = Value.of(1);
+
+    /**
+     * Adds a run.
+     *
+     * @param scrub takes secrets out of a text
+     * @throws com.messagemedia.auth0.connection.Fault when the file cannot be written; its old content is then still there
+     */
+    public void add(RunReport run, UnaryOperator<String> scrub) {
+        List<Value> runs = new ArrayList<>(earlier());
+        runs.add(scrubbed(run.entry(), scrub));
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put("formatVersion", VERSION);
+        members.put("plugin", Value.of(plugin));
+        members.put("build", Value.of(build));
+        members.put("runs", new Array(runs));
+        file.write(Json.writePretty(new Tree(members)));
+    }
+
+    private List<Value> earlier() {
+        return file.read()
+                .flatMap(RunReportFile::parse)
+                .filter(report -> VERSION.equals(report.members().get("formatVersion")))
+                .filter(report -> Value.of(build).equals(report.members().get("build")))
+                .map(report -> report.members().get("runs"))
+                .filter(Array.class::isInstance)
+                .map(runs -> ((Array) runs).items())
+                .orElse(List.of());
+    }
+
+    @SuppressWarnings("UnusedException") // A damaged report is replaced: it only told of an earlier build.
+    private static Optional<Tree> parse(String text) {
+        try {
+            return Optional.of(Json.parse(text)).filter(Tree.class::isInstance).map(Tree.class::cast);
+        } catch (JsonFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Value scrubbed(Value value, UnaryOperator<String> scrub) {
+        if (value instanceof Value.Text text) {
+            return Value.of(scrub.apply(text.text()));
+        }
+        if (value instanceof Array array) {
+            return new Array(
+                    array.items().stream().map(item -> scrubbed(item, scrub)).toList());
+        }
+        if (value instanceof Tree tree) {
+            Map<String, Value> members = new LinkedHashMap<>();
+            tree.members().forEach((name, member) -> members.put(scrub.apply(name), scrubbed(member, scrub)));
+            return new Tree(members);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,166 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a goal leaves in {@code target/messagemedia/report.json}. */
+class ReportOfRunsTest extends GoalTest {
+
+    private String report() {
+        try {
+            return Files.readString(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("target/messagemedia/report.json");
+    }
+
+    private List<String> outcomes() {
+        return report().lines()
+                .filter(line -> line.contains("\"outcome\""))
+                .map(line -> line.replaceAll(".*: \"(.*)\",", "$1"))
+                .toList();
+    }
+
+    @AfterEach
+    void noSecretIsInTheReport() {
+        if (Files.isRegularFile(file())) {
+            assertThat(report()).doesNotContain(SECRETS);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void planTellsWhatIsPending(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        run(plan);
+        assertThat(report().replaceAll("maven-plugin/[^\"]*", "maven-plugin/VERSION"))
+                .isEqualTo("""
+                        {
+                          "formatVersion": 1,
+                          "plugin": "messagemedia-maven-plugin/VERSION",
+                          "build": "2026-11-24T05:00:00Z",
+                          "runs": [
+                            {
+                              "goal": "plan",
+                              "execution": "default-cli",
+                              "descriptor": "messagemedia-auth0.yaml",
+                              "outcome": "pending",
+                              "message": "Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. No live option is lost.",
+                              "tenant": "sandbox",
+                              "connection": "sms",
+                              "connectionId": "con_SandboxSms000000",
+                              "environment": "",
+                              "plan": {
+                                "add": 7,
+                                "change": 1,
+                                "remove": 2,
+                                "conflicts": 0,
+                                "kept": 10,
+                                "unmanaged": 10,
+                                "record": "adopt",
+                                "applicable": true,
+                                "changes": {
+                                  "from": "change",
+                                  "gateway_authentication.audience": "add",
+                                  "gateway_authentication.method": "add",
+                                  "gateway_authentication.secret": "add",
+                                  "gateway_authentication.secret_base64_encoded": "add",
+                                  "gateway_authentication.subject": "add",
+                                  "gateway_url": "add",
+                                  "provider": "add",
+                                  "twilio_sid": "remove",
+                                  "twilio_token": "remove"
+                                },
+                                "clients": []
+                              }
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void runsOfOneBuildStandInTheirOrderAndTheNextBuildBeginsAnew(ApplyMojo apply) {
+        build().descriptor(SANDBOX);
+        run(apply);
+        run(apply);
+        assertThat(outcomes()).containsExactly("applied", "nothing-to-do");
+        assertThat(report()).contains("\"message\": \"Outcome: nothing to do; nothing was written.\"");
+        build().maven().getRequest().setStartTime(Date.from(Instant.parse("2026-11-25T05:00:00Z")));
+        run(apply);
+        assertThat(outcomes()).containsExactly("nothing-to-do");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void faultsOfTheDescriptorAreToldWithTheirPlaces(ApplyMojo apply) {
+        build().descriptor(SANDBOX.replace("from:", "form:"));
+        assertThat(failure(apply)).endsWith("\n\nOutcome: failed; nothing was written to Auth0.");
+        assertThat(outcomes()).containsExactly("nothing-written");
+        assertThat(report()).contains("""
+                              "problem": "messagemedia-auth0.yaml has 1 error.",
+                              "remedy": "Correct messagemedia-auth0.yaml and run the goal again.",
+                              "diagnostics": [
+                                {
+                                  "severity": "error",
+                                  "file": "messagemedia-auth0.yaml",
+                                  "line": 7,
+                                  "column": 3,
+                                  "field": "messageMedia.form",
+                                  "problem": "is not a known key",
+                                  "remedy": "Did you mean from?"
+                                }
+                              ]
+                        """);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "failOnChanges", value = "true")
+    void changesThatFailThePlanArePending(PlanMojo plan) {
+        build().descriptor(SANDBOX);
+        failure(plan);
+        assertThat(outcomes()).containsExactly("pending");
+        assertThat(report()).contains("\"problem\": \"There are changes to apply, and");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "environment", value = "prod")
+    @MojoParameter(name = "adopt", value = "true")
+    void refusalsSayThatAuth0IsAsItWas(ApplyMojo apply) {
+        build().descriptor(SANDBOX + "environments: {prod: {protected: true}}\n");
+        failure(apply);
+        assertThat(outcomes()).containsExactly("refused");
+        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 is as it was.\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void reportThatCannotBeWrittenIsAWarningAndHidesNoOutcome(ApplyMojo apply) throws IOException {
+        build().descriptor(SANDBOX);
+        Files.createDirectories(file().resolve("in-the-way"));
+        run(apply);
+        assertThat(logged())
+                .contains("WARN The report " + file()
+                        + " cannot be read as a text file of at most 1 MiB. Check that it is"
+                        + " a file, that you may read it, and that it is the one you mean.")
+                .anyMatch(line -> line.startsWith("INFO Outcome: applied to sandbox"));
+    }
+}
