@@ -32,6 +32,10 @@ record Act(String clause, Aim aim, List<String> scopes) {
         return new Act("Reading the connections of " + tenant, Aim.LIST, READ);
     }
 
+    static Act readingSettings(TenantAddress tenant) {
+        return new Act("Reading the settings of " + tenant, Aim.READ, List.of("read:tenant_settings"));
+    }
+
     static Act reading(String id, TenantAddress tenant) {
         return new Act("Reading connection " + id + " of " + tenant, Aim.READ, READ);
     }

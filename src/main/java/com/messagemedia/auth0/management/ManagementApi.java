@@ -44,6 +44,10 @@ interface ManagementApi {
             @Query("from") @Nullable String from);
 
     @Headers("Accept: application/json")
+    @GET("api/v2/tenants/settings")
+    Call<Value> tenantSettings(@Header("Authorization") String bearer, @Query("fields") String fields);
+
+    @Headers("Accept: application/json")
     @PATCH("api/v2/connections/{id}/clients")
     Call<Void> updateClients(@Header("Authorization") String bearer, @Path("id") String id, @Body Value clients);
 }

@@ -33,6 +33,8 @@ public final class ManagementClient implements AutoCloseable {
     /** How many clients Auth0 takes in one request (Management API, "Update enabled clients for a connection"). */
     public static final int MOST_CLIENTS = 50;
 
+    private static final String UNIFIED_PHONE = "phone_consolidated_experience";
+
     private final OkHttpClient http;
     private final TenantAddress tenant;
     private final Exchange exchange;
@@ -127,6 +129,17 @@ public final class ManagementClient implements AutoCloseable {
         exchange.secrets().addFrom(connection.options());
         Act act = Act.creating(exchange.secrets().quote(connection.name()), tenant);
         return connection(exchange.ask(api.create(tokens.bearer(), connection.body()), act), act);
+    }
+
+    /**
+     * Whether the tenant is on the Unified Phone Experience, whose phone provider Auth0 uses in place of an SMS gateway. Needs
+     * the scope {@code read:tenant_settings}. Source: Auth0 Management API, "Get tenant settings",
+     * {@code phone_consolidated_experience}.
+     */
+    public boolean isOnUnifiedPhoneExperience() {
+        Value settings = exchange.ask(api.tenantSettings(tokens.bearer(), UNIFIED_PHONE), Act.readingSettings(tenant));
+        return settings instanceof Value.Tree tree
+                && Value.of(true).equals(tree.members().get(UNIFIED_PHONE));
     }
 
     /** The ids of the applications that may use a connection. */

@@ -9,6 +9,9 @@ public sealed interface Notice {
     /** {@code options.use_phone_provider} is set: Auth0 will not call the gateway. */
     record PhoneProviderInUse() implements Notice {}
 
+    /** The tenant is on the Unified Phone Experience: Auth0 may not call the gateway. */
+    record UnifiedPhoneExperience() implements Notice {}
+
     /** The connection already could not send, and the plan does not touch what it lacks. */
     record CannotSendAlready(boolean gateway, List<FieldPath> missing) implements Notice {}
 

@@ -41,6 +41,11 @@ public record Plan(
         return new Plan(target, live, merge, change, toEnable, refusals, all);
     }
 
+    /** This plan with one more notice. */
+    public Plan with(Notice notice) {
+        return with(record, clients, List.of(notice));
+    }
+
     /** How many leaves are added, changed, removed, in conflict, kept, and of these unmanaged. */
     public record Counts(long added, long changed, long removed, long conflicts, long kept, long unmanaged) {}
 

@@ -98,6 +98,10 @@ final class PlanRemedies {
             return "options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not"
                     + " call the gateway. Switch \"Use Tenant-Level Messaging Provider\" off for this connection.";
         }
+        if (notice instanceof Notice.UnifiedPhoneExperience) {
+            return "the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may"
+                    + " not call the gateway. Send a code with the Try button of the connection, and see who delivers it.";
+        }
         if (notice instanceof Notice.CannotSendAlready already) {
             return "the connection cannot send as it is, and this plan does not change that: "
                     + lacks(already.gateway(), already.missing()) + ".";

@@ -44,6 +44,14 @@ public record SandboxSettings(
             "create:connections",
             "read:tenant_settings");
 
+    /** The scopes that the documentation tells to grant, and the one to create a connection. */
+    public static final Set<String> USUAL_SCOPES = Set.of(
+            "read:connections",
+            "read:connections_options",
+            "update:connections",
+            "update:connections_options",
+            "create:connections");
+
     /**
      * Refuses a client other than the published dummy next to a state file with {@link IllegalArgumentException}: what is
      * kept on disk is never reached with a real credential.
@@ -57,13 +65,13 @@ public record SandboxSettings(
         }
     }
 
-    /** A tenant in memory on a free port, with every scope and the published dummy client. */
+    /** A tenant in memory on a free port, with the usual scopes and the published dummy client. */
     public static SandboxSettings inMemory() {
         return new SandboxSettings(
                 0,
                 Optional.empty(),
                 SandboxClient.PUBLISHED,
-                ALL_SCOPES,
+                USUAL_SCOPES,
                 MetadataMode.MERGE,
                 RateLimit.ENTERPRISE,
                 Duration.ofDays(1),

@@ -57,9 +57,12 @@ public final class ConnectionSync implements AutoCloseable {
 
     private PlannedChange plan(Scopes scopes) {
         scopes.require(client.scopes(), tenant);
+        // Before the connection is read, so that no request stands between that and the write.
+        boolean unifiedPhone = client.isOnUnifiedPhoneExperience();
         LiveReader reader = new LiveReader(client, descriptor, tenant);
         Connection live = reader.read();
-        return planner.plan(live, reader.clientsToEnable(live));
+        PlannedChange planned = planner.plan(live, reader.clientsToEnable(live));
+        return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
     }
 
     /**

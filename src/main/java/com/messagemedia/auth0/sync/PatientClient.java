@@ -29,6 +29,25 @@ final class PatientClient implements AutoCloseable {
         return patiently(client::scopes);
     }
 
+    /**
+     * Whether the tenant is known to be on the Unified Phone Experience. Asks only with a token that is known to have the scope;
+     * an answer that does not come is no answer, since nothing but a notice hangs on it.
+     */
+    boolean isOnUnifiedPhoneExperience() {
+        return scopes().filter(granted -> granted.contains(Scopes.TENANT_SETTINGS))
+                        .isPresent()
+                && askForPhoneExperience();
+    }
+
+    @SuppressWarnings("UnusedException") // See above.
+    private boolean askForPhoneExperience() {
+        try {
+            return client.isOnUnifiedPhoneExperience();
+        } catch (ManagementException e) {
+            return false;
+        }
+    }
+
     List<Connection> smsConnections() {
         return patiently(client::smsConnections);
     }

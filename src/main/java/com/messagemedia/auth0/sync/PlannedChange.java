@@ -2,7 +2,9 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public record PlannedChange(
     /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
     public Fingerprints fingerprints() {
         return next.fingerprints();
+    }
+
+    /** This change with the notice that Auth0 may not call the gateway, where its result has one. */
+    PlannedChange onUnifiedPhoneExperience() {
+        // The connection's own switch says the same for certain.
+        boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
+        return OptionPaths.usesGateway(plan.body()) && !known
+                ? new PlannedChange(plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next)
+                : this;
     }
 
     /** Whether the connection is to be created. */

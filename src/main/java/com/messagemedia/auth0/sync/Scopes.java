@@ -19,6 +19,9 @@ enum Scopes {
             "update:connections_options",
             "create:connections");
 
+    /** The scope that a token may have or not: with it the tenant's phone experience is looked up. */
+    static final String TENANT_SETTINGS = "read:tenant_settings";
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
     private final List<String> names;
 

@@ -160,12 +160,14 @@ class PlanRemediesTest {
         Plans plan = Plans.of()
                 .notices(
                         new Notice.PhoneProviderInUse(),
+                        new Notice.UnifiedPhoneExperience(),
                         new Notice.CannotSendAlready(false, OptionPaths.twilioKeys()),
                         new Notice.UnreadableRecord("mark\u001beting"));
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           = 0 kept
                           Warning: options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not call the gateway. Switch "Use Tenant-Level Messaging Provider" off for this connection.
+                          Warning: the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may not call the gateway. Send a code with the Try button of the connection, and see who delivers it.
                           Warning: the connection cannot send as it is, and this plan does not change that: provider twilio lacks twilio_sid, twilio_token.
                           Warning: the applied record of owner "mark\\u001Beting" on this connection cannot be read; what it holds is not known.
                         Plan: nothing to do. Options and applied record are as the descriptor says.

@@ -109,8 +109,9 @@ class ManagementGateTest {
 
     @Test
     void tenantSettingsTellThePhoneExperience() {
-        try (Sandbox legacy = Sandbox.start(settings());
-                Sandbox unified = Sandbox.start(settings().withPhoneProvider(true))) {
+        SandboxSettings all = settings().withScopes(SandboxSettings.ALL_SCOPES);
+        try (Sandbox legacy = Sandbox.start(all);
+                Sandbox unified = Sandbox.start(all.withPhoneProvider(true))) {
             assertThat(Caller.published(legacy).get("/api/v2/tenants/settings").body())
                     .isEqualTo("{\"friendly_name\":\"Sandbox\",\"phone_consolidated_experience\":false}");
             assertThat(Caller.published(unified).get("/api/v2/tenants/settings").body())

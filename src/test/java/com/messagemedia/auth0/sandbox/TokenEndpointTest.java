@@ -36,7 +36,7 @@ class TokenEndpointTest {
             assertThat(member(reply, "expires_in")).isEqualTo("90");
             assertThat(member(reply, "scope"))
                     .isEqualTo("\"create:connections read:connections read:connections_options"
-                            + " read:tenant_settings update:connections update:connections_options\"");
+                            + " update:connections update:connections_options\"");
             assertThat(bearer(sandbox, reply).get(Caller.SMS).statusCode()).isEqualTo(200);
         }
     }
