@@ -40,6 +40,7 @@ public final class ManagementClient implements AutoCloseable {
     private final Exchange exchange;
     private final TokenSource tokens;
     private final ManagementApi api;
+    private int listRequests;
 
     private ManagementClient(Identity identity, Exchange exchange, OkHttpClient http) {
         Retrofit retrofit = new Retrofit.Builder()
@@ -101,11 +102,18 @@ public final class ManagementClient implements AutoCloseable {
     public List<Connection> smsConnections() {
         Act act = Act.listing(tenant);
         String bearer = tokens.bearer();
-        return new Pages(exchange, act, "connections")
-                .all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from)).stream()
-                        .map(item -> connection(item, act))
-                        .filter(connection -> connection.strategy().equals(ConnectionReader.SMS))
-                        .toList();
+        Pages pages = new Pages(exchange, act, "connections");
+        List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
+        listRequests = pages.requests();
+        return items.stream()
+                .map(item -> connection(item, act))
+                .filter(connection -> connection.strategy().equals(ConnectionReader.SMS))
+                .toList();
+    }
+
+    /** Whether the connections were last read at one moment, and not page by page. */
+    public boolean listedAtOnce() {
+        return listRequests <= 1;
     }
 
     /** The connection of an id, of whatever strategy it is. */

@@ -24,6 +24,7 @@ final class Pages {
     private final Exchange exchange;
     private final Act act;
     private final String key;
+    private int requests;
 
     Pages(Exchange exchange, Act act, String key) {
         this.exchange = exchange;
@@ -37,6 +38,7 @@ final class Pages {
         Set<String> seen = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
+            requests++;
             Value page = exchange.ask(request.apply(next.orElse(null)), act);
             items.addAll(items(page));
             next = next(page);
@@ -46,6 +48,11 @@ final class Pages {
             }
         } while (next.isPresent());
         return items;
+    }
+
+    /** How many requests it took. */
+    int requests() {
+        return requests;
     }
 
     private List<Value> items(Value page) {

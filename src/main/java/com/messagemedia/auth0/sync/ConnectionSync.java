@@ -67,8 +67,8 @@ public final class ConnectionSync implements AutoCloseable {
 
     /**
      * Carries out a planned change: one PATCH with options and applied record together, whose reply is compared with what
-     * was sent. Asks for approval first where the environment is protected, and reads again where that wait, or the request
-     * for the enabled clients, came between.
+     * was sent. Asks for approval first where the environment is protected, and reads again where that wait, the request for
+     * the enabled clients, or a further page of connections came between.
      *
      * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
@@ -81,8 +81,8 @@ public final class ConnectionSync implements AutoCloseable {
             Scopes.CREATE.require(client.scopes(), tenant);
         }
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
-        boolean askedBetween =
-                !descriptor.enabledClients().isEmpty() && planned.patch().isPresent();
+        boolean askedBetween = (!descriptor.enabledClients().isEmpty() || !client.listedAtOnce())
+                && planned.patch().isPresent();
         if ((waited || askedBetween) && hasMoved(planned)) {
             throw Refusals.moved();
         }

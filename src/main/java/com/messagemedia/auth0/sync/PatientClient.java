@@ -52,6 +52,11 @@ final class PatientClient implements AutoCloseable {
         return patiently(client::smsConnections);
     }
 
+    /** Whether the connections were last read at one moment, and not page by page. */
+    boolean listedAtOnce() {
+        return client.listedAtOnce();
+    }
+
     Connection connection(String id) {
         return patiently(() -> client.connection(id));
     }

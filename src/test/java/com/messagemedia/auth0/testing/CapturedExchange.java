@@ -15,20 +15,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /** An exchange whose reply waits until it is delivered. */
-final class CapturedExchange extends HttpExchange {
+public final class CapturedExchange extends HttpExchange {
 
     private final HttpExchange exchange;
     private final InputStream request;
     private final ByteArrayOutputStream reply = new ByteArrayOutputStream();
     private int status = -1;
 
-    CapturedExchange(HttpExchange exchange, byte[] request) {
+    public CapturedExchange(HttpExchange exchange, byte[] request) {
         this.exchange = exchange;
         this.request = new ByteArrayInputStream(request);
     }
 
-    void deliver(UnaryOperator<String> meddle) throws IOException {
-        byte[] body = meddle.apply(reply.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    /** The reply's body so far. */
+    public String text() {
+        return reply.toString(StandardCharsets.UTF_8);
+    }
+
+    public void deliver(UnaryOperator<String> meddle) throws IOException {
+        byte[] body = meddle.apply(text()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

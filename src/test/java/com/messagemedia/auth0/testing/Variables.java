@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Environment variables, and nothing else that a reference could point to. */
-record Variables(Map<String, String> values) implements ReferenceLookup {
+public record Variables(Map<String, String> values) implements ReferenceLookup {
 
     @Override
     public Optional<String> environment(String name) {
