@@ -60,6 +60,18 @@ public final class DescriptorReader {
         }
     }
 
+    /**
+     * Refuses what would mean something else where the file is read from another place. Ask it of a reader whose references refer
+     * to nothing.
+     *
+     * @throws DescriptorException with every such place
+     */
+    public void requirePortable(Path file) {
+        Document document = document(file);
+        new Portability(references, document.findings()).check(document.root());
+        document.findings().throwErrors();
+    }
+
     private static Validation validation(Document document, Optional<String> environment) {
         Findings findings = document.findings();
         Environments environments = document.environments();

@@ -75,7 +75,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             if (descriptor.isPresent()) {
                 execute(descriptor.get());
             } else {
-                getLog().info("Nothing to do here: " + basedir + " has no " + DescriptorLocation.NAME + ".");
+                withoutDescriptor(basedir);
             }
         } catch (Fault fault) {
             throw new MojoFailureException(redactor.scrub(String.join("\n", FaultReport.lines(fault))));
@@ -88,6 +88,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /** Does the goal's work on this descriptor. */
     abstract void execute(Path descriptor);
+
+    /** What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it. */
+    void withoutDescriptor(File folder) {
+        getLog().info("Nothing to do here: " + folder + " has no " + DescriptorLocation.NAME + ".");
+    }
 
     /** How Auth0 is left where the plugin itself fails now. */
     Outcome unexpectedOutcome() {

@@ -28,6 +28,15 @@ public final class DescriptorSource {
         return reader.read(file, environment);
     }
 
+    /**
+     * Refuses a descriptor that cannot be published: {@code ${project...}}, and files beside it, mean something else elsewhere.
+     *
+     * @throws com.messagemedia.auth0.descriptor.DescriptorException with every such place
+     */
+    public void requirePortable() {
+        new DescriptorReader(new DescriptorReferences(new NoReferences())).requirePortable(file);
+    }
+
     /** Checks it without any secret at hand; all environments where none is chosen. */
     public Validation validate(Optional<String> environment) {
         return reader.validate(file, environment);

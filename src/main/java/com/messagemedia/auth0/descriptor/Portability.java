@@ -1,0 +1,73 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What in a descriptor would mean something else where the same bytes are read from another place: values of the project that
+ * is built, and files beside the descriptor.
+ */
+final class Portability {
+
+    private static final String PROJECT = "project.";
+    private static final String FILE = "file:";
+
+    private final ReferenceSource references;
+    private final Findings findings;
+
+    /**
+     * A check.
+     *
+     * @param references a source in which no reference refers to anything, so that each is named
+     */
+    Portability(ReferenceSource references, Findings findings) {
+        this.references = references;
+        this.findings = findings;
+    }
+
+    void check(Field root) {
+        for (Field field : root.all()) {
+            if (NodeReferences.isIn(field.value())) {
+                field.text().map(references::resolve).ifPresent(resolved -> refuse(field, resolved.missing()));
+            } else if (field.last().equals("caCertificates")) {
+                field.text().filter(Portability::isRelative).ifPresent(path -> refuse(field, List.of(FILE + path)));
+            }
+        }
+    }
+
+    private void refuse(Field field, List<String> names) {
+        names.stream().filter(Portability::isBound).findFirst().ifPresent(name -> error(field, name));
+    }
+
+    private static boolean isBound(String name) {
+        return name.startsWith(PROJECT) || (name.startsWith(FILE) && isRelative(name.substring(FILE.length())));
+    }
+
+    @SuppressWarnings("UnusedException") // See below.
+    private static boolean isRelative(String path) {
+        try {
+            return !Path.of(path).isAbsolute();
+        } catch (InvalidPathException e) {
+            // No path at all; that is told where it is read.
+            return false;
+        }
+    }
+
+    private void error(Field field, String name) {
+        if (name.startsWith(PROJECT)) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "refers to ${" + name + "}, which means another thing wherever the published descriptor is applied",
+                    "Write the value itself, or refer to ${env.NAME} or to a property of settings.xml.");
+        } else {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "refers to the file " + name.substring(FILE.length())
+                            + " beside the descriptor, which is not published with it",
+                    "Refer to ${env.NAME}, to a server of settings.xml, or to an absolute path.");
+        }
+    }
+}
