@@ -6,6 +6,7 @@ import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.FaultReport;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,16 +70,18 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             getLog().info("Skipped: messagemedia.skip is true.");
             return;
         }
+        Optional<Path> descriptor = Optional.empty();
         try {
-            Optional<Path> descriptor =
-                    new DescriptorLocation(session, execution, basedir).find(Optional.ofNullable(file));
+            descriptor = descriptor(Optional.ofNullable(file).map(File::toPath));
             if (descriptor.isPresent()) {
                 execute(descriptor.get());
             } else {
                 withoutDescriptor(basedir);
             }
         } catch (Fault fault) {
-            throw new MojoFailureException(redactor.scrub(String.join("\n", FaultReport.lines(fault))));
+            List<String> lines = new ArrayList<>(FaultReport.lines(fault));
+            descriptor.map(this::wayOn).ifPresent(lines::addAll);
+            throw new MojoFailureException(redactor.scrub(String.join("\n", lines)));
         } catch (RuntimeException e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
             // it.
@@ -88,6 +91,20 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /** Does the goal's work on this descriptor. */
     abstract void execute(Path descriptor);
+
+    /**
+     * The descriptor to work on; empty where there is none and none is wanted.
+     *
+     * @param given the file that the user named
+     */
+    Optional<Path> descriptor(Optional<Path> given) {
+        return new DescriptorLocation(session, execution, basedir).find(given);
+    }
+
+    /** Lines that end the message of a fault in work on this descriptor: how to go on from where the build is. */
+    List<String> wayOn(Path descriptor) {
+        return List.of();
+    }
 
     /** What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it. */
     void withoutDescriptor(File folder) {

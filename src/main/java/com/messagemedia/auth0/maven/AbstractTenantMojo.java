@@ -3,7 +3,9 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.PlanReport;
@@ -30,9 +32,10 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /** What the goals that talk to a tenant share. */
-abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
+abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /**
      * What is done about every conflict, in place of the descriptor's {@code onConflict}: {@code fail} writes nothing,
@@ -77,14 +80,15 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
 
     private RunReport run = new RunReport("", "", "");
 
-    AbstractTenantMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+    AbstractTenantMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
     }
 
     @Override
     final void execute(Path file) {
         String name = String.valueOf(file.getFileName());
         run = new RunReport(execution().getGoal(), execution().getExecutionId(), name);
+        released().ifPresent(coordinates -> run.artifact(coordinates.toString()));
         try {
             connect(file);
         } catch (Fault fault) {
@@ -115,6 +119,7 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
     private void connect(Path file) {
         Descriptor descriptor = new DescriptorSource(file, references(file)).read(environment());
         redact(descriptor.secretValues());
+        released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
         try (TenantAccess access = TenantAccess.to(descriptor, sandboxState());
                 ConnectionSync sync = ConnectionSync.open(descriptor, access.address(), settings(access, file))) {
@@ -122,8 +127,29 @@ abstract class AbstractTenantMojo extends AbstractMessageMediaMojo {
         }
     }
 
+    private static void requireReleasable(Descriptor descriptor, Coordinates coordinates) {
+        if (coordinates.isSnapshot() && descriptor.protectedEnvironment()) {
+            throw new Fault(
+                    "Environment " + descriptor.environment().orElse("") + " is protected, and " + coordinates
+                            + " is a SNAPSHOT, which can be another file tomorrow.",
+                    "Release the descriptor, and name the released version.",
+                    Outcome.REFUSED);
+        }
+        if (descriptor.state() == StateLocation.FILE) {
+            throw new Fault(
+                    "The descriptor keeps its applied record in a file beside it (state: file), and " + coordinates
+                            + " has no folder of its own.",
+                    "Write \"state: connection\" in a descriptor that is released, or apply it from its file.",
+                    Outcome.REFUSED);
+        }
+    }
+
     /** Does the goal's work with an open tenant. */
     abstract void work(Descriptor descriptor, ConnectionSync sync);
+
+    final PluginDescriptor plugin() {
+        return plugin;
+    }
 
     /** Whether the caller approved a first adoption. */
     boolean adopt() {

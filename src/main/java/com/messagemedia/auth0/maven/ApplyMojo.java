@@ -10,13 +10,16 @@ import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.SavedPlan;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Applies the descriptor: reads the connection, plans, and writes options and applied record in one request whose reply is
@@ -60,8 +63,8 @@ public final class ApplyMojo extends AbstractTenantMojo {
 
     /** Takes what Maven injects. */
     @Inject
-    public ApplyMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+    public ApplyMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
     }
 
     @Override
@@ -75,11 +78,20 @@ public final class ApplyMojo extends AbstractTenantMojo {
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
         writing = true;
         Applied applied = sync.apply(planned, approval);
-        AppliedReport report = new AppliedReport(planned.plan().target(), applied.outcome(), applied.settled());
+        AppliedReport report = new AppliedReport(
+                planned.plan().target(), applied.outcome(), released().map(Coordinates::toString), applied.settled());
         warn(report.warnings(applied.resetByAuth0()));
         info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
         run().ended(applied.outcome(), report.line());
+    }
+
+    /** A build that has published its descriptor by now cannot be run again: the version is taken. */
+    @Override
+    List<String> wayOn(Path descriptor) {
+        return execution().getSource() == MojoExecution.Source.LIFECYCLE
+                ? new Promotion(session().getCurrentProject(), plugin()).wayOn(descriptor, environment())
+                : List.of();
     }
 
     @Override

@@ -31,9 +31,9 @@ final class DescriptorLocation {
      *
      * @throws Fault when a goal called by name finds none or several
      */
-    Optional<Path> find(Optional<File> given) {
+    Optional<Path> find(Optional<Path> given) {
         if (given.isPresent()) {
-            return given.map(File::toPath);
+            return given;
         }
         Path here = basedir.toPath().resolve(NAME);
         if (execution.getSource() == MojoExecution.Source.LIFECYCLE) {

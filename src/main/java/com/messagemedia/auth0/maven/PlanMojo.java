@@ -14,6 +14,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Shows what an apply would change, and writes nothing. Fails on conflicts, on a result that may not be sent, and on options
@@ -43,8 +44,8 @@ public final class PlanMojo extends AbstractTenantMojo {
 
     /** Takes what Maven injects. */
     @Inject
-    public PlanMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+    public PlanMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
     }
 
     @Override

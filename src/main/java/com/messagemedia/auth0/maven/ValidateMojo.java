@@ -8,6 +8,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Checks the descriptor offline: its schema, what it says, its references. Opens no connection and needs no secret. Checks
@@ -16,12 +17,12 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
-public final class ValidateMojo extends AbstractMessageMediaMojo {
+public final class ValidateMojo extends AbstractReadingMojo {
 
     /** Takes what Maven injects. */
     @Inject
-    public ValidateMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+    public ValidateMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
     }
 
     @Override

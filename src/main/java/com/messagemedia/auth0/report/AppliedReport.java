@@ -4,15 +4,17 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.plan.Target;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an apply came to, as text.
  *
  * @param target what was applied to
  * @param outcome {@link Outcome#APPLIED} or {@link Outcome#NOTHING_TO_DO}
+ * @param artifact the coordinates of the released descriptor; empty where it came from a file
  * @param settled whether the reply was lost and reading again showed the change
  */
-public record AppliedReport(Target target, Outcome outcome, boolean settled) {
+public record AppliedReport(Target target, Outcome outcome, Optional<String> artifact, boolean settled) {
 
     /** The closing line. */
     public String line() {
@@ -22,8 +24,8 @@ public record AppliedReport(Target target, Outcome outcome, boolean settled) {
         String how = settled
                 ? "Auth0's reply was lost; reading again shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
-        return "Outcome: applied to " + Printable.text(target.tenant()) + ", connection "
-                + Printable.text(target.connection()) + ". " + how;
+        return "Outcome: applied " + artifact.map(name -> name + " ").orElse("") + "to "
+                + Printable.text(target.tenant()) + ", connection " + Printable.text(target.connection()) + ". " + how;
     }
 
     /** Warnings about options that Auth0 set by itself. */

@@ -39,6 +39,11 @@ public final class RunReport {
         ended(Outcome.NOTHING_WRITTEN, "");
     }
 
+    /** The coordinates of the released descriptor. */
+    public void artifact(String coordinates) {
+        members.put("artifact", Value.of(coordinates));
+    }
+
     /** The plan that was shown. */
     public void planned(Plan plan) {
         Target target = plan.target();

@@ -72,6 +72,7 @@ final class Build {
         model.setBuild(new org.apache.maven.model.Build());
         model.getBuild().setDirectory(folder.resolve(name).resolve("target").toString());
         MavenProject project = new MavenProject(model);
+        project.setRemoteArtifactRepositories(List.of());
         project.setFile(folder.resolve(name).resolve("pom.xml").toFile());
         projects.add(project);
         session.setProjects(projects);

@@ -78,8 +78,7 @@ class DescriptorLocationTest {
     void fileThatIsGivenIsTakenAsItIs() {
         build.descriptor("");
         Path other = folder.resolve("nowhere.yaml");
-        assertThat(new DescriptorLocation(build.maven(), build.execution(), folder.toFile())
-                        .find(Optional.of(other.toFile())))
+        assertThat(new DescriptorLocation(build.maven(), build.execution(), folder.toFile()).find(Optional.of(other)))
                 .contains(other);
     }
 }

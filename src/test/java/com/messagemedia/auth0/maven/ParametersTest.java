@@ -24,7 +24,10 @@ class ParametersTest extends GoalTest {
             session : org.apache.maven.execution.MavenSession = ${session}
             skip : boolean ${messagemedia.skip} = false
             """;
-    private static final String TENANT = """
+    private static final String READING = """
+            artifact : java.lang.String ${messagemedia.artifact}
+            """;
+    private static final String TENANT = READING + """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}
             onConflict : java.lang.String ${messagemedia.onConflict}
             plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
@@ -32,7 +35,7 @@ class ParametersTest extends GoalTest {
             timeout : int ${messagemedia.timeout} = 60
             """;
     private static final Map<String, String> OWN = Map.of(
-            "validate", "",
+            "validate", READING,
             "plan", TENANT + """
                             failOnChanges : boolean ${messagemedia.failOnChanges} = false
                             planFile : java.io.File ${messagemedia.planFile}

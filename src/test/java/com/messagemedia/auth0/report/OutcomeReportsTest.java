@@ -88,19 +88,28 @@ class OutcomeReportsTest {
 
     @Test
     void appliedSaysWhereToAndHowItIsKnown() {
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, false).line())
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), false).line())
                 .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply holds every value"
                         + " that was sent.");
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, true).line())
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), true).line())
                 .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply was lost; reading"
                         + " again shows every value that was sent.");
-        assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, false).line())
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, Optional.empty(), false).line())
                 .isEqualTo("Outcome: nothing to do; nothing was written.");
     }
 
     @Test
+    void appliedNamesTheReleasedDescriptor() {
+        assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.of("com.acme:sms-config:1.4.2"), false)
+                        .line())
+                .isEqualTo(
+                        "Outcome: applied com.acme:sms-config:1.4.2 to acme.eu.auth0.com, connection sms. Auth0's reply"
+                                + " holds every value that was sent.");
+    }
+
+    @Test
     void whatAuth0ResetIsAWarning() {
-        AppliedReport report = new AppliedReport(Plans.TARGET, Outcome.APPLIED, false);
+        AppliedReport report = new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), false);
         assertThat(report.warnings(List.of())).isEmpty();
         assertThat(report.warnings(List.of(FieldPath.of("name"), FieldPath.of("k\u001b"))))
                 .containsExactly(

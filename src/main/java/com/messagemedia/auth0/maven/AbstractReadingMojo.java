@@ -1,0 +1,52 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/** What the goals share that read a descriptor: the project's own, or a released one. */
+abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
+
+    /**
+     * A released descriptor to work on in place of a file, {@code groupId:artifactId:version[:classifier]}. It comes from the
+     * repositories of settings.xml or the POM, and is used byte for byte. Example:
+     * {@code -Dmessagemedia.artifact=com.acme:sms-config:1.4.2}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.artifact")
+    private String artifact;
+
+    private final RepositorySystem repositories;
+
+    AbstractReadingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter);
+        this.repositories = repositories;
+    }
+
+    /** The released descriptor that was asked for. */
+    final Optional<Coordinates> released() {
+        return Optional.ofNullable(artifact).filter(text -> !text.isBlank()).map(Coordinates::parse);
+    }
+
+    @Override
+    final Optional<Path> descriptor(Optional<Path> given) {
+        Optional<Coordinates> coordinates = released();
+        if (coordinates.isEmpty()) {
+            return super.descriptor(given);
+        }
+        if (given.isPresent()) {
+            throw new Fault(
+                    "Both messagemedia.artifact and messagemedia.file name a descriptor.", "Leave one of them out.");
+        }
+        Path file = new ReleasedDescriptor(session(), repositories).fetch(coordinates.get());
+        info(List.of("Descriptor: " + coordinates.get() + ", as released."));
+        new DescriptorSource(file, references(file)).requirePortable();
+        return Optional.of(file);
+    }
+}

@@ -1,0 +1,44 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The coordinates of one released descriptor.
+ *
+ * @param classifier the classifier; empty for the main artifact
+ */
+record Coordinates(String groupId, String artifactId, String version, String classifier) {
+
+    static final String EXTENSION = "yaml";
+
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Set<String> MOVING = Set.of("LATEST", "RELEASE");
+
+    /** Reads {@code groupId:artifactId:version[:classifier]}; refuses anything else, and what is no single version. */
+    static Coordinates parse(String text) {
+        List<String> parts = List.of(text.trim().split(":", -1));
+        boolean wellFormed = (parts.size() == 3 || parts.size() == 4)
+                && parts.stream().allMatch(part -> PART.matcher(part).matches());
+        if (!wellFormed || MOVING.contains(parts.get(2).toUpperCase(Locale.ROOT))) {
+            throw new Fault(
+                    "messagemedia.artifact is \"" + text + "\", which does not name one released descriptor.",
+                    "Write groupId:artifactId:version, or groupId:artifactId:version:classifier for an attached one, such as"
+                            + " com.acme:sms-config:1.4.2.");
+        }
+        return new Coordinates(parts.get(0), parts.get(1), parts.get(2), parts.size() == 4 ? parts.get(3) : "");
+    }
+
+    /** Whether the version can mean other bytes tomorrow. */
+    boolean isSnapshot() {
+        return version.endsWith("-SNAPSHOT") || version.matches(".*-[0-9]{8}\\.[0-9]{6}-[0-9]+");
+    }
+
+    @Override
+    public String toString() {
+        return groupId + ":" + artifactId + ":" + version + (classifier.isEmpty() ? "" : ":" + classifier);
+    }
+}

@@ -1,0 +1,111 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.LocalRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Released descriptors in place of a file. */
+class PromotionTest extends GoalTest {
+
+    private static final String NOTHING_WRITTEN = "Outcome: failed; nothing was written to Auth0.";
+    private static final String REFUSED = "Outcome: refused; Auth0 is as it was.";
+    private static final String PROTECTED = SANDBOX + "environments: {prod: {protected: true}}\n";
+
+    @Inject
+    private RepositorySystem repositories;
+
+    @BeforeEach
+    void keepArtifactsInTheFolder() {
+        var session = build().repositories();
+        session.setLocalRepositoryManager(repositories.newLocalRepositoryManager(
+                session, new LocalRepository(folder.resolve("repository").toFile())));
+    }
+
+    private void release(String version, String text) {
+        build().file("repository/com/acme/sms-config/" + version + "/sms-config-" + version + ".yaml", text);
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    void appliesAReleasedDescriptorAndNamesIt(ApplyMojo apply) throws IOException {
+        release("1.4.2", SANDBOX);
+        run(apply);
+        assertThat(logged())
+                .contains(
+                        "INFO Descriptor: com.acme:sms-config:1.4.2, as released.",
+                        "INFO Outcome: applied com.acme:sms-config:1.4.2 to sandbox, connection sms. Auth0's reply holds"
+                                + " every value that was sent.");
+        assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
+                .contains("\"artifact\": \"com.acme:sms-config:1.4.2\"");
+        run(apply);
+        assertThat(logged()).last().isEqualTo("INFO Outcome: nothing to do; nothing was written.");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.5-SNAPSHOT")
+    @MojoParameter(name = "environment", value = "prod")
+    void snapshotIsRefusedForAProtectedEnvironment(ApplyMojo apply) {
+        release("1.5-SNAPSHOT", PROTECTED);
+        assertThat(failure(apply))
+                .isEqualTo(
+                        "Environment prod is protected, and com.acme:sms-config:1.5-SNAPSHOT is a SNAPSHOT, which can"
+                                + " be another file tomorrow.\nRelease the descriptor, and name the released version.\n"
+                                + REFUSED);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    void recordBesideAReleasedDescriptorIsRefused(PlanMojo plan) {
+        release("1.4.2", SANDBOX + "state: file\n");
+        assertThat(failure(plan))
+                .isEqualTo("The descriptor keeps its applied record in a file beside it (state: file), and"
+                        + " com.acme:sms-config:1.4.2 has no folder of its own.\nWrite \"state: connection\" in a descriptor"
+                        + " that is released, or apply it from its file.\n" + REFUSED);
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    void releasedDescriptorThatIsBoundToItsPlaceIsRefused(ValidateMojo validate) {
+        release("1.4.2", SANDBOX.replace("domain: sandbox", "domain: ${project.domain}"));
+        assertThat(failure(validate))
+                .startsWith("sms-config-1.4.2.yaml has 1 error.\n\nsms-config-1.4.2.yaml:3:11: tenant.domain refers to"
+                        + " ${project.domain}, which means another thing");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    @MojoParameter(name = "file", value = "messagemedia-auth0.yaml")
+    void artifactAndFileTogetherAreRefused(ValidateMojo validate) {
+        assertThat(failure(validate))
+                .isEqualTo(
+                        "Both messagemedia.artifact and messagemedia.file name a descriptor.\nLeave one of them out.\n"
+                                + NOTHING_WRITTEN);
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    void absentReleaseIsNamedWithARemedy(ValidateMojo validate) {
+        build().offline();
+        assertThat(failure(validate))
+                .isEqualTo(
+                        "The released descriptor com.acme:sms-config:1.4.2 is not in the local repository, and Maven is"
+                                + " offline (-o).\nCheck the coordinates, and that an active profile of settings.xml names the"
+                                + " repository that holds it and a <server> for its login; mvn dependency:get"
+                                + " -Dartifact=com.acme:sms-config:1.4.2:yaml tells what the repository answers.\n"
+                                + NOTHING_WRITTEN);
+    }
+}
