@@ -1,0 +1,77 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user reads of each goal and parameter, in {@code help}, in an editor and in the README. */
+class DocumentedGoalsTest {
+
+    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|.*");
+
+    @TempDir
+    private Path folder;
+
+    /** All goals of the plugin but help, which is generated. */
+    private List<MojoDescriptor> goals() {
+        return new Build(folder)
+                .execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+                        .filter(mojo -> !mojo.getGoal().equals("help"))
+                        .toList();
+    }
+
+    private Stream<Parameter> editable() {
+        return goals().stream().flatMap(mojo -> mojo.getParameters().stream()).filter(Parameter::isEditable);
+    }
+
+    @Test
+    void everyGoalSaysWhatItDoesAndSinceWhen() {
+        assertThat(goals()).hasSizeGreaterThan(4).allSatisfy(mojo -> {
+            assertThat(mojo.getDescription()).as(mojo.getGoal()).isNotBlank();
+            assertThat(mojo.getSince()).as(mojo.getGoal()).isEqualTo("1.0.0");
+            assertThat(mojo.isThreadSafe()).as(mojo.getGoal()).isTrue();
+        });
+    }
+
+    @Test
+    void everyParameterHasItsPropertyAnExampleAndItsVersion() {
+        assertThat(editable()).isNotEmpty().allSatisfy(parameter -> {
+            String name = parameter.getName();
+            assertThat(parameter.getExpression()).as(name).isEqualTo("${messagemedia." + name + "}");
+            assertThat(parameter.getDescription()).as(name).contains("Example: -Dmessagemedia." + name + "=");
+            assertThat(parameter.getSince()).as(name).isEqualTo("1.0.0");
+        });
+    }
+
+    @Test
+    void theReadmeNamesEveryGoalAndEveryParameterAndNoOther() throws IOException {
+        Set<String> goals = new TreeSet<>(Set.of("help"));
+        goals().forEach(mojo -> goals.add(mojo.getGoal()));
+        assertThat(rows("| goal | phase |")).isEqualTo(goals);
+        assertThat(rows("| parameter ("))
+                .isEqualTo(editable().map(Parameter::getName).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Set<String> rows(String head) throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .dropWhile(line -> !line.startsWith(head))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(ROW::matcher)
+                .peek(row -> assertThat(row.matches()).isTrue())
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
