@@ -51,7 +51,11 @@ class SecretAccessTest {
         writing.removeIf(place -> place.startsWith("http.") || place.startsWith("sandbox."));
         assertThat(writing)
                 .containsExactlyInAnyOrder(
-                        "report.ValueText", "report.RunReportFile", "sync.SavedPlan", "sync.RecordFile");
+                        "report.CodeQuality",
+                        "report.ValueText",
+                        "report.RunReportFile",
+                        "sync.SavedPlan",
+                        "sync.RecordFile");
     }
 
     @Test

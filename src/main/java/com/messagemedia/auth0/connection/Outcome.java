@@ -8,6 +8,8 @@ public enum Outcome {
     NOTHING_TO_DO("nothing-to-do"),
     /** There are changes to apply; the goal only looks, so nothing was written. */
     PENDING("pending"),
+    /** Auth0 is not as the descriptor says, or nobody can tell; the goal only looks, so nothing was written. */
+    DIFFERENT("different"),
     /** The plan may not be applied (a conflict, a result that cannot send, a missing approval); nothing was written. */
     REFUSED("refused"),
     /** Something failed before a write; Auth0 is as it was. */

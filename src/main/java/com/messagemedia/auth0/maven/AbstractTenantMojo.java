@@ -8,6 +8,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
+import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
@@ -79,6 +80,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     private PluginDescriptor plugin;
 
     private RunReport run = new RunReport("", "", "");
+    private Optional<Path> descriptorFile = Optional.empty();
 
     AbstractTenantMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
@@ -87,6 +89,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     @Override
     final void execute(Path file) {
         String name = String.valueOf(file.getFileName());
+        descriptorFile = Optional.of(file);
         run = new RunReport(execution().getGoal(), execution().getExecutionId(), name);
         released().ifPresent(coordinates -> run.artifact(coordinates.toString()));
         try {
@@ -147,6 +150,11 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     /** Does the goal's work with an open tenant. */
     abstract void work(Descriptor descriptor, ConnectionSync sync);
 
+    /** The descriptor that the goal works on. */
+    final Path descriptorFile() {
+        return descriptorFile.orElseThrow();
+    }
+
     final PluginDescriptor plugin() {
         return plugin;
     }
@@ -168,11 +176,16 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     final void print(Descriptor descriptor, PlannedChange planned) {
         run.planned(planned.plan());
-        Map<FieldPath, Origin> origins = new HashMap<>(descriptor.origins());
-        origins.putAll(descriptor.removals());
         ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
-        PlanReport report = new PlanReport(planned.plan(), values, origins, Terminal.palette(session()));
+        PlanReport report = new PlanReport(planned.plan(), values, origins(descriptor), Terminal.palette(session()));
         info(report.lines());
+    }
+
+    /** Where the descriptor speaks of a path. */
+    static Origins origins(Descriptor descriptor) {
+        Map<FieldPath, Origin> places = new HashMap<>(descriptor.origins());
+        places.putAll(descriptor.removals());
+        return new Origins(places);
     }
 
     private String userAgent() {

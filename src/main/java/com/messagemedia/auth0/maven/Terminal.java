@@ -3,10 +3,11 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.sync.Approval;
 import java.io.Console;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.fusesource.jansi.Ansi;
 
-/** The user's terminal: whether it shows colours, and the one question that the plugin asks. */
+/** The user's terminal: whether it shows colours, the one question that the plugin asks, and lines for the pipeline around it. */
 final class Terminal {
 
     private Terminal() {}
@@ -20,6 +21,12 @@ final class Terminal {
             boolean always = "always".equals(session.getUserProperties().getProperty("style.color"));
             return always ? Palette.ANSI : Palette.PLAIN;
         }
+    }
+
+    /** Prints lines as they are: a pipeline reads its commands only where a line begins with them, which no log's does. */
+    @SuppressWarnings("SystemOut")
+    static void print(List<String> lines) {
+        lines.forEach(System.out::println);
     }
 
     /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */

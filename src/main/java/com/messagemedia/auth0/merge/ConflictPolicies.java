@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,17 @@ public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictP
     /** One policy for everything. */
     public static ConflictPolicies all(ConflictPolicy policy) {
         return new ConflictPolicies(policy, Map.of());
+    }
+
+    /** These policies for one who only looks: what would be overwritten stays a conflict. */
+    public ConflictPolicies withoutOverwriting() {
+        Map<FieldPath, ConflictPolicy> looking = new HashMap<>();
+        byPath.forEach((path, policy) -> looking.put(path, withoutOverwriting(policy)));
+        return new ConflictPolicies(withoutOverwriting(fallback), looking);
+    }
+
+    private static ConflictPolicy withoutOverwriting(ConflictPolicy policy) {
+        return policy == ConflictPolicy.OVERWRITE ? ConflictPolicy.FAIL : policy;
     }
 
     /** The policy for a path. */

@@ -2,7 +2,6 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
@@ -15,9 +14,7 @@ import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.RecordChange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,7 +25,7 @@ public final class PlanReport {
 
     private final Plan plan;
     private final ValueText values;
-    private final Map<FieldPath, Origin> origins;
+    private final Origins origins;
     private final Palette palette;
     private final int width;
 
@@ -37,7 +34,7 @@ public final class PlanReport {
      *
      * @param origins the places in the descriptor that set or remove a path
      */
-    public PlanReport(Plan plan, ValueText values, Map<FieldPath, Origin> origins, Palette palette) {
+    public PlanReport(Plan plan, ValueText values, Origins origins, Palette palette) {
         this.plan = plan;
         this.values = values;
         this.origins = origins;
@@ -150,23 +147,10 @@ public final class PlanReport {
         };
     }
 
-    /** The place in the descriptor that speaks of a path, or of one above or below it. */
     private String origin(FieldPath path) {
-        return origins.entrySet().stream()
-                .filter(entry -> entry.getKey().overlaps(path))
-                .min(nearest(path))
-                .map(entry -> " (" + Printable.text(entry.getValue().file()) + ":"
-                        + entry.getValue().line() + ")")
+        return origins.nearest(path)
+                .map(place -> " (" + Printable.text(place.file()) + ":" + place.line() + ")")
                 .orElse("");
-    }
-
-    /** The path itself first, then the longest above it, then what stands first below it. */
-    private static Comparator<Map.Entry<FieldPath, Origin>> nearest(FieldPath path) {
-        return Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(entry -> path.startsWith(entry.getKey())
-                        ? -entry.getKey().segments().size()
-                        : 0)
-                .thenComparingInt(entry -> entry.getValue().line())
-                .thenComparing(Map.Entry::getKey);
     }
 
     private String keptLine() {

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.descriptor.DescriptorException;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.plan.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,38 @@ public final class RunReport {
             return "remove";
         }
         return decision instanceof Decision.KeptByPolicy ? "keep" : "conflict";
+    }
+
+    /** What a drift check found. */
+    public void verified(VerificationReport report) {
+        Map<String, Value> tree = new LinkedHashMap<>();
+        tree.put("verdict", Value.of(report.verification().verdict().word()));
+        tree.put(
+                "findings",
+                new Array(report.findings().stream()
+                        .<Value>map(RunReport::finding)
+                        .toList()));
+        members.put("verification", new Tree(tree));
+    }
+
+    /** A drift check could not read the options. */
+    public void unreadable() {
+        members.put(
+                "verification",
+                new Tree(Map.of("verdict", Value.of(Verdict.UNREADABLE.word()), "findings", new Array(List.of()))));
+    }
+
+    private static Tree finding(Finding finding) {
+        Map<String, Value> tree = new LinkedHashMap<>();
+        tree.put("kind", Value.of(finding.kind().word()));
+        tree.put("subject", Value.of(finding.subject()));
+        finding.place().ifPresent(place -> {
+            tree.put("file", Value.of(place.file()));
+            tree.put("line", number(place.line()));
+            tree.put("column", number(place.column()));
+        });
+        tree.put("problem", Value.of(finding.sentence()));
+        return new Tree(tree);
     }
 
     /** Paths that Auth0 set by itself. */

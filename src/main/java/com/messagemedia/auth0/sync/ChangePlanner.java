@@ -30,20 +30,29 @@ import java.util.Optional;
 final class ChangePlanner {
 
     private final Descriptor descriptor;
-    private final SyncSettings settings;
     private final RecordKeeper keeper;
     private final String tenant;
+    private final ConflictPolicies policies;
     private final Fingerprints fresh = Fingerprints.random();
 
     ChangePlanner(Descriptor descriptor, SyncSettings settings, RecordKeeper keeper, String tenant) {
         this.descriptor = descriptor;
-        this.settings = settings;
         this.keeper = keeper;
         this.tenant = tenant;
+        this.policies = settings.onConflict().map(ConflictPolicies::all).orElse(descriptor.onConflict());
     }
 
     /** Plans the change of a connection; a new one has no id and no options yet. */
     PlannedChange plan(Connection live, List<String> clients) {
+        return plan(live, clients, policies);
+    }
+
+    /** The same for one who only looks: what an apply would overwrite is a conflict. */
+    PlannedChange look(Connection live, List<String> clients) {
+        return plan(live, clients, policies.withoutOverwriting());
+    }
+
+    private PlannedChange plan(Connection live, List<String> clients, ConflictPolicies onConflict) {
         Options options = live.options().orElse(Options.EMPTY);
         MetadataRecords records = MetadataRecords.in(live.metadata());
         AppliedRecord record = keeper.read(live);
@@ -52,7 +61,7 @@ final class ChangePlanner {
                 new Desired(descriptor.desired(), descriptor.removals().keySet()),
                 options,
                 records.claimsAgainst(descriptor.owner()),
-                settings.onConflict().map(ConflictPolicies::all).orElse(descriptor.onConflict()));
+                onConflict);
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = NextRecord.after(record, fresh, descriptor.desired(), merge.decisions());
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The use case: read the connection, plan the change, apply it. A plan costs two requests with the token, an apply with a
@@ -47,21 +48,31 @@ public final class ConnectionSync implements AutoCloseable {
 
     /** Reads Auth0 and plans; needs the scopes to read. */
     public PlannedChange plan() {
-        return plan(Scopes.READ);
+        return plan(Scopes.READ, planner::plan);
+    }
+
+    /**
+     * Reads Auth0 and plans for one who only looks: a conflict that the descriptor's policy would overwrite stays one. Needs
+     * the scopes to read.
+     *
+     * @throws UnreadableOptions when Auth0 does not show the connection's options
+     */
+    public PlannedChange look() {
+        return plan(Scopes.READ, planner::look);
     }
 
     /** Reads Auth0 and plans what {@link #apply} is to do; needs the scopes to write. */
     public PlannedChange planToApply() {
-        return plan(Scopes.WRITE);
+        return plan(Scopes.WRITE, planner::plan);
     }
 
-    private PlannedChange plan(Scopes scopes) {
+    private PlannedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PlannedChange> how) {
         scopes.require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
         boolean unifiedPhone = client.isOnUnifiedPhoneExperience();
         LiveReader reader = new LiveReader(client, descriptor, tenant);
         Connection live = reader.read();
-        PlannedChange planned = planner.plan(live, reader.clientsToEnable(live));
+        PlannedChange planned = how.apply(live, reader.clientsToEnable(live));
         return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
     }
 

@@ -44,10 +44,7 @@ final class LiveReader {
         if (live.optionsReadable()) {
             return live;
         }
-        throw new Fault(
-                "Auth0 returned connection " + live.name() + " (" + live.id()
-                        + ") without options. The token may not read them; a write would wipe them. Nothing was written.",
-                Scopes.grant(List.of("read:connections_options")));
+        throw new UnreadableOptions(live);
     }
 
     /** The client ids of the descriptor that may not use the connection yet; asks Auth0 only where there are any. */

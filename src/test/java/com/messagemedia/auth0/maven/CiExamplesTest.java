@@ -43,7 +43,7 @@ class CiExamplesTest {
                         .toList();
         String text = Files.readString(pipeline);
         assertThat(named(GOAL, text))
-                .contains("validate", "plan", "apply")
+                .contains("validate", "plan", "apply", "verify")
                 .isSubsetOf(mojos.stream().map(MojoDescriptor::getGoal).toList());
         assertThat(named(PROPERTY, text))
                 .isNotEmpty()

@@ -40,6 +40,10 @@ class ParametersTest extends GoalTest {
                             failOnChanges : boolean ${messagemedia.failOnChanges} = false
                             planFile : java.io.File ${messagemedia.planFile}
                             """,
+            "verify", TENANT + """
+                            annotations : java.lang.String ${messagemedia.annotations} = auto
+                            failOnPending : boolean ${messagemedia.failOnPending} = false
+                            """,
             "apply", TENANT + """
                             adopt : boolean ${messagemedia.adopt} = false
                             approve : java.lang.String ${messagemedia.approve}
@@ -47,7 +51,7 @@ class ParametersTest extends GoalTest {
                             """);
 
     @ParameterizedTest
-    @CsvSource({"validate, validate", "plan, verify", "apply, deploy"})
+    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,"})
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
         MojoDescriptor mojo =
                 execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);

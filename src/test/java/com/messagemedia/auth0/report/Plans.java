@@ -82,7 +82,8 @@ record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confident
     }
 
     String text(Palette palette) {
-        List<String> lines = new PlanReport(plan, new ValueText(KEY, confidential), origins, palette).lines();
+        List<String> lines =
+                new PlanReport(plan, new ValueText(KEY, confidential), new Origins(origins), palette).lines();
         return String.join("\n", lines) + "\n";
     }
 }

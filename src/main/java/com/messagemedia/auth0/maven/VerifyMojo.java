@@ -1,0 +1,79 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.plan.Verification;
+import com.messagemedia.auth0.report.VerificationReport;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.UnreadableOptions;
+import java.util.List;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Checks for drift: fails when somebody changed in Auth0 what the descriptor says, and writes nothing. Drift, conflicts,
+ * pending changes and what cannot be read are told apart. What {@code onConflict} would overwrite is a difference like any
+ * other, what it keeps is none. Needs the scopes {@code read:connections} and {@code read:connections_options}.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "verify", requiresProject = false, threadSafe = true)
+public final class VerifyMojo extends AbstractTenantMojo {
+
+    /**
+     * Fails for pending changes as well: what the descriptor says and nobody has applied yet. Example:
+     * {@code -Dmessagemedia.failOnPending=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.failOnPending", defaultValue = "false")
+    private boolean failOnPending;
+
+    /**
+     * Tells the pipeline the line of each finding: {@code github} prints workflow commands, {@code gitlab} writes
+     * {@code target/messagemedia/gl-code-quality-report.json}, {@code none} does neither, {@code auto} sees where it runs.
+     * Example: {@code -Dmessagemedia.annotations=gitlab}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.annotations", defaultValue = "auto")
+    private String annotations;
+
+    /** Takes what Maven injects. */
+    @Inject
+    public VerifyMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
+    }
+
+    @Override
+    void work(Descriptor descriptor, ConnectionSync sync) {
+        Properties environment = session().getSystemProperties();
+        Annotations kind = Annotations.of(annotations, environment);
+        PlannedChange planned = look(sync);
+        print(descriptor, planned);
+        VerificationReport report = new VerificationReport(new Verification(planned.plan()), origins(descriptor));
+        run().verified(report);
+        kind.hand(report.findings(), kind.path(descriptorFile(), environment), failOnPending, outputFolder());
+        Verdict verdict = report.verification().verdict();
+        if (verdict.compareTo(Verdict.PENDING) > 0 || (verdict == Verdict.PENDING && failOnPending)) {
+            throw report.fault();
+        }
+        info(List.of(report.line()));
+        run().ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
+    }
+
+    private PlannedChange look(ConnectionSync sync) {
+        try {
+            return sync.look();
+        } catch (UnreadableOptions unreadable) {
+            run().unreadable();
+            throw unreadable;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.plan.RecordChange;
+import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.plan.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a drift check found, one by one and in a sentence.
+ *
+ * @param verification what was found
+ * @param origins where the descriptor speaks of a path
+ */
+public record VerificationReport(Verification verification, Origins origins) {
+
+    /** Each difference; none where Auth0 is as the descriptor says. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Decision decision : verification.plan().merge().decisions()) {
+            if (!(decision instanceof Decision.Kept || decision instanceof Decision.KeptByPolicy)) {
+                findings.add(finding(decision));
+            }
+        }
+        if (!verification.plan().refusals().isEmpty()) {
+            findings.add(whole(Verdict.CONFLICT, "options", "The result may not be sent; the plan says why."));
+        }
+        verification.plan().clients().forEach(client -> findings.add(client(client)));
+        record().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Finding finding(Decision decision) {
+        String path = Printable.text(decision.path().toString());
+        return new Finding(kind(decision.path()), path, path + " " + clause(decision) + ".", place(decision.path()));
+    }
+
+    private Verdict kind(FieldPath path) {
+        if (verification.drift().contains(path)) {
+            return Verdict.DRIFT;
+        }
+        return verification.conflicts().contains(path) ? Verdict.CONFLICT : Verdict.PENDING;
+    }
+
+    private Optional<Origin> place(FieldPath path) {
+        return origins.nearest(path);
+    }
+
+    private String clause(Decision decision) {
+        if (decision instanceof Decision.Conflict conflict) {
+            return "is in conflict: "
+                    + PlanRemedies.cause(conflict.cause(), verification.plan().record());
+        }
+        if (decision instanceof Decision.Refused) {
+            return "would replace an object in which others hold options";
+        }
+        if (decision instanceof Decision.Removed) {
+            return "is in Auth0 and is to be removed";
+        }
+        return decision instanceof Decision.Added
+                ? "is in the descriptor and not in Auth0 yet"
+                : "has another value in Auth0, which an apply replaces";
+    }
+
+    private static Finding client(String client) {
+        String name = Printable.text(client);
+        return whole(Verdict.PENDING, "enabledClients", "The client " + name + " is not enabled yet.");
+    }
+
+    private Optional<Finding> record() {
+        RecordChange change = verification.plan().record();
+        return switch (change) {
+            case NONE -> Optional.empty();
+            case ADOPT ->
+                Optional.of(whole(
+                        Verdict.PENDING, "applied record", "The connection was never applied by this descriptor."));
+            case UPDATE ->
+                Optional.of(whole(Verdict.PENDING, "applied record", "The applied record is not up to date."));
+            case REWRITE ->
+                Optional.of(whole(
+                        Verdict.UNREADABLE,
+                        "applied record",
+                        "The applied record cannot be read, so nobody can tell who changed what."));
+        };
+    }
+
+    private static Finding whole(Verdict kind, String subject, String sentence) {
+        return new Finding(kind, subject, sentence, Optional.empty());
+    }
+
+    /** The closing line where the goal succeeds. */
+    public String line() {
+        return verification.verdict() == Verdict.IN_SYNC
+                ? "Outcome: in sync; Auth0 is as the descriptor says."
+                : "Outcome: pending; " + counted() + ". Nobody changed Auth0 since the last apply.";
+    }
+
+    /** The fault where it does not. */
+    public Fault fault() {
+        Outcome outcome = verification.verdict() == Verdict.PENDING ? Outcome.PENDING : Outcome.DIFFERENT;
+        return new Fault("Auth0 is not as the descriptor says: " + counted() + ".", remedy(), outcome);
+    }
+
+    private String counted() {
+        return List.of(Verdict.UNREADABLE, Verdict.CONFLICT, Verdict.DRIFT, Verdict.PENDING).stream()
+                .map(this::counted)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String counted(Verdict kind) {
+        List<String> subjects = findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .map(Finding::subject)
+                .distinct()
+                .toList();
+        return subjects.isEmpty() ? "" : kind.word() + " in " + String.join(", ", subjects);
+    }
+
+    private String remedy() {
+        return switch (verification.verdict()) {
+            case DRIFT ->
+                "Write what Auth0 holds into the descriptor, or put the descriptor's value back with"
+                        + " messagemedia:apply -Dmessagemedia.onConflict=overwrite.";
+            case UNREADABLE ->
+                "Run the newest version of the plugin that your team uses, or write the record anew with"
+                        + " messagemedia:apply -Dmessagemedia.adopt=true.";
+            case CONFLICT -> "The plan, which -q hides, says for each what it is and which ways out there are.";
+            default -> "Apply the changes with messagemedia:apply, or leave messagemedia.failOnPending out.";
+        };
+    }
+}

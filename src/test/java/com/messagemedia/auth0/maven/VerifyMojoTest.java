@@ -1,0 +1,195 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.Mojo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifyMojoTest extends GoalTest {
+
+    private static final String TEMPLATE = """
+            options:
+              template: "Your code is @@password@@"
+            """;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.inMemory());
+        describe(TEMPLATE);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private void describe(String options) {
+        build().descriptor(SANDBOX.replace(
+                        "domain: sandbox\n",
+                        "domain: " + sandbox.address()
+                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
+                + options);
+    }
+
+    private void colleagueSets(String option, String value) {
+        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
+            options.put(option, Value.of(value));
+            members.put("options", new Tree(options));
+            return new Tree(members);
+        });
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("target/messagemedia/report.json"));
+    }
+
+    private String lastLine() {
+        List<String> lines = logged();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static String printedBy(Runnable act) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try (PrintStream to = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(to);
+            act.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    void pendingChangesPassUnlessTheyAreNotToBe(VerifyMojo verify) throws IOException {
+        run(verify);
+        assertThat(lastLine())
+                .isEqualTo("INFO Outcome: pending; pending in from, gateway_authentication.audience,"
+                        + " gateway_authentication.method, gateway_authentication.secret,"
+                        + " gateway_authentication.secret_base64_encoded, gateway_authentication.subject,"
+                        + " gateway_url, provider, template, twilio_sid, twilio_token, applied record. Nobody changed"
+                        + " Auth0 since the last apply.");
+        assertThat(report()).contains("\"verdict\": \"pending\"", "\"outcome\": \"pending\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "failOnPending", value = "true")
+    void pendingChangesFailWhereThatIsWanted(VerifyMojo verify) {
+        describe("");
+        assertThat(failure(verify))
+                .isEqualTo("Auth0 is not as the descriptor says: pending in from, gateway_authentication.audience,"
+                        + " gateway_authentication.method, gateway_authentication.secret,"
+                        + " gateway_authentication.secret_base64_encoded, gateway_authentication.subject,"
+                        + " gateway_url, provider, twilio_sid, twilio_token, applied record.\n"
+                        + "Apply the changes with messagemedia:apply, or leave messagemedia.failOnPending out.\n"
+                        + "Outcome: pending; the changes are not applied yet.");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void whatWasAppliedIsInSync(ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify) throws IOException {
+        run(apply);
+        run(verify);
+        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 is as the descriptor says.");
+        assertThat(report()).contains("\"verdict\": \"in-sync\",\n        \"findings\": []");
+    }
+
+    @Test
+    void driftFailsAndNamesWhatToDo(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify)
+            throws IOException {
+        run(apply);
+        colleagueSets("template", "Edited: @@password@@");
+        assertThat(failure(verify))
+                .isEqualTo("Auth0 is not as the descriptor says: drift in template.\n"
+                        + "Write what Auth0 holds into the descriptor, or put the descriptor's value back with"
+                        + " messagemedia:apply -Dmessagemedia.onConflict=overwrite.\n"
+                        + "Outcome: different; Auth0 is not as the descriptor says, and was left so.");
+        assertThat(report()).contains("\"outcome\": \"different\"").contains("""
+                      "verification": {
+                        "verdict": "drift",
+                        "findings": [
+                          {
+                            "kind": "drift",
+                            "subject": "template",
+                            "file": "messagemedia-auth0.yaml",
+                            "line": 11,
+                            "column": 13,
+                            "problem": "template is in conflict: drift: changed in Auth0 since the last apply; the descriptor still says what was applied."
+                          }
+                        ]
+                """);
+    }
+
+    @Test
+    void gitHubIsToldTheLine(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify) {
+        build().environment("GITHUB_ACTIONS", "true")
+                .environment("GITHUB_WORKSPACE", folder.resolveSibling("").toString());
+        run(apply);
+        colleagueSets("template", "Edited: @@password@@");
+        assertThat(printedBy(() -> failure(verify)))
+                .isEqualTo("::error file=" + folder.getFileName() + "/messagemedia-auth0.yaml,line=11,col=13,"
+                        + "title=SMS login%3A drift::template is in conflict: drift: changed in Auth0 since the last"
+                        + " apply; the descriptor still says what was applied." + System.lineSeparator());
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "annotations", value = "gitlab")
+    void gitLabGetsItsReportAndNothingIsPrinted(VerifyMojo verify) throws IOException {
+        assertThat(printedBy(() -> run(verify))).isEmpty();
+        String quality = Files.readString(folder.resolve("target/messagemedia/gl-code-quality-report.json"));
+        assertThat(quality)
+                .contains("\"check_name\": \"messagemedia-pending\"", "\"path\": \"messagemedia-auth0.yaml\"")
+                .contains("\"begin\": 11")
+                .doesNotContain(SECRETS);
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "annotations", value = "jenkins")
+    void anUnknownPipelineNamesTheKnownOnes(VerifyMojo verify) {
+        assertThat(failure(verify))
+                .isEqualTo("messagemedia.annotations is \"jenkins\".\nUse one of auto, github, gitlab and none.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    void optionsThatCannotBeReadAreSaidToBe(VerifyMojo verify) throws IOException {
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory());
+        describe("");
+        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            members.put("options", Tree.EMPTY);
+            return new Tree(members);
+        });
+        assertThat(failure((Mojo) verify)).startsWith("Auth0 returned connection sms (con_SandboxSms000000) without");
+        assertThat(report()).contains("\"verdict\": \"unreadable\"");
+    }
+}

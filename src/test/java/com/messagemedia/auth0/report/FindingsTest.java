@@ -1,0 +1,48 @@
+package com.messagemedia.auth0.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.plan.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Findings in the words of the pipelines that show them. */
+class FindingsTest {
+
+    private static final Finding DRIFT = new Finding(
+            Verdict.DRIFT, "a,b", "100% drift:\nsee", Optional.of(new Origin("messagemedia-auth0.yaml", 9, 3)));
+    private static final Finding PENDING =
+            new Finding(Verdict.PENDING, "applied record", "Not up to date.", Optional.empty());
+
+    @Test
+    void aWorkflowCommandCannotBeBrokenByItsText() {
+        WorkflowAnnotations annotations = new WorkflowAnnotations("odd, folder:/file.yaml");
+        assertThat(annotations.lines(List.of(DRIFT, PENDING), false))
+                .containsExactly(
+                        "::error file=odd%2C folder%3A/file.yaml,line=9,col=3,title=SMS login%3A drift"
+                                + "::100%25 drift:%0Asee",
+                        "::notice file=odd%2C folder%3A/file.yaml,title=SMS login%3A pending::Not up to date.");
+        assertThat(annotations.lines(List.of(PENDING), true))
+                .containsExactly("::error file=odd%2C folder%3A/file.yaml,title=SMS login%3A pending::Not up to date.");
+    }
+
+    @Test
+    void aCodeQualityIssueHasItsPlaceAndTheSameMarkInEveryPipeline() {
+        CodeQuality quality = new CodeQuality("sms/file.yaml");
+        String text = quality.text(List.of(DRIFT, PENDING));
+        assertThat(text).isEqualTo(quality.text(List.of(DRIFT, PENDING)));
+        assertThat(text.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "MARK"))
+                .contains("""
+                          {
+                            "description": "100% drift:\\nsee",
+                            "check_name": "messagemedia-drift",
+                            "fingerprint": "MARK",
+                            "severity": "major",
+                            "location": {
+                        """)
+                .contains("\"begin\": 9", "\"severity\": \"info\"", "\"begin\": 1", "\"path\": \"sms/file.yaml\"");
+        assertThat(quality.text(List.of())).isEqualTo("[]\n");
+    }
+}
