@@ -101,7 +101,8 @@ class ArchitectureTest {
                 Arguments.of(List.of("org.yaml.snakeyaml.."), List.of("descriptor", "schema")),
                 Arguments.of(List.of("dev.harrel.."), List.of("schema")),
                 Arguments.of(
-                        List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."), List.of("http", "management")),
+                        List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."),
+                        List.of("http", "management", "messagemedia")),
                 Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
                 Arguments.of(List.of("org.jose4j.."), List.of("http")));
     }

@@ -41,7 +41,11 @@ class SecretAccessTest {
                         "management.Credentials$PrivateKey",
                         "management.Credentials$Token",
                         "management.ManagementClient",
-                        "management.TokenSource");
+                        "management.PasswordlessClient",
+                        "management.PasswordlessStart",
+                        "messagemedia.GatewayClient",
+                        "management.TokenSource",
+                        "sandbox.GatewayCall");
     }
 
     @Test

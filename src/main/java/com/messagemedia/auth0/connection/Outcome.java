@@ -10,6 +10,8 @@ public enum Outcome {
     PENDING("pending"),
     /** Auth0 is not as the descriptor says, or nobody can tell; the goal only looks, so nothing was written. */
     DIFFERENT("different"),
+    /** A message was handed over; Auth0 is as it was. */
+    SENT("sent"),
     /** The plan may not be applied (a conflict, a result that cannot send, a missing approval); nothing was written. */
     REFUSED("refused"),
     /** Something failed before a write; Auth0 is as it was. */

@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.sms.CodeTemplate;
 import com.messagemedia.auth0.sms.SmsText;
 import com.messagemedia.auth0.sms.SmsText.Encoding;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +15,12 @@ import java.util.regex.Pattern;
 record TemplateRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
-    private static final Pattern MACRO = Pattern.compile("@@(password|code)@@");
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{-?\\s*(password|code)\\b[^}]*}}");
-    private static final Pattern OTHER = Pattern.compile("@@[\\w.]+@@|\\{\\{[^}]*}}");
     private static final Pattern LIQUID_TAG = Pattern.compile("\\{%");
     private static final int USUAL_LENGTH = 6;
     private static final int LONGEST = 40;
 
-    private static final Map<String, Pattern> CODE = Map.of("md_with_macros", MACRO, "liquid", VARIABLE);
+    private static final Map<String, Predicate<String>> CODE =
+            Map.of("md_with_macros", CodeTemplate::hasMacro, "liquid", CodeTemplate::hasVariable);
     private static final Map<String, String> REMEDY = Map.of(
             "md_with_macros", "Write @@password@@ or @@code@@ where the code is to stand; {{ }} is for syntax: liquid.",
             "liquid",
@@ -36,9 +36,8 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
     private void check(Field field, String template) {
         Optional<String> syntax = document.text(SECTION, "syntax").filter(CODE::containsKey);
         boolean holdsCode = syntax.map(CODE::get)
-                .map(code -> code.matcher(template).find())
-                .orElseGet(() -> MACRO.matcher(template).find()
-                        || VARIABLE.matcher(template).find());
+                .map(code -> code.test(template))
+                .orElseGet(() -> CodeTemplate.hasMacro(template) || CodeTemplate.hasVariable(template));
         if (!holdsCode) {
             findings.error(
                     field.valuePlace(),
@@ -55,9 +54,7 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
     /** What else a template inserts is not known here and counts as nothing: the message has at least these parts. */
     private void length(Field field, String template) {
         String code = "0".repeat(codeLength());
-        String coded =
-                VARIABLE.matcher(MACRO.matcher(template).replaceAll(code)).replaceAll(code);
-        SmsText text = SmsText.measure(OTHER.matcher(coded).replaceAll(""));
+        SmsText text = SmsText.measure(CodeTemplate.render(template, code));
         if (text.parts() > 1) {
             findings.warning(field.valuePlace(), field.name(), lengthProblem(text), lengthRemedy(text));
         }

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.http.ReplyTooLargeException;
+import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.management.ManagementException.Failure;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
@@ -80,10 +81,11 @@ final class Exchange {
     private ManagementException lost(IOException failure, Act act) {
         TransportFailure transport = TransportFailure.of(failure, host(), proxy(), timeout());
         boolean open = act.writes() && transport.sent();
+        Kind kind = Kind.valueOf(transport.kind().name());
         return new ManagementException(
                 act.clause() + " failed: " + transport.sentence() + ".",
-                open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(transport.kind()),
-                Failure.of(transport.kind(), open));
+                open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(kind),
+                Failure.of(kind, open));
     }
 
     /** A success whose body is not what the API answers. */

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
+import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.Origins;
@@ -81,6 +82,9 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     private RunReport run = new RunReport("", "", "");
     private Optional<Path> descriptorFile = Optional.empty();
+    private Optional<Open> open = Optional.empty();
+
+    private record Open(TenantAccess access, HttpSettings http) {}
 
     AbstractTenantMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
@@ -124,9 +128,12 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         redact(descriptor.secretValues());
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
-        try (TenantAccess access = TenantAccess.to(descriptor, sandboxState());
-                ConnectionSync sync = ConnectionSync.open(descriptor, access.address(), settings(access, file))) {
-            work(descriptor, sync);
+        try (TenantAccess access = TenantAccess.to(descriptor, sandboxState())) {
+            SyncSettings settings = settings(access, file);
+            open = Optional.of(new Open(access, settings.http()));
+            try (ConnectionSync sync = ConnectionSync.open(descriptor, access.address(), settings)) {
+                work(descriptor, sync);
+            }
         }
     }
 
@@ -153,6 +160,16 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     /** The descriptor that the goal works on. */
     final Path descriptorFile() {
         return descriptorFile.orElseThrow();
+    }
+
+    /** The tenant, while the goal works with it. */
+    final TenantAccess access() {
+        return open.orElseThrow().access();
+    }
+
+    /** How requests are made. */
+    final HttpSettings http() {
+        return open.orElseThrow().http();
     }
 
     final PluginDescriptor plugin() {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.fusesource.jansi.Ansi;
 
-/** The user's terminal: whether it shows colours, the one question that the plugin asks, and lines for the pipeline around it. */
+/** The user's terminal: whether it shows colours, the questions that the plugin asks, and lines for the pipeline around it. */
 final class Terminal {
 
     private Terminal() {}
@@ -27,6 +27,15 @@ final class Terminal {
     @SuppressWarnings("SystemOut")
     static void print(List<String> lines) {
         lines.forEach(System.out::println);
+    }
+
+    /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */
+    @SuppressWarnings("SystemConsoleNull") // See below.
+    static boolean confirms(MavenSession session, String question) {
+        Console console = System.console();
+        return console != null
+                && session.getRequest().isInteractiveMode()
+                && "yes".equals(console.readLine("%s", question));
     }
 
     /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */

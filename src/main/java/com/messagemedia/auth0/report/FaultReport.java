@@ -32,6 +32,7 @@ public final class FaultReport {
         return switch (outcome) {
             case PENDING -> "Outcome: pending; the changes are not applied yet.";
             case DIFFERENT -> "Outcome: different; Auth0 is not as the descriptor says, and was left so.";
+            case SENT -> "Outcome: sent; Auth0 is as it was.";
             case REFUSED -> "Outcome: refused; Auth0 is as it was.";
             case UNKNOWN_STATE -> "Outcome: unknown; look at the connection before you run this again.";
             case NOTHING_WRITTEN -> "Outcome: failed; nothing was written to Auth0.";

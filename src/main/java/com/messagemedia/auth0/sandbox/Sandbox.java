@@ -7,17 +7,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2},
  * {@code GET} and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and
- * {@code PATCH /connections/{id}/clients}, and {@code GET /tenants/settings}; anything else is 404 or 405. Its threads are
- * daemons: they never keep the JVM from ending.
+ * {@code PATCH /connections/{id}/clients}, and {@code GET /tenants/settings}. {@code POST /passwordless/start} sends a code by the
+ * connection's options to the sandbox's MessageMedia: gateway ({@code POST /messages}), API ({@code /v1/messages}, the senders) and
+ * inbox ({@code GET /sandbox/inbox}). Anything else is 404 or 405. Its threads are daemons: they never keep the JVM from ending.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -32,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads;
     private final Tenant tenant;
     private final Journal journal = new Journal();
+    private final Inbox inbox = new Inbox();
 
     private Sandbox(SandboxSettings settings) {
         this.tenant = Tenant.open(settings.stateFile());
@@ -82,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
         ConnectionsEndpoint connections = new ConnectionsEndpoint(tenant, settings.metadataMode());
         ClientsEndpoint clients = new ClientsEndpoint(tenant);
         TenantSettingsEndpoint tenantSettings = new TenantSettingsEndpoint(settings.phoneProvider());
-        return new Router()
+        return senders(new Router())
                 .route("POST", "/oauth/token", token::issue)
                 .route("GET", "/api/v2/connections", gate.reading(connections::list))
                 .route("POST", "/api/v2/connections", gate.behind("create:connections", connections::create))
@@ -91,6 +95,18 @@ public final class Sandbox implements AutoCloseable {
                 .route("GET", "/api/v2/connections/{id}/clients", gate.reading(clients::list))
                 .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update))
                 .route("GET", "/api/v2/tenants/settings", gate.behind("read:tenant_settings", tenantSettings::read));
+    }
+
+    private Router senders(Router router) {
+        MessageMediaEndpoint messageMedia = new MessageMediaEndpoint(inbox);
+        PasswordlessEndpoint passwordless = new PasswordlessEndpoint(
+                tenant, new GatewayCall(() -> URI.create(address().url() + "messages")));
+        return router.route("POST", "/passwordless/start", passwordless::start)
+                .route("POST", "/messages", new GatewayEndpoint(messageMedia)::send)
+                .route("POST", "/v1/messages", messageMedia::send)
+                .route("GET", "/v1/messages/{id}", messageMedia::status)
+                .route("GET", "/v1/messaging/numbers/sender_address/addresses", messageMedia::senders)
+                .route("GET", "/sandbox/inbox", inbox::list);
     }
 
     /** Where the tenant is, such as {@code http://127.0.0.1:8642}. */
@@ -102,6 +118,16 @@ public final class Sandbox implements AutoCloseable {
     /** Each request so far, in the order of arrival; those that a filter answered are among them. */
     public List<Request> requests() {
         return journal.requests();
+    }
+
+    /** The last hundred messages that arrived at the sandbox's MessageMedia, the oldest first. */
+    public List<Message> inbox() {
+        return inbox.messages();
+    }
+
+    /** From now on hands over each message as it arrives. */
+    public void onMessage(Consumer<Message> reader) {
+        inbox.readBy(reader);
     }
 
     /** What the tenant holds, for looking at it and for editing it as a colleague in the dashboard would. */

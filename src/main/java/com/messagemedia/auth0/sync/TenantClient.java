@@ -31,7 +31,8 @@ final class TenantClient {
                 http(descriptor, settings.http()));
     }
 
-    private static HttpSettings http(Descriptor descriptor, HttpSettings settings) {
+    /** How requests to the tenant are made: with the authorities that the descriptor names. */
+    static HttpSettings http(Descriptor descriptor, HttpSettings settings) {
         return descriptor
                 .tenant()
                 .caCertificates()

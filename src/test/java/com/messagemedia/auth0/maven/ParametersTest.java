@@ -44,6 +44,17 @@ class ParametersTest extends GoalTest {
                             annotations : java.lang.String ${messagemedia.annotations} = auto
                             failOnPending : boolean ${messagemedia.failOnPending} = false
                             """,
+            "try", TENANT + """
+                            clientId : java.lang.String ${messagemedia.clientId}
+                            clientServer : java.lang.String ${messagemedia.clientServer}
+                            confirm : boolean ${messagemedia.confirm} = false
+                            direct : boolean ${messagemedia.direct} = false
+                            to : java.lang.String ${messagemedia.to}
+                            """,
+            "sandbox", """
+                    port : int ${messagemedia.port} = 8642
+                    sandboxFile : java.io.File ${messagemedia.sandboxFile}
+                    """,
             "apply", TENANT + """
                             adopt : boolean ${messagemedia.adopt} = false
                             approve : java.lang.String ${messagemedia.approve}
@@ -51,7 +62,7 @@ class ParametersTest extends GoalTest {
                             """);
 
     @ParameterizedTest
-    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,"})
+    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,", "try,", "sandbox,"})
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
         MojoDescriptor mojo =
                 execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);

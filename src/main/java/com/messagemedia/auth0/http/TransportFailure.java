@@ -1,7 +1,5 @@
-package com.messagemedia.auth0.management;
+package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.http.LostReplyException;
-import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -22,10 +20,26 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * @param sentence the same for people, to follow a colon
  * @param sent whether the request was sent, or part of it
  */
-record TransportFailure(Kind kind, String sentence, boolean sent) {
+public record TransportFailure(Kind kind, String sentence, boolean sent) {
+
+    /** What went wrong. */
+    public enum Kind {
+        /** No whole answer in time. */
+        TIMEOUT,
+        /** The connection broke off before the whole answer was there. */
+        CONNECTION_LOST,
+        /** The host's name is not known. */
+        UNKNOWN_HOST,
+        /** The proxy would not let the request through. */
+        PROXY_REFUSED,
+        /** No connection could be made. */
+        UNREACHABLE,
+        /** The host's certificate is not trusted, or is not the host's. */
+        UNTRUSTED_CERTIFICATE
+    }
 
     /** The failure that an exception of OkHttp means, on the way to a host, through a proxy where one is named. */
-    static TransportFailure of(IOException failure, String host, Optional<String> proxy, String timeout) {
+    public static TransportFailure of(IOException failure, String host, Optional<String> proxy, String timeout) {
         if (LostReplyException.isBehind(failure)) {
             return isBehind(failure, InterruptedIOException.class)
                     ? new TransportFailure(Kind.TIMEOUT, "no whole answer came within " + timeout, true)

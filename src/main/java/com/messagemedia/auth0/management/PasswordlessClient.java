@@ -1,0 +1,80 @@
+package com.messagemedia.auth0.management;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.http.HttpClients;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.TransportFailure;
+import com.messagemedia.auth0.http.ValueJsonAdapter;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** Asks a tenant to send a code, as an application's sign-in page does (Auth0 Authentication API, "Get code or link"). */
+public final class PasswordlessClient implements AutoCloseable {
+
+    private final TenantAddress tenant;
+    private final HttpSettings settings;
+    private final OkHttpClient http;
+    private final PasswordlessApi api;
+
+    private PasswordlessClient(TenantAddress tenant, HttpSettings settings) {
+        this.tenant = tenant;
+        this.settings = settings;
+        this.http = HttpClients.create(settings);
+        this.api = new Retrofit.Builder()
+                .baseUrl(tenant.url().toString())
+                .client(http)
+                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
+                .build()
+                .create(PasswordlessApi.class);
+    }
+
+    /** A client of a tenant. Nothing is sent yet. */
+    public static PasswordlessClient open(TenantAddress tenant, HttpSettings settings) {
+        return new PasswordlessClient(tenant, settings);
+    }
+
+    /**
+     * Asks for a code, once. Empty where Auth0 says that it was sent, which its gateway may say of a message that never arrives.
+     *
+     * @throws Fault when no answer comes; it says whether the code may have been sent
+     */
+    @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
+    public Optional<PasswordlessRefusal> start(PasswordlessStart request) {
+        KnownSecrets secrets = new KnownSecrets();
+        request.clientSecret().map(Secret::reveal).ifPresent(secrets::add);
+        try {
+            Response<?> response = api.start(request.body()).execute();
+            return response.isSuccessful() ? Optional.empty() : Optional.of(refusal(response, secrets));
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    private static PasswordlessRefusal refusal(Response<?> response, KnownSecrets secrets) {
+        ErrorReply reply = ErrorReply.of(response, secrets, InstantSource.system());
+        return new PasswordlessRefusal(reply.status(), reply.code(), reply.description());
+    }
+
+    private Fault lost(IOException failure) {
+        String timeout = settings.callTimeout().toSeconds() + " seconds";
+        TransportFailure transport = TransportFailure.of(failure, tenant.url().getHost(), Optional.empty(), timeout);
+        return new Fault(
+                "Asking " + tenant + " for a code failed: " + transport.sentence() + ".",
+                transport.sent()
+                        ? "The code may have been sent all the same: look at the phone before you ask again."
+                        : "No code was sent. Check tenant.domain and the network.");
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,12 @@
+package com.messagemedia.auth0.management;
+
+import java.util.Optional;
+
+/**
+ * Auth0 sent no code.
+ *
+ * @param status the HTTP status
+ * @param error Auth0's word for the error, such as {@code sms_provider_error}
+ * @param description Auth0's sentence, without any secret that is known
+ */
+public record PasswordlessRefusal(int status, Optional<String> error, Optional<String> description) {}

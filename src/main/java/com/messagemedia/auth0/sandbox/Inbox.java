@@ -1,0 +1,47 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The last messages that arrived; older ones are forgotten. */
+final class Inbox {
+
+    private static final int KEPT = 100;
+
+    private final Deque<Message> messages = new ArrayDeque<>();
+    private Consumer<Message> reader = message -> {};
+
+    synchronized void add(Message message) {
+        messages.addLast(message);
+        if (messages.size() > KEPT) {
+            messages.removeFirst();
+        }
+        reader.accept(message);
+    }
+
+    synchronized List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    synchronized void readBy(Consumer<Message> other) {
+        reader = other;
+    }
+
+    Reply list(Call call) {
+        return Reply.json(
+                200, new Array(messages().stream().<Value>map(Inbox::json).toList()));
+    }
+
+    private static Value json(Message message) {
+        return Draft.empty()
+                .put("recipient", message.recipient())
+                .put("sender", message.sender())
+                .put("body", message.body())
+                .put("accepted", Value.of(message.accepted()))
+                .tree();
+    }
+}

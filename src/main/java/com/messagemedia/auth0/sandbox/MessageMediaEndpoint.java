@@ -1,0 +1,123 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sms.Sender;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The part of MessageMedia's API that the gateway and the plugin use (MessageMedia documentation, "Messages" and "Sender
+ * Address"). It takes the published dummy key and secret.
+ */
+final class MessageMediaEndpoint {
+
+    private static final String BASIC = basic(SandboxCredentials.API_KEY, SandboxCredentials.API_SECRET);
+
+    private final Inbox inbox;
+
+    MessageMediaEndpoint(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** What stands in the Authorization header for a key and a secret. */
+    static String basic(String key, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply send(Call call) {
+        return send(call.authorization().orElse(""), call.json());
+    }
+
+    /** Takes messages, all or none; what is refused is in the inbox as refused. */
+    Reply send(String authorization, Value body) {
+        List<Tree> messages = messages(body);
+        boolean known = authorization.equals(BASIC);
+        boolean valid =
+                messages.stream().allMatch(message -> Sender.isInternational(text(message, "destination_number")));
+        messages.forEach(message -> inbox.add(new Message(
+                text(message, "destination_number"),
+                text(message, "source_number"),
+                text(message, "content"),
+                known && valid)));
+        if (!known) {
+            return message(401, "Invalid authentication credentials");
+        }
+        return valid && !messages.isEmpty()
+                ? queued()
+                : message(400, "Request failed to parse correctly. Please ensure input is valid and try again.");
+    }
+
+    private static Reply queued() {
+        Tree message = Draft.empty()
+                .put("message_id", UUID.randomUUID().toString())
+                .put("status", "queued")
+                .tree();
+        return Reply.json(
+                202, Draft.empty().put("messages", new Array(List.of(message))).tree());
+    }
+
+    /** No message is ever found: the sandbox keeps none by id. */
+    Reply status(Call call) {
+        return guarded(call, message(404, "Resource not found."));
+    }
+
+    /** The senders of the sandbox's account, in every state that a sender can be in. */
+    Reply senders(Call call) {
+        Array senders = new Array(List.of(
+                sender("61491570156", "INTERNATIONAL", "APPROVED", "2099-01-01"),
+                sender("61491570157", "INTERNATIONAL", "EXPIRING", "2026-12-31"),
+                sender("61491570158", "INTERNATIONAL", "EXPIRED", "2026-01-01"),
+                sender("AcmeLogin", "ALPHANUMERIC", "APPROVED", "2099-01-01")));
+        return guarded(
+                call,
+                Reply.json(
+                        200,
+                        Draft.empty()
+                                .put("data", senders)
+                                .put("pagination", Draft.empty().tree())
+                                .tree()));
+    }
+
+    private static Tree sender(String address, String type, String status, String expiry) {
+        return Draft.empty()
+                .put("sender_address", address)
+                .put("sender_address_type", type)
+                .put("display_status", status)
+                .put("expiry", expiry)
+                .put("destination_countries", new Array(List.of(Value.of("AU"))))
+                .tree();
+    }
+
+    private static Reply guarded(Call call, Reply reply) {
+        return call.authorization().filter(BASIC::equals).isPresent()
+                ? reply
+                : message(401, "Invalid authentication credentials");
+    }
+
+    private static Reply message(int status, String text) {
+        return Reply.json(status, Draft.empty().put("message", text).tree());
+    }
+
+    private static List<Tree> messages(Value body) {
+        return Optional.of(body)
+                .filter(Tree.class::isInstance)
+                .map(tree -> ((Tree) tree).members().get("messages"))
+                .filter(Array.class::isInstance)
+                .map(array -> ((Array) array)
+                        .items().stream()
+                                .filter(Tree.class::isInstance)
+                                .map(Tree.class::cast)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Tree message, String key) {
+        return message.members().get(key) instanceof Value.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,125 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sms.CodeTemplate;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * {@code POST /passwordless/start}: sends a code the way the connection's options say (Auth0 Authentication API, "Get code or
+ * link").
+ */
+final class PasswordlessEndpoint {
+
+    private static final String NUMBER = "^\\+[0-9]{1,15}$";
+    private static final Pattern PHONE = Pattern.compile(NUMBER);
+    private static final Set<String> KNOWN =
+            Set.of("client_id", "client_secret", "connection", "phone_number", "send", "authParams");
+    private static final int USUAL_LENGTH = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Tenant tenant;
+    private final GatewayCall gateway;
+
+    PasswordlessEndpoint(Tenant tenant, GatewayCall gateway) {
+        this.tenant = tenant;
+        this.gateway = gateway;
+    }
+
+    Reply start(Call call) {
+        Tree body = call.json() instanceof Tree tree ? tree : Tree.EMPTY;
+        body.members().keySet().stream()
+                .filter(key -> !KNOWN.contains(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(key -> {
+                    throw refused("bad.request", "the following properties are not allowed: " + key);
+                });
+        String client = required(body, "client_id", "bad.client_id");
+        Options options = options(connection(required(body, "connection", "bad.connection"), client));
+        String number = required(body, "phone_number", "bad.phone_number");
+        if (!PHONE.matcher(number).matches()) {
+            throw refused("bad.phone_number", "String does not match pattern: " + NUMBER);
+        }
+        send(options, number);
+        return Reply.json(
+                200,
+                Draft.empty()
+                        .put(
+                                "_id",
+                                UUID.randomUUID().toString().replace("-", "").substring(0, 24))
+                        .put("phone_number", number)
+                        .put("phone_verified", Value.of(false))
+                        .tree());
+    }
+
+    private Tree connection(String name, String client) {
+        Tree connection = tenant.connections().stream()
+                .filter(candidate -> ConnectionTree.name(candidate).equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("bad.connection", "Connection does not exist"));
+        if (!Value.of("sms").equals(connection.members().get("strategy"))) {
+            throw refused("bad.connection", "Invalid connection strategy. It must either be a passwordless connection");
+        }
+        if (!ConnectionTree.enabledClients(connection).contains(client)) {
+            throw refused("bad.connection", "Connection is disabled");
+        }
+        return connection;
+    }
+
+    private static Options options(Tree connection) {
+        return connection.members().get("options") instanceof Tree tree ? new Options(tree) : Options.EMPTY;
+    }
+
+    private void send(Options options, String number) {
+        boolean elsewhere = options.get(OptionPaths.USE_PHONE_PROVIDER)
+                .filter(value -> !value.equals(Value.of(false)))
+                .isPresent();
+        if (elsewhere) {
+            // The tenant's phone provider sends, and says nothing of what comes of it.
+            return;
+        }
+        if (!OptionPaths.usesGateway(options)) {
+            throw refused("sms_provider_error", "Authenticate (Code: 20003)");
+        }
+        String text = CodeTemplate.render(
+                OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL), code(options));
+        int status = gateway.post(options, number, text);
+        if (status == 401) {
+            throw refused("sms_provider_error", "Authentication failed while calling the SMS gateway: 401");
+        }
+        if (status != 200) {
+            throw refused("sms_provider_error", "Unexpected response while calling the SMS gateway: " + status);
+        }
+    }
+
+    private static String code(Options options) {
+        int length = options.get(OptionPaths.TOTP_LENGTH)
+                .filter(Value.Numeral.class::isInstance)
+                .map(value -> Integer.valueOf(((Value.Numeral) value).literal()))
+                .orElse(USUAL_LENGTH);
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            code.append(RANDOM.nextInt(10));
+        }
+        return code.toString();
+    }
+
+    private static String required(Tree body, String key, String error) {
+        return Optional.ofNullable(body.members().get(key))
+                .filter(Text.class::isInstance)
+                .map(value -> ((Text) value).text())
+                .orElseThrow(() -> refused(error, "Missing required property: " + key));
+    }
+
+    private static Refusal refused(String error, String description) {
+        return Refusal.oauth(400, error, description);
+    }
+}

@@ -1,0 +1,101 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.GatewayHosts;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.GatewayToken;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.PasswordlessClient;
+import com.messagemedia.auth0.management.PasswordlessRefusal;
+import com.messagemedia.auth0.management.PasswordlessStart;
+import com.messagemedia.auth0.messagemedia.GatewayClient;
+import com.messagemedia.auth0.messagemedia.GatewayMessage;
+import com.messagemedia.auth0.sms.CodeTemplate;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The use case: send one real message, through Auth0 or past it.
+ *
+ * @param descriptor names the gateway host that is allowed besides MessageMedia's
+ * @param address the tenant
+ * @param http how requests are made
+ */
+public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings http) {
+
+    private static final int USUAL_LENGTH = 6;
+    private static final int LONGEST = 40;
+
+    /**
+     * Asks Auth0 for a code, as a sign-in page does; what Auth0 refused, or empty.
+     *
+     * @throws Fault when no answer comes
+     */
+    public Optional<PasswordlessRefusal> throughAuth0(PasswordlessStart request) {
+        try (PasswordlessClient client = PasswordlessClient.open(address, TenantClient.http(descriptor, http))) {
+            return client.start(request);
+        }
+    }
+
+    /**
+     * Calls the gateway of these options as Auth0 would, with the same token, text and sender, and zeros for the code; returns
+     * the status of the answer.
+     *
+     * @throws Fault when the options name no gateway, when its host may not get the credentials, and when no answer comes
+     */
+    public int throughGateway(Connection live, String number) {
+        Options options = live.options().orElse(Options.EMPTY);
+        URI gateway = gateway(options);
+        Secret token = GatewayToken.sign(options);
+        String text = CodeTemplate.render(
+                OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL),
+                "0".repeat(codeLength(options)));
+        try (GatewayClient client = GatewayClient.open(gateway, http)) {
+            return client.send(token, new GatewayMessage(number, text, OptionPaths.text(options, OptionPaths.FROM)));
+        }
+    }
+
+    private URI gateway(Options options) {
+        String url = OptionPaths.text(options, OptionPaths.GATEWAY_URL).orElse("");
+        Optional<String> host = GatewayHosts.host(url);
+        if (!OptionPaths.usesGateway(options) || host.isEmpty()) {
+            throw new Fault(
+                    "The connection does not send through an SMS gateway, so there is none to call.",
+                    "Apply a descriptor with a messageMedia section, or leave messagemedia.direct out.",
+                    Outcome.REFUSED);
+        }
+        if (address.isLoopback() && GatewayHosts.isKnown(host.get())) {
+            // A rehearsal never leaves the machine: the sandbox has a gateway of its own.
+            return address.url().resolve("messages");
+        }
+        boolean allowed = GatewayHosts.isKnown(host.get())
+                || GatewayHosts.isLoopback(host.get())
+                || descriptor.allowGateway().equals(host);
+        if (!allowed || !GatewayHosts.isSecure(url)) {
+            throw new Fault(
+                    "The message would carry the API key and secret to " + host.get()
+                            + ", which is no MessageMedia host, or not by https. Nothing was sent.",
+                    "If that gateway is meant, write \"allowGateway: " + host.get()
+                            + "\" under messageMedia, and an https address.",
+                    Outcome.REFUSED);
+        }
+        return URI.create(url);
+    }
+
+    private static int codeLength(Options options) {
+        return options.get(OptionPaths.TOTP_LENGTH)
+                .filter(Value.Numeral.class::isInstance)
+                .map(value -> ((Value.Numeral) value).literal())
+                .filter(literal -> literal.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf)
+                .filter(length -> length <= LONGEST)
+                .orElse(USUAL_LENGTH);
+    }
+}

@@ -1,0 +1,215 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TryMojoTest extends GoalTest {
+
+    private static final String NUMBER = "+61491570006";
+    private static final String WEB = "sandboxWebClient0000000000000000";
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.inMemory());
+        build().descriptor(SANDBOX.replace(
+                "domain: sandbox\n",
+                "domain: " + sandbox.address()
+                        + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n"));
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private List<String> lastLines(int count) {
+        List<String> lines = logged();
+        return lines.subList(lines.size() - count, lines.size());
+    }
+
+    private void authentication(String key, Value value) {
+        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
+            Map<String, Value> gateway = new LinkedHashMap<>(((Tree) options.get("gateway_authentication")).members());
+            gateway.put(key, value);
+            options.put("gateway_authentication", new Tree(gateway));
+            members.put("options", new Tree(options));
+            return new Tree(members);
+        });
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void aCodeGoesTheWholeWay(@InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial)
+            throws IOException {
+        run(apply);
+        run(trial);
+        assertThat(sandbox.inbox()).hasSize(1).allSatisfy(message -> {
+            assertThat(message.recipient()).isEqualTo(NUMBER);
+            assertThat(message.body()).matches("[0-9]{6}");
+            assertThat(message.accepted()).isTrue();
+        });
+        assertThat(lastLines(2))
+                .containsExactly(
+                        "INFO Auth0 says that the code for " + NUMBER + " was sent.",
+                        "INFO That is no proof of delivery: the gateway says so even where MessageMedia refuses key,"
+                                + " secret or sender. Look at the phone; MessageMedia's reports tell what became of the"
+                                + " message.");
+        assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
+                .contains("\"outcome\": \"sent\"");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "direct", value = "true")
+    void theGatewayIsCalledWithTheSameToken(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        run(trial);
+        assertThat(sandbox.inbox()).hasSize(1).allSatisfy(message -> {
+            assertThat(message.body()).isEqualTo("000000");
+            assertThat(message.sender()).isEqualTo("+61491570156");
+            assertThat(message.accepted()).isTrue();
+        });
+        assertThat(lastLines(2).get(0))
+                .isEqualTo(
+                        "INFO The gateway took the message for " + NUMBER + " with the token that Auth0 signs: 200.");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void theEmbeddedSandboxShowsItsInbox(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        build().descriptor(SANDBOX);
+        run(apply);
+        run(trial);
+        assertThat(lastLines(1).get(0))
+                .matches("INFO Sandbox inbox: to \\+61491570006 from \\+61491570156: \"[0-9]{6}\"");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void aBrokenTokenIsTracedToItsCause(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        authentication("secret_base64_encoded", Value.of(true));
+        assertThat(failure(trial))
+                .isEqualTo("Auth0 sent no code: 400 (sms_provider_error): Authentication failed while calling the SMS"
+                        + " gateway: 401\n"
+                        + "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word"
+                        + " MessageMedia and secret_base64_encoded false. Apply the descriptor, then try again.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(logged())
+                .contains("WARN Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the"
+                        + " way that Auth0 has now.");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "direct", value = "true")
+    void theGatewayTellsOfABrokenTokenToo(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        authentication("secret", Value.of("AnotherWord"));
+        assertThat(failure(trial))
+                .isEqualTo("The gateway answered 401 where 200 was expected.\n"
+                        + "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
+                        + " secret_base64_encoded false. Apply the descriptor, then try again.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "direct", value = "true")
+    void thereIsNoGatewayBeforeTheFirstApply(TryMojo trial) {
+        assertThat(failure(trial))
+                .isEqualTo("The connection does not send through an SMS gateway, so there is none to call.\n"
+                        + "Apply a descriptor with a messageMedia section, or leave messagemedia.direct out.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientServer", value = "acme-web")
+    void anApplicationThatMayNotUseTheConnectionIsNamed(TryMojo trial) {
+        build().server("acme-web", "AcmeWebClient", "server-password-0001");
+        assertThat(failure(trial))
+                .isEqualTo("Auth0 sent no code: 400 (bad.connection): Connection is disabled\n"
+                        + "The application may not use the connection: name it under enabledClients and apply, or choose"
+                        + " another with -Dmessagemedia.clientId.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
+    void anApplicationIsNeeded(TryMojo trial) {
+        assertThat(failure(trial))
+                .isEqualTo("No application is named that a user would sign in to.\n"
+                        + "Name one that may use the connection and has the grant \"Passwordless OTP\":"
+                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientServer", value = "nobody")
+    void anUnknownServerIsNamed(TryMojo trial) {
+        assertThat(failure(trial))
+                .startsWith("settings.xml has no server \"nobody\".\nAdd it with the application's client id");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = "0491 570 006")
+    void aWrongNumberIsRefusedBeforeAnybodyIsAsked(TryMojo trial) {
+        assertThat(failure(trial))
+                .isEqualTo("messagemedia.to is \"0491 570 006\", which is no number in international form.\n"
+                        + "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void nobodyIsGuessed(TryMojo trial) {
+        assertThat(failure(trial)).startsWith("messagemedia.to is missing: nobody was named to get the message.\n");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void wrongCredentialsOfMessageMediaLookLikeSuccess(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        authentication("audience", Value.of(SandboxCredentials.API_SECRET + "x"));
+        run(trial);
+        assertThat(sandbox.inbox()).extracting(message -> message.accepted()).containsExactly(false);
+        assertThat(lastLines(1).get(0)).startsWith("INFO That is no proof of delivery");
+    }
+}
