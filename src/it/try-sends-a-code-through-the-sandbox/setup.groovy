@@ -2,11 +2,12 @@
 def folder = new File(basedir, 'sandbox')
 folder.mkdirs()
 def settings = new File(folder, 'settings.xml')
-settings.text = '<settings/>'
+def plain = new File(basedir.parentFile.parentFile.parentFile, 'src/it/settings.xml').text
+settings.text = plain.replace('@localRepositoryUrl@', new File(buildRepository.toString()).toURI().toString())
 def version = new File(localRepositoryPath, 'com/messagemedia/messagemedia-maven-plugin').listFiles().find {
   new File(it, "messagemedia-maven-plugin-${it.name}.jar").isFile()
 }.name
-def maven = [new File(System.getProperty('maven.home'), 'bin/mvn').path, '-o', '-B', '-s', settings.path,
+def maven = [new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-s', settings.path,
     "-Dmaven.repo.local=${localRepositoryPath}".toString(),
     "com.messagemedia:messagemedia-maven-plugin:${version}:sandbox".toString(), '-Dmessagemedia.port=0']
 def process = new ProcessBuilder(maven).directory(folder).redirectErrorStream(true).start()
