@@ -104,7 +104,8 @@ class ArchitectureTest {
                         List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."),
                         List.of("http", "management", "messagemedia")),
                 Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
-                Arguments.of(List.of("org.jose4j.."), List.of("http")));
+                Arguments.of(List.of("org.jose4j.."), List.of("http")),
+                Arguments.of(List.of("com.google.i18n.."), List.of("sms")));
     }
 
     @ParameterizedTest

@@ -44,8 +44,10 @@ class SecretAccessTest {
                         "management.PasswordlessClient",
                         "management.PasswordlessStart",
                         "messagemedia.GatewayClient",
+                        "messagemedia.MessageMediaClient",
                         "management.TokenSource",
-                        "sandbox.GatewayCall");
+                        "sandbox.GatewayCall",
+                        "sync.SendingExamination");
     }
 
     @Test

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -242,10 +241,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         if (onConflict == null || onConflict.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Stream.of(ConflictPolicy.values())
-                .filter(policy -> policy.name().equalsIgnoreCase(onConflict.trim()))
-                .findFirst()
-                .orElseThrow(() -> new Fault(
-                        "messagemedia.onConflict is \"" + onConflict + "\".", "Use one of fail, overwrite and keep.")));
+        return Optional.of(Choice.of("messagemedia.onConflict", onConflict, ConflictPolicy.class));
     }
 }

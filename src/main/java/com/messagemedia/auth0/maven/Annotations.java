@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.report.CodeQuality;
 import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.WorkflowAnnotations;
@@ -13,12 +12,14 @@ import java.util.stream.Stream;
 
 /** Findings for the pipeline around the build, each at the descriptor's line. */
 enum Annotations {
-    /** Nothing. */
-    NONE("", ""),
+    /** The pipeline that the environment tells of. */
+    AUTO("", ""),
     /** Workflow commands on the standard output. */
     GITHUB("env.GITHUB_ACTIONS", "env.GITHUB_WORKSPACE"),
     /** A Code Quality report beside the goal's other files. */
-    GITLAB("env.GITLAB_CI", "env.CI_PROJECT_DIR");
+    GITLAB("env.GITLAB_CI", "env.CI_PROJECT_DIR"),
+    /** Nothing. */
+    NONE("", "");
 
     private static final String REPORT = "gl-code-quality-report.json";
 
@@ -32,18 +33,13 @@ enum Annotations {
 
     /** The kind that was asked for; {@code auto} is the one of the pipeline that the environment tells of. */
     static Annotations of(String wanted, Properties environment) {
-        if (wanted.equalsIgnoreCase("auto")) {
-            return Stream.of(GITHUB, GITLAB)
-                    .filter(kind -> "true".equals(environment.getProperty(kind.mark)))
-                    .findFirst()
-                    .orElse(NONE);
-        }
-        return Stream.of(values())
-                .filter(kind -> kind.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(() -> new Fault(
-                        "messagemedia.annotations is \"" + wanted + "\".",
-                        "Use one of auto, github, gitlab and none."));
+        Annotations asked = Choice.of("messagemedia.annotations", wanted, Annotations.class);
+        return asked == AUTO
+                ? Stream.of(GITHUB, GITLAB)
+                        .filter(kind -> "true".equals(environment.getProperty(kind.mark)))
+                        .findFirst()
+                        .orElse(NONE)
+                : asked;
     }
 
     /** The descriptor's path from the root of the repository; its name alone where it lies elsewhere. */

@@ -2,12 +2,15 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.Applied;
 import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.MessageMediaAccount;
 import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.Preflight;
 import com.messagemedia.auth0.sync.SavedPlan;
 import java.io.File;
 import java.nio.file.Path;
@@ -59,6 +62,25 @@ public final class ApplyMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.planFile")
     private File planFile;
 
+    /**
+     * Whether MessageMedia is asked, before a change of gateway or credentials, if it takes the API key and secret: {@code auto}
+     * asks for a tenant that is not on loopback, {@code true} always, {@code false} never. Example:
+     * {@code -Dmessagemedia.preflight=false}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.preflight", defaultValue = "auto")
+    private String preflight;
+
+    /**
+     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
+     * {@code -Dmessagemedia.region=eu}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.region", defaultValue = "au")
+    private String region;
+
     private boolean writing;
 
     /** Takes what Maven injects. */
@@ -76,14 +98,44 @@ public final class ApplyMojo extends AbstractTenantMojo {
         approved.ifPresent(plan -> sync.requireSame(plan, planned));
         // With -q the plan is not shown, and nobody can approve what nobody saw.
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
+        boolean asked = ask(planned.plan());
         writing = true;
-        Applied applied = sync.apply(planned, approval);
+        Applied applied = sync.apply(planned, approval, asked);
         AppliedReport report = new AppliedReport(
                 planned.plan().target(), applied.outcome(), released().map(Coordinates::toString), applied.settled());
         warn(report.warnings(applied.resetByAuth0()));
         info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
         run().ended(applied.outcome(), report.line());
+    }
+
+    private MessageMediaAccount.Region region() {
+        return Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class);
+    }
+
+    private boolean isPreflightWanted() {
+        return switch (Choice.of("messagemedia.preflight", preflight, Wanted.class)) {
+            case AUTO -> !access().address().isLoopback();
+            case TRUE -> true;
+            case FALSE -> false;
+        };
+    }
+
+    private enum Wanted {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    /** Asks MessageMedia where that is wanted, and tells whether it was asked. */
+    private boolean ask(Plan plan) {
+        MessageMediaAccount account = new MessageMediaAccount(plan, access().address(), region());
+        boolean wanted = isPreflightWanted();
+        if (!wanted || !plan.mayBeApplied() || !account.isTouched()) {
+            return false;
+        }
+        Preflight.warning(account, http()).ifPresent(warning -> warn(List.of(warning)));
+        return true;
     }
 
     /** A build that has published its descriptor by now cannot be run again: the version is taken. */

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.report;
 import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Link;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
@@ -124,6 +125,20 @@ public final class RunReport {
         });
         tree.put("problem", Value.of(finding.sentence()));
         return new Tree(tree);
+    }
+
+    /** The links of the chain that were examined. */
+    public void examined(List<Link> links) {
+        List<Value> items = new ArrayList<>();
+        for (Link link : links) {
+            Map<String, Value> tree = new LinkedHashMap<>();
+            tree.put("name", Value.of(link.name()));
+            tree.put("state", Value.of(link.state().word()));
+            tree.put("found", Value.of(link.found()));
+            tree.put("remedy", Value.of(link.remedy()));
+            items.add(new Tree(tree));
+        }
+        members.put("links", new Array(items));
     }
 
     /** Paths that Auth0 set by itself. */

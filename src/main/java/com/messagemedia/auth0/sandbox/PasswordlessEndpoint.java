@@ -22,7 +22,6 @@ final class PasswordlessEndpoint {
     private static final Pattern PHONE = Pattern.compile(NUMBER);
     private static final Set<String> KNOWN =
             Set.of("client_id", "client_secret", "connection", "phone_number", "send", "authParams");
-    private static final int USUAL_LENGTH = 6;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tenant tenant;
@@ -101,10 +100,7 @@ final class PasswordlessEndpoint {
     }
 
     private static String code(Options options) {
-        int length = options.get(OptionPaths.TOTP_LENGTH)
-                .filter(Value.Numeral.class::isInstance)
-                .map(value -> Integer.valueOf(((Value.Numeral) value).literal()))
-                .orElse(USUAL_LENGTH);
+        int length = CodeTemplate.length(options);
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < length; i++) {
             code.append(RANDOM.nextInt(10));

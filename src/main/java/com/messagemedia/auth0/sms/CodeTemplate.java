@@ -1,5 +1,8 @@
 package com.messagemedia.auth0.sms;
 
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +18,21 @@ public final class CodeTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{-?\\s*(password|code)\\b[^}]*}}");
     private static final Pattern OTHER = Pattern.compile("@@[\\w.]+@@|\\{\\{[^}]*}}");
 
+    private static final int USUAL_LENGTH = 6;
+    private static final int LONGEST = 40;
+
     private CodeTemplate() {}
+
+    /** How many digits a code has by these options; 6 where they do not say, or say what cannot be. */
+    public static int length(Options options) {
+        return options.get(OptionPaths.TOTP_LENGTH)
+                .filter(Value.Numeral.class::isInstance)
+                .map(value -> ((Value.Numeral) value).literal())
+                .filter(literal -> literal.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf)
+                .filter(length -> length <= LONGEST)
+                .orElse(USUAL_LENGTH);
+    }
 
     /** Whether a template has a place for the code, in the way of macros. */
     public static boolean hasMacro(String template) {

@@ -9,6 +9,8 @@ import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -84,6 +86,15 @@ public final class ConnectionSync implements AutoCloseable {
      * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
     public Applied apply(PlannedChange planned, Approval approval) {
+        return apply(planned, approval, false);
+    }
+
+    /**
+     * The same for a caller who has asked somebody else since the plan was made, so that the connection is read again.
+     *
+     * @param asked whether that is so
+     */
+    public Applied apply(PlannedChange planned, Approval approval, boolean asked) {
         requireApplicable(planned.plan());
         if (planned.plan().isNothingToDo()) {
             return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
@@ -94,7 +105,7 @@ public final class ConnectionSync implements AutoCloseable {
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         boolean askedBetween = (!descriptor.enabledClients().isEmpty() || !client.listedAtOnce())
                 && planned.patch().isPresent();
-        if ((waited || askedBetween) && hasMoved(planned)) {
+        if ((waited || asked || askedBetween) && hasMoved(planned)) {
             throw Refusals.moved();
         }
         return new Execution(client, planner, keeper, planned).run();
@@ -102,6 +113,21 @@ public final class ConnectionSync implements AutoCloseable {
 
     private boolean hasMoved(PlannedChange planned) {
         return !planned.creates() && !client.connection(planned.live().id()).equals(planned.live());
+    }
+
+    /** The scopes of the token; empty where they cannot be known. */
+    public Optional<Set<String>> scopes() {
+        return client.scopes();
+    }
+
+    /** The scopes that an apply needs. */
+    public static List<String> scopesToApply() {
+        return Scopes.WRITE.names();
+    }
+
+    /** What to do about scopes that are missing. */
+    public static String grant(List<String> missing) {
+        return Scopes.grant(missing);
     }
 
     /** The saved form of a plan, to be approved and applied later. */

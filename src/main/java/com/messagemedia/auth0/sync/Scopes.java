@@ -29,6 +29,10 @@ enum Scopes {
         this.names = List.of(names);
     }
 
+    List<String> names() {
+        return names;
+    }
+
     /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */
     void require(Optional<Set<String>> granted, String tenant) {
         List<String> missing = granted.map(scopes ->

@@ -8,7 +8,6 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.GatewayToken;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -29,9 +28,6 @@ import java.util.Optional;
  * @param http how requests are made
  */
 public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings http) {
-
-    private static final int USUAL_LENGTH = 6;
-    private static final int LONGEST = 40;
 
     /**
      * Asks Auth0 for a code, as a sign-in page does; what Auth0 refused, or empty.
@@ -56,7 +52,7 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
         Secret token = GatewayToken.sign(options);
         String text = CodeTemplate.render(
                 OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL),
-                "0".repeat(codeLength(options)));
+                "0".repeat(CodeTemplate.length(options)));
         try (GatewayClient client = GatewayClient.open(gateway, http)) {
             return client.send(token, new GatewayMessage(number, text, OptionPaths.text(options, OptionPaths.FROM)));
         }
@@ -87,15 +83,5 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
                     Outcome.REFUSED);
         }
         return URI.create(url);
-    }
-
-    private static int codeLength(Options options) {
-        return options.get(OptionPaths.TOTP_LENGTH)
-                .filter(Value.Numeral.class::isInstance)
-                .map(value -> ((Value.Numeral) value).literal())
-                .filter(literal -> literal.matches("[0-9]{1,2}"))
-                .map(Integer::valueOf)
-                .filter(length -> length <= LONGEST)
-                .orElse(USUAL_LENGTH);
     }
 }

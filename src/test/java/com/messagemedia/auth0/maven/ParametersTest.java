@@ -59,10 +59,15 @@ class ParametersTest extends GoalTest {
                             adopt : boolean ${messagemedia.adopt} = false
                             approve : java.lang.String ${messagemedia.approve}
                             planFile : java.io.File ${messagemedia.planFile}
+                            preflight : java.lang.String ${messagemedia.preflight} = auto
+                            region : java.lang.String ${messagemedia.region} = au
+                            """,
+            "doctor", TENANT + """
+                            region : java.lang.String ${messagemedia.region} = au
                             """);
 
     @ParameterizedTest
-    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,", "try,", "sandbox,"})
+    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,", "try,", "sandbox,", "doctor,"})
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
         MojoDescriptor mojo =
                 execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);

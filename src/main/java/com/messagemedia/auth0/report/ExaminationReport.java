@@ -1,0 +1,51 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Link;
+import com.messagemedia.auth0.connection.Link.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The examined chain as text.
+ *
+ * @param links its links
+ */
+public record ExaminationReport(List<Link> links) {
+
+    private static final String INDENT = " ".repeat(24);
+
+    /** Each link in a line, and below it what to do. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Link link : links) {
+            lines.add("%-8s %-14s %s".formatted(link.state().word(), link.name(), Printable.text(link.found())));
+            if (!link.remedy().isEmpty()) {
+                lines.add(INDENT + Printable.text(link.remedy()));
+            }
+        }
+        return lines;
+    }
+
+    /** The closing line where no link is broken. */
+    public String line() {
+        long unknown =
+                links.stream().filter(link -> link.state() == State.UNKNOWN).count();
+        return "Outcome: no link is broken" + (unknown == 0 ? "." : "; " + unknown + " could not be examined.");
+    }
+
+    /** The fault where a link is broken. */
+    public Optional<Fault> fault() {
+        List<String> broken = links.stream()
+                .filter(link -> link.state() == State.BROKEN)
+                .map(Link::name)
+                .distinct()
+                .toList();
+        return broken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "The chain is broken at: " + String.join(", ", broken) + ".",
+                        "The list, which -q hides, says for each what to do."));
+    }
+}

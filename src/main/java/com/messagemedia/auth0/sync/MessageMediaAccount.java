@@ -1,0 +1,77 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.plan.Plan;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The MessageMedia account whose key and secret a plan would have Auth0 use.
+ *
+ * @param plan the plan
+ * @param tenant the tenant; one on loopback has its own MessageMedia
+ * @param region where the account is
+ */
+public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Where an account is (MessageMedia documentation, "Base URLs"). */
+    public enum Region {
+        /** Asia and the Pacific, and whoever has a key of hub.messagemedia.com. */
+        AU("https://api.messagemedia.com/"),
+        /** Europe. */
+        EU("https://eu.app.api.sinch.com/"),
+        /** The United States. */
+        US("https://us.app.api.sinch.com/");
+
+        private final String address;
+
+        Region(String address) {
+            this.address = address;
+        }
+    }
+
+    /** Whether the plan changes where or with which credentials messages are sent. */
+    public boolean isTouched() {
+        return plan.merge().decisions().stream()
+                .filter(Decision::changesLive)
+                .map(Decision::path)
+                .anyMatch(OptionPaths::inGatewayUnit);
+    }
+
+    /** A client for the account, with a few seconds of patience; empty where the result has no key and secret of MessageMedia's. */
+    public Optional<MessageMediaClient> open(HttpSettings http) {
+        return client(plan.body(), tenant, region, http);
+    }
+
+    /** The same for options that no plan speaks of. */
+    static Optional<MessageMediaClient> client(
+            Options options, TenantAddress tenant, Region region, HttpSettings http) {
+        Optional<Secret> key = credential(options, OptionPaths.SUBJECT);
+        Optional<Secret> secret = credential(options, OptionPaths.AUDIENCE);
+        if (key.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration patience = http.callTimeout().compareTo(PATIENCE) < 0 ? http.callTimeout() : PATIENCE;
+        HttpSettings settings = new HttpSettings(http.userAgent(), patience, http.proxy(), http.extraAuthorities());
+        URI address = tenant.isLoopback() ? tenant.url() : URI.create(region.address);
+        return Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), settings));
+    }
+
+    private static Optional<Secret> credential(Options options, FieldPath path) {
+        return OptionPaths.usesGateway(options)
+                ? OptionPaths.text(options, path)
+                        .filter(text -> !text.isBlank())
+                        .map(Secret::new)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.CredentialCheck;
+import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import java.util.Optional;
+
+/** Asks MessageMedia, before an apply, about the key and secret that it would have Auth0 use: the gateway tells nobody. */
+public final class Preflight {
+
+    /** What the refusal of a key and secret means. */
+    static final String NEW_PAIR =
+            "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
+                    + " apiSecret: a secret is shown once and belongs to its key.";
+
+    private Preflight() {}
+
+    /**
+     * What could not be learned, as a warning; empty where MessageMedia takes the credentials, and where there are none.
+     *
+     * @throws Fault when MessageMedia refuses them
+     */
+    public static Optional<String> warning(MessageMediaAccount account, HttpSettings http) {
+        try (MessageMediaClient client = account.open(http).orElse(null)) {
+            return client == null ? Optional.empty() : warning(client.check());
+        }
+    }
+
+    private static Optional<String> warning(CredentialCheck check) {
+        return switch (check.verdict()) {
+            case ACCEPTED -> Optional.empty();
+            case INCONCLUSIVE ->
+                Optional.of("Whether MessageMedia takes the API key and secret is not known: " + check.reason()
+                        + ". The gateway would not tell either; send a code with messagemedia:try.");
+            case REFUSED ->
+                throw new Fault(
+                        "MessageMedia does not take this API key and secret (" + check.reason()
+                                + "). With them no code would arrive, and Auth0 would not notice. Nothing was written.",
+                        NEW_PAIR + " -Dmessagemedia.preflight=false applies without asking.",
+                        Outcome.REFUSED);
+        };
+    }
+}
