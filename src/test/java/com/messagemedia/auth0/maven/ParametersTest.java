@@ -46,6 +46,25 @@ class ParametersTest extends GoalTest {
                             planFile : java.io.File ${messagemedia.planFile}
                             """);
 
+    private static final String WRITING = """
+            connection : java.lang.String ${messagemedia.connection}
+            domain : java.lang.String ${messagemedia.domain}
+            """;
+
+    @Test
+    void goalsThatWriteADescriptorRunOnceInABuildOfSeveralModules() {
+        MojoDescriptor init =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo("init");
+        assertThat(init.getPhase()).isNull();
+        assertThat(init.isProjectRequired()).isFalse();
+        assertThat(init.isAggregator()).isTrue();
+        assertThat(init.getParameters().stream().map(ParametersTest::line).sorted())
+                .containsExactlyElementsOf((SHARED + WRITING + "from : java.lang.String ${messagemedia.from}")
+                        .lines()
+                        .sorted()
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"validate, validate", "plan, verify", "apply, deploy"})
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
