@@ -51,6 +51,11 @@ final class YamlText {
                 .get(0);
     }
 
+    /** Whether a key can stand in a line with its value: YAML has another form for very long ones. */
+    static boolean fitsLine(String key) {
+        return member(key, Value.Null.NULL).size() == 1;
+    }
+
     /** The line that opens an object whose members follow. */
     static String opening(String key) {
         String line = member(key, Value.Null.NULL).get(0);

@@ -51,6 +51,15 @@ class ParametersTest extends GoalTest {
             domain : java.lang.String ${messagemedia.domain}
             """;
 
+    private static final String EXPORT = """
+            allowedHosts : java.util.List ${messagemedia.allowedHosts}
+            overwrite : boolean ${messagemedia.overwrite} = false
+            plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
+            sandboxFile : java.io.File ${messagemedia.sandboxFile}
+            server : java.lang.String ${messagemedia.server}
+            timeout : int ${messagemedia.timeout} = 60
+            """;
+
     @Test
     void goalsThatWriteADescriptorRunOnceInABuildOfSeveralModules() {
         MojoDescriptor init =
@@ -63,6 +72,14 @@ class ParametersTest extends GoalTest {
                         .lines()
                         .sorted()
                         .toList());
+        MojoDescriptor export =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo("export");
+        assertThat(export.getPhase()).isNull();
+        assertThat(export.isProjectRequired()).isFalse();
+        assertThat(export.isAggregator()).isTrue();
+        assertThat(export.getParameters().stream().map(ParametersTest::line).sorted())
+                .containsExactlyElementsOf(
+                        (SHARED + WRITING + EXPORT).lines().sorted().toList());
     }
 
     @ParameterizedTest
