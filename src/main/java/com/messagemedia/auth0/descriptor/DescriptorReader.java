@@ -31,7 +31,19 @@ public final class DescriptorReader {
      * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
      */
     public Descriptor read(Path file, Optional<String> environment) {
-        Document document = document(file);
+        return read(file, document(file), environment);
+    }
+
+    /**
+     * Reads a text as if it stood in this file; the file itself is not looked at.
+     *
+     * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
+     */
+    public Descriptor readText(Path file, String text) {
+        return read(file, document(new DescriptorFile(file).name(), text), Optional.empty());
+    }
+
+    private static Descriptor read(Path file, Document document, Optional<String> environment) {
         Findings findings = document.findings();
         Environments environments = document.environments();
         checkWhole(document);
@@ -106,10 +118,13 @@ public final class DescriptorReader {
 
     private Document document(Path file) {
         DescriptorFile descriptor = new DescriptorFile(file);
-        String text = descriptor.text();
-        Node composed = YamlDocument.compose(descriptor.name(), text);
+        return document(descriptor.name(), descriptor.text());
+    }
+
+    private Document document(String name, String text) {
+        Node composed = YamlDocument.compose(name, text);
         List<String> lines = SecretMask.of(SourceText.split(text), composed);
-        Findings findings = new Findings(new SourceText(descriptor.name(), lines));
+        Findings findings = new Findings(new SourceText(name, lines));
         Field root = Field.document(DocumentCleaning.clean(composed, findings));
         return new Document(root, findings, new Environments(root, references));
     }

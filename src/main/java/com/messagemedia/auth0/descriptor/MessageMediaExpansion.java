@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record MessageMediaExpansion(EffectiveDocument document, Field section) {
 
-    private static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
+    static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
     private static final String SECTION = "messageMedia";
 
     /** The options that the section sets. */

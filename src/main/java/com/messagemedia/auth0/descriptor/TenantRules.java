@@ -51,9 +51,13 @@ record TenantRules(EffectiveDocument document, Findings findings) {
                         "It is https://<canonical domain>/api/v2/ with the slash at the end."));
     }
 
+    static boolean isConnection(String text) {
+        return CONNECTION.matcher(text).matches();
+    }
+
     private void connection(Field field) {
         document.text(field)
-                .filter(name -> !CONNECTION.matcher(name).matches())
+                .filter(name -> !isConnection(name))
                 .ifPresent(
                         name -> findings.error(
                                 field.valuePlace(),

@@ -130,6 +130,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         return Optional.ofNullable(environment).filter(name -> !name.isBlank());
     }
 
+    /** The project's folder, or where Maven was called without a POM. */
+    final Path folder() {
+        return basedir.toPath();
+    }
+
     MavenSession session() {
         return session;
     }

@@ -12,7 +12,12 @@ record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements
 
     /** Gives access to the descriptor's tenant; starts the sandbox where the descriptor names it. */
     static TenantAccess to(Descriptor descriptor, Path sandboxState) {
-        return descriptor.tenant().address().map(TenantAccess::remote).orElseGet(() -> embedded(sandboxState));
+        return to(descriptor.tenant().address(), sandboxState);
+    }
+
+    /** Gives access to the tenant at an address; starts the sandbox where there is none. */
+    static TenantAccess to(Optional<TenantAddress> address, Path sandboxState) {
+        return address.map(TenantAccess::remote).orElseGet(() -> embedded(sandboxState));
     }
 
     private static TenantAccess remote(TenantAddress address) {

@@ -4,6 +4,8 @@ import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.sync.Approval;
 import java.io.Console;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.fusesource.jansi.Ansi;
 
@@ -51,5 +53,15 @@ final class Terminal {
                     "Environment %s is protected. Apply this plan? Type its name to go on: ", environment);
             return environment.equals(answer);
         };
+    }
+
+    /**
+     * Asks for a line at the terminal; empty in batch mode or without a terminal, where nobody can be asked. The answer is empty
+     * where the input has ended.
+     */
+    static Optional<Function<String, Optional<String>>> questions(MavenSession session) {
+        return Optional.ofNullable(System.console())
+                .filter(console -> session.getRequest().isInteractiveMode())
+                .map(console -> question -> Optional.ofNullable(console.readLine("%s", question)));
     }
 }

@@ -42,6 +42,16 @@ final class ConnectionFinder {
         return nameOrId.startsWith("con_");
     }
 
+    /** The same where no descriptor is there yet to name another one. */
+    static Fault missing(List<Connection> connections, String nameOrId, String tenant, String parameter) {
+        String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
+        return new Fault(
+                "The tenant " + tenant + " has no SMS connection \"" + nameOrId + "\". " + there,
+                connections.isEmpty()
+                        ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless."
+                        : "Name one of these with " + parameter + ".");
+    }
+
     private static String list(List<Connection> connections) {
         return connections.stream()
                 .map(connection -> connection.name() + " (" + connection.id() + ")")

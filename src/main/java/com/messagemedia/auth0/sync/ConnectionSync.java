@@ -30,8 +30,8 @@ public final class ConnectionSync implements AutoCloseable {
         this.descriptor = descriptor;
         this.settings = settings;
         this.tenant = address.domain();
-        this.client =
-                new PatientClient(TenantClient.open(descriptor, address, settings), new Retry(settings.patience()));
+        this.client = new PatientClient(
+                TenantClient.open(descriptor.tenant(), address, settings), new Retry(settings.patience()));
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());

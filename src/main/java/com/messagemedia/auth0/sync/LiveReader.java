@@ -40,7 +40,8 @@ final class LiveReader {
         return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
     }
 
-    private static Connection readable(Connection live) {
+    /** Refuses a connection whose options the token may not read. */
+    static Connection readable(Connection live) {
         if (live.optionsReadable()) {
             return live;
         }

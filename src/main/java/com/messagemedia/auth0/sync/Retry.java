@@ -51,7 +51,8 @@ final class Retry {
     private RetryPolicyBuilder<Object> withBackoff(RetryPolicyBuilder<Object> policy, Duration left) {
         Duration longest = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
         return longest.compareTo(patience.firstWait()) <= 0
-                ? policy.withDelay(longest)
+                // Failsafe takes no delay that is as long as all the time there is.
+                ? policy.withDelay(longest.dividedBy(2))
                 : policy.withBackoff(patience.firstWait(), longest);
     }
 

@@ -4,38 +4,33 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
-import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.TenantSection;
 import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.Credentials;
 import com.messagemedia.auth0.management.ManagementClient;
 
-/** Opens a client for the descriptor's tenant, and only for a host that may receive credentials. */
+/** Opens a client for a tenant, and only for a host that may receive credentials. */
 final class TenantClient {
 
     private TenantClient() {}
 
-    static ManagementClient open(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
+    static ManagementClient open(TenantSection tenant, TenantAddress address, SyncSettings settings) {
         if (!address.isTrusted(settings.allowedHosts())) {
             throw new Fault(
-                    descriptor.tenant().domainOrigin() + ": tenant.domain " + address.domain()
+                    tenant.domainOrigin() + ": tenant.domain " + address.domain()
                             + " is not an Auth0 host, so no credentials are sent there.",
                     "If it is your tenant's own domain, allow it outside the descriptor: set messagemedia.allowedHosts="
                             + address.domain() + " in the POM, in settings.xml or on the command line.",
                     Outcome.REFUSED);
         }
         return ManagementClient.open(
-                address,
-                descriptor.tenant().audience(),
-                credentials(descriptor.tenant().authentication()),
-                http(descriptor, settings.http()));
+                address, tenant.audience(), credentials(tenant.authentication()), http(tenant, settings.http()));
     }
 
     /** How requests to the tenant are made: with the authorities that the descriptor names. */
-    static HttpSettings http(Descriptor descriptor, HttpSettings settings) {
-        return descriptor
-                .tenant()
-                .caCertificates()
+    static HttpSettings http(TenantSection tenant, HttpSettings settings) {
+        return tenant.caCertificates()
                 .map(pem -> settings.trusting(CaCertificates.read(pem)))
                 .orElse(settings);
     }

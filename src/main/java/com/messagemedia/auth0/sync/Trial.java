@@ -35,7 +35,8 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
      * @throws Fault when no answer comes
      */
     public Optional<PasswordlessRefusal> throughAuth0(PasswordlessStart request) {
-        try (PasswordlessClient client = PasswordlessClient.open(address, TenantClient.http(descriptor, http))) {
+        try (PasswordlessClient client =
+                PasswordlessClient.open(address, TenantClient.http(descriptor.tenant(), http))) {
             return client.start(request);
         }
     }

@@ -66,6 +66,42 @@ class ParametersTest extends GoalTest {
                             region : java.lang.String ${messagemedia.region} = au
                             """);
 
+    private static final String WRITING = """
+            connection : java.lang.String ${messagemedia.connection}
+            domain : java.lang.String ${messagemedia.domain}
+            """;
+
+    private static final String EXPORT = """
+            allowedHosts : java.util.List ${messagemedia.allowedHosts}
+            overwrite : boolean ${messagemedia.overwrite} = false
+            plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
+            sandboxFile : java.io.File ${messagemedia.sandboxFile}
+            server : java.lang.String ${messagemedia.server}
+            timeout : int ${messagemedia.timeout} = 60
+            """;
+
+    @Test
+    void goalsThatWriteADescriptorRunOnceInABuildOfSeveralModules() {
+        MojoDescriptor init =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo("init");
+        assertThat(init.getPhase()).isNull();
+        assertThat(init.isProjectRequired()).isFalse();
+        assertThat(init.isAggregator()).isTrue();
+        assertThat(init.getParameters().stream().map(ParametersTest::line).sorted())
+                .containsExactlyElementsOf((SHARED + WRITING + "from : java.lang.String ${messagemedia.from}")
+                        .lines()
+                        .sorted()
+                        .toList());
+        MojoDescriptor export =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo("export");
+        assertThat(export.getPhase()).isNull();
+        assertThat(export.isProjectRequired()).isFalse();
+        assertThat(export.isAggregator()).isTrue();
+        assertThat(export.getParameters().stream().map(ParametersTest::line).sorted())
+                .containsExactlyElementsOf(
+                        (SHARED + WRITING + EXPORT).lines().sorted().toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,", "try,", "sandbox,", "doctor,"})
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {

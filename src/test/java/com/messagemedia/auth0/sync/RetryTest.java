@@ -62,6 +62,17 @@ class RetryTest {
     }
 
     @Test
+    void requestThatBeginsInTheLastSecondIsMade() {
+        Patience halfASecond =
+                new Patience(NOW.plusMillis(500), Duration.ofSeconds(1), waits::add, InstantSource.fixed(NOW));
+        try (Rehearsal rehearsal = rehearsal()) {
+            assertThat(rehearsal.apply(Choices.NONE.with(halfASecond)).outcome())
+                    .isEqualTo(Outcome.APPLIED);
+            assertThat(waits).isEmpty();
+        }
+    }
+
+    @Test
     void eachWaitIsToldWithItsReason() {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().once(Moment.of(TOKEN, Fate.REFUSED));

@@ -1,0 +1,9 @@
+String log = new File(basedir, 'build.log').text
+[
+  'messagemedia-auth0.yaml. What to do next:',
+  'The descriptor is valid.',
+  'There is a file already: ',
+  'It was left as it is.'
+].each { if (!log.contains(it)) throw new AssertionError(it) }
+assert new File(basedir, 'messagemedia-auth0.yaml').text.contains('domain: acme.eu.auth0.com')
+return true

@@ -1,0 +1,75 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A descriptor for a connection as it is, one of several that could be written: some of its options are owned, the others
+ * stand in it as comments. Its text holds no secret: each stands as a reference to an environment variable.
+ *
+ * @param home what the descriptor is for
+ * @param live the connection's options
+ * @param messageMedia whether the section {@code messageMedia} stands for the gateway's options and the sender
+ * @param chosen the leaves that stand under {@code options}, besides those that {@code messageMedia} stands for
+ */
+public record ExportDraft(ExportHome home, Options live, boolean messageMedia, Set<FieldPath> chosen) {
+
+    public ExportDraft {
+        chosen = Set.copyOf(chosen);
+    }
+
+    /** The whole text. */
+    public String text() {
+        return new ExportText(this).whole();
+    }
+
+    /** The leaves that an apply of this descriptor takes over. */
+    public Set<FieldPath> owned() {
+        Set<FieldPath> owned = new TreeSet<>();
+        live.leaves().keySet().stream()
+                .filter(path -> chosen.contains(path) || isMeant(path))
+                .forEach(owned::add);
+        return owned;
+    }
+
+    /** The environment variables that the text refers to for options, each with the option whose value it has to hold. */
+    public Map<String, FieldPath> variables() {
+        Map<String, FieldPath> variables = new TreeMap<>();
+        if (messageMedia) {
+            variables.put(ExportedNames.API_KEY, OptionPaths.SUBJECT);
+            variables.put(ExportedNames.API_SECRET, OptionPaths.AUDIENCE);
+        }
+        ExportedNames names = new ExportedNames(live);
+        owned().stream()
+                .filter(path -> !isMeant(path) && isHidden(path))
+                .forEach(path -> variables.put(names.variable(path), path));
+        return variables;
+    }
+
+    /** Whether {@code messageMedia} stands for this leaf. */
+    boolean isMeant(FieldPath path) {
+        return messageMedia && MessageMediaExpansion.PATHS.contains(path);
+    }
+
+    boolean isChosen(FieldPath path) {
+        return chosen.stream().anyMatch(leaf -> leaf.startsWith(path));
+    }
+
+    /** Whether the value of a leaf may not stand in the text. */
+    boolean isHidden(FieldPath leaf) {
+        boolean publicWord = leaf.equals(OptionPaths.SECRET)
+                && OptionPaths.text(live, leaf)
+                        .filter(SandboxCredentials.GATEWAY_SECRET::equals)
+                        .isPresent();
+        return !publicWord
+                && live.get(leaf)
+                        .filter(value -> new ExportedSecrets(live).isIn(leaf, value))
+                        .isPresent();
+    }
+}

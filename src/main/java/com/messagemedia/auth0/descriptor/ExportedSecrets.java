@@ -1,0 +1,69 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which live options may not be written into a file: those known to be secret, those named so, and copies of them. */
+final class ExportedSecrets {
+
+    /** A shorter text is found in too many harmless ones. */
+    private static final int SHORTEST = 8;
+
+    private final Set<String> secrets;
+
+    ExportedSecrets(Options live) {
+        secrets = live.leaves().entrySet().stream()
+                .filter(leaf -> SecretPaths.isSecret(leaf.getKey()))
+                .flatMap(leaf -> texts(leaf.getValue()).stream())
+                .filter(text -> text.length() >= SHORTEST && !text.equals(SandboxCredentials.GATEWAY_SECRET))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> texts(Value value) {
+        List<String> texts = new ArrayList<>();
+        if (value instanceof Value.Text text) {
+            texts.add(text.text());
+        } else if (value instanceof Value.Array array) {
+            array.items().forEach(item -> texts.addAll(texts(item)));
+        } else if (value instanceof Value.Tree tree) {
+            tree.members().values().forEach(member -> texts.addAll(texts(member)));
+        }
+        return texts;
+    }
+
+    /** Whether a leaf is, or holds, what may not be written. */
+    boolean isIn(FieldPath leaf, Value value) {
+        List<String> path = new ArrayList<>(List.of("options"));
+        path.addAll(leaf.segments());
+        // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
+        boolean copy = !leaf.equals(OptionPaths.TWILIO_SID) && copies(value);
+        return !isEmpty(value) && (SecretFields.isHidden(path) || speaks(value) || copy);
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Value.Null || value instanceof Value.Bool || value.equals(Value.Tree.EMPTY);
+    }
+
+    private static boolean speaks(Value value) {
+        if (value instanceof Value.Array array) {
+            return array.items().stream().anyMatch(ExportedSecrets::speaks);
+        }
+        return value instanceof Value.Tree tree
+                && tree.members().entrySet().stream()
+                        .anyMatch((Map.Entry<String, Value> member) ->
+                                SecretFields.speaks(member.getKey()) || speaks(member.getValue()));
+    }
+
+    private boolean copies(Value value) {
+        return texts(value).stream().anyMatch(text -> secrets.stream().anyMatch(text::contains));
+    }
+}

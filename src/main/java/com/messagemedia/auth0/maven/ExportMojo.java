@@ -1,0 +1,184 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.descriptor.ExportHome;
+import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.sync.ConnectionExport;
+import com.messagemedia.auth0.sync.Exported;
+import com.messagemedia.auth0.sync.Patience;
+import com.messagemedia.auth0.sync.SyncSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Writes a descriptor from a live connection. It owns how messages are sent, their text and their codes; every other option
+ * stands in it as a comment, and secrets as references to environment variables. A plan right after it changes no option. Needs
+ * the scopes {@code read:connections} and {@code read:connections_options}, and signs in with the environment variables
+ * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET} unless a server is named.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "export", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ExportMojo extends AbstractWritingMojo {
+
+    /**
+     * The id of a {@code <server>} in settings.xml that signs in, its username the client id and its password the client
+     * secret. Example: {@code -Dmessagemedia.server=auth0-prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.server")
+    private String server;
+
+    /**
+     * Replaces a descriptor that is there. Example: {@code -Dmessagemedia.overwrite=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.overwrite", defaultValue = "false")
+    private boolean overwrite;
+
+    /**
+     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. Example:
+     * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.allowedHosts")
+    private List<String> allowedHosts;
+
+    /**
+     * How long the goal may go on trying in all, in seconds: each request, and the waits before one is made again. Example:
+     * {@code -Dmessagemedia.timeout=30}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.timeout", defaultValue = "60")
+    private int timeout;
+
+    /**
+     * Where the embedded sandbox tenant keeps its state; by default {@code target/messagemedia/sandbox.json}. Example:
+     * {@code -Dmessagemedia.sandboxFile=sandbox.json}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.sandboxFile")
+    private File sandboxFile;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** Takes what Maven injects. */
+    @Inject
+    public ExportMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void execute(Path file) {
+        if (isTaken(file) && !overwrite) {
+            throw new Fault(
+                    "There is a file already: " + file + ". It was left as it is.",
+                    "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
+        }
+        ExportHome home = new ExportHome(tenant(), given(server), connection().orElse("sms"));
+        Exported exported = export(home, file);
+        write(file, exported.text());
+        tell(exported, file);
+    }
+
+    private String tenant() {
+        String named = domain().orElseThrow(() -> new Fault(
+                "messagemedia.domain is not given, so it is not known which tenant to read.",
+                "Add -Dmessagemedia.domain=acme.eu.auth0.com."));
+        if (!named.equals(TenantAddress.SANDBOX) && TenantAddress.parse(named).isEmpty()) {
+            throw new Fault(
+                    "messagemedia.domain is \"" + named + "\".",
+                    "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.");
+        }
+        return named;
+    }
+
+    private Exported export(ExportHome home, Path file) {
+        Optional<TenantAddress> address = TenantAddress.parse(home.domain());
+        Authentication.ClientSecret login =
+                new ExportSignIn(references(file), home.server()).authentication(address.isEmpty());
+        redact(List.of(login.secret().reveal()));
+        TenantSection section = new TenantSection(
+                home.domain(),
+                address,
+                Optional.empty(),
+                login,
+                Optional.empty(),
+                Origin.wholeFile("messagemedia.domain"));
+        Path state = sandboxFile == null ? outputFolder().resolve("sandbox.json") : sandboxFile.toPath();
+        try (TenantAccess access = TenantAccess.to(address, state);
+                ConnectionExport export = ConnectionExport.open(section, access.address(), settings(access, file))) {
+            return export.export(home, file);
+        }
+    }
+
+    private SyncSettings settings(TenantAccess access, Path file) {
+        if (session().isOffline() && !access.address().isLoopback()) {
+            throw new Fault(
+                    "Maven is offline (-o) and " + access.address() + " is not on this machine.",
+                    "Leave -o out, or run messagemedia:init, which works offline.");
+        }
+        Set<String> hosts = Optional.ofNullable(allowedHosts).orElse(List.of()).stream()
+                .map(host -> host.trim().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        String userAgent = plugin.getArtifactId() + "/" + plugin.getVersion();
+        return new SyncSettings(
+                MavenHttp.settings(session(), userAgent, access.address(), timeout),
+                hosts,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
+                file);
+    }
+
+    private void tell(Exported exported, Path file) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Wrote " + file + " from connection " + exported.connectionName() + " (" + exported.connectionId()
+                + ").");
+        lines.add("  It owns " + exported.owned().size() + " options: " + names(exported.owned()) + ".");
+        if (!exported.others().isEmpty()) {
+            lines.add("  As comments it lists " + exported.others().size() + " others: " + names(exported.others())
+                    + ".");
+        }
+        if (!exported.variables().isEmpty()) {
+            lines.add("  Set these environment variables to what Auth0 holds: "
+                    + String.join(", ", exported.variables()) + ".");
+        }
+        if (exported.changes().isEmpty()) {
+            lines.add("  Next, mvn messagemedia:plan shows no change of options, only the adoption.");
+        }
+        info(lines);
+        if (!exported.changes().isEmpty()) {
+            warn(List.of("A plan of this descriptor would change or stop at options that it cannot say: "
+                    + names(exported.changes()) + ". Run messagemedia:plan and look before you apply."));
+        }
+        info(List.of("Outcome: exported; nothing was written to Auth0."));
+    }
+
+    private static String names(List<FieldPath> paths) {
+        return paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+    }
+}

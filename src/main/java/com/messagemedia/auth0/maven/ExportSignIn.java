@@ -1,0 +1,59 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.reference.ServerCredentials;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How to sign in before there is a descriptor: by a server of settings.xml, or by two environment variables. */
+record ExportSignIn(MavenReferences references, Optional<String> server) {
+
+    private static final String ID = "AUTH0_CLIENT_ID";
+    private static final String SECRET = "AUTH0_CLIENT_SECRET";
+
+    /**
+     * The credentials.
+     *
+     * @param sandbox whether the embedded sandbox is the tenant, whose credentials are published
+     * @throws Fault when there are none
+     */
+    Authentication.ClientSecret authentication(boolean sandbox) {
+        if (sandbox) {
+            return new Authentication.ClientSecret(
+                    SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET));
+        }
+        return server.isPresent() ? ofServer(server.get()) : ofEnvironment();
+    }
+
+    private Authentication.ClientSecret ofServer(String id) {
+        ServerCredentials login = references
+                .server(id)
+                .orElseThrow(
+                        () -> new Fault(
+                                "settings.xml has no server \"" + id + "\".",
+                                "Add a <server> with this id, the client id as its username and the client secret as its password."));
+        return new Authentication.ClientSecret(login.username(), login.password());
+    }
+
+    private Authentication.ClientSecret ofEnvironment() {
+        List<String> missing =
+                Stream.of(ID, SECRET).filter(name -> value(name).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            throw new Fault(
+                    "There is no way to sign in: " + String.join(" and ", missing)
+                            + (missing.size() == 1 ? " is" : " are") + " not set.",
+                    "Set " + ID + " and " + SECRET + " in the environment, or name a <server> of settings.xml with"
+                            + " -Dmessagemedia.server=ID.");
+        }
+        return new Authentication.ClientSecret(
+                value(ID).orElseThrow(), new Secret(value(SECRET).orElseThrow()));
+    }
+
+    private Optional<String> value(String name) {
+        return references.environment(name).filter(text -> !text.isBlank());
+    }
+}

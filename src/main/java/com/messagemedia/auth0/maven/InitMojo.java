@@ -1,0 +1,59 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Writes a commented descriptor to start from. Asks for what is not given as a parameter; in batch mode it asks nothing. Never
+ * replaces a file, and opens no connection.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
+public final class InitMojo extends AbstractWritingMojo {
+
+    /**
+     * Who the messages come from: a number in international form, or a registered name of 3 to 11 letters and digits. Example:
+     * {@code -Dmessagemedia.from=+61491570156}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.from")
+    private String from;
+
+    /** Takes what Maven injects. */
+    @Inject
+    public InitMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    void execute(Path descriptor) {
+        if (isTaken(descriptor)) {
+            throw new Fault(
+                    "There is a file already: " + descriptor + ". It was left as it is.",
+                    "Edit it, or name another file with -Dmessagemedia.file=PATH.");
+        }
+        StarterQuestions questions = new StarterQuestions(Terminal.questions(session()), line -> warn(List.of(line)));
+        StarterDescriptor starter = questions.complete(domain(), given(from), connection());
+        write(descriptor, starter.text());
+        info(next(descriptor, starter.variables()));
+    }
+
+    private static List<String> next(Path descriptor, List<String> variables) {
+        List<String> lines = new ArrayList<>(List.of("Wrote " + descriptor + ". What to do next:"));
+        if (!variables.isEmpty()) {
+            lines.add("  set the environment variables " + String.join(", ", variables) + ";");
+        }
+        lines.add("  mvn messagemedia:validate checks the file offline;");
+        lines.add("  mvn messagemedia:plan shows what it would change.");
+        return lines;
+    }
+}

@@ -1,0 +1,96 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a first descriptor needs to know: given, or asked for where somebody can be asked.
+ *
+ * @param terminal asks for a line; empty where nobody can be asked
+ * @param told receives what is wrong with an answer
+ */
+record StarterQuestions(Optional<Function<String, Optional<String>>> terminal, Consumer<String> told) {
+
+    /** One thing to know: its parameter, the question, what is valid, and what to say where an answer is not. */
+    private record Item(String parameter, String question, Predicate<String> valid, String expected, String example) {}
+
+    private static final Item DOMAIN = new Item(
+            "messagemedia.domain",
+            "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
+            StarterDescriptor::isDomain,
+            "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.",
+            "-Dmessagemedia.domain=acme.eu.auth0.com");
+    private static final Item SENDER = new Item(
+            "messagemedia.from",
+            "Sender of the messages, such as +61491570156: ",
+            StarterDescriptor::isSender,
+            "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11 letters and digits.",
+            "-Dmessagemedia.from=+61491570156");
+    private static final Item CONNECTION = new Item(
+            "messagemedia.connection",
+            "Name of the SMS connection [sms]: ",
+            StarterDescriptor::isConnection,
+            "A name has letters, digits and single dashes between them, such as sms; an id begins with con_.",
+            "-Dmessagemedia.connection=sms");
+
+    private static final String USUAL = "sms";
+
+    /**
+     * Completes what was given.
+     *
+     * @throws Fault when something given is not valid, or is missing where nobody can be asked
+     */
+    StarterDescriptor complete(Optional<String> domain, Optional<String> from, Optional<String> connection) {
+        domain.ifPresent(text -> require(DOMAIN, text));
+        from.ifPresent(text -> require(SENDER, text));
+        connection.ifPresent(text -> require(CONNECTION, text));
+        refuseMissing(domain, from);
+        return new StarterDescriptor(
+                domain.orElseGet(() -> ask(DOMAIN)),
+                from.orElseGet(() -> ask(SENDER)),
+                connection.orElseGet(() -> terminal.isPresent() ? ask(CONNECTION) : USUAL));
+    }
+
+    private static void require(Item item, String text) {
+        if (!item.valid().test(text)) {
+            throw new Fault(item.parameter() + " is \"" + text + "\".", item.expected());
+        }
+    }
+
+    private void refuseMissing(Optional<String> domain, Optional<String> from) {
+        List<Item> missing = new ArrayList<>();
+        domain.ifPresentOrElse(text -> {}, () -> missing.add(DOMAIN));
+        from.ifPresentOrElse(text -> {}, () -> missing.add(SENDER));
+        if (terminal.isEmpty() && !missing.isEmpty()) {
+            throw new Fault(
+                    String.join(" and ", missing.stream().map(Item::parameter).toList())
+                            + (missing.size() == 1 ? " is" : " are")
+                            + " not given, and nobody can be asked: batch mode (-B), or no terminal.",
+                    "Add "
+                            + String.join(
+                                    " ", missing.stream().map(Item::example).toList()) + ".");
+        }
+    }
+
+    private String ask(Item item) {
+        while (true) {
+            String answer = terminal.orElseThrow()
+                    .apply(item.question())
+                    .map(String::trim)
+                    .orElseThrow(() -> new Fault(
+                            "The input ended before " + item.parameter() + " was answered. No file was written.",
+                            "Run the goal again, or add " + item.example() + "."));
+            String meant = answer.isEmpty() && item.equals(CONNECTION) ? USUAL : answer;
+            if (item.valid().test(meant)) {
+                return meant;
+            }
+            told.accept(item.expected());
+        }
+    }
+}

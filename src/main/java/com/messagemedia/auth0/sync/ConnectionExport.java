@@ -1,0 +1,73 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.ExportDraft;
+import com.messagemedia.auth0.descriptor.ExportHome;
+import com.messagemedia.auth0.descriptor.TenantSection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The use case: make a descriptor from a live connection. It costs two requests with the token, and writes nothing. */
+public final class ConnectionExport implements AutoCloseable {
+
+    private final SyncSettings settings;
+    private final String tenant;
+    private final PatientClient client;
+
+    private ConnectionExport(TenantSection section, TenantAddress address, SyncSettings settings) {
+        this.settings = settings;
+        this.tenant = address.domain();
+        this.client = new PatientClient(TenantClient.open(section, address, settings), new Retry(settings.patience()));
+    }
+
+    /**
+     * Prepares to talk to a tenant; nothing is sent yet.
+     *
+     * @throws Fault when credentials may not be sent to this host
+     */
+    public static ConnectionExport open(TenantSection section, TenantAddress address, SyncSettings settings) {
+        return new ConnectionExport(section, address, settings);
+    }
+
+    /**
+     * Reads the connection and makes its descriptor. A plan of it, with the live secrets behind its references, changes no
+     * option; where that cannot be had, {@link Exported#changes()} tells.
+     *
+     * @param file where the descriptor is to stand; it is not written here
+     * @throws Fault when there is no such connection, when several match, and when its options cannot be read
+     */
+    public Exported export(ExportHome home, Path file) {
+        Scopes.READ.require(client.scopes(), tenant);
+        List<Connection> connections = client.smsConnections();
+        Connection live = LiveReader.readable(ConnectionFinder.find(connections, home.connection(), tenant)
+                .orElseThrow(() -> ConnectionFinder.missing(
+                        connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
+        ExportTrial trial = new ExportTrial(live, settings, tenant, file);
+        return exported(live, trial, new ExportChoice(trial, home).choose());
+    }
+
+    private static Exported exported(Connection live, ExportTrial trial, ExportDraft draft) {
+        Set<FieldPath> owned = draft.owned();
+        List<FieldPath> others = live.options().orElse(Options.EMPTY).leaves().keySet().stream()
+                .filter(path -> !owned.contains(path))
+                .toList();
+        return new Exported(
+                draft.text(),
+                live.name(),
+                live.id(),
+                List.copyOf(owned),
+                others,
+                List.copyOf(draft.variables().keySet()),
+                trial.changes(draft));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,95 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.DescriptorReader;
+import com.messagemedia.auth0.descriptor.ExportDraft;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Cause.Kind;
+import com.messagemedia.auth0.merge.Decision.Conflict;
+import com.messagemedia.auth0.merge.Decision.Reason;
+import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.reference.ReferenceLookup;
+import com.messagemedia.auth0.reference.ServerCredentials;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries a draft before it is written: it is read as the goals read a descriptor, with the live secrets behind its references,
+ * and planned against the very connection it was made from. Nothing is asked or written.
+ */
+record ExportTrial(Connection live, SyncSettings settings, String tenant, Path file) {
+
+    /** Whether the draft is a valid descriptor that changes nothing of what it owns, nor anything else through it. */
+    boolean passes(ExportDraft draft) {
+        return plan(draft)
+                .filter(plan -> plan.refusals().isEmpty())
+                .filter(plan -> plan.merge().decisions().stream().allMatch(ExportTrial::isHarmless))
+                .isPresent();
+    }
+
+    /** The options that a plan of the draft would change; all that it owns where it cannot be planned at all. */
+    List<FieldPath> changes(ExportDraft draft) {
+        return plan(draft)
+                .map(plan -> plan.merge().decisions().stream()
+                        .filter(decision -> !(decision instanceof Decision.Kept))
+                        .map(Decision::path)
+                        .toList())
+                .orElseGet(() -> List.copyOf(draft.owned()));
+    }
+
+    private Optional<Plan> plan(ExportDraft draft) {
+        try {
+            Descriptor descriptor =
+                    new DescriptorReader(new DescriptorReferences(new LiveSecrets(draft))).readText(file, draft.text());
+            RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
+            ChangePlanner planner = new ChangePlanner(descriptor, settings, keeper, tenant);
+            return Optional.of(planner.plan(live, List.of()).plan());
+        } catch (Fault e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What an earlier apply set and the draft does not name (yet) says nothing against what it names. */
+    private static boolean isHarmless(Decision decision) {
+        boolean unnamed = (decision instanceof Removed removed && removed.reason() == Reason.NO_LONGER_DESIRED)
+                || (decision instanceof Conflict conflict && conflict.cause().kind() == Kind.CHANGED_BEFORE_REMOVAL);
+        return decision instanceof Decision.Kept || unnamed;
+    }
+
+    /** Answers each reference of a draft with the live value that it stands for. */
+    private record LiveSecrets(ExportDraft draft) implements ReferenceLookup {
+
+        private static final String ANY = "any";
+
+        @Override
+        public Optional<String> environment(String name) {
+            Options options = draft.live();
+            return Optional.ofNullable(draft.variables().get(name))
+                    .map(path -> OptionPaths.text(options, path))
+                    .orElse(Optional.of(ANY));
+        }
+
+        @Override
+        public Optional<String> file(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> property(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ServerCredentials> server(String id) {
+            return Optional.of(new ServerCredentials(ANY, new Secret(ANY)));
+        }
+    }
+}

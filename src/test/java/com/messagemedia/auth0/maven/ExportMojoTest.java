@@ -1,0 +1,143 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.Mojo;
+import org.junit.jupiter.api.Test;
+
+@MojoParameter(name = "domain", value = "sandbox")
+class ExportMojoTest extends GoalTest {
+
+    private Path file() {
+        return folder.resolve("messagemedia-auth0.yaml");
+    }
+
+    private static void set(Mojo mojo, String field, Object value) throws IllegalAccessException {
+        MojoExtension.setVariableValueToObject(mojo, field, value);
+    }
+
+    private void signIn() {
+        build().environment("AUTH0_CLIENT_ID", "sandbox-client-id");
+        build().environment("AUTH0_CLIENT_SECRET", "sandbox-client-secret-published");
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void writesADescriptorOfTheSandboxAndSaysWhatIsInIt(ExportMojo export) throws IOException {
+        run(export);
+        assertThat(logged())
+                .containsExactly(
+                        "INFO Wrote " + file() + " from connection sms (con_SandboxSms000000).",
+                        "INFO   It owns 7 options: from, syntax, template, totp.length, totp.time_step, twilio_sid, twilio_token.",
+                        "INFO   As comments it lists 6 others: brute_force_protection, disable_signup, forward_req_info,"
+                                + " messaging_service_sid, name, upstream_params.screen_name.alias.",
+                        "INFO   Set these environment variables to what Auth0 holds: TWILIO_TOKEN.",
+                        "INFO   Next, mvn messagemedia:plan shows no change of options, only the adoption.",
+                        "INFO Outcome: exported; nothing was written to Auth0.");
+        assertThat(Files.readString(file()))
+                .contains("\n  domain: sandbox\nconnection: sms\n")
+                .doesNotContain("sandbox-client-secret-published");
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void leavesAFileThatIsThereUnlessAsked(ExportMojo export) throws Exception {
+        Files.writeString(file(), "mine");
+        assertThat(failure(export))
+                .isEqualTo("There is a file already: " + file() + ". It was left as it is.\n"
+                        + "Name another file with -Dmessagemedia.file=PATH, or replace this one with"
+                        + " -Dmessagemedia.overwrite=true.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).hasContent("mine");
+        set(export, "overwrite", true);
+        run(export);
+        assertThat(file()).content().contains("version: 1");
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void signsInWithTheEnvironmentOrAServerAndWritesWhichOne(ExportMojo export) throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            set(export, "domain", sandbox.address().domain());
+            signIn();
+            run(export);
+            assertThat(file()).content().contains("  clientSecret: ${env.AUTH0_CLIENT_SECRET}\n");
+            assertThat(sandbox.requests()).map(request -> request.method()).containsExactly("POST", "GET");
+            build().server("auth0: prod", "sandbox-client-id", "sandbox-client-secret-published");
+            set(export, "server", "auth0: prod");
+            set(export, "overwrite", true);
+            run(export);
+            assertThat(file())
+                    .content()
+                    .contains("\n  server: \"auth0: prod\"\n")
+                    .doesNotContain("clientSecret");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void namesWhatIsMissingToSignIn(ExportMojo export) throws Exception {
+        set(export, "domain", "acme.eu.auth0.com");
+        assertThat(failure(export))
+                .startsWith("There is no way to sign in: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET are not set.\n"
+                        + "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment, or name a <server> of settings.xml"
+                        + " with -Dmessagemedia.server=ID.");
+        set(export, "server", "nobody");
+        assertThat(failure(export)).startsWith("settings.xml has no server \"nobody\".\n");
+        set(export, "domain", null);
+        assertThat(failure(export)).startsWith("messagemedia.domain is not given,");
+        set(export, "domain", "https://acme.eu.auth0.com");
+        assertThat(failure(export)).startsWith("messagemedia.domain is \"https://acme.eu.auth0.com\".\n");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void sendsNoCredentialsToAHostThatIsNotAuth0s(ExportMojo export) throws Exception {
+        signIn();
+        set(export, "domain", "login.acme.example");
+        assertThat(failure(export))
+                .startsWith(
+                        "messagemedia.domain: tenant.domain login.acme.example is not an Auth0 host, so no credentials are"
+                                + " sent there.\n");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void stopsOfflineAndWhereNobodyAnswers(ExportMojo export) throws Exception {
+        signIn();
+        try (ServerSocket closed = new ServerSocket(0)) {
+            set(export, "domain", "http://127.0.0.1:" + closed.getLocalPort());
+        }
+        set(export, "timeout", 1);
+        assertThat(failure(export)).contains("Outcome: failed; nothing was written to Auth0.");
+        build().offline();
+        set(export, "domain", "acme.eu.auth0.com");
+        assertThat(failure(export))
+                .isEqualTo("Maven is offline (-o) and acme.eu.auth0.com is not on this machine.\n"
+                        + "Leave -o out, or run messagemedia:init, which works offline.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    @MojoParameter(name = "connection", value = "email")
+    void listsTheConnectionsThatThereAre(ExportMojo export) {
+        assertThat(failure(export))
+                .isEqualTo("The tenant sandbox has no SMS connection \"email\". It has sms (con_SandboxSms000000).\n"
+                        + "Name one of these with -Dmessagemedia.connection=NAME.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).doesNotExist();
+    }
+}

@@ -1,0 +1,135 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import com.messagemedia.auth0.testing.Variables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.Test;
+
+@MojoParameter(name = "domain", value = "acme.eu.auth0.com")
+@MojoParameter(name = "from", value = "+61491570156")
+class InitMojoTest extends GoalTest {
+
+    private Path file() {
+        return folder.resolve("messagemedia-auth0.yaml");
+    }
+
+    private Validation validation() {
+        return new DescriptorSource(file(), new Variables(Map.of())).validate(Optional.empty());
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void writesADescriptorWithoutAnyFaultAndSaysWhatToDoNext(InitMojo init) throws IOException {
+        run(init);
+        assertThat(validation().diagnostics()).isEmpty();
+        assertThat(validation().unresolved())
+                .map(reference -> reference.name())
+                .containsExactly(
+                        "env.AUTH0_CLIENT_ID",
+                        "env.AUTH0_CLIENT_SECRET",
+                        "env.MESSAGEMEDIA_API_KEY",
+                        "env.MESSAGEMEDIA_API_SECRET");
+        assertThat(Files.readAllLines(file()))
+                .startsWith(
+                        "# yaml-language-server: $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/"
+                                + "messagemedia-auth0-1.schema.json")
+                .contains("  domain: acme.eu.auth0.com", "connection: sms", "  from: \"+61491570156\"");
+        assertThat(logged())
+                .containsExactly(
+                        "INFO Wrote " + file() + ". What to do next:",
+                        "INFO   set the environment variables AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET,"
+                                + " MESSAGEMEDIA_API_KEY, MESSAGEMEDIA_API_SECRET;",
+                        "INFO   mvn messagemedia:validate checks the file offline;",
+                        "INFO   mvn messagemedia:plan shows what it would change.");
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void staysValidWithTheOptionsThatItOffers(InitMojo init) throws IOException {
+        run(init);
+        Files.writeString(
+                file(),
+                Files.readString(file())
+                        .replaceAll("(?m)^#(?! )(?!environments:)", "")
+                        .replaceAll("(?m)^#  ", "  "));
+        Files.writeString(file(), Files.readString(file()).replace("#environments:", "environments:"));
+        assertThat(Files.readString(file())).contains("\noptions:\n  template:", "\nenvironments:\n  dev:\n");
+        assertThat(validation().diagnostics()).isEmpty();
+        assertThat(validation().environments()).containsExactly("dev", "prod");
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "domain", value = "sandbox")
+    @MojoParameter(name = "connection", value = "con_SandboxSms000000")
+    void writesADescriptorForTheSandboxThatNeedsNoVariable(InitMojo init) {
+        run(init);
+        assertThat(validation().diagnostics()).isEmpty();
+        assertThat(validation().unresolved()).isEmpty();
+        assertThat(logged()).hasSize(3);
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void leavesAFileThatIsThere(InitMojo init) throws IOException {
+        Files.writeString(file(), "mine");
+        assertThat(failure(init))
+                .isEqualTo("There is a file already: " + file() + ". It was left as it is.\n"
+                        + "Edit it, or name another file with -Dmessagemedia.file=PATH.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).hasContent("mine");
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void leavesALinkToNothing(InitMojo init) throws IOException {
+        Files.createSymbolicLink(file(), folder.resolve("nowhere"));
+        assertThat(failure(init)).startsWith("There is a file already: ");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "domain", value = " ")
+    @MojoParameter(name = "from", value = " ")
+    void namesWhatIsMissingWhereNobodyCanBeAsked(InitMojo init) {
+        assertThat(failure(init))
+                .isEqualTo(
+                        "messagemedia.domain and messagemedia.from are not given, and nobody can be asked: batch mode"
+                                + " (-B), or no terminal.\n"
+                                + "Add -Dmessagemedia.domain=acme.eu.auth0.com -Dmessagemedia.from=+61491570156.\n"
+                                + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "domain", value = "https://acme.eu.auth0.com/: [evil]")
+    void refusesADomainThatWouldNotBeValid(InitMojo init) {
+        assertThat(failure(init))
+                .startsWith(
+                        "messagemedia.domain is \"https://acme.eu.auth0.com/: [evil]\".\n"
+                                + "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.");
+        assertThat(file()).doesNotExist();
+        assertThat(logged()).isEqualTo(List.of());
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "from", value = "0412 345 678")
+    void refusesASenderThatCannotSend(InitMojo init) {
+        assertThat(failure(init))
+                .startsWith(
+                        "messagemedia.from is \"0412 345 678\".\nExpected + and 8 to 15 digits, such as +61491570156;");
+    }
+}

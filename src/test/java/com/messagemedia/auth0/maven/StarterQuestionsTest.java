@@ -1,0 +1,62 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StarterQuestionsTest {
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+
+    private StarterQuestions answeredBy(String... answers) {
+        Deque<String> left = new ArrayDeque<>(List.of(answers));
+        return new StarterQuestions(
+                Optional.of(question -> {
+                    asked.add(question);
+                    return Optional.ofNullable(left.poll());
+                }),
+                told::add);
+    }
+
+    @Test
+    void asksAgainUntilEachAnswerIsValid() {
+        StarterDescriptor starter = answeredBy(
+                        "https://acme.eu.auth0.com", " acme.eu.auth0.com ", "0412", "+61491570156", "a b", "sms-2")
+                .complete(Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(starter).isEqualTo(new StarterDescriptor("acme.eu.auth0.com", "+61491570156", "sms-2"));
+        assertThat(asked)
+                .containsExactly(
+                        "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
+                        "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
+                        "Sender of the messages, such as +61491570156: ",
+                        "Sender of the messages, such as +61491570156: ",
+                        "Name of the SMS connection [sms]: ",
+                        "Name of the SMS connection [sms]: ");
+        assertThat(told).hasSize(3).first().asString().startsWith("Write the host alone");
+    }
+
+    @Test
+    void asksForNothingThatIsGivenAndTakesTheUsualConnectionForAnEmptyAnswer() {
+        StarterDescriptor starter =
+                answeredBy("").complete(Optional.of("sandbox"), Optional.of("ACME"), Optional.empty());
+        assertThat(starter).isEqualTo(new StarterDescriptor("sandbox", "ACME", "sms"));
+        assertThat(asked).containsExactly("Name of the SMS connection [sms]: ");
+    }
+
+    @Test
+    void stopsWhereTheInputEnds() {
+        StarterQuestions questions = answeredBy("acme.eu.auth0.com");
+        assertThatThrownBy(() -> questions.complete(Optional.empty(), Optional.empty(), Optional.empty()))
+                .isInstanceOf(Fault.class)
+                .hasMessage("The input ended before messagemedia.from was answered. No file was written.");
+    }
+}
