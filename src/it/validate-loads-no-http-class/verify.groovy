@@ -3,7 +3,8 @@ List<String> classes = new File(basedir, 'classes.log').readLines()
 assert classes.any { it.contains('com.messagemedia.auth0.descriptor.DescriptorReader') }
 ['okhttp3.', 'okio.', 'retrofit2.', 'com.squareup.moshi.', 'kotlin.', 'com.sun.net.httpserver.', 'org.jose4j.',
  'com.messagemedia.auth0.management.', 'com.messagemedia.auth0.sandbox.'].each { forbidden ->
-  assert classes.findAll { it.contains('] ' + forbidden) }.isEmpty()
+  def loaded = classes.findAll { it.contains('] ' + forbidden) }
+  if (!loaded.empty) throw new AssertionError(loaded.join('\n'))
 }
 assert new File(basedir, 'build.log').text.contains('The descriptor is valid.')
 return true

@@ -38,6 +38,10 @@ class SecretAccessTest {
                         "descriptor.MessageMediaExpansion",
                         "descriptor.MessageMediaRules",
                         "http.ProxyLogin",
+                        "http.SealedText",
+                        "maven.AbstractChangingMojo",
+                        "maven.AbstractMessageMediaMojo",
+                        "maven.RollbackMojo",
                         // To hand it to the redactor, before there is a descriptor that names its secrets.
                         "maven.ExportMojo",
                         "management.Credentials$PrivateKey",
@@ -63,6 +67,8 @@ class SecretAccessTest {
                         "report.ValueText",
                         "report.RunReportFile",
                         "sync.SavedPlan",
+                        "store.BackupText",
+                        "sync.BackupPlan",
                         "sync.RecordFile");
     }
 

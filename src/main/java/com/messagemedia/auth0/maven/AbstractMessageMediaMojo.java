@@ -2,14 +2,17 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.FaultReport;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -58,6 +61,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     private File basedir;
 
     private final SettingsDecrypter decrypter;
+    private final Set<String> known = new HashSet<>();
     private Redactor redactor = Redactor.none();
 
     AbstractMessageMediaMojo(SettingsDecrypter decrypter) {
@@ -118,7 +122,14 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /** From now on takes these values out of everything that the goal prints, whoever wrote it. */
     final void redact(Collection<String> secrets) {
-        redactor = Redactor.of(secrets);
+        known.addAll(secrets);
+        redactor = Redactor.of(known);
+    }
+
+    /** The same for secrets that did not come from the descriptor. */
+    final void redactAlso(Collection<Secret> secrets) {
+        secrets.stream().map(Secret::reveal).forEach(known::add);
+        redactor = Redactor.of(known);
     }
 
     /** References as this build resolves them. */

@@ -1,12 +1,16 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.report.AppliedReport;
+import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.Applied;
 import com.messagemedia.auth0.sync.Approval;
+import com.messagemedia.auth0.sync.BackupPlan;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.MessageMediaAccount;
 import com.messagemedia.auth0.sync.PlannedChange;
@@ -16,6 +20,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,16 +38,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 1.0.0
  */
 @Mojo(name = "apply", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public final class ApplyMojo extends AbstractTenantMojo {
-
-    /**
-     * Approves the change of a protected environment, by its name. In interactive mode the goal asks instead. Example:
-     * {@code -Dmessagemedia.approve=prod}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.approve")
-    private String approve;
+public final class ApplyMojo extends AbstractChangingMojo {
 
     /**
      * Approves the first adoption of a connection in a protected environment, and writing an applied record anew that could
@@ -98,15 +94,33 @@ public final class ApplyMojo extends AbstractTenantMojo {
         approved.ifPresent(plan -> sync.requireSame(plan, planned));
         // With -q the plan is not shown, and nobody can approve what nobody saw.
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
+        Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
+        backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
         boolean asked = ask(planned.plan());
         writing = true;
-        Applied applied = sync.apply(planned, approval, asked);
+        Applied applied = sync.apply(planned, approval, asked, () -> backup.ifPresent(made -> keep(planned, made)));
         AppliedReport report = new AppliedReport(
                 planned.plan().target(), applied.outcome(), released().map(Coordinates::toString), applied.settled());
         warn(report.warnings(applied.resetByAuth0()));
         info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
         run().ended(applied.outcome(), report.line());
+    }
+
+    private void keep(PlannedChange planned, Backup backup) {
+        Target target = planned.plan().target();
+        Path file = backups(target.tenant(), target.id()).keep(backup);
+        getLog().debug("Kept what is replaced in " + file);
+    }
+
+    private void warnOfWithheld(List<FieldPath> withheld) {
+        if (!withheld.isEmpty()) {
+            warn(List.of(
+                    "There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is replaced"
+                            + " at "
+                            + withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                            + ": a rollback would ask for it."));
+        }
     }
 
     private MessageMediaAccount.Region region() {
@@ -154,10 +168,5 @@ public final class ApplyMojo extends AbstractTenantMojo {
     @Override
     boolean adopt() {
         return adopt;
-    }
-
-    @Override
-    Optional<String> approve() {
-        return Optional.ofNullable(approve);
     }
 }

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.sandbox.Message;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.File;
@@ -65,7 +64,7 @@ public final class SandboxMojo extends AbstractMessageMediaMojo {
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
         try (Sandbox sandbox = Sandbox.start(settings.withPort(port))) {
-            sandbox.onMessage(this::show);
+            new InboxLog(this::info).follow(sandbox);
             info(List.of(
                     "Sandbox tenant: " + sandbox.address()
                             + " (write it as tenant.domain; its credentials are published," + " docs/SANDBOX.md)",
@@ -76,12 +75,5 @@ public final class SandboxMojo extends AbstractMessageMediaMojo {
             Thread.currentThread().interrupt();
             info(List.of("Stopped."));
         }
-    }
-
-    private void show(Message message) {
-        info(List.of(
-                message.accepted()
-                        ? "Message to " + message.recipient() + " from " + message.sender() + ": " + message.body()
-                        : "Message to " + message.recipient() + " refused: key, secret or number is wrong."));
     }
 }

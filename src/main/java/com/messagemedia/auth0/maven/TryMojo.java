@@ -5,10 +5,8 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.management.PasswordlessStart;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.sandbox.Message;
 import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
@@ -99,16 +97,14 @@ public final class TryMojo extends AbstractTenantMojo {
             throughGateway(trial, live, number);
         } else {
             Optional<Secret> secret = login.map(ServerCredentials::password);
-            throughAuth0(trial, new PasswordlessStart(client, secret, live.name(), number));
+            trial.throughAuth0(client, secret, live.name(), number)
+                    .map(TrialReport::refused)
+                    .ifPresent(fault -> {
+                        throw fault;
+                    });
+            ended(TrialReport.taken(number));
         }
-        access().sandbox().ifPresent(sandbox -> sandbox.inbox().forEach(this::show));
-    }
-
-    private void throughAuth0(Trial trial, PasswordlessStart request) {
-        trial.throughAuth0(request).map(TrialReport::refused).ifPresent(fault -> {
-            throw fault;
-        });
-        ended(TrialReport.taken(request.phoneNumber()));
+        new InboxLog(this::info).of(access());
     }
 
     private void throughGateway(Trial trial, Connection live, String number) {
@@ -122,12 +118,6 @@ public final class TryMojo extends AbstractTenantMojo {
     private void ended(List<String> lines) {
         info(lines);
         run().ended(Outcome.SENT, lines.get(0));
-    }
-
-    private void show(Message message) {
-        String fate = message.accepted() ? "" : " It was refused: key, secret or number is wrong.";
-        info(List.of("Sandbox inbox: to " + message.recipient() + " from " + message.sender() + ": \"" + message.body()
-                + "\"" + fate));
     }
 
     private String number() {

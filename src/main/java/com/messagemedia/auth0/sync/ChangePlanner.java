@@ -70,6 +70,17 @@ final class ChangePlanner {
         return new PlannedChange(plan, live, patch(plan, live, next), record, next);
     }
 
+    /** A change of the options that leaves the applied record as it is. */
+    PlannedChange optionsAlone(Plan plan, Connection live) {
+        AppliedRecord record = keeper.read(live);
+        Present next =
+                record instanceof Present present ? present : NextRecord.after(record, fresh, Options.EMPTY, List.of());
+        Optional<ConnectionPatch> patch = plan.mayBeApplied() && plan.changesOptions()
+                ? patch(live, Optional.of(plan.body()), Optional.empty())
+                : Optional.empty();
+        return new PlannedChange(plan, live, patch, record, next);
+    }
+
     private List<Notice> notices(MetadataRecords records) {
         return records.unreadableBeside(descriptor.owner()).stream()
                 .<Notice>map(Notice.UnreadableRecord::new)

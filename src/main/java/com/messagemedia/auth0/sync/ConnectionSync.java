@@ -2,16 +2,20 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The use case: read the connection, plan the change, apply it. A plan costs two requests with the token, an apply with a
@@ -86,15 +90,16 @@ public final class ConnectionSync implements AutoCloseable {
      * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
     public Applied apply(PlannedChange planned, Approval approval) {
-        return apply(planned, approval, false);
+        return apply(planned, approval, false, () -> {});
     }
 
     /**
-     * The same for a caller who has asked somebody else since the plan was made, so that the connection is read again.
+     * The same for a caller who has more to do.
      *
-     * @param asked whether that is so
+     * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
+     * @param beforeWrite what comes right before the write, and nowhere else; what it throws stops the apply
      */
-    public Applied apply(PlannedChange planned, Approval approval, boolean asked) {
+    public Applied apply(PlannedChange planned, Approval approval, boolean asked, Runnable beforeWrite) {
         requireApplicable(planned.plan());
         if (planned.plan().isNothingToDo()) {
             return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
@@ -108,7 +113,43 @@ public final class ConnectionSync implements AutoCloseable {
         if ((waited || asked || askedBetween) && hasMoved(planned)) {
             throw Refusals.moved();
         }
+        beforeWrite.run();
         return new Execution(client, planner, keeper, planned).run();
+    }
+
+    /**
+     * Reads Auth0 and plans a rollback; needs the scopes to write.
+     *
+     * @param choose the backup to go back to, for the connection as it was read
+     * @throws Fault when the backup is of another connection, or values cannot be had
+     */
+    public Rollback planRollback(Function<Connection, Backup> choose, RestoredValues values) {
+        Scopes.WRITE.require(client.scopes(), tenant);
+        Connection live = new LiveReader(client, descriptor, tenant).read();
+        RollbackPlanner rollback = new RollbackPlanner(choose.apply(live), values);
+        Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
+        Plan plan = rollback.plan(target, live, descriptor.allowGateway());
+        return new Rollback(
+                planner.optionsAlone(plan, live),
+                rollback.changedSince(live.options().orElse(Options.EMPTY)));
+    }
+
+    /**
+     * Carries out a planned rollback: one PATCH of the options. The applied record is left as it is.
+     *
+     * @throws Fault when it may not be, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     */
+    public Applied rollBack(PlannedChange planned, Approval approval) {
+        requireApplicable(planned.plan());
+        if (planned.patch().isEmpty()) {
+            return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
+        }
+        boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
+        if ((waited || !client.listedAtOnce()) && hasMoved(planned)) {
+            throw Refusals.moved();
+        }
+        Write.Written written = new Write(client, planned, planned.patch().get()).send();
+        return new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled());
     }
 
     private boolean hasMoved(PlannedChange planned) {

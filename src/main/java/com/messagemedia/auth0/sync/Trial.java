@@ -32,9 +32,15 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
     /**
      * Asks Auth0 for a code, as a sign-in page does; what Auth0 refused, or empty.
      *
+     * @param clientId the application that a user would sign in to
+     * @param clientSecret its client secret, where it has one
+     * @param connection the connection's name
+     * @param number who gets the code
      * @throws Fault when no answer comes
      */
-    public Optional<PasswordlessRefusal> throughAuth0(PasswordlessStart request) {
+    public Optional<PasswordlessRefusal> throughAuth0(
+            String clientId, Optional<Secret> clientSecret, String connection, String number) {
+        PasswordlessStart request = new PasswordlessStart(clientId, clientSecret, connection, number);
         try (PasswordlessClient client =
                 PasswordlessClient.open(address, TenantClient.http(descriptor.tenant(), http))) {
             return client.start(request);

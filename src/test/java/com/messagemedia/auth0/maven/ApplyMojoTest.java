@@ -140,6 +140,7 @@ class ApplyMojoTest extends GoalTest {
                     @MojoParameter(name = "adopt", value = "true")
                     @MojoParameter(name = "approve", value = "prod")
                     ApplyMojo approved) {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "rehearsal-passphrase-0001");
         build().descriptor(SANDBOX + "environments:\n  prod: {protected: true}\n");
         assertThat(failure(nobody)).contains("is protected and this would be its first adoption");
         assertThat(failure(adopting))

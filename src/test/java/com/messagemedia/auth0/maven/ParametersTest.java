@@ -58,9 +58,17 @@ class ParametersTest extends GoalTest {
             "apply", TENANT + """
                             adopt : boolean ${messagemedia.adopt} = false
                             approve : java.lang.String ${messagemedia.approve}
+                            backupDirectory : java.io.File ${messagemedia.backupDirectory}
+                            backupServer : java.lang.String ${messagemedia.backupServer}
                             planFile : java.io.File ${messagemedia.planFile}
                             preflight : java.lang.String ${messagemedia.preflight} = auto
                             region : java.lang.String ${messagemedia.region} = au
+                            """,
+            "rollback", TENANT + """
+                            approve : java.lang.String ${messagemedia.approve}
+                            backup : java.io.File ${messagemedia.backup}
+                            backupDirectory : java.io.File ${messagemedia.backupDirectory}
+                            backupServer : java.lang.String ${messagemedia.backupServer}
                             """,
             "doctor", TENANT + """
                             region : java.lang.String ${messagemedia.region} = au
@@ -103,7 +111,16 @@ class ParametersTest extends GoalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"validate, validate", "plan, verify", "apply, deploy", "verify,", "try,", "sandbox,", "doctor,"})
+    @CsvSource({
+        "validate, validate",
+        "plan, verify",
+        "apply, deploy",
+        "verify,",
+        "try,",
+        "sandbox,",
+        "doctor,",
+        "rollback,"
+    })
     void eachGoalHasItsPhaseAndItsParametersWithTheirDefaults(String goal, String phase) {
         MojoDescriptor mojo =
                 execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);

@@ -1,0 +1,63 @@
+package com.messagemedia.auth0.http;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Secret;
+import java.util.Optional;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.keys.PbkdfKey;
+import org.jose4j.lang.JoseException;
+
+/**
+ * A text encrypted with a passphrase: JSON Web Encryption with PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518). What it is
+ * for is part of what is authenticated, so that one sealed text cannot stand in another's place.
+ */
+public final class SealedText {
+
+    private static final String CONTEXT = "ctx";
+
+    private SealedText() {}
+
+    /** Seals a text for a purpose. */
+    @SuppressWarnings("UnusedException") // jose4j's message may quote what it was given.
+    public static String seal(String text, String context, Secret passphrase) {
+        JsonWebEncryption encryption = encryption(passphrase);
+        encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.PBES2_HS512_A256KW);
+        encryption.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        encryption.setHeader(CONTEXT, context);
+        encryption.setPayload(text);
+        try {
+            return encryption.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new Fault(
+                    "This Java runtime cannot encrypt with AES-256-GCM.",
+                    "Use a Java runtime with its usual security providers.");
+        }
+    }
+
+    /** The text that was sealed for a purpose; empty where the passphrase is another, or the sealed text is. */
+    @SuppressWarnings("UnusedException") // What is wrong with it is nobody's business.
+    public static Optional<String> open(String locked, String context, Secret passphrase) {
+        JsonWebEncryption encryption = encryption(passphrase);
+        try {
+            encryption.setCompactSerialization(locked);
+            String text = encryption.getPayload();
+            return context.equals(encryption.getHeader(CONTEXT)) ? Optional.of(text) : Optional.empty();
+        } catch (JoseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonWebEncryption encryption(Secret passphrase) {
+        JsonWebEncryption encryption = new JsonWebEncryption();
+        encryption.setAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.PBES2_HS512_A256KW));
+        encryption.setContentEncryptionAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
+        encryption.setKey(new PbkdfKey(passphrase.reveal()));
+        return encryption;
+    }
+}

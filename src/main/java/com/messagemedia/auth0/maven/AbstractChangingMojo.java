@@ -1,0 +1,104 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.reference.ServerCredentials;
+import com.messagemedia.auth0.store.BackupFolder;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/** What the goals that change a tenant share: who approves, and where what they replace is kept. */
+abstract class AbstractChangingMojo extends AbstractTenantMojo {
+
+    private static final String VARIABLE = "MESSAGEMEDIA_BACKUP_KEY";
+    private static final int SHORTEST_KEY = 12;
+
+    /**
+     * Approves the change of a protected environment, by its name. In interactive mode the goal asks instead. Example:
+     * {@code -Dmessagemedia.approve=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.approve")
+    private String approve;
+
+    /**
+     * Where an apply keeps what it replaces, for the goal rollback; by default {@code .messagemedia/backups} in the user's home,
+     * and for a tenant on loopback {@code target/messagemedia/backups}. Example:
+     * {@code -Dmessagemedia.backupDirectory=/var/lib/messagemedia}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.backupDirectory")
+    private File backupDirectory;
+
+    /**
+     * The server of settings.xml whose password is the passphrase that the secrets in a backup are encrypted with; unless it is
+     * given, the environment variable {@code MESSAGEMEDIA_BACKUP_KEY}. Without either they are not kept. Example:
+     * {@code -Dmessagemedia.backupServer=messagemedia-backup}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.backupServer")
+    private String backupServer;
+
+    AbstractChangingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
+    }
+
+    @Override
+    final Optional<String> approve() {
+        return Optional.ofNullable(approve);
+    }
+
+    /** The backups of a connection. */
+    final BackupFolder backups(String tenant, String connectionId) {
+        return BackupFolder.of(backupDirectory(), tenant, connectionId, InstantSource.system());
+    }
+
+    private Path backupDirectory() {
+        if (backupDirectory != null) {
+            return backupDirectory.toPath();
+        }
+        return access().address().isLoopback()
+                ? outputFolder().resolve("backups")
+                : Path.of(session().getSystemProperties().getProperty("user.home"), ".messagemedia", "backups");
+    }
+
+    /** The passphrase of the backups' secrets; empty where none is given. */
+    final Optional<Secret> passphrase() {
+        Optional<Secret> given = backupServer == null || backupServer.isBlank() ? variable(VARIABLE) : ofServer();
+        given.ifPresent(key -> redactAlso(List.of(key)));
+        if (given.filter(key -> key.reveal().length() < SHORTEST_KEY).isPresent()) {
+            throw new Fault(
+                    "The passphrase of the backups has fewer than " + SHORTEST_KEY + " characters.",
+                    "Make a long random one, and keep it where your other secrets are.",
+                    Outcome.REFUSED);
+        }
+        return given;
+    }
+
+    private Optional<Secret> ofServer() {
+        return Optional.of(references(descriptorFile())
+                .server(backupServer)
+                .map(ServerCredentials::password)
+                .orElseThrow(() -> new Fault(
+                        "settings.xml has no server \"" + backupServer + "\".",
+                        "Add it with the passphrase as its password.",
+                        Outcome.REFUSED)));
+    }
+
+    /** A variable of the environment that holds a secret. */
+    final Optional<Secret> variable(String name) {
+        return Optional.ofNullable(session().getSystemProperties().getProperty("env." + name))
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new);
+    }
+}

@@ -1,0 +1,137 @@
+package com.messagemedia.auth0.store;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.store.Backup.Before;
+import com.messagemedia.auth0.store.Backup.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A backup as JSON with a format version and a checksum against edits and accidents. */
+final class BackupText {
+
+    private static final Value VERSION = Value.of(1);
+    private static final String CHECK = "check";
+
+    private BackupText() {}
+
+    static String write(Backup backup) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put("formatVersion", VERSION);
+        members.put("plugin", Value.of(backup.plugin()));
+        members.put("tenant", Value.of(backup.tenant()));
+        members.put("connection", Value.of(backup.connection()));
+        members.put("connectionId", Value.of(backup.connectionId()));
+        members.put("salt", Value.of(backup.key().salt()));
+        members.put(
+                "changes",
+                new Array(backup.entries().stream().<Value>map(BackupText::json).toList()));
+        members.put(CHECK, Value.of(check(members)));
+        return Json.writePretty(new Tree(members));
+    }
+
+    private static Value json(Entry entry) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put("path", Value.of(entry.path().toString()));
+        Before before = entry.before();
+        if (before instanceof Before.Plain plain) {
+            members.put("before", plain.value());
+        } else if (before instanceof Before.Sealed sealed) {
+            members.put("sealed", Value.of(sealed.text()));
+        } else if (before instanceof Before.Withheld) {
+            members.put("withheld", Value.of(true));
+        }
+        entry.after().ifPresent(print -> members.put("after", Value.of(print)));
+        return new Tree(members);
+    }
+
+    private static String check(Map<String, Value> members) {
+        Map<String, Value> checked = new LinkedHashMap<>(members);
+        checked.remove(CHECK);
+        return new Fingerprints("messagemedia backup").of(Json.write(new Tree(checked)));
+    }
+
+    /** The backup of a text; refuses one that is none with a problem for the message. */
+    static Backup read(String text) throws Unusable {
+        Map<String, Value> members = members(text);
+        if (!members.containsKey("formatVersion")) {
+            throw new Unusable("is no backup that messagemedia:apply made");
+        }
+        if (!VERSION.equals(members.get("formatVersion"))) {
+            throw new Unusable("has another format version than this plugin writes");
+        }
+        if (!Value.of(check(members)).equals(members.get(CHECK))) {
+            throw new Unusable("was damaged or edited since messagemedia:apply made it");
+        }
+        return new Backup(
+                text(members, "tenant"),
+                text(members, "connection"),
+                text(members, "connectionId"),
+                text(members, "plugin"),
+                new Fingerprints(text(members, "salt")),
+                entries(members.get("changes")));
+    }
+
+    @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
+    private static Map<String, Value> members(String text) throws Unusable {
+        try {
+            return Json.parse(text) instanceof Tree tree ? tree.members() : Map.of();
+        } catch (JsonFormatException e) {
+            throw new Unusable("is damaged");
+        }
+    }
+
+    private static List<Entry> entries(@Nullable Value changes) throws Unusable {
+        List<Entry> entries = new ArrayList<>();
+        if (changes instanceof Array array) {
+            for (Value item : array.items()) {
+                entries.add(entry(item instanceof Tree tree ? tree.members() : Map.of()));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(Map<String, Value> members) throws Unusable {
+        Optional<String> after =
+                members.get("after") instanceof Text print ? Optional.of(print.text()) : Optional.empty();
+        return new Entry(FieldPath.parse(text(members, "path")), before(members), after);
+    }
+
+    private static Before before(Map<String, Value> members) {
+        Optional<Value> plain = Optional.ofNullable(members.get("before"));
+        if (plain.isPresent()) {
+            return new Before.Plain(plain.get());
+        }
+        if (members.get("sealed") instanceof Text sealed) {
+            return new Before.Sealed(sealed.text());
+        }
+        return members.containsKey("withheld") ? new Before.Withheld() : new Before.Absent();
+    }
+
+    private static String text(Map<String, Value> members, String key) throws Unusable {
+        if (members.get(key) instanceof Text text) {
+            return text.text();
+        }
+        throw new Unusable("lacks " + key);
+    }
+
+    /** A text that is no backup. */
+    static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String problem) {
+            super(problem);
+        }
+    }
+}

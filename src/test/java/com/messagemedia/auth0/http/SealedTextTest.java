@@ -1,0 +1,30 @@
+package com.messagemedia.auth0.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Secret;
+import org.junit.jupiter.api.Test;
+
+class SealedTextTest {
+
+    private static final Secret KEY = new Secret("rehearsal passphrase");
+
+    @Test
+    void opensWithItsPassphraseAndForItsPurposeAlone() {
+        String locked = SealedText.seal("a twilio token", "twilio_token", KEY);
+        assertThat(locked).doesNotContain("twilio");
+        assertThat(SealedText.open(locked, "twilio_token", KEY)).contains("a twilio token");
+        assertThat(SealedText.open(locked, "gateway_authentication.audience", KEY))
+                .isEmpty();
+        assertThat(SealedText.open(locked, "twilio_token", new Secret("another passphrase")))
+                .isEmpty();
+        assertThat(SealedText.open("nonsense", "twilio_token", KEY)).isEmpty();
+        assertThat(SealedText.open(locked.substring(0, locked.length() - 3) + "AAA", "twilio_token", KEY))
+                .isEmpty();
+    }
+
+    @Test
+    void isAnotherTextEveryTime() {
+        assertThat(SealedText.seal("x", "p", KEY)).isNotEqualTo(SealedText.seal("x", "p", KEY));
+    }
+}

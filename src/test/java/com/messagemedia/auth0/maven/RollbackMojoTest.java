@@ -1,0 +1,278 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RollbackMojoTest extends GoalTest {
+
+    private static final String ID = "con_SandboxSms000000";
+    private static final String KEY = "rehearsal-passphrase-0001";
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.inMemory());
+        describe("");
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
+    }
+
+    @AfterEach
+    void noSecretIsOnTheDisk() throws IOException {
+        sandbox.close();
+        for (Path file : backups()) {
+            assertThat(Files.readString(file))
+                    .doesNotContain(KEY)
+                    .doesNotContain(SECRETS.stream()
+                            .filter(secret -> !secret.equals(SandboxCredentials.TWILIO_TOKEN))
+                            .toList())
+                    .doesNotContain("\"" + SandboxCredentials.TWILIO_TOKEN + "\"");
+        }
+    }
+
+    private List<Path> backups() throws IOException {
+        Path kept = folder.resolve("target/messagemedia/backups");
+        if (Files.notExists(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(kept)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private void describe(String more) {
+        build().descriptor(SANDBOX.replace(
+                        "domain: sandbox\n",
+                        "domain: " + sandbox.address()
+                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
+                + more);
+    }
+
+    private Map<String, Value> options() {
+        return ((Tree) sandbox.tenant().connection("sms").members().get("options")).members();
+    }
+
+    private void colleagueSets(String option, Value value) {
+        sandbox.tenant().edit(ID, connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
+            options.put(option, value);
+            members.put("options", new Tree(options));
+            return new Tree(members);
+        });
+    }
+
+    private List<String> lastLines(int count) {
+        List<String> lines = logged().stream()
+                .map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark"))
+                .toList();
+        return lines.subList(lines.size() - count, lines.size());
+    }
+
+    @Test
+    void whatAnApplyReplacedIsThereAgainAndTheSameDescriptorStops(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException {
+        Map<String, Value> before = options();
+        run(apply);
+        Value record = sandbox.tenant().connection("sms").members().get("metadata");
+        assertThat(backups()).hasSize(1);
+        assertThat(options()).isNotEqualTo(before);
+        int asked = sandbox.requests().size();
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+        assertThat(sandbox.tenant().connection("sms").members().get("metadata")).isEqualTo(record);
+        assertThat(sandbox.requests().stream().skip(asked).map(Request::method))
+                .containsExactly("POST", "GET", "PATCH");
+        assertThat(lastLines(13))
+                .containsExactly(
+                        "INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + ")",
+                        "INFO   ~ from  +61491570156 -> +15550100000",
+                        "INFO   - gateway_authentication.audience  (secret #mark, 30 characters)",
+                        "INFO   - gateway_authentication.method  bearer",
+                        "INFO   - gateway_authentication.secret  (secret #mark, 12 characters)",
+                        "INFO   - gateway_authentication.secret_base64_encoded  false",
+                        "INFO   - gateway_authentication.subject  (secret #mark, 20 characters)",
+                        "INFO   - gateway_url  https://auth0-api.messagemedia.com/messages",
+                        "INFO   - provider  sms_gateway",
+                        "INFO   + twilio_sid  AC00000000000000000000000000000000",
+                        "INFO   + twilio_token  (secret #mark, 32 characters)",
+                        "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
+                        "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
+        run(rollback);
+        assertThat(lastLines(2))
+                .containsExactly(
+                        "INFO Plan: nothing to do. What that apply replaced is there again, or was changed since.",
+                        "INFO Outcome: nothing to do; nothing was written.");
+        assertThat(failure(apply)).startsWith("The plan has ");
+        assertThat(options()).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyHasFixedSinceStays(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        describe("options: {template: \"Code @@password@@\"}\n");
+        run(apply);
+        colleagueSets("template", Value.of("Fixed: @@password@@"));
+        colleagueSets("disable_signup", Value.of(true));
+        run(rollback);
+        assertThat(options().get("template")).isEqualTo(Value.of("Fixed: @@password@@"));
+        assertThat(options().get("disable_signup")).isEqualTo(Value.of(true));
+        assertThat(options().get("from")).isEqualTo(Value.of("+15550100000"));
+        assertThat(logged()).contains("INFO   = template  stays: changed since that apply");
+    }
+
+    @Test
+    void withoutAKeyTheBackupSaysWhatItWillAskFor(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
+        Map<String, Value> before = options();
+        run(apply);
+        assertThat(logged())
+                .contains(
+                        "WARN There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is"
+                                + " replaced at twilio_token: a rollback would ask for it.");
+        assertThat(Files.readString(backups().get(0))).contains("\"withheld\": true");
+        assertThat(failure(rollback))
+                .isEqualTo("The apply kept no value of twilio_token: it had no key. Nothing was written.\n"
+                        + "Set to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherKeyOpensNothing(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        run(apply);
+        Map<String, Value> applied = options();
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "another-passphrase-0002");
+        assertThat(failure(rollback))
+                .isEqualTo("The backup's values of twilio_token cannot be opened with this key. Nothing was written.\n"
+                        + "Set MESSAGEMEDIA_BACKUP_KEY to the passphrase of the apply that made it, or name its server of"
+                        + " settings.xml in messagemedia.backupServer.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(options()).isEqualTo(applied);
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "approve", value = "prod")
+    @MojoParameter(name = "adopt", value = "true")
+    @MojoParameter(name = "environment", value = "prod")
+    void aProtectedEnvironmentLosesNoSecret(ApplyMojo apply) throws IOException {
+        describe("environments: {prod: {protected: true}}\n");
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
+        Map<String, Value> before = options();
+        assertThat(failure(apply))
+                .isEqualTo(
+                        "Environment prod is protected, and this apply would destroy twilio_token, which no rollback could"
+                                + " put back: there is no key to keep secrets with. Nothing was written.\n"
+                                + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of"
+                                + " settings.xml with it in messagemedia.backupServer.\n"
+                                + "Outcome: refused; Auth0 is as it was.");
+        assertThat(options()).isEqualTo(before);
+        assertThat(backups()).isEmpty();
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
+        run(apply);
+        assertThat(backups()).hasSize(1);
+    }
+
+    @Test
+    @MojoParameter(name = "backupServer", value = "backup")
+    void theKeyMayComeFromSettings(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        Map<String, Value> before = options();
+        build().server("backup", "anybody", "server-password-0001");
+        run(apply);
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void aShortKeyIsRefusedBeforeAnythingIsWritten(ApplyMojo apply) {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "short");
+        assertThat(failure(apply))
+                .isEqualTo("The passphrase of the backups has fewer than 12 characters.\n"
+                        + "Make a long random one, and keep it where your other secrets are.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+    }
+
+    @Test
+    @InjectMojo(goal = "rollback")
+    void withoutABackupThereIsNothingToRollBack(RollbackMojo rollback) {
+        assertThat(failure(rollback))
+                .startsWith("There is nothing to roll back: no backup of connection sms (" + ID + ") is in ")
+                .endsWith(
+                        "An apply that changes options makes one. If it ran on another machine, copy its backup here and"
+                                + " name it with -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    void aBackupOfAnotherTenantIsRefused(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException, IllegalAccessException {
+        run(apply);
+        String first = sandbox.address().toString();
+        Path backup = backups().get(0);
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory());
+        describe("");
+        MojoExtension.setVariableValueToObject(rollback, "backup", backup.toFile());
+        assertThat(failure(rollback))
+                .isEqualTo("The backup is of connection sms (" + ID + ") of " + first + ", not of sms (" + ID + ") of "
+                        + sandbox.address() + ". Nothing was written.\n"
+                        + "Name a backup of this connection with messagemedia.backup, or leave it out to take the newest.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    void anUnwritableFolderStopsTheApplyBeforeTheWrite(@InjectMojo(goal = "apply") ApplyMojo apply)
+            throws IOException, IllegalAccessException {
+        Path blocked = folder.resolve("blocked");
+        Files.writeString(blocked, "a file where a folder should be");
+        MojoExtension.setVariableValueToObject(apply, "backupDirectory", blocked.toFile());
+        assertThat(failure(apply)).startsWith("The backup " + blocked).contains("could not be written");
+        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+    }
+
+    @Test
+    void anOlderBackupIsNamedByItsFile(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException, IllegalAccessException {
+        run(apply);
+        describe("options: {template: \"Code @@password@@\"}\n");
+        run(apply);
+        assertThat(backups()).hasSize(2);
+        MojoExtension.setVariableValueToObject(
+                rollback,
+                "backup",
+                folder.resolve(backups().get(0).getFileName()).toFile());
+        run(rollback);
+        assertThat(options().get("from")).isEqualTo(Value.of("+15550100000"));
+        assertThat(options().get("template")).isEqualTo(Value.of("Code @@password@@"));
+    }
+}

@@ -1,0 +1,103 @@
+package com.messagemedia.auth0.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.store.Backup.Before;
+import com.messagemedia.auth0.store.Backup.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BackupFolderTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+
+    @TempDir
+    private Path directory;
+
+    private BackupFolder folder() {
+        return BackupFolder.of(directory, "http://127.0.0.1:8642", "con_SandboxSms000000", CLOCK);
+    }
+
+    private static Backup backup(String name) {
+        return new Backup(
+                "acme.eu.auth0.com",
+                name,
+                "con_SandboxSms000000",
+                "messagemedia-maven-plugin/1.0.0",
+                new Fingerprints("salt"),
+                List.of(
+                        new Entry(
+                                FieldPath.of("from"), new Before.Plain(Value.of("+15550100000")), Optional.of("print")),
+                        new Entry(FieldPath.of("a.b", "c"), new Before.Plain(Value.Null.NULL), Optional.of("print")),
+                        new Entry(FieldPath.of("provider"), new Before.Absent(), Optional.of("print")),
+                        new Entry(FieldPath.of("twilio_token"), new Before.Withheld(), Optional.empty()),
+                        new Entry(FieldPath.of("x"), new Before.Sealed("jwe"), Optional.empty())));
+    }
+
+    @Test
+    void whatIsKeptIsReadAgain() {
+        Path file = folder().keep(backup("sms"));
+        assertThat(directory.relativize(file))
+                .isEqualTo(Path.of("127.0.0.1-8642", "con_SandboxSms000000", "20261124T120000Z-000.json"));
+        assertThat(BackupFolder.read(file)).isEqualTo(backup("sms"));
+        assertThat(backup("sms").withheld()).containsExactly(FieldPath.of("twilio_token"));
+        assertThat(folder().newest()).contains(file);
+    }
+
+    @Test
+    void theNewestTwentyStay() {
+        List<Path> files = IntStream.range(0, 23)
+                .mapToObj(count -> folder().keep(backup("sms" + count)))
+                .toList();
+        assertThat(folder().all()).isEqualTo(files.subList(3, 23));
+        assertThat(BackupFolder.read(folder().newest().orElseThrow()).connection())
+                .isEqualTo("sms22");
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNone() {
+        assertThat(folder().all()).isEmpty();
+        assertThat(folder().newest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | is damaged",
+                "[] | is no backup that messagemedia:apply made",
+                "{'plans': 1} | is no backup that messagemedia:apply made",
+                "{'formatVersion': 2} | has another format version than this plugin writes",
+                "{'formatVersion': 1} | was damaged or edited since messagemedia:apply made it"
+            })
+    void whatIsNoBackupIsRefused(String text, String problem) throws IOException {
+        Path file = directory.resolve("file.json");
+        Files.writeString(file, text.replace('\'', '"'));
+        Fault fault = catchThrowableOfType(Fault.class, () -> BackupFolder.read(file));
+        assertThat(fault).hasMessage("The backup " + file + " " + problem + ". Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Name another one with -Dmessagemedia.backup=FILE.");
+    }
+
+    @Test
+    void anEditedBackupIsRefused() throws IOException {
+        Path file = folder().keep(backup("sms"));
+        Files.writeString(file, Files.readString(file).replace("+15550100000", "+15550100001"));
+        assertThat(catchThrowableOfType(Fault.class, () -> BackupFolder.read(file)))
+                .hasMessageContaining("was damaged or edited since messagemedia:apply made it");
+    }
+}
