@@ -4,8 +4,11 @@ import com.messagemedia.auth0.report.CodeQuality;
 import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.WorkflowAnnotations;
 import com.messagemedia.auth0.store.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -42,21 +45,43 @@ enum Annotations {
                 : asked;
     }
 
-    /** The descriptor's path from the root of the repository; its name alone where it lies elsewhere. */
+    /**
+     * The descriptor's path from the root of its repository: the folder that the pipeline names, else the nearest one that Git
+     * has marked. Its name alone where it lies in none.
+     */
     String path(Path descriptor, Properties environment) {
-        Path file = descriptor.toAbsolutePath().normalize();
-        return Optional.ofNullable(environment.getProperty(root))
-                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
-                .filter(file::startsWith)
+        Path file = real(descriptor);
+        Optional<Path> named =
+                Optional.ofNullable(environment.getProperty(root)).map(folder -> real(Path.of(folder)));
+        return named.filter(file::startsWith)
+                .or(() -> marked(file))
                 .map(folder -> folder.relativize(file).toString().replace('\\', '/'))
                 .orElse(String.valueOf(file.getFileName()));
     }
 
-    /** Hands the findings over; an empty report is written, too. */
-    void hand(List<Finding> findings, String path, boolean failOnPending, Path folder) {
-        if (this == GITHUB) {
-            Terminal.print(new WorkflowAnnotations(path).lines(findings, failOnPending));
+    private static Optional<Path> marked(Path file) {
+        return Stream.iterate(file.getParent(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(".git")))
+                .findFirst();
+    }
+
+    /** Without links on the way, as the pipeline may name the same folder by another road. */
+    @SuppressWarnings("UnusedException") // What is not there has the path that was given.
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
         }
+    }
+
+    /** The lines for the pipeline's log. */
+    List<String> commands(List<Finding> findings, String path, boolean failOnPending) {
+        return this == GITHUB ? new WorkflowAnnotations(path).lines(findings, failOnPending) : List.of();
+    }
+
+    /** Writes the pipeline's report; an empty one, too. */
+    void write(List<Finding> findings, String path, Path folder) {
         if (this == GITLAB) {
             new WholeFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(findings));
         }

@@ -3,6 +3,10 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.sync.Approval;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,9 +30,18 @@ final class Terminal {
     }
 
     /** Prints lines as they are: a pipeline reads its commands only where a line begins with them, which no log's does. */
+    static void print(MavenSession session, List<String> lines) {
+        PrintStream out = output(session);
+        lines.forEach(out::println);
+    }
+
+    /** Maven 4 makes lines of its log of what goes to {@link System#out}, so there the process's own output is written to. */
     @SuppressWarnings("SystemOut")
-    static void print(List<String> lines) {
-        lines.forEach(System.out::println);
+    private static PrintStream output(MavenSession session) {
+        String version = session.getSystemProperties().getProperty("maven.version", "");
+        return version.startsWith("4.")
+                ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+                : System.out;
     }
 
     /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */

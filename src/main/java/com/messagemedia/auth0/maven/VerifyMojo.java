@@ -4,12 +4,14 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Verdict;
 import com.messagemedia.auth0.plan.Verification;
+import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.VerificationReport;
 import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.MissingScopes;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.UnreadableOptions;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -53,13 +55,12 @@ public final class VerifyMojo extends AbstractTenantMojo {
 
     @Override
     void work(Descriptor descriptor, ConnectionSync sync) {
-        Properties environment = session().getSystemProperties();
-        Annotations kind = Annotations.of(annotations, environment);
-        PlannedChange planned = look(sync);
+        Annotations kind = Annotations.of(annotations, session().getSystemProperties());
+        PlannedChange planned = look(sync, kind);
         print(descriptor, planned);
         VerificationReport report = new VerificationReport(new Verification(planned.plan()), origins(descriptor));
         run().verified(report);
-        kind.hand(report.findings(), kind.path(descriptorFile(), environment), failOnPending, outputFolder());
+        annotate(kind, report.findings());
         Verdict verdict = report.verification().verdict();
         if (verdict.compareTo(Verdict.PENDING) > 0 || (verdict == Verdict.PENDING && failOnPending)) {
             throw report.fault();
@@ -68,12 +69,23 @@ public final class VerifyMojo extends AbstractTenantMojo {
         run().ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
     }
 
-    private PlannedChange look(ConnectionSync sync) {
+    private PlannedChange look(ConnectionSync sync, Annotations kind) {
         try {
             return sync.look();
-        } catch (UnreadableOptions unreadable) {
-            run().unreadable();
+        } catch (UnreadableOptions | MissingScopes unreadable) {
+            Finding finding = new Finding(Verdict.UNREADABLE, "options", unreadable.problem(), Optional.empty());
+            run().unreadable(finding);
+            annotate(kind, List.of(finding));
             throw unreadable;
         }
+    }
+
+    private void annotate(Annotations kind, List<Finding> findings) {
+        // A released descriptor lies in no repository that a pipeline could show a line of.
+        String path = released().isPresent()
+                ? String.valueOf(descriptorFile().getFileName())
+                : kind.path(descriptorFile(), session().getSystemProperties());
+        Terminal.print(session(), kind.commands(findings, path, failOnPending));
+        kind.write(findings, path, outputFolder());
     }
 }

@@ -36,7 +36,10 @@ public record CodeQuality(String file) {
                 Value.of(UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8))
                         .toString()));
         issue.put("severity", Value.of(severity(finding)));
-        issue.put("location", new Tree(Map.of("path", Value.of(file), "lines", new Tree(Map.of("begin", line)))));
+        Map<String, Value> location = new LinkedHashMap<>();
+        location.put("path", Value.of(file));
+        location.put("lines", new Tree(Map.of("begin", line)));
+        issue.put("location", new Tree(location));
         return new Tree(issue);
     }
 

@@ -97,21 +97,21 @@ public final class RunReport {
 
     /** What a drift check found. */
     public void verified(VerificationReport report) {
+        verified(report.verification().verdict(), report.findings());
+    }
+
+    private void verified(Verdict verdict, List<Finding> findings) {
         Map<String, Value> tree = new LinkedHashMap<>();
-        tree.put("verdict", Value.of(report.verification().verdict().word()));
+        tree.put("verdict", Value.of(verdict.word()));
         tree.put(
                 "findings",
-                new Array(report.findings().stream()
-                        .<Value>map(RunReport::finding)
-                        .toList()));
+                new Array(findings.stream().<Value>map(RunReport::finding).toList()));
         members.put("verification", new Tree(tree));
     }
 
     /** A drift check could not read the options. */
-    public void unreadable() {
-        members.put(
-                "verification",
-                new Tree(Map.of("verdict", Value.of(Verdict.UNREADABLE.word()), "findings", new Array(List.of()))));
+    public void unreadable(Finding finding) {
+        verified(Verdict.UNREADABLE, List.of(finding));
     }
 
     private static Tree finding(Finding finding) {

@@ -54,6 +54,9 @@ public record VerificationReport(Verification verification, Origins origins) {
     }
 
     private String clause(Decision decision) {
+        if (verification.drift().contains(decision.path())) {
+            return "was changed in Auth0 since the last apply; the descriptor still says what was applied";
+        }
         if (decision instanceof Decision.Conflict conflict) {
             return "is in conflict: "
                     + PlanRemedies.cause(conflict.cause(), verification.plan().record());
@@ -71,7 +74,10 @@ public record VerificationReport(Verification verification, Origins origins) {
 
     private static Finding client(String client) {
         String name = Printable.text(client);
-        return whole(Verdict.PENDING, "enabledClients", "The client " + name + " is not enabled yet.");
+        return whole(
+                Verdict.PENDING,
+                "enabledClients",
+                "The client " + name + " is not enabled: it was not applied yet, or somebody switched it off.");
     }
 
     private Optional<Finding> record() {
@@ -99,7 +105,7 @@ public record VerificationReport(Verification verification, Origins origins) {
     public String line() {
         return verification.verdict() == Verdict.IN_SYNC
                 ? "Outcome: in sync; Auth0 is as the descriptor says."
-                : "Outcome: pending; " + counted() + ". Nobody changed Auth0 since the last apply.";
+                : "Outcome: " + counted() + "; neither drift nor conflict.";
     }
 
     /** The fault where it does not. */

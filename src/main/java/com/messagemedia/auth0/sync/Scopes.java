@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.sync;
 
-import com.messagemedia.auth0.connection.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,15 +34,17 @@ enum Scopes {
 
     /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */
     void require(Optional<Set<String>> granted, String tenant) {
-        List<String> missing = granted.map(scopes ->
+        List<String> missing = missing(granted);
+        if (!missing.isEmpty()) {
+            throw new MissingScopes(missing, tenant);
+        }
+    }
+
+    /** The scopes that a token is known to lack. */
+    List<String> missing(Optional<Set<String>> granted) {
+        return granted.map(scopes ->
                         names.stream().filter(name -> !scopes.contains(name)).toList())
                 .orElse(List.of());
-        if (!missing.isEmpty()) {
-            throw new Fault(
-                    "The token for " + tenant + " lacks the scope" + (missing.size() == 1 ? " " : "s ")
-                            + String.join(", ", missing) + ". Nothing was written.",
-                    grant(missing));
-        }
     }
 
     static String grant(List<String> scopes) {

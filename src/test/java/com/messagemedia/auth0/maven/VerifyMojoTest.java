@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.AfterEach;
@@ -85,11 +88,11 @@ class VerifyMojoTest extends GoalTest {
     void pendingChangesPassUnlessTheyAreNotToBe(VerifyMojo verify) throws IOException {
         run(verify);
         assertThat(lastLine())
-                .isEqualTo("INFO Outcome: pending; pending in from, gateway_authentication.audience,"
+                .isEqualTo("INFO Outcome: pending in from, gateway_authentication.audience,"
                         + " gateway_authentication.method, gateway_authentication.secret,"
                         + " gateway_authentication.secret_base64_encoded, gateway_authentication.subject,"
-                        + " gateway_url, provider, template, twilio_sid, twilio_token, applied record. Nobody changed"
-                        + " Auth0 since the last apply.");
+                        + " gateway_url, provider, template, twilio_sid, twilio_token, applied record; neither drift"
+                        + " nor conflict.");
         assertThat(report()).contains("\"verdict\": \"pending\"", "\"outcome\": \"pending\"");
     }
 
@@ -137,7 +140,7 @@ class VerifyMojoTest extends GoalTest {
                             "file": "messagemedia-auth0.yaml",
                             "line": 11,
                             "column": 13,
-                            "problem": "template is in conflict: drift: changed in Auth0 since the last apply; the descriptor still says what was applied."
+                            "problem": "template was changed in Auth0 since the last apply; the descriptor still says what was applied."
                           }
                         ]
                 """);
@@ -152,7 +155,7 @@ class VerifyMojoTest extends GoalTest {
         colleagueSets("template", "Edited: @@password@@");
         assertThat(printedBy(() -> failure(verify)))
                 .isEqualTo("::error file=" + folder.getFileName() + "/messagemedia-auth0.yaml,line=11,col=13,"
-                        + "title=SMS login%3A drift::template is in conflict: drift: changed in Auth0 since the last"
+                        + "title=SMS login%3A drift::template was changed in Auth0 since the last"
                         + " apply; the descriptor still says what was applied." + System.lineSeparator());
     }
 
@@ -190,6 +193,57 @@ class VerifyMojoTest extends GoalTest {
             return new Tree(members);
         });
         assertThat(failure((Mojo) verify)).startsWith("Auth0 returned connection sms (con_SandboxSms000000) without");
+        assertThat(report())
+                .contains("\"verdict\": \"unreadable\"", "\"subject\": \"options\"", "\"kind\": \"unreadable\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    void aTokenWithoutTheScopeToReadIsToldToThePipeline(VerifyMojo verify) throws IOException {
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withScopes(Set.of("read:connections")));
+        describe("");
+        build().environment("GITHUB_ACTIONS", "true");
+        assertThat(printedBy(() -> failure(verify)))
+                .isEqualTo("::error file=messagemedia-auth0.yaml,title=SMS login%3A unreadable::The token for "
+                        + sandbox.address() + " lacks the scope read:connections_options. Nothing was written."
+                        + System.lineSeparator());
         assertThat(report()).contains("\"verdict\": \"unreadable\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "annotations", value = "gitlab")
+    void withoutAPipelinesWordTheRepositoryIsTheOneThatGitMarked(VerifyMojo verify) throws IOException {
+        Path repository = folder.resolve("config");
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createDirectories(repository);
+        Files.move(folder.resolve(DescriptorLocation.NAME), repository.resolve("sms.yaml"));
+        inject(verify, repository.resolve("sms.yaml"));
+        run(verify);
+        assertThat(Files.readString(folder.resolve("target/messagemedia/gl-code-quality-report.json")))
+                .contains("\"path\": \"config/sms.yaml\"");
+    }
+
+    private static void inject(VerifyMojo verify, Path file) {
+        try {
+            MojoExtension.setVariableValueToObject(verify, "file", file.toFile());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aClientThatIsNotEnabledIsPendingWhoeverSwitchedItOff(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify)
+            throws IOException {
+        describe(TEMPLATE + "enabledClients: [sandboxAppClient0000000000000000]\n");
+        run(apply);
+        describe(TEMPLATE + "enabledClients: [sandboxAppClient0000000000000000, anotherClient]\n");
+        run(verify);
+        assertThat(lastLine()).isEqualTo("INFO Outcome: pending in enabledClients; neither drift nor conflict.");
+        assertThat(report())
+                .contains(
+                        "The client anotherClient is not enabled: it was not applied yet, or somebody switched it off.");
     }
 }
