@@ -6,7 +6,6 @@ import com.messagemedia.auth0.sms.SmsText.Encoding;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The text of the message: it has to hold the code, and should fit one SMS (Auth0 documentation, "Passwordless Authentication
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 record TemplateRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
-    private static final Pattern LIQUID_TAG = Pattern.compile("\\{%");
     private static final int USUAL_LENGTH = 6;
     private static final int LONGEST = 40;
 
@@ -46,7 +44,7 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
                     syntax.map(REMEDY::get)
                             .orElse(
                                     "Write @@password@@ where the code is to stand, or {{ code }} with syntax: liquid."));
-        } else if (!LIQUID_TAG.matcher(template).find()) {
+        } else if (!CodeTemplate.hasTags(template)) {
             length(field, template);
         }
     }

@@ -4,7 +4,9 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.DescriptorException;
 import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
@@ -123,7 +125,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     }
 
     private void connect(Path file) {
-        Descriptor descriptor = new DescriptorSource(file, references(file)).read(environment());
+        Descriptor descriptor = read(new DescriptorSource(file, references(file)));
         redact(descriptor.secretValues());
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
@@ -135,6 +137,18 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
             }
         }
     }
+
+    private Descriptor read(DescriptorSource source) {
+        try {
+            return source.read(environment());
+        } catch (DescriptorException unusable) {
+            unusable(source);
+            throw unusable;
+        }
+    }
+
+    /** What the goal can still do where the descriptor has faults, before it fails with them. */
+    void unusable(DescriptorSource source) {}
 
     private static void requireReleasable(Descriptor descriptor, Coordinates coordinates) {
         if (coordinates.isSnapshot() && descriptor.protectedEnvironment()) {
@@ -214,19 +228,28 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     private SyncSettings settings(TenantAccess access, Path file) {
         requireOnline(access);
-        Set<String> hosts = allowedHosts == null
-                ? Set.of()
-                : allowedHosts.stream()
-                        .map(host -> host.trim().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
         return new SyncSettings(
-                MavenHttp.settings(session(), userAgent(), access.address(), timeout),
-                hosts,
+                http(access.address()),
+                hosts(),
                 policy(),
                 adopt(),
                 approve(),
                 Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
                 file.resolveSibling(file.getFileName() + ".applied.json"));
+    }
+
+    /** How requests to a tenant are made. */
+    final HttpSettings http(TenantAddress tenant) {
+        return MavenHttp.settings(session(), userAgent(), tenant, timeout);
+    }
+
+    /** The hosts besides Auth0's own that may receive credentials, in lower case. */
+    final Set<String> hosts() {
+        return allowedHosts == null
+                ? Set.of()
+                : allowedHosts.stream()
+                        .map(host -> host.trim().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
     }
 
     private void requireOnline(TenantAccess access) {

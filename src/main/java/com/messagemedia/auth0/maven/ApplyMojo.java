@@ -96,7 +96,7 @@ public final class ApplyMojo extends AbstractChangingMojo {
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
         Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
         backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
-        boolean asked = ask(planned.plan());
+        boolean asked = ask(planned.plan(), descriptor);
         writing = true;
         Applied applied = sync.apply(planned, approval, asked, () -> backup.ifPresent(made -> keep(planned, made)));
         AppliedReport report = new AppliedReport(
@@ -142,13 +142,13 @@ public final class ApplyMojo extends AbstractChangingMojo {
     }
 
     /** Asks MessageMedia where that is wanted, and tells whether it was asked. */
-    private boolean ask(Plan plan) {
+    private boolean ask(Plan plan, Descriptor descriptor) {
         MessageMediaAccount account = new MessageMediaAccount(plan, access().address(), region());
         boolean wanted = isPreflightWanted();
         if (!wanted || !plan.mayBeApplied() || !account.isTouched()) {
             return false;
         }
-        Preflight.warning(account, http()).ifPresent(warning -> warn(List.of(warning)));
+        Preflight.warning(account, descriptor, http()).ifPresent(warning -> warn(List.of(warning)));
         return true;
     }
 

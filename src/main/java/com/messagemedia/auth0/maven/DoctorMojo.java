@@ -5,9 +5,11 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.report.ExaminationReport;
 import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.DescriptorSource;
 import com.messagemedia.auth0.sync.Doctor;
 import com.messagemedia.auth0.sync.MessageMediaAccount;
 import com.messagemedia.auth0.sync.SendingExamination;
+import com.messagemedia.auth0.sync.UnusableDescriptor;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -44,13 +46,26 @@ public final class DoctorMojo extends AbstractTenantMojo {
         SendingExamination sending = new SendingExamination(
                 access().address(), Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class), http());
         List<Link> links = new Doctor(descriptor, sending).examine(sync);
-        ExaminationReport report = new ExaminationReport(links);
-        info(report.lines());
-        run().examined(links);
+        ExaminationReport report = tell(links);
         report.fault().ifPresent(fault -> {
             throw fault;
         });
         info(List.of(report.line()));
         run().ended(Outcome.NOTHING_TO_DO, report.line());
+    }
+
+    /** The links that can be examined all the same; offline, or with a tenant that may not be asked, the descriptor alone. */
+    @Override
+    void unusable(DescriptorSource source) {
+        String name = String.valueOf(descriptorFile().getFileName());
+        tell(new UnusableDescriptor(name, source.validate(environment()))
+                .links(session().isOffline() ? tenant -> false : tenant -> tenant.isTrusted(hosts()), this::http));
+    }
+
+    private ExaminationReport tell(List<Link> links) {
+        ExaminationReport report = new ExaminationReport(links);
+        info(report.lines());
+        run().examined(links);
+        return report;
     }
 }

@@ -57,19 +57,6 @@ public final class GatewayClient implements AutoCloseable {
         }
     }
 
-    /** Why the gateway cannot be reached by name and TLS; empty where it answers, whatever it says. Sends no message and no token. */
-    @SuppressWarnings("UnusedException") // A transport exception's text differs from one platform to the next.
-    public Optional<String> unreachable() {
-        try {
-            api.knock(gateway.toString()).execute();
-            return Optional.empty();
-        } catch (IOException e) {
-            String timeout = settings.callTimeout().toSeconds() + " seconds";
-            return Optional.of(TransportFailure.of(e, gateway.getHost(), Optional.empty(), timeout)
-                    .sentence());
-        }
-    }
-
     private Fault lost(IOException failure) {
         String timeout = settings.callTimeout().toSeconds() + " seconds";
         TransportFailure transport = TransportFailure.of(failure, gateway.getHost(), Optional.empty(), timeout);

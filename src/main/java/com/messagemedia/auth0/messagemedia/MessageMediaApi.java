@@ -21,5 +21,5 @@ interface MessageMediaApi {
     Call<ResponseBody> senders(
             @Header("Authorization") String basic,
             @Query("page_size") int size,
-            @Query("token") @Nullable String token);
+            @Query("sender_address") @Nullable String part);
 }

@@ -9,13 +9,13 @@ import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.http.ValueJsonAdapter;
 import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,6 @@ public final class MessageMediaClient implements AutoCloseable {
 
     private static final String REFUSAL = "Invalid authentication credentials";
     private static final int PAGE = 100;
-    private static final int MOST_PAGES = 20;
 
     private final HttpSettings settings;
     private final URI base;
@@ -60,11 +59,26 @@ public final class MessageMediaClient implements AutoCloseable {
     }
 
     /**
-     * Whether MessageMedia takes the key and secret: asks for a message that there cannot be (MessageMedia documentation, "Get
-     * message status"). What is neither "not found" nor "not you" is inconclusive.
+     * Whether MessageMedia takes the key and secret, and with which senders. Asks for a message that there cannot be
+     * (MessageMedia documentation, "Get message status"): what is neither "not found" nor "not you" is inconclusive. "Not found"
+     * alone would not show that the key was looked at before the message, so the senders are asked for as well.
      */
+    public AccountAnswer ask() {
+        CredentialCheck check = check();
+        if (check.verdict() != Verdict.ACCEPTED) {
+            return new AccountAnswer(check, Optional.empty(), false);
+        }
+        SenderPage page = page(null);
+        return new AccountAnswer(confirmed(check, page.status()), page.senders(), page.last());
+    }
+
+    /** The senders whose address holds this text, one page of them; empty where they cannot be read. */
+    public Optional<List<SenderAddress>> senders(String address) {
+        return page(address).senders();
+    }
+
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
-    public CredentialCheck check() {
+    private CredentialCheck check() {
         try {
             Response<ResponseBody> response =
                     api.message(basic, UUID.randomUUID().toString()).execute();
@@ -85,41 +99,41 @@ public final class MessageMediaClient implements AutoCloseable {
         return new CredentialCheck(Verdict.INCONCLUSIVE, "MessageMedia answered " + status + ", which tells neither");
     }
 
-    /** The account's senders; empty where they cannot be read. */
+    /** An account may lack the feature of senders, so that only a plain "not you" counts against "not found". */
+    private static CredentialCheck confirmed(CredentialCheck check, int sendersStatus) {
+        return sendersStatus == 401
+                ? new CredentialCheck(
+                        Verdict.INCONCLUSIVE,
+                        "MessageMedia's answers contradict each other: 404 for a message, 401 for the senders")
+                : check;
+    }
+
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
-    public Optional<List<SenderAddress>> senders() {
-        List<SenderAddress> senders = new ArrayList<>();
-        String token = null;
+    private SenderPage page(@Nullable String address) {
         try {
-            for (int page = 0; page < MOST_PAGES; page++) {
-                Optional<Tree> answer = page(token);
-                if (answer.isEmpty() || !(answer.get().members().get("data") instanceof Array data)) {
-                    return Optional.empty();
-                }
-                data.items().forEach(item -> senders.add(SenderAddress.of(item)));
-                Optional<String> next = next(answer.get());
-                if (next.isEmpty()) {
-                    return Optional.of(senders);
-                }
-                token = next.get();
-            }
-            return Optional.of(senders);
+            Response<ResponseBody> response = api.senders(basic, PAGE, address).execute();
+            Optional<Tree> answer = response.isSuccessful() ? tree(response.body()) : Optional.empty();
+            return new SenderPage(
+                    response.code(),
+                    answer.flatMap(MessageMediaClient::data),
+                    answer.filter(MessageMediaClient::goesOn).isEmpty());
         } catch (IOException e) {
-            return Optional.empty();
+            return new SenderPage(0, Optional.empty(), false);
         }
     }
 
-    private Optional<Tree> page(@Nullable String token) throws IOException {
-        Response<ResponseBody> response = api.senders(basic, PAGE, token).execute();
-        return response.isSuccessful() ? tree(response.body()) : Optional.empty();
+    private record SenderPage(int status, Optional<List<SenderAddress>> senders, boolean last) {}
+
+    private static Optional<List<SenderAddress>> data(Tree answer) {
+        return answer.members().get("data") instanceof Array data
+                ? Optional.of(data.items().stream().map(SenderAddress::of).toList())
+                : Optional.empty();
     }
 
-    private static Optional<String> next(Tree answer) {
+    private static boolean goesOn(Tree answer) {
         return answer.members().get("pagination") instanceof Tree pagination
-                        && pagination.members().get("next_token") instanceof Text text
-                        && !text.text().isEmpty()
-                ? Optional.of(text.text())
-                : Optional.empty();
+                && pagination.members().get("next_token") instanceof Text text
+                && !text.text().isEmpty();
     }
 
     private static Optional<String> message(Response<ResponseBody> response) throws IOException {
@@ -144,8 +158,10 @@ public final class MessageMediaClient implements AutoCloseable {
 
     private String sentence(IOException failure) {
         String timeout = settings.callTimeout().toSeconds() + " seconds";
-        return TransportFailure.of(failure, base.getHost(), Optional.empty(), timeout)
-                .sentence();
+        Optional<String> proxy = settings.proxy()
+                .filter(configured -> !Loopback.holds(base))
+                .map(configured -> configured.host() + ":" + configured.port());
+        return TransportFailure.of(failure, base.getHost(), proxy, timeout).sentence();
     }
 
     @Override

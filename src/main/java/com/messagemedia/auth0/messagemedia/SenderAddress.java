@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.messagemedia;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sms.Sender;
+import java.util.List;
 
 /**
  * A sender that an account may use (MessageMedia documentation, "Sender Address").
@@ -11,22 +13,42 @@ import com.messagemedia.auth0.sms.Sender;
  * @param address the number, or the name
  * @param status APPROVED, EXPIRING or EXPIRED; empty where none is said
  * @param expiry until when, as MessageMedia writes it; empty where none is said
+ * @param countries where it may be used, ISO 3166 codes; none where nothing is said
  */
-public record SenderAddress(String address, String status, String expiry) {
+public record SenderAddress(String address, String status, String expiry, List<String> countries) {
+
+    public SenderAddress {
+        countries = List.copyOf(countries);
+    }
 
     static SenderAddress of(Value value) {
         Tree tree = value instanceof Tree found ? found : Tree.EMPTY;
-        return new SenderAddress(text(tree, "sender_address"), text(tree, "display_status"), text(tree, "expiry"));
+        return new SenderAddress(
+                text(tree, "sender_address"), text(tree, "display_status"), text(tree, "expiry"), countries(tree));
     }
 
     private static String text(Tree tree, String key) {
         return tree.members().get(key) instanceof Text text ? text.text() : "";
     }
 
+    private static List<String> countries(Tree tree) {
+        return tree.members().get("destination_countries") instanceof Array array
+                ? array.items().stream()
+                        .filter(Text.class::isInstance)
+                        .map(country -> ((Text) country).text())
+                        .toList()
+                : List.of();
+    }
+
     /** Whether this is the sender: a number by its digits alone, a name whatever its capitals. */
     public boolean is(String sender) {
-        return Sender.isAlphanumeric(sender)
+        boolean name = Sender.isAlphanumeric(sender) || Sender.isAlphanumeric(address);
+        return name
                 ? address.equalsIgnoreCase(sender)
-                : address.replaceAll("[^0-9]", "").equals(sender.replaceAll("[^0-9]", ""));
+                : !sender.isEmpty() && digits(address).equals(digits(sender));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
     }
 }

@@ -18,6 +18,8 @@ public final class CodeTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{-?\\s*(password|code)\\b[^}]*}}");
     private static final Pattern OTHER = Pattern.compile("@@[\\w.]+@@|\\{\\{[^}]*}}");
 
+    private static final Pattern TAG = Pattern.compile("\\{%");
+
     private static final int USUAL_LENGTH = 6;
     private static final int LONGEST = 40;
 
@@ -44,10 +46,22 @@ public final class CodeTemplate {
         return VARIABLE.matcher(template).find();
     }
 
+    /** Whether Liquid's tags decide what of a template is sent. */
+    public static boolean hasTags(String template) {
+        return TAG.matcher(template).find();
+    }
+
+    /** Whether a template inserts more than the code, such as the application's name. */
+    public static boolean insertsMore(String template) {
+        return OTHER.matcher(coded(template, "")).find();
+    }
+
     /** The message with this code; what else a template inserts is not known here and left out. */
     public static String render(String template, String code) {
-        String coded =
-                VARIABLE.matcher(MACRO.matcher(template).replaceAll(code)).replaceAll(code);
-        return OTHER.matcher(coded).replaceAll("");
+        return OTHER.matcher(coded(template, code)).replaceAll("");
+    }
+
+    private static String coded(String template, String code) {
+        return VARIABLE.matcher(MACRO.matcher(template).replaceAll(code)).replaceAll(code);
     }
 }

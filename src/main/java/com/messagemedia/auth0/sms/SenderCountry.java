@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What the countries with the strictest rules make of a sender. Sources: MessageMedia support, "SMS Sender ID Register"
  * (Australia); MessageMedia, "International Sending Policy" (United Kingdom, Singapore); MessageMedia documentation, "Source
- * Address" (United States).
+ * Address" (United States) and "Send messages" (Singapore, TLS).
  */
 public final class SenderCountry {
 
     private static final List<String> GENERIC = List.of("ALERT", "VERIFY", "INFO");
+
+    private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
+
+    private static final String SINGAPORE_TLS =
+            "To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since 2026-04-01; whether its gateway for Auth0"
+                    + " calls it so, only a code to a number there tells.";
 
     private SenderCountry() {}
 
@@ -42,29 +48,30 @@ public final class SenderCountry {
     }
 
     private static List<String> ofName(String sender) {
-        List<String> rules = new ArrayList<>(List.of(
-                "To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".",
-                "To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.",
-                "To the United States (US) no name is carried: a 10DLC or toll-free number is needed."));
-        String upper = sender.toUpperCase(Locale.ROOT);
-        if (GENERIC.stream().anyMatch(upper::contains)) {
+        List<String> rules = new ArrayList<>();
+        rules.add("To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".");
+        if (GENERIC.stream().anyMatch(sender.toUpperCase(Locale.ROOT)::contains)) {
             rules.add(
                     "To the United Kingdom (GB) a name with a generic word such as Alert, Verify or Info is blocked.");
         }
+        rules.add("To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.");
+        rules.add(SINGAPORE_TLS);
+        rules.add("To the United States (US) no name is carried: a 10DLC or toll-free number is needed.");
         return rules;
     }
 
     private static List<String> ofNumber(String country) {
-        Stream<String> abroad = country.equals("GB")
-                ? Stream.empty()
-                : Stream.of("To the United Kingdom (GB) carriers block numbers of other countries.");
-        Stream<String> america = country.equals("US")
-                ? Stream.of(
-                        "In the United States (US) the number has to be registered first: 10DLC campaign, or toll-free"
-                                + " verification.")
-                : Stream.of(
-                        "To the United States (US) numbers of other countries are not carried reliably: use a registered"
+        List<String> rules = new ArrayList<>();
+        if (!country.equals("GB")) {
+            rules.add("To the United Kingdom (GB) carriers block numbers of other countries.");
+        }
+        rules.add(SINGAPORE_TLS);
+        rules.add(
+                NORTH_AMERICA.contains(country)
+                        ? "In the United States (US) and Canada (CA) the number has to be registered first: 10DLC campaign,"
+                                + " or toll-free verification."
+                        : "To the United States (US) numbers of other countries are not carried reliably: use a registered"
                                 + " 10DLC or toll-free number.");
-        return Stream.concat(abroad, america).toList();
+        return rules;
     }
 }

@@ -75,7 +75,7 @@ public final class ConnectionSync implements AutoCloseable {
     private PlannedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PlannedChange> how) {
         scopes.require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
-        boolean unifiedPhone = client.isOnUnifiedPhoneExperience();
+        boolean unifiedPhone = client.unifiedPhoneExperience().orElse(false);
         LiveReader reader = new LiveReader(client, descriptor, tenant);
         Connection live = reader.read();
         PlannedChange planned = how.apply(live, reader.clientsToEnable(live));
@@ -161,14 +161,9 @@ public final class ConnectionSync implements AutoCloseable {
         return client.scopes();
     }
 
-    /** The scopes that an apply needs. */
-    public static List<String> scopesToApply() {
-        return Scopes.WRITE.names();
-    }
-
-    /** What to do about scopes that are missing. */
-    public static String grant(List<String> missing) {
-        return Scopes.grant(missing);
+    /** Whether the tenant is on the Unified Phone Experience; empty where the token may not ask, or no answer comes. */
+    public Optional<Boolean> unifiedPhoneExperience() {
+        return client.unifiedPhoneExperience();
     }
 
     /** The saved form of a plan, to be approved and applied later. */

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GatewayHosts;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -22,7 +24,8 @@ import java.util.Optional;
  */
 public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // For each of the two requests.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** Where an account is (MessageMedia documentation, "Base URLs"). */
     public enum Region {
@@ -67,8 +70,23 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
         return Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), settings));
     }
 
+    /**
+     * Whether the credentials in these options are MessageMedia's: they go to its gateway, or are signed with its word, as for
+     * one that passes messages on to it. Those of another's gateway are shown to nobody else.
+     */
+    static boolean isMessageMedias(Options options) {
+        boolean known = OptionPaths.text(options, OptionPaths.GATEWAY_URL)
+                .flatMap(GatewayHosts::host)
+                .filter(GatewayHosts::isKnown)
+                .isPresent();
+        boolean word = OptionPaths.text(options, OptionPaths.SECRET)
+                .filter(SandboxCredentials.GATEWAY_SECRET::equals)
+                .isPresent();
+        return OptionPaths.usesGateway(options) && (known || word);
+    }
+
     private static Optional<Secret> credential(Options options, FieldPath path) {
-        return OptionPaths.usesGateway(options)
+        return isMessageMedias(options)
                 ? OptionPaths.text(options, path)
                         .filter(text -> !text.isBlank())
                         .map(Secret::new)

@@ -30,21 +30,20 @@ final class PatientClient implements AutoCloseable {
     }
 
     /**
-     * Whether the tenant is known to be on the Unified Phone Experience. Asks only with a token that is known to have the scope;
-     * an answer that does not come is no answer, since nothing but a notice hangs on it.
+     * Whether the tenant is on the Unified Phone Experience; empty where that is not known. Asks only with a token that is known
+     * to have the scope; an answer that does not come is no answer, since nothing but a notice hangs on it.
      */
-    boolean isOnUnifiedPhoneExperience() {
+    Optional<Boolean> unifiedPhoneExperience() {
         return scopes().filter(granted -> granted.contains(Scopes.TENANT_SETTINGS))
-                        .isPresent()
-                && askForPhoneExperience();
+                .flatMap(granted -> askForPhoneExperience());
     }
 
     @SuppressWarnings("UnusedException") // See above.
-    private boolean askForPhoneExperience() {
+    private Optional<Boolean> askForPhoneExperience() {
         try {
-            return client.isOnUnifiedPhoneExperience();
+            return Optional.of(client.isOnUnifiedPhoneExperience());
         } catch (ManagementException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

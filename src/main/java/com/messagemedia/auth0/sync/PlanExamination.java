@@ -8,21 +8,42 @@ import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The links that a plan tells of: whether it is applied, and whether Auth0 will call the gateway at all. */
 final class PlanExamination {
 
-    private PlanExamination() {}
+    private static final String PHONE_PROVIDER = "phone provider";
 
-    static List<Link> of(PlannedChange planned) {
-        List<Link> links = new ArrayList<>();
-        links.add(plan(planned.plan()));
-        links.add(provider(planned));
-        planned.plan().notices().forEach(notice -> notice(notice, links));
+    private final Plan plan;
+    private final Options live;
+
+    private PlanExamination(PlannedChange planned) {
+        this.plan = planned.plan();
+        this.live = planned.live().options().orElse(Options.EMPTY);
+    }
+
+    /**
+     * The links of a plan.
+     *
+     * @param unifiedPhone whether the tenant is on the Unified Phone Experience; empty where that cannot be read
+     */
+    static List<Link> of(PlannedChange planned, Optional<Boolean> unifiedPhone) {
+        PlanExamination examination = new PlanExamination(planned);
+        List<Link> links = new ArrayList<>(List.of(examination.plan(), examination.provider()));
+        if (OptionPaths.usesGateway(examination.plan.body())) {
+            links.add(examination.phoneProvider(unifiedPhone));
+        }
+        examination.plan.notices().stream()
+                .filter(Notice.UnreadableRecord.class::isInstance)
+                .map(Notice.UnreadableRecord.class::cast)
+                .forEach(notice -> links.add(Link.warning(
+                        "plan", "the applied record of owner \"" + notice.owner() + "\" cannot be read", "")));
         return links;
     }
 
-    private static Link plan(Plan plan) {
+    private Link plan() {
         if (plan.isNothingToDo()) {
             return Link.ok("plan", "Auth0 is as the descriptor says");
         }
@@ -30,40 +51,61 @@ final class PlanExamination {
                 ? Link.warning(
                         "plan",
                         "there are changes that are not applied yet",
-                        "messagemedia:plan shows them, messagemedia:apply applies them.")
+                        "messagemedia:plan shows them, messagemedia:apply applies them. What follows is about the options"
+                                + " after that.")
                 : Link.broken(
                         "plan",
-                        "it cannot be applied" + conflicts(plan),
-                        "messagemedia:plan says for each conflict which ways out there are.");
+                        "it cannot be applied" + conflicts(),
+                        "messagemedia:plan says why, and which ways out there are. What follows is about "
+                                + (OptionPaths.usesGateway(live) ? "what Auth0 holds now." : "the descriptor alone."));
     }
 
-    private static String conflicts(Plan plan) {
+    private String conflicts() {
         List<String> paths = plan.conflicts().stream().map(FieldPath::toString).toList();
         return paths.isEmpty() ? "" : ": conflict in " + String.join(", ", paths);
     }
 
-    private static Link provider(PlannedChange planned) {
-        Options live = planned.live().options().orElse(Options.EMPTY);
-        return OptionPaths.usesGateway(live)
-                ? Link.ok("provider", "Auth0 sends through the SMS gateway")
-                : Link.warning(
-                        "provider",
-                        "Auth0 sends through "
-                                + OptionPaths.text(live, OptionPaths.PROVIDER).orElse("twilio") + " now",
-                        "What follows is about the options after an apply.");
+    private Link provider() {
+        Optional<Notice.CannotSendAlready> lacking = plan.notices().stream()
+                .filter(Notice.CannotSendAlready.class::isInstance)
+                .map(Notice.CannotSendAlready.class::cast)
+                .findFirst();
+        if (lacking.isPresent()) {
+            String missing =
+                    lacking.get().missing().stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+            return Link.broken(
+                    "provider", "the connection cannot send: it lacks " + missing, "Add a messageMedia section.");
+        }
+        if (OptionPaths.usesGateway(live)) {
+            return Link.ok("provider", "Auth0 sends through the SMS gateway");
+        }
+        String provider = OptionPaths.text(live, OptionPaths.PROVIDER).orElse("twilio");
+        return Link.warning(
+                "provider",
+                "Auth0 sends through " + provider + " now",
+                OptionPaths.usesGateway(plan.body())
+                        ? "messagemedia:apply switches it to the SMS gateway."
+                        : "The descriptor does not change that; a messageMedia section would.");
     }
 
-    private static void notice(Notice notice, List<Link> links) {
-        if (notice instanceof Notice.PhoneProviderInUse) {
-            links.add(Link.broken(
-                    "provider",
+    private Link phoneProvider(Optional<Boolean> unifiedPhone) {
+        if (plan.notices().contains(new Notice.PhoneProviderInUse())) {
+            return Link.broken(
+                    PHONE_PROVIDER,
                     "options.use_phone_provider is set, so Auth0 will not call the gateway",
-                    "Switch \"Use Tenant-Level Messaging Provider\" off for this connection."));
-        } else if (notice instanceof Notice.UnifiedPhoneExperience) {
-            links.add(Link.warning(
-                    "provider",
-                    "the tenant is on the Unified Phone Experience, and Auth0 may not call the gateway",
-                    "Send a code with messagemedia:try, and see who delivers it."));
+                    "Switch \"Use Tenant-Level Messaging Provider\" off for this connection.");
         }
+        if (unifiedPhone.isEmpty()) {
+            return Link.unknown(
+                    PHONE_PROVIDER,
+                    "whether the tenant is on the Unified Phone Experience, which calls no gateway, cannot be read",
+                    Scopes.grant(List.of(Scopes.TENANT_SETTINGS)));
+        }
+        return unifiedPhone.get()
+                ? Link.warning(
+                        PHONE_PROVIDER,
+                        "the tenant is on the Unified Phone Experience, and Auth0 may not call the gateway",
+                        "Send a code with messagemedia:try, and see who delivers it.")
+                : Link.ok(PHONE_PROVIDER, "neither the connection nor the tenant uses one in place of the gateway");
     }
 }

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.messagemedia.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
@@ -22,9 +23,10 @@ public final class Preflight {
      *
      * @throws Fault when MessageMedia refuses them
      */
-    public static Optional<String> warning(MessageMediaAccount account, HttpSettings http) {
-        try (MessageMediaClient client = account.open(http).orElse(null)) {
-            return client == null ? Optional.empty() : warning(client.check());
+    public static Optional<String> warning(MessageMediaAccount account, Descriptor descriptor, HttpSettings http) {
+        HttpSettings trusting = TenantClient.http(descriptor.tenant(), http);
+        try (MessageMediaClient client = account.open(trusting).orElse(null)) {
+            return client == null ? Optional.empty() : warning(client.ask().check());
         }
     }
 

@@ -37,12 +37,17 @@ class MessageMediaClientTest {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
                 MessageMediaClient right = client(sandbox.address().url(), SandboxCredentials.API_SECRET);
                 MessageMediaClient wrong = client(sandbox.address().url(), "another")) {
-            assertThat(right.check()).isEqualTo(new CredentialCheck(Verdict.ACCEPTED, "MessageMedia takes them"));
-            assertThat(wrong.check()).isEqualTo(new CredentialCheck(Verdict.REFUSED, "MessageMedia answered 401"));
-            assertThat(wrong.senders()).isEmpty();
-            assertThat(right.senders().orElseThrow())
-                    .contains(new SenderAddress("61491570158", "EXPIRED", "2026-01-01"))
+            AccountAnswer answer = right.ask();
+            assertThat(answer.check()).isEqualTo(new CredentialCheck(Verdict.ACCEPTED, "MessageMedia takes them"));
+            assertThat(answer.complete()).isTrue();
+            assertThat(answer.senders().orElseThrow())
+                    .contains(new SenderAddress("61491570158", "EXPIRED", "2026-01-01", List.of("AU")))
                     .hasSize(4);
+            assertThat(wrong.ask())
+                    .isEqualTo(new AccountAnswer(
+                            new CredentialCheck(Verdict.REFUSED, "MessageMedia answered 401"),
+                            Optional.empty(),
+                            false));
             assertThat(sandbox.inbox()).isEmpty();
             assertThat(sandbox.requests()).allMatch(request -> request.method().equals("GET"));
         }
@@ -68,7 +73,7 @@ class MessageMediaClientTest {
     void onlyAClearAnswerIsOne(int status, String body, Verdict verdict) throws IOException {
         HttpServer server = answering(status, body.replace('\'', '"'), new ArrayList<>());
         try (MessageMediaClient client = client(base(server), "secret")) {
-            assertThat(client.check().verdict()).isEqualTo(verdict);
+            assertThat(client.ask().check().verdict()).isEqualTo(verdict);
         } finally {
             server.stop(0);
         }
@@ -80,25 +85,42 @@ class MessageMediaClientTest {
         URI base = base(server);
         server.stop(0);
         try (MessageMediaClient client = client(base, "secret")) {
-            assertThat(client.check())
+            assertThat(client.ask().check())
                     .isEqualTo(new CredentialCheck(Verdict.INCONCLUSIVE, "127.0.0.1 cannot be reached"));
-            assertThat(client.senders()).isEmpty();
+            assertThat(client.senders("61491570156")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, ACCEPTED", "401, INCONCLUSIVE", "403, ACCEPTED", "500, ACCEPTED"})
+    void aMessageThatIsNotFoundIsNoProofWhereTheSendersAreRefused(int status, Verdict verdict) throws IOException {
+        HttpServer server = answering(404, "{\"message\":\"Resource not found.\"}", new ArrayList<>());
+        server.createContext("/v1/messaging/", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        try (MessageMediaClient client = client(base(server), "secret")) {
+            assertThat(client.ask().check().verdict()).isEqualTo(verdict);
+        } finally {
+            server.stop(0);
         }
     }
 
     @Test
-    void sendersComeInPagesAndEndWhereTheyGoRound() throws IOException {
+    void ofALongListOnePageIsReadAndThenTheSenderAskedFor() throws IOException {
         List<String> asked = new ArrayList<>();
         HttpServer server = answering(
-                200,
-                "{\"data\":[{\"sender_address\":\"AcmeLogin\"}],\"pagination\":{\"next_token\":\"again\"}}",
-                asked);
+                200, "{\"data\":[{\"sender_address\":\"AcmeLogin\"}],\"pagination\":{\"next_token\":\"more\"}}", asked);
         try (MessageMediaClient client = client(base(server), "secret")) {
-            assertThat(client.senders().orElseThrow()).hasSize(20);
+            AccountAnswer answer = client.ask();
+            assertThat(answer.complete()).isFalse();
+            assertThat(answer.senders().orElseThrow()).hasSize(1);
+            client.senders("61491570156");
             assertThat(asked)
-                    .startsWith(
+                    .hasSize(3)
+                    .endsWith(
                             "/v1/messaging/numbers/sender_address/addresses?page_size=100",
-                            "/v1/messaging/numbers/sender_address/addresses?page_size=100&token=again");
+                            "/v1/messaging/numbers/sender_address/addresses?page_size=100&sender_address=61491570156");
         } finally {
             server.stop(0);
         }
@@ -106,10 +128,13 @@ class MessageMediaClientTest {
 
     @Test
     void aSenderIsTheSameWhateverItsSpelling() {
-        SenderAddress number = new SenderAddress("61491570156", "APPROVED", "");
+        SenderAddress number = new SenderAddress("61491570156", "APPROVED", "", List.of());
         assertThat(number.is("+61491570156")).isTrue();
         assertThat(number.is("+61491570157")).isFalse();
-        assertThat(new SenderAddress("AcmeLogin", "", "").is("ACMElogin")).isTrue();
+        SenderAddress name = new SenderAddress("AcmeLogin", "", "", List.of());
+        assertThat(name.is("ACMElogin")).isTrue();
+        assertThat(name.is("")).isFalse();
+        assertThat(new SenderAddress("Acme61", "", "", List.of()).is("+61")).isFalse();
     }
 
     private static HttpServer answering(int status, String body, List<String> asked) throws IOException {

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,10 @@ class SenderCountryTest {
     private static final String AMERICA =
             "To the United States (US) numbers of other countries are not carried reliably: use a"
                     + " registered 10DLC or toll-free number.";
+
+    private static final String SINGAPORE =
+            "To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since 2026-04-01; whether its gateway for Auth0"
+                    + " calls it so, only a code to a number there tells.";
 
     @ParameterizedTest
     @CsvSource({"+61491570156, AU", "+447400123456, GB", "+6591234567, SG", "+12025550123, US", "+14165550123, CA"})
@@ -27,20 +32,31 @@ class SenderCountryTest {
 
     @Test
     void aNumberMeetsTheRulesOfOtherCountries() {
-        assertThat(SenderCountry.rules("+61491570156")).containsExactly(BRITAIN, AMERICA);
-        assertThat(SenderCountry.rules("+447400123456")).containsExactly(AMERICA);
-        assertThat(SenderCountry.rules("+12025550123"))
-                .containsExactly(
-                        BRITAIN,
-                        "In the United States (US) the number has to be registered first: 10DLC campaign, or toll-free"
-                                + " verification.");
+        assertThat(SenderCountry.rules("+61491570156")).containsExactly(BRITAIN, SINGAPORE, AMERICA);
+        assertThat(SenderCountry.rules("+447400123456")).containsExactly(SINGAPORE, AMERICA);
+        for (String number : List.of("+12025550123", "+14165550123", "+18005550123")) {
+            assertThat(SenderCountry.rules(number))
+                    .containsExactly(
+                            BRITAIN,
+                            SINGAPORE,
+                            "In the United States (US) and Canada (CA) the number has to be registered first: 10DLC"
+                                    + " campaign, or toll-free verification.");
+        }
     }
 
     @Test
     void aNameMeetsTheRegisters() {
-        assertThat(SenderCountry.rules("AcmeLogin")).hasSize(3).allMatch(rule -> rule.startsWith("To "));
+        String australia =
+                "To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".";
+        String register = "To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.";
+        String none = "To the United States (US) no name is carried: a 10DLC or toll-free number is needed.";
+        assertThat(SenderCountry.rules("AcmeLogin")).containsExactly(australia, register, SINGAPORE, none);
         assertThat(SenderCountry.rules("AcmeVerify"))
-                .contains(
-                        "To the United Kingdom (GB) a name with a generic word such as Alert, Verify or Info is blocked.");
+                .containsExactly(
+                        australia,
+                        "To the United Kingdom (GB) a name with a generic word such as Alert, Verify or Info is blocked.",
+                        register,
+                        SINGAPORE,
+                        none);
     }
 }

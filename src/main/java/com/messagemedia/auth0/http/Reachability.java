@@ -1,0 +1,40 @@
+package com.messagemedia.auth0.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** Whether anybody answers at an address: a HEAD request that carries nothing, so that name, network and TLS alone are asked. */
+public final class Reachability {
+
+    private Reachability() {}
+
+    /** Why no answer comes from an address; empty where one comes, whatever it says. */
+    public static Optional<TransportFailure> failure(URI address, HttpSettings settings) {
+        OkHttpClient http = HttpClients.create(settings);
+        Request request = new Request.Builder().url(address.toString()).head().build();
+        try {
+            http.newCall(request).execute().close();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(TransportFailure.of(e, address.getHost(), proxy(address, settings), time(settings)));
+        } finally {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    private static Optional<String> proxy(URI address, HttpSettings settings) {
+        return settings.proxy()
+                .filter(configured -> !Loopback.holds(address))
+                .map(configured -> configured.host() + ":" + configured.port());
+    }
+
+    private static String time(HttpSettings settings) {
+        Duration time = settings.callTimeout();
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
+    }
+}

@@ -1,0 +1,126 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Link;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.messagemedia.AccountAnswer;
+import com.messagemedia.auth0.messagemedia.CredentialCheck;
+import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.messagemedia.SenderAddress;
+import com.messagemedia.auth0.sms.Sender;
+import com.messagemedia.auth0.sms.SenderCountry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The MessageMedia account that these options send with, and its sender.
+ *
+ * @param options the options
+ * @param gateway the gateway's host
+ */
+record AccountExamination(Options options, String gateway) {
+
+    private static final String CREDENTIALS = "credentials";
+    private static final String SENDER = "sender";
+    private static final int NAMED_SENDERS = 5;
+
+    List<Link> links(SendingExamination sending) {
+        if (!MessageMediaAccount.isMessageMedias(options)) {
+            return List.of(Link.unknown(
+                    CREDENTIALS,
+                    gateway + " is no gateway of MessageMedia's, so what it is shown is no key of MessageMedia's",
+                    "Send a code with messagemedia:try."));
+        }
+        try (MessageMediaClient client = MessageMediaAccount.client(
+                        options, sending.tenant(), sending.region(), sending.http())
+                .orElse(null)) {
+            if (client == null) {
+                return List.of(
+                        Link.broken(CREDENTIALS, "there is no API key and secret", "Write them under messageMedia."));
+            }
+            AccountAnswer answer = client.ask();
+            List<Link> links = new ArrayList<>(List.of(credentials(answer.check()), sender(answer, client)));
+            SenderCountry.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
+            return links;
+        }
+    }
+
+    private String from() {
+        return OptionPaths.text(options, OptionPaths.FROM).orElse("");
+    }
+
+    private static Link credentials(CredentialCheck check) {
+        return switch (check.verdict()) {
+            case ACCEPTED -> Link.ok(CREDENTIALS, check.reason());
+            case REFUSED -> Link.broken(CREDENTIALS, check.reason(), Preflight.NEW_PAIR);
+            case INCONCLUSIVE ->
+                Link.unknown(CREDENTIALS, check.reason(), "Send a code with messagemedia:try, or try again later.");
+        };
+    }
+
+    private Link sender(AccountAnswer answer, MessageMediaClient client) {
+        if (from().isEmpty()) {
+            return Link.warning(
+                    SENDER, "the options name none, so MessageMedia chooses one", "Set messageMedia.from to be sure.");
+        }
+        if (answer.senders().isEmpty()) {
+            return Link.unknown(SENDER, "the account's senders cannot be read", "See them in MessageMedia's Hub.");
+        }
+        Optional<SenderAddress> found = best(answer.senders().get());
+        if (found.isEmpty() && !answer.complete()) {
+            String part = Sender.isAlphanumeric(from()) ? from() : from().replaceAll("[^0-9]", "");
+            found = client.senders(part).flatMap(this::best);
+        }
+        return found.map(this::listed).orElseGet(() -> unlisted(answer.senders().get()));
+    }
+
+    /** An account can have a number twice, such as one of its own that has expired and a dedicated one. */
+    private Optional<SenderAddress> best(List<SenderAddress> senders) {
+        List<String> worst = List.of("EXPIRED", "EXPIRING");
+        return senders.stream().filter(candidate -> candidate.is(from())).max(Comparator.comparingInt(candidate -> {
+            int place = worst.indexOf(status(candidate));
+            return place < 0 ? worst.size() : place;
+        }));
+    }
+
+    private static String status(SenderAddress sender) {
+        return sender.status().toUpperCase(Locale.ROOT);
+    }
+
+    private Link listed(SenderAddress sender) {
+        String until = sender.expiry().isEmpty() ? "" : " until " + sender.expiry();
+        String where = sender.countries().isEmpty() ? "" : " for " + String.join(", ", sender.countries());
+        return switch (status(sender)) {
+            case "EXPIRED" -> Link.broken(SENDER, from() + " has expired", "Verify it again in MessageMedia's Hub.");
+            case "EXPIRING" ->
+                Link.warning(
+                        SENDER,
+                        from() + " is approved" + where + until,
+                        "Verify it again in MessageMedia's Hub before that day.");
+            case "APPROVED" -> Link.ok(SENDER, from() + " is approved" + where + until);
+            case "" -> Link.ok(SENDER, from() + " is among the account's senders" + where);
+            default ->
+                Link.warning(
+                        SENDER,
+                        from() + " is not approved: its status is " + sender.status(),
+                        "See it in MessageMedia's Hub.");
+        };
+    }
+
+    private Link unlisted(List<SenderAddress> senders) {
+        String there = senders.stream()
+                .map(SenderAddress::address)
+                .distinct()
+                .limit(NAMED_SENDERS)
+                .collect(Collectors.joining(", "));
+        return Link.warning(
+                SENDER,
+                from() + " is not among the account's senders",
+                "Register it in MessageMedia: messages from another sender may fail, or come from another number."
+                        + (there.isEmpty() ? "" : " The account has " + there + "."));
+    }
+}

@@ -1,0 +1,123 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GatewayHosts;
+import com.messagemedia.auth0.connection.Link;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.http.GatewayToken;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.Reachability;
+import com.messagemedia.auth0.http.TransportFailure;
+import java.net.URI;
+
+/**
+ * The gateway that these options name, and the token that Auth0 will show to it.
+ *
+ * @param options the options
+ * @param tenant the tenant; one on loopback has its own gateway
+ */
+record GatewayExamination(Options options, TenantAddress tenant) {
+
+    // Auth0 Management API, schema ConnectionGatewayAuthenticationSMS.
+    private static final int LONGEST_SUBJECT = 64;
+    private static final int LONGEST_AUDIENCE = 128;
+
+    private static final String ADDRESS = "gateway";
+    private static final String TOKEN = "gateway token";
+
+    /** Its host; empty where the address is none. */
+    String host() {
+        return GatewayHosts.host(url()).orElse("");
+    }
+
+    private String url() {
+        return OptionPaths.text(options, OptionPaths.GATEWAY_URL).orElse("");
+    }
+
+    Link address(HttpSettings http) {
+        if (host().isEmpty() || !GatewayHosts.isSecure(url())) {
+            return Link.broken(ADDRESS, "gateway_url is no https address", "Set messageMedia.gatewayUrl.");
+        }
+        boolean known = GatewayHosts.isKnown(host());
+        if (tenant.isLoopback() && !known && !GatewayHosts.isLoopback(host())) {
+            return Link.unknown(
+                    ADDRESS,
+                    "a tenant on this machine calls no gateway elsewhere, so " + host() + " was not asked",
+                    "");
+        }
+        URI address = tenant.isLoopback() && known ? tenant.url().resolve("messages") : URI.create(url());
+        return Reachability.failure(address, http).map(this::unreached).orElseGet(() -> answers(http));
+    }
+
+    private Link answers(HttpSettings http) {
+        if (!tenant.isLoopback()) {
+            // Auth0 knows nothing of tenant.caCertificates.
+            String where = http.extraAuthorities().isEmpty() ? "" : " here";
+            return Link.ok(ADDRESS, host() + " answers, and its certificate is trusted" + where);
+        }
+        return Link.ok(
+                ADDRESS,
+                GatewayHosts.isKnown(host())
+                        ? "the tenant's own answers, which stands for " + host()
+                        : host() + " answers on this machine");
+    }
+
+    /** What this machine's own way out can be the reason of is not known to stop Auth0. */
+    private Link unreached(TransportFailure failure) {
+        String problem = host() + ": " + failure.sentence();
+        return switch (failure.kind()) {
+            case UNKNOWN_HOST ->
+                Link.broken(ADDRESS, problem, "Check gateway_url for a typing error, and this machine's name service.");
+            case UNTRUSTED_CERTIFICATE ->
+                Link.broken(
+                        ADDRESS,
+                        problem,
+                        "Unless a proxy of yours opens TLS connections here, Auth0 refuses it as well: tell whoever runs"
+                                + " the gateway.");
+            case UNREACHABLE, CONNECTION_LOST ->
+                Link.broken(
+                        ADDRESS, problem, "Unless a firewall of yours is in the way, Auth0 cannot reach it either.");
+            case TIMEOUT, PROXY_REFUSED ->
+                Link.unknown(
+                        ADDRESS, problem, "Auth0 calls it from its own network: send a code with messagemedia:try.");
+        };
+    }
+
+    Link token() {
+        try {
+            return token(GatewayToken.sign(options));
+        } catch (Fault fault) {
+            return Link.broken(TOKEN, fault.problem(), fault.remedy());
+        }
+    }
+
+    private Link token(Secret token) {
+        int subject = length(OptionPaths.SUBJECT);
+        int audience = length(OptionPaths.AUDIENCE);
+        if (subject > LONGEST_SUBJECT || audience > LONGEST_AUDIENCE) {
+            return Link.broken(
+                    TOKEN,
+                    "subject has " + subject + " characters and audience " + audience,
+                    "Auth0 takes " + LONGEST_SUBJECT + " and " + LONGEST_AUDIENCE + " at most.");
+        }
+        if (!GatewayHosts.isKnown(host())) {
+            return Link.ok(TOKEN, "it can be signed as Auth0 will; whether " + host() + " takes it is not known here");
+        }
+        return GatewayToken.read(token.reveal(), SandboxCredentials.GATEWAY_SECRET)
+                        .isPresent()
+                ? Link.ok(TOKEN, "signed as Auth0 will, and the gateway's check passes")
+                : Link.broken(
+                        TOKEN,
+                        "MessageMedia's gateway does not take the token that Auth0 signs",
+                        "gateway_authentication.secret has to be the word MessageMedia, and secret_base64_encoded false.");
+    }
+
+    private int length(FieldPath path) {
+        return OptionPaths.text(options, path).map(String::length).orElse(0);
+    }
+}

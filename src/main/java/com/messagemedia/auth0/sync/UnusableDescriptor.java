@@ -1,0 +1,94 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Link;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.UnresolvedReference;
+import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.TenantReach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The chain of a descriptor that has faults: what is wrong with it, whether its tenant answers, and which links nobody can
+ * examine before it is corrected.
+ *
+ * @param fileName the descriptor's name
+ * @param validation what an offline check finds in it
+ */
+public record UnusableDescriptor(String fileName, Validation validation) {
+
+    private static final List<String> REST = List.of(
+            "token",
+            "scopes",
+            "connection",
+            "plan",
+            "provider",
+            "gateway",
+            "gateway token",
+            "credentials",
+            "sender",
+            "template");
+
+    /**
+     * The links.
+     *
+     * @param askable the tenants that a request may go to
+     * @param http how requests to a tenant are made
+     */
+    public List<Link> links(Predicate<TenantAddress> askable, Function<TenantAddress, HttpSettings> http) {
+        List<Link> links = new ArrayList<>(List.of(description(), references()));
+        links.add(address()
+                .filter(askable)
+                .map(address -> tenant(address, http.apply(address)))
+                .orElseGet(() -> waiting("tenant")));
+        REST.forEach(name -> links.add(waiting(name)));
+        return links;
+    }
+
+    private Link description() {
+        // What only shows where an environment is chosen, or a reference is looked up, is told with the fault itself.
+        return validation.hasErrors() || validation.unresolved().isEmpty()
+                ? Link.broken(
+                        "descriptor", fileName + " has faults", "Correct them: each is told below, with its line.")
+                : Link.ok("descriptor", fileName + " is valid");
+    }
+
+    private Link references() {
+        List<UnresolvedReference> unresolved = validation.unresolved();
+        return unresolved.isEmpty()
+                ? waiting("references")
+                : Link.broken(
+                        "references",
+                        "not there: "
+                                + unresolved.stream()
+                                        .map(reference -> reference.name() + " (line "
+                                                + reference.origin().line() + ")")
+                                        .collect(Collectors.joining(", ")),
+                        "Set them where Maven runs.");
+    }
+
+    private Optional<TenantAddress> address() {
+        return validation.targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.domain().orElse(null)))
+                .findFirst()
+                .filter(domain -> validation.targets().size() == 1)
+                .flatMap(TenantAddress::parse);
+    }
+
+    private static Link tenant(TenantAddress address, HttpSettings http) {
+        Optional<Fault> fault = TenantReach.fault(address, http);
+        return fault.map(unreached -> Link.broken("tenant", unreached.problem(), unreached.remedy()))
+                .orElseGet(() -> TenantExamination.answers(address));
+    }
+
+    private static Link waiting(String name) {
+        return Link.unknown(name, "the descriptor has to be corrected first", "");
+    }
+}

@@ -1,0 +1,199 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The links from the descriptor to the connection, each of them broken. */
+class DoctorTenantTest extends GoalTest {
+
+    private Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+
+    @AfterEach
+    void stop() {
+        assertThat(sandbox.inbox()).isEmpty();
+        sandbox.close();
+    }
+
+    private void describe(String more) {
+        build().descriptor(SANDBOX.replace(
+                        "domain: sandbox\n",
+                        "domain: " + sandbox.address()
+                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
+                + more);
+    }
+
+    private List<String> lines() {
+        return logged().stream()
+                .filter(line -> line.startsWith("INFO "))
+                .map(line -> line.substring(5))
+                .toList();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(folder.resolve(DescriptorLocation.NAME));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void wrongCredentialsOfAuth0LeaveTheRestToBeExamined(DoctorMojo doctor) {
+        describe("");
+        build().descriptor(SANDBOX.replace(
+                "domain: sandbox\n",
+                "domain: " + sandbox.address()
+                        + "\n  clientId: somebody-else\n  clientSecret: sandbox-client-secret-published\n"));
+        assertThat(failure(doctor))
+                .isEqualTo("The chain is broken at: token.\nThe list, which -q hides, says for each what to do.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(lines())
+                .contains(
+                        "ok       tenant         it answers on this machine",
+                        "unknown  scopes         there is no token",
+                        "unknown  connection     there is no token",
+                        "ok       credentials    MessageMedia takes them")
+                .anyMatch(line -> line.startsWith("broken   token          Getting a Management API token from "));
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    @MojoParameter(name = "timeout", value = "1")
+    void aTenantThatIsNotThereIsSaidToBe(DoctorMojo doctor) {
+        describe("");
+        sandbox.close();
+        assertThat(failure(doctor)).startsWith("The chain is broken at: tenant, gateway.\n");
+        assertThat(lines())
+                .contains(
+                        "broken   tenant         127.0.0.1 cannot be reached",
+                        "unknown  token          the tenant was not reached",
+                        "unknown  scopes         the tenant was not reached",
+                        "unknown  connection     the tenant was not reached",
+                        "broken   gateway        auth0-api.messagemedia.com: 127.0.0.1 cannot be reached",
+                        "unknown  credentials    127.0.0.1 cannot be reached",
+                        "unknown  sender         the account's senders cannot be read");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void missingScopesAreNamedWithTheirGrant(DoctorMojo doctor) {
+        sandbox.close();
+        sandbox = Sandbox.start(
+                SandboxSettings.inMemory().withScopes(Set.of("read:connections", "read:connections_options")));
+        describe("");
+        assertThat(failure(doctor)).startsWith("The chain is broken at: scopes.\n");
+        assertThat(lines())
+                .contains("broken   scopes         missing: update:connections, update:connections_options")
+                .anyMatch(line -> line.contains("Grant update:connections update:connections_options to the client"));
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aReferenceToNothingLeavesTheTenantToBeExamined(DoctorMojo doctor) throws IOException {
+        describe("");
+        build().descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+        assertThat(failure(doctor))
+                .startsWith("messagemedia-auth0.yaml has 1 error.\n")
+                .contains("messageMedia.apiSecret refers to ${env.MESSAGEMEDIA_API_SECRET}, which is not set");
+        assertThat(lines())
+                .containsExactly(
+                        "ok       descriptor     messagemedia-auth0.yaml is valid",
+                        "broken   references     not there: env.MESSAGEMEDIA_API_SECRET (line 8)",
+                        "                        Set them where Maven runs.",
+                        "ok       tenant         it answers on this machine",
+                        "unknown  token          the descriptor has to be corrected first",
+                        "unknown  scopes         the descriptor has to be corrected first",
+                        "unknown  connection     the descriptor has to be corrected first",
+                        "unknown  plan           the descriptor has to be corrected first",
+                        "unknown  provider       the descriptor has to be corrected first",
+                        "unknown  gateway        the descriptor has to be corrected first",
+                        "unknown  gateway token  the descriptor has to be corrected first",
+                        "unknown  credentials    the descriptor has to be corrected first",
+                        "unknown  sender         the descriptor has to be corrected first",
+                        "unknown  template       the descriptor has to be corrected first");
+        assertThat(sandbox.requests()).extracting(Request::method).containsExactly("HEAD");
+        assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
+                .contains("\"links\": [", "\"diagnostics\": [");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aFaultyDescriptorIsSaidToBe(DoctorMojo doctor) {
+        build().descriptor("version: 1\ntenant: [\n");
+        assertThat(failure(doctor)).startsWith("messagemedia-auth0.yaml has 1 error.\n");
+        assertThat(lines())
+                .startsWith(
+                        "broken   descriptor     messagemedia-auth0.yaml has faults",
+                        "                        Correct them: each is told below, with its line.",
+                        "unknown  references     the descriptor has to be corrected first",
+                        "unknown  tenant         the descriptor has to be corrected first");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aTokenThatIsGivenIsJudgedByTheFirstAnswer(DoctorMojo doctor) {
+        build().environment("AUTH0_TOKEN", "environment-secret-0001")
+                .descriptor(SANDBOX.replace(
+                        "domain: sandbox\n", "domain: " + sandbox.address() + "\n  token: ${env.AUTH0_TOKEN}\n"));
+        assertThat(failure(doctor)).startsWith("The chain is broken at: token.\n");
+        assertThat(lines())
+                .contains(
+                        "ok       tenant         it answers on this machine",
+                        "unknown  connection     Auth0 does not take the token")
+                .anyMatch(line -> line.startsWith("broken   token          Reading the connections of "));
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aTokenThatIsGivenDoesNotMakeATenantAnswer(DoctorMojo doctor) {
+        build().descriptor(SANDBOX.replace(
+                "domain: sandbox\n", "domain: " + sandbox.address() + "\n  token: sandbox-token-published\n"));
+        sandbox.close();
+        assertThat(failure(doctor)).startsWith("The chain is broken at: tenant, gateway.\n");
+        assertThat(logged()).noneMatch(line -> line.contains("Trying again"));
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aConnectionThatIsToBeCreatedNeedsAScopeMore(DoctorMojo doctor) {
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory()
+                .withScopes(Set.of(
+                        "read:connections",
+                        "read:connections_options",
+                        "update:connections",
+                        "update:connections_options")));
+        describe("connection: new-one\ncreateIfMissing: true\n");
+        assertThat(failure(doctor)).startsWith("The chain is broken at: scopes.\n");
+        assertThat(lines())
+                .contains(
+                        "broken   scopes         missing: create:connections",
+                        "warning  connection     new-one does not exist yet");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void withoutTheScopeToReadNobodyLooksForTheConnection(DoctorMojo doctor) {
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withScopes(Set.of("read:connections")));
+        describe("");
+        assertThat(failure(doctor)).startsWith("The chain is broken at: scopes.\n");
+        assertThat(lines())
+                .contains(
+                        "broken   scopes         missing: read:connections_options, update:connections,"
+                                + " update:connections_options",
+                        "unknown  connection     the token lacks a scope to read it");
+    }
+}

@@ -1,0 +1,90 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of MessageMedia before an apply. */
+class PreflightTest extends GoalTest {
+
+    private Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+
+    @AfterEach
+    void stop() {
+        assertThat(sandbox.inbox()).isEmpty();
+        sandbox.close();
+    }
+
+    private void describe(String more) {
+        build().descriptor(SANDBOX.replace(
+                        "domain: sandbox\n",
+                        "domain: " + sandbox.address()
+                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
+                + more);
+    }
+
+    private String text() {
+        try {
+            return Files.readString(folder.resolve(DescriptorLocation.NAME));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "preflight", value = "true")
+    void refusedCredentialsStopAnApply(ApplyMojo apply) {
+        describe("");
+        build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
+                .descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+        assertThat(failure(apply))
+                .isEqualTo(
+                        "MessageMedia does not take this API key and secret (MessageMedia answered 401). With them no code"
+                                + " would arrive, and Auth0 would not notice. Nothing was written.\n"
+                                + "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
+                                + " apiSecret: a secret is shown once and belongs to its key. -Dmessagemedia.preflight=false"
+                                + " applies without asking.\n"
+                                + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+    }
+
+    @Test
+    @MojoParameter(name = "preflight", value = "true")
+    void acceptedCredentialsAreAppliedAfterASecondReadAndAskedAboutNoMore(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "apply") ApplyMojo again) {
+        describe("");
+        run(apply);
+        assertThat(sandbox.requests().stream().map(request -> request.method() + " " + request.status()))
+                .containsExactly("POST 200", "GET 200", "GET 404", "GET 200", "GET 200", "PATCH 200");
+        describe("options: {template: 'Code @@password@@'}\n");
+        run(again);
+        assertThat(sandbox.requests().stream().skip(6).map(Request::method)).containsExactly("POST", "GET", "PATCH");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void onLoopbackNobodyIsAskedUnlessThatIsWanted(ApplyMojo apply) {
+        describe("");
+        run(apply);
+        assertThat(sandbox.requests()).extracting(Request::method).containsExactly("POST", "GET", "PATCH");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    @MojoParameter(name = "preflight", value = "perhaps")
+    void anotherWordIsRefusedBeforeAnythingIsWritten(ApplyMojo apply) {
+        describe("");
+        assertThat(failure(apply))
+                .startsWith("messagemedia.preflight is \"perhaps\".\nUse one of auto, true and false.\n");
+        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+    }
+}
