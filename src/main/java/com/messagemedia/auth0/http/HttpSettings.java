@@ -33,6 +33,12 @@ public record HttpSettings(
         }
     }
 
+    /** These settings with a request that may take no longer than this. */
+    public HttpSettings within(Duration longest) {
+        Duration time = callTimeout.compareTo(longest) < 0 ? callTimeout : longest;
+        return new HttpSettings(userAgent, time, proxy, extraAuthorities);
+    }
+
     /** These settings with more authorities to trust. */
     public HttpSettings trusting(List<X509Certificate> authorities) {
         List<X509Certificate> all = new ArrayList<>(extraAuthorities);

@@ -10,10 +10,13 @@ import okhttp3.Request;
 /** Whether anybody answers at an address: a HEAD request that carries nothing, so that name, network and TLS alone are asked. */
 public final class Reachability {
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private Reachability() {}
 
-    /** Why no answer comes from an address; empty where one comes, whatever it says. */
-    public static Optional<TransportFailure> failure(URI address, HttpSettings settings) {
+    /** Why no answer comes from an address within ten seconds; empty where one comes, whatever it says. */
+    public static Optional<TransportFailure> failure(URI address, HttpSettings given) {
+        HttpSettings settings = given.within(LONGEST);
         OkHttpClient http = HttpClients.create(settings);
         Request request = new Request.Builder().url(address.toString()).head().build();
         try {

@@ -43,8 +43,11 @@ record AccountExamination(Options options, String gateway) {
                         Link.broken(CREDENTIALS, "there is no API key and secret", "Write them under messageMedia."));
             }
             AccountAnswer answer = client.ask();
-            List<Link> links = new ArrayList<>(List.of(credentials(answer.check()), sender(answer, client)));
-            SenderCountry.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
+            List<Link> links =
+                    new ArrayList<>(List.of(credentials(answer.check(), sending.region()), sender(answer, client)));
+            if (!from().isEmpty()) {
+                SenderCountry.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
+            }
             return links;
         }
     }
@@ -53,9 +56,12 @@ record AccountExamination(Options options, String gateway) {
         return OptionPaths.text(options, OptionPaths.FROM).orElse("");
     }
 
-    private static Link credentials(CredentialCheck check) {
+    private static Link credentials(CredentialCheck check, MessageMediaAccount.Region region) {
         return switch (check.verdict()) {
-            case ACCEPTED -> Link.ok(CREDENTIALS, check.reason());
+            case ACCEPTED ->
+                region.isTheGateways()
+                        ? Link.ok(CREDENTIALS, check.reason())
+                        : Link.warning(CREDENTIALS, check.reason(), Preflight.ELSEWHERE);
             case REFUSED -> Link.broken(CREDENTIALS, check.reason(), Preflight.NEW_PAIR);
             case INCONCLUSIVE ->
                 Link.unknown(CREDENTIALS, check.reason(), "Send a code with messagemedia:try, or try again later.");

@@ -41,6 +41,11 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
         Region(String address) {
             this.address = address;
         }
+
+        /** Whether the gateway's published code asks there. */
+        boolean isTheGateways() {
+            return this == AU;
+        }
     }
 
     /** Whether the plan changes where or with which credentials messages are sent. */
@@ -64,10 +69,8 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
         if (key.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        Duration patience = http.callTimeout().compareTo(PATIENCE) < 0 ? http.callTimeout() : PATIENCE;
-        HttpSettings settings = new HttpSettings(http.userAgent(), patience, http.proxy(), http.extraAuthorities());
         URI address = tenant.isLoopback() ? tenant.url() : URI.create(region.address);
-        return Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), settings));
+        return Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), http.within(PATIENCE)));
     }
 
     /**

@@ -14,7 +14,13 @@ public final class Preflight {
     /** What the refusal of a key and secret means. */
     static final String NEW_PAIR =
             "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
-                    + " apiSecret: a secret is shown once and belongs to its key.";
+                    + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is asked with"
+                    + " -Dmessagemedia.region=eu or us.";
+
+    /** What is to be known of an account that is not where the published gateway asks. */
+    static final String ELSEWHERE =
+            "The published gateway asked api.messagemedia.com alone, so that it may not take a key of"
+                    + " another region: send a code with messagemedia:try.";
 
     private Preflight() {}
 
@@ -26,13 +32,13 @@ public final class Preflight {
     public static Optional<String> warning(MessageMediaAccount account, Descriptor descriptor, HttpSettings http) {
         HttpSettings trusting = TenantClient.http(descriptor.tenant(), http);
         try (MessageMediaClient client = account.open(trusting).orElse(null)) {
-            return client == null ? Optional.empty() : warning(client.ask().check());
+            return client == null ? Optional.empty() : warning(client.ask().check(), account.region());
         }
     }
 
-    private static Optional<String> warning(CredentialCheck check) {
+    private static Optional<String> warning(CredentialCheck check, MessageMediaAccount.Region region) {
         return switch (check.verdict()) {
-            case ACCEPTED -> Optional.empty();
+            case ACCEPTED -> region.isTheGateways() ? Optional.empty() : Optional.of(ELSEWHERE);
             case INCONCLUSIVE ->
                 Optional.of("Whether MessageMedia takes the API key and secret is not known: " + check.reason()
                         + ". The gateway would not tell either; send a code with messagemedia:try.");

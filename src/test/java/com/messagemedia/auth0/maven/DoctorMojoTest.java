@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,45 @@ class DoctorMojoTest extends GoalTest {
         run(doctor);
         assertThat(lines())
                 .contains("ok       template       at least 22 characters in UCS-2, because of \u201e \u201c, 1 part");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    @MojoParameter(name = "region", value = "eu")
+    void aKeyOfAnotherRegionMayNotBeTheGateways(DoctorMojo doctor) {
+        describe("");
+        run(doctor);
+        assertThat(lines())
+                .contains(
+                        "warning  credentials    MessageMedia takes them",
+                        "                        The published gateway asked api.messagemedia.com alone, so that it may not"
+                                + " take a key of another region: send a code with messagemedia:try.");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void withoutASenderMessageMediaChoosesOne(DoctorMojo doctor) {
+        build().environment("KEY", "SandboxApiKey0000000")
+                .environment("SECRET", "SandboxApiSecret00000000000000")
+                .descriptor("version: 1\ntenant: {domain: \"" + sandbox.address()
+                        + "\", clientId: sandbox-client-id, clientSecret: sandbox-client-secret-published}\n"
+                        + """
+                        options:
+                          provider: sms_gateway
+                          gateway_url: https://auth0-api.messagemedia.com/messages
+                          gateway_authentication:
+                            method: bearer
+                            subject: ${env.KEY}
+                            audience: ${env.SECRET}
+                            secret: MessageMedia
+                            secret_base64_encoded: true
+                        remove: [from]
+                        """);
+        failure(doctor);
+        assertThat(lines())
+                .contains("warning  sender         the options name none, so MessageMedia chooses one")
+                .anyMatch(line -> line.startsWith("broken   gateway token"))
+                .noneMatch(line -> line.startsWith("warning  countries"));
     }
 
     @Test

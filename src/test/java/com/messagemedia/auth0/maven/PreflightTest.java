@@ -51,8 +51,9 @@ class PreflightTest extends GoalTest {
                         "MessageMedia does not take this API key and secret (MessageMedia answered 401). With them no code"
                                 + " would arrive, and Auth0 would not notice. Nothing was written.\n"
                                 + "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
-                                + " apiSecret: a secret is shown once and belongs to its key. -Dmessagemedia.preflight=false"
-                                + " applies without asking.\n"
+                                + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is"
+                                + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false applies"
+                                + " without asking.\n"
                                 + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
     }
