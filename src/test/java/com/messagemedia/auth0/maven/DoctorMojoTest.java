@@ -124,6 +124,37 @@ class DoctorMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "doctor")
+    void aConnectionThatCannotSendIsSaidToBe(DoctorMojo doctor) {
+        setOption("twilio_token", Value.of(""));
+        build().descriptor("version: 1\ntenant: {domain: \"" + sandbox.address()
+                + "\", clientId: sandbox-client-id, clientSecret: sandbox-client-secret-published}\n"
+                + "options: {template: 'Code @@password@@'}\n");
+        assertThat(failure(doctor)).startsWith("The chain is broken at: provider.\n");
+        assertThat(lines())
+                .contains(
+                        "broken   provider       the connection cannot send: it lacks twilio_token",
+                        "                        Add a messageMedia section.",
+                        "ok       template       11 characters, 1 part")
+                .noneMatch(line -> line.contains("gateway"));
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
+    void aTenantOnTheUnifiedPhoneExperienceIsAWarning(DoctorMojo doctor) {
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxSettings.inMemory()
+                .withScopes(SandboxSettings.ALL_SCOPES)
+                .withPhoneProvider(true));
+        describe("");
+        run(doctor);
+        assertThat(lines())
+                .contains(
+                        "warning  phone provider the tenant is on the Unified Phone Experience, and Auth0 may not call the"
+                                + " gateway");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
     void anExpiredSenderAndALongTemplateAreTold(DoctorMojo doctor) {
         describe("options: {template: \"" + "Your code is @@password@@. ".repeat(12) + "\"}\n");
         build().descriptor(text().replace("+61491570156", "+61491570158"));

@@ -176,6 +176,28 @@ class RemoteTenantTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "doctor")
+    void inALongListTheSenderIsAskedForAndItsBestStateCounts(DoctorMojo doctor) {
+        describe("  caCertificates: ca.pem\n");
+        ScriptedServer internet = internet(everybody())
+                .then(404, "")
+                .then(200, TOKEN)
+                .then(200, CONNECTIONS)
+                .then(404, "")
+                .then(404, NOT_FOUND)
+                .then(200, "{\"data\":[],\"pagination\":{\"next_token\":\"more\"}}")
+                .then(200, """
+                        {"data":[{"sender_address":"61491570156","display_status":"EXPIRED"},
+                        {"sender_address":"+61491570156","display_status":"APPROVED",
+                        "destination_countries":["AU","NZ"]}]}""");
+        run(doctor);
+        assertThat(logged()).contains("INFO ok       sender         +61491570156 is approved for AU, NZ");
+        assertThat(internet.lines().get(6))
+                .isEqualTo(
+                        "GET /v1/messaging/numbers/sender_address/addresses?page_size=100&sender_address=61491570156");
+    }
+
+    @Test
+    @InjectMojo(goal = "doctor")
     void aCertificateThatNobodyTrustsBreaksTenantAndGateway(DoctorMojo doctor) {
         describe("");
         internet(everybody());
