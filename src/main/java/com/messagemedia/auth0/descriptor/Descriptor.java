@@ -5,6 +5,8 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.Set;
  * @param origins for each leaf of {@code desired} the place that says so
  * @param confidential the leaves of {@code desired} whose value came from the environment, a file or a server
  * @param removals the options that must not be there, with the place that says so
- * @param enabledClients the client ids to enable
+ * @param clients the client ids to enable, in the order of the file, with the place that says so
  * @param state where the applied record is kept
  * @param onConflict what is done about conflicts
  * @param allowGateway the gateway host that the descriptor allows besides MessageMedia's own
@@ -43,7 +45,7 @@ public record Descriptor(
         Map<FieldPath, Origin> origins,
         Set<FieldPath> confidential,
         Map<FieldPath, Origin> removals,
-        List<String> enabledClients,
+        Map<String, Origin> clients,
         StateLocation state,
         ConflictPolicies onConflict,
         Optional<String> allowGateway,
@@ -54,9 +56,14 @@ public record Descriptor(
         origins = Map.copyOf(origins);
         confidential = Set.copyOf(confidential);
         removals = Map.copyOf(removals);
-        enabledClients = List.copyOf(enabledClients);
+        clients = Collections.unmodifiableMap(new LinkedHashMap<>(clients));
         warnings = List.copyOf(warnings);
         secretValues = List.copyOf(secretValues);
+    }
+
+    /** The client ids to enable. */
+    public List<String> enabledClients() {
+        return List.copyOf(clients.keySet());
     }
 
     @Override

@@ -46,7 +46,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 desired.origins(),
                 desired.confidential(),
                 removals(),
-                enabledClients(),
+                clients(),
                 state(),
                 PolicyRules.policies(document),
                 text("messageMedia", "allowGateway"),
@@ -109,10 +109,13 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return document.field(section).map(Field::members).orElse(List.of());
     }
 
-    private List<String> enabledClients() {
-        return members("enabledClients").stream()
-                .flatMap(entry -> document.text(entry).stream())
-                .toList();
+    private Map<String, Origin> clients() {
+        Map<String, Origin> clients = new LinkedHashMap<>();
+        for (Field entry : members("enabledClients")) {
+            document.text(entry)
+                    .ifPresent(client -> clients.put(client, findings.source().origin(entry.valuePlace())));
+        }
+        return clients;
     }
 
     private StateLocation state() {

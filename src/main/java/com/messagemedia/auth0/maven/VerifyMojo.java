@@ -58,7 +58,8 @@ public final class VerifyMojo extends AbstractTenantMojo {
         Annotations kind = Annotations.of(annotations, session().getSystemProperties());
         PlannedChange planned = look(sync, kind);
         print(descriptor, planned);
-        VerificationReport report = new VerificationReport(new Verification(planned.plan()), origins(descriptor));
+        VerificationReport report =
+                new VerificationReport(new Verification(planned.plan()), origins(descriptor), descriptor.clients());
         run().verified(report);
         annotate(kind, report.findings());
         Verdict verdict = report.verification().verdict();

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.plan.Verdict;
 import com.messagemedia.auth0.plan.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,13 @@ import java.util.stream.Collectors;
  *
  * @param verification what was found
  * @param origins where the descriptor speaks of a path
+ * @param clients where the descriptor speaks of a client
  */
-public record VerificationReport(Verification verification, Origins origins) {
+public record VerificationReport(Verification verification, Origins origins, Map<String, Origin> clients) {
+
+    public VerificationReport {
+        clients = Map.copyOf(clients);
+    }
 
     /** Each difference; none where Auth0 is as the descriptor says. */
     public List<Finding> findings() {
@@ -72,12 +78,13 @@ public record VerificationReport(Verification verification, Origins origins) {
                 : "has another value in Auth0, which an apply replaces";
     }
 
-    private static Finding client(String client) {
+    private Finding client(String client) {
         String name = Printable.text(client);
-        return whole(
+        return new Finding(
                 Verdict.PENDING,
                 "enabledClients",
-                "The client " + name + " is not enabled: it was not applied yet, or somebody switched it off.");
+                "The client " + name + " is not enabled: it was not applied yet, or somebody switched it off.",
+                Optional.ofNullable(clients.get(client)));
     }
 
     private Optional<Finding> record() {

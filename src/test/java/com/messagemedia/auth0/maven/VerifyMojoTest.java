@@ -244,6 +244,8 @@ class VerifyMojoTest extends GoalTest {
         assertThat(lastLine()).isEqualTo("INFO Outcome: pending in enabledClients; neither drift nor conflict.");
         assertThat(report())
                 .contains(
+                        "\"line\": 12",
+                        "\"column\": 52",
                         "The client anotherClient is not enabled: it was not applied yet, or somebody switched it off.");
     }
 }

@@ -121,7 +121,7 @@ final class SyncLawsTest {
                 from.origins(),
                 from.confidential(),
                 removals,
-                from.enabledClients(),
+                from.clients(),
                 state,
                 random.input().policies(),
                 from.allowGateway(),
