@@ -23,21 +23,10 @@ public final class Reachability {
             http.newCall(request).execute().close();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(TransportFailure.of(e, address.getHost(), proxy(address, settings), time(settings)));
+            return Optional.of(TransportFailure.of(e, address, settings));
         } finally {
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
         }
-    }
-
-    private static Optional<String> proxy(URI address, HttpSettings settings) {
-        return settings.proxy()
-                .filter(configured -> !Loopback.holds(address))
-                .map(configured -> configured.host() + ":" + configured.port());
-    }
-
-    private static String time(HttpSettings settings) {
-        Duration time = settings.callTimeout();
-        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
     }
 }

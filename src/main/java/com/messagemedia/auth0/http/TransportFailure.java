@@ -3,6 +3,7 @@ package com.messagemedia.auth0.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -36,6 +37,15 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         UNREACHABLE,
         /** The host's certificate is not trusted, or is not the host's. */
         UNTRUSTED_CERTIFICATE
+    }
+
+    /** The failure that an exception of OkHttp means, on the way to an address by these settings. */
+    public static TransportFailure of(IOException failure, URI address, HttpSettings settings) {
+        Optional<String> proxy = settings.proxy()
+                .filter(configured -> !Loopback.holds(address))
+                .map(configured -> configured.host() + ":" + configured.port());
+        long seconds = settings.callTimeout().toSeconds();
+        return of(failure, address.getHost(), proxy, seconds + (seconds == 1 ? " second" : " seconds"));
     }
 
     /** The failure that an exception of OkHttp means, on the way to a host, through a proxy where one is named. */

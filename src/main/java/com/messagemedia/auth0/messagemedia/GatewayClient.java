@@ -58,8 +58,7 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     private Fault lost(IOException failure) {
-        String timeout = settings.callTimeout().toSeconds() + " seconds";
-        TransportFailure transport = TransportFailure.of(failure, gateway.getHost(), Optional.empty(), timeout);
+        TransportFailure transport = TransportFailure.of(failure, gateway, settings);
         return new Fault(
                 "Calling the gateway " + gateway.getHost() + " failed: " + transport.sentence() + ".",
                 transport.sent()

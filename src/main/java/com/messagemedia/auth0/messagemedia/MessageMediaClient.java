@@ -9,7 +9,6 @@ import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
-import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.http.ValueJsonAdapter;
 import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
@@ -157,11 +156,7 @@ public final class MessageMediaClient implements AutoCloseable {
     }
 
     private String sentence(IOException failure) {
-        String timeout = settings.callTimeout().toSeconds() + " seconds";
-        Optional<String> proxy = settings.proxy()
-                .filter(configured -> !Loopback.holds(base))
-                .map(configured -> configured.host() + ":" + configured.port());
-        return TransportFailure.of(failure, base.getHost(), proxy, timeout).sentence();
+        return TransportFailure.of(failure, base, settings).sentence();
     }
 
     @Override
