@@ -26,7 +26,8 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /**
      * The descriptor. Unless it is given, the goal uses {@code messagemedia-auth0.yaml} of the project; called by name in a
-     * build of several modules it searches them all and uses the one there is. Example:
+     * build of several modules it searches them all and uses the one there is. Bound in a parent, the goal works in the modules
+     * that have such a file. Example:
      * {@code -Dmessagemedia.file=config/messagemedia-auth0.yaml}.
      *
      * @since 1.0.0
@@ -74,13 +75,14 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             getLog().info("Skipped: messagemedia.skip is true.");
             return;
         }
+        Optional<Path> given = Optional.ofNullable(file).map(File::toPath);
         Optional<Path> descriptor = Optional.empty();
         try {
-            descriptor = descriptor(Optional.ofNullable(file).map(File::toPath));
+            descriptor = descriptor(given);
             if (descriptor.isPresent()) {
                 execute(descriptor.get());
             } else {
-                withoutDescriptor(basedir);
+                withoutDescriptor(new DescriptorLocation(session, execution, basedir).missing(given));
             }
         } catch (Fault fault) {
             List<String> lines = new ArrayList<>(FaultReport.lines(fault));
@@ -110,9 +112,13 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         return List.of();
     }
 
-    /** What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it. */
-    void withoutDescriptor(File folder) {
-        getLog().info("Nothing to do here: " + folder + " has no " + DescriptorLocation.NAME + ".");
+    /**
+     * What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it.
+     *
+     * @param name the descriptor's, as the user would write it in this module
+     */
+    void withoutDescriptor(String name) {
+        getLog().info("Nothing to do here: " + basedir + " has no " + name + ".");
     }
 
     /** How Auth0 is left where the plugin itself fails now. */

@@ -5,7 +5,6 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
@@ -142,13 +141,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
                     "Environment " + descriptor.environment().orElse("") + " is protected, and " + coordinates
                             + " is a SNAPSHOT, which can be another file tomorrow.",
                     "Release the descriptor, and name the released version.",
-                    Outcome.REFUSED);
-        }
-        if (descriptor.state() == StateLocation.FILE) {
-            throw new Fault(
-                    "The descriptor keeps its applied record in a file beside it (state: file), and " + coordinates
-                            + " has no folder of its own.",
-                    "Write \"state: connection\" in a descriptor that is released, or apply it from its file.",
                     Outcome.REFUSED);
         }
     }

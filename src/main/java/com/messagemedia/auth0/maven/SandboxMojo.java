@@ -56,7 +56,7 @@ public final class SandboxMojo extends AbstractMessageMediaMojo {
     }
 
     @Override
-    void withoutDescriptor(File folder) {
+    void withoutDescriptor(String name) {
         serve();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user reads of each goal and parameter, in {@code help}, in an editor and in the README. */
 class DocumentedGoalsTest {
 
+    private static final Pattern GOAL = Pattern.compile("<goal>([a-z]+)</goal>");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|.*");
 
     @TempDir
@@ -62,6 +63,14 @@ class DocumentedGoalsTest {
         assertThat(rows("| goal | phase |")).isEqualTo(goals);
         assertThat(rows("| parameter ("))
                 .isEqualTo(editable().map(Parameter::getName).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void eclipseIsToldOfEveryGoalThatMayBeBound() throws IOException {
+        String mapping = Files.readString(Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml"));
+        assertThat(GOAL.matcher(mapping).results().map(goal -> goal.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        goals().stream().map(MojoDescriptor::getGoal).toList());
     }
 
     private static Set<String> rows(String head) throws IOException {
