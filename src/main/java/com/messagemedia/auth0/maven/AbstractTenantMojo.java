@@ -9,6 +9,7 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
@@ -184,9 +185,13 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     final void print(Descriptor descriptor, PlannedChange planned) {
         run.planned(planned.plan());
+        info(lines(descriptor, planned, Terminal.palette(session())));
+    }
+
+    /** The plan as a user reads it. */
+    static List<String> lines(Descriptor descriptor, PlannedChange planned, Palette palette) {
         ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
-        PlanReport report = new PlanReport(planned.plan(), values, origins(descriptor), Terminal.palette(session()));
-        info(report.lines());
+        return new PlanReport(planned.plan(), values, origins(descriptor), palette).lines();
     }
 
     /** Where the descriptor speaks of a path. */
