@@ -50,8 +50,9 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /**
      * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. They are named here and
-     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. Example:
-     * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
+     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. A tenant at one of Auth0's
+     * domains that is named here is pinned: no other one there is trusted any more. Example:
+     * {@code -Dmessagemedia.allowedHosts=acme.eu.auth0.com,login.acme.example}.
      *
      * @since 1.0.0
      */

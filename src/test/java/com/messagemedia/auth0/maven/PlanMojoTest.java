@@ -170,6 +170,19 @@ class PlanMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "plan")
+    @MojoParameter(name = "allowedHosts", value = "acme.eu.auth0.com")
+    void strangersTenantGetsNothingWhereATenantIsPinned(PlanMojo plan) {
+        build().descriptor(remote("evil.eu.auth0.com")).environment("SECRET", "environment-secret-0001");
+        assertThat(failure(plan))
+                .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain evil.eu.auth0.com is none of the hosts that"
+                        + " messagemedia.allowedHosts pins, so no credentials are sent there.\n"
+                        + "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on"
+                        + " the command line.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
     void wrongClientSecretIsOneMessage(PlanMojo plan) {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
             build().descriptor(at(sandbox).replace("sandbox-client-secret-published", "${env.SECRET}"))
