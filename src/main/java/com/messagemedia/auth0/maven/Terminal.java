@@ -3,6 +3,10 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.sync.Approval;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,9 +30,18 @@ final class Terminal {
     }
 
     /** Prints lines as they are: a pipeline reads its commands only where a line begins with them, which no log's does. */
-    @SuppressWarnings("SystemOut")
     static void print(List<String> lines) {
-        lines.forEach(System.out::println);
+        PrintStream out = standardOutput();
+        lines.forEach(out::println);
+        out.flush();
+    }
+
+    /** Maven 4 puts a stream of its own into {@code System.out}, which makes each line one of the log. */
+    @SuppressWarnings("SystemOut")
+    private static PrintStream standardOutput() {
+        return System.out.getClass().getName().startsWith("org.apache.maven.")
+                ? new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)
+                : System.out;
     }
 
     /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */
