@@ -36,15 +36,6 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     private File file;
 
     /**
-     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
-     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.environment")
-    private String environment;
-
-    /**
      * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
      *
      * @since 1.0.0
@@ -75,9 +66,9 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             getLog().info("Skipped: messagemedia.skip is true.");
             return;
         }
-        Optional<Path> given = Optional.ofNullable(file).map(File::toPath);
         Optional<Path> descriptor = Optional.empty();
         try {
+            Optional<Path> given = Optional.ofNullable(file).map(File::toPath);
             descriptor = descriptor(given);
             if (descriptor.isPresent()) {
                 execute(descriptor.get());
@@ -141,10 +132,6 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     /** References as this build resolves them. */
     MavenReferences references(Path descriptor) {
         return new MavenReferences(session, execution, decrypter, descriptor.toAbsolutePath());
-    }
-
-    Optional<String> environment() {
-        return Optional.ofNullable(environment).filter(name -> !name.isBlank());
     }
 
     /** The project's folder, or where Maven was called without a POM. */

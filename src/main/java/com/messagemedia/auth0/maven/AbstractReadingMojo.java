@@ -22,6 +22,15 @@ abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
     @Parameter(property = "messagemedia.artifact")
     private String artifact;
 
+    /**
+     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
+     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.environment")
+    private String environment;
+
     private final RepositorySystem repositories;
 
     AbstractReadingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -32,6 +41,11 @@ abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
     /** The released descriptor that was asked for. */
     final Optional<Coordinates> released() {
         return Optional.ofNullable(artifact).filter(text -> !text.isBlank()).map(Coordinates::parse);
+    }
+
+    /** The environment that was chosen. */
+    final Optional<String> environment() {
+        return Optional.ofNullable(environment).filter(name -> !name.isBlank());
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RawServer;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -192,8 +193,8 @@ class TransportTest {
                 .build();
         TenantAddress tenant = Tenants.at("acme-typo.eu.auth0.com");
         Identity identity = new Identity(tenant, tenant.managementApi(), Tenants.CLIENT);
-        try (ManagementClient client =
-                ManagementClient.open(identity, Tenants.SETTINGS, http, InstantSource.system())) {
+        try (ManagementClient client = ManagementClient.open(
+                identity, RemoteApi.through(http, tenant.url(), Tenants.SETTINGS), InstantSource.system())) {
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(
                             ManagementException.class,

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedGoalsTest {
 
     private static final Pattern GOAL = Pattern.compile("<goal>([a-z]+)</goal>");
-    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|([^|]*)\\|.*");
 
     @TempDir
     private Path folder;
@@ -73,14 +77,37 @@ class DocumentedGoalsTest {
                         goals().stream().map(MojoDescriptor::getGoal).toList());
     }
 
+    @Test
+    void theReadmeNamesTheGoalsOfEachParameter() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        table("| parameter (")
+                .forEach(row -> told.put(row.group(1), goals(row.group(2).trim())));
+        Map<String, Set<String>> real = new TreeMap<>();
+        goals().forEach(mojo -> mojo.getParameters().stream()
+                .filter(Parameter::isEditable)
+                .forEach(parameter -> real.computeIfAbsent(parameter.getName(), name -> new TreeSet<>())
+                        .add(mojo.getGoal())));
+        assertThat(told).isEqualTo(real);
+    }
+
+    private Set<String> goals(String cell) {
+        return cell.equals("all")
+                ? goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>(List.of(cell.split(", ")));
+    }
+
     private static Set<String> rows(String head) throws IOException {
+        return table(head).stream().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<MatchResult> table(String head) throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
                 .dropWhile(line -> !line.startsWith(head))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(ROW::matcher)
                 .peek(row -> assertThat(row.matches()).isTrue())
-                .map(row -> row.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(Matcher::toMatchResult)
+                .toList();
     }
 }

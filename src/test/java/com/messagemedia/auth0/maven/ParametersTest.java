@@ -18,7 +18,6 @@ class ParametersTest extends GoalTest {
 
     private static final String SHARED = """
             basedir : java.io.File = ${basedir}
-            environment : java.lang.String ${messagemedia.environment}
             execution : org.apache.maven.plugin.MojoExecution = ${mojoExecution}
             file : java.io.File ${messagemedia.file}
             session : org.apache.maven.execution.MavenSession = ${session}
@@ -26,6 +25,7 @@ class ParametersTest extends GoalTest {
             """;
     private static final String READING = """
             artifact : java.lang.String ${messagemedia.artifact}
+            environment : java.lang.String ${messagemedia.environment}
             """;
     private static final String TENANT = READING + """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}
@@ -108,6 +108,24 @@ class ParametersTest extends GoalTest {
         assertThat(export.getParameters().stream().map(ParametersTest::line).sorted())
                 .containsExactlyElementsOf(
                         (SHARED + WRITING + EXPORT).lines().sorted().toList());
+    }
+
+    @Test
+    void goalsThatPublishKnowNoEnvironmentSoThatAllAreChecked() {
+        assertThat(parameters("package"))
+                .containsExactlyElementsOf(SHARED.lines().sorted().toList());
+        assertThat(parameters("attach"))
+                .containsExactlyElementsOf(
+                        (SHARED + "classifier : java.lang.String ${messagemedia.classifier} = messagemedia-auth0")
+                                .lines()
+                                .sorted()
+                                .toList());
+    }
+
+    private List<String> parameters(String goal) {
+        MojoDescriptor mojo =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);
+        return mojo.getParameters().stream().map(ParametersTest::line).sorted().toList();
     }
 
     @ParameterizedTest

@@ -104,6 +104,20 @@ class PublishingMojosTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "package")
+    void oneEnvironmentThatIsNotValidIsEnoughToRefuseIt(PackageMojo mojo) {
+        Artifact artifact = artifact();
+        build().property("messagemedia.environment", "prod")
+                .descriptor(
+                        SANDBOX
+                                + "environments:\n  prod: {connection: sms}\n  dev: {connection: sms-dev, messageMedia: {form: Acme}}\n");
+        assertThat(failure(mojo))
+                .startsWith("messagemedia-auth0.yaml has 1 error.")
+                .contains("environments.dev.messageMedia.form is not a known key");
+        assertThat(artifact.getFile()).isNull();
+    }
+
+    @Test
+    @InjectMojo(goal = "package")
     void literalDollarsAndAbsoluteFilesMeanTheSameEverywhere(PackageMojo mojo) {
         Artifact artifact = artifact();
         build().descriptor(SANDBOX

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,13 +54,7 @@ class PasswordlessTest {
     }
 
     private void options(Map<String, Value> changes) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            options.putAll(changes);
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        changes.forEach(new Colleague(sandbox)::sets);
     }
 
     private void throughGateway(String url, String secret) {
@@ -105,16 +100,7 @@ class PasswordlessTest {
     @Test
     void theGatewayRefusesATokenThatTheBase64FlagBroke() {
         throughMessageMedia();
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            Map<String, Value> authentication =
-                    new LinkedHashMap<>(((Tree) options.get("gateway_authentication")).members());
-            authentication.put("secret_base64_encoded", Value.of(true));
-            options.put("gateway_authentication", new Tree(authentication));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets("gateway_authentication.secret_base64_encoded", Value.of(true));
         assertThat(start())
                 .isEqualTo("{\"error\":\"sms_provider_error\",\"error_description\":"
                         + "\"Authentication failed while calling the SMS gateway: 401\"}");
