@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
@@ -128,6 +129,20 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         redact(descriptor.secretValues());
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
+        String tenant = descriptor
+                .tenant()
+                .address()
+                .map(TenantAddress::domain)
+                .orElseGet(() -> sandboxState().toAbsolutePath().toString());
+        inTurn(new Turn(session().getRepositorySession().getData(), tenant), () -> connect(descriptor, file));
+    }
+
+    /** A goal that only reads waits for nobody. */
+    void inTurn(Turn turn, Runnable work) {
+        work.run();
+    }
+
+    private void connect(Descriptor descriptor, Path file) {
         try (TenantAccess access = TenantAccess.to(descriptor, sandboxState())) {
             SyncSettings settings = settings(access, file);
             open = Optional.of(new Open(access, settings.http()));
