@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals share: which descriptor they work on, when they do nothing, and how a fault reaches the user. */
 abstract class AbstractMessageMediaMojo extends AbstractMojo {
@@ -109,6 +110,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     /** How Auth0 is left where the plugin itself fails now. */
     Outcome unexpectedOutcome() {
         return Outcome.NOTHING_WRITTEN;
+    }
+
+    /** The text of a parameter; empty where nothing, or nothing but spaces, was said. */
+    static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
     }
 
     /** From now on takes these values out of everything that the goal prints, whoever wrote it. */

@@ -40,12 +40,12 @@ abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
 
     /** The released descriptor that was asked for. */
     final Optional<Coordinates> released() {
-        return Optional.ofNullable(artifact).filter(text -> !text.isBlank()).map(Coordinates::parse);
+        return given(artifact).map(Coordinates::parse);
     }
 
     /** The environment that was chosen. */
     final Optional<String> environment() {
-        return Optional.ofNullable(environment).filter(name -> !name.isBlank());
+        return given(environment);
     }
 
     @Override

@@ -46,10 +46,6 @@ abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
         return given(connection);
     }
 
-    static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
-    }
-
     /** Whether anything is there, be it a link to nothing. */
     static boolean isTaken(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
