@@ -79,8 +79,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             descriptor.map(this::wayOn).ifPresent(lines::addAll);
             throw new MojoFailureException(redactor.scrub(String.join("\n", lines)));
         } catch (RuntimeException e) {
-            // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
-            // it.
+            // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
             throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
         }
     }
