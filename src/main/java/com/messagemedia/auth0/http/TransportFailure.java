@@ -59,7 +59,7 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         if (time.toMillis() % 1000 != 0) {
             return time.toMillis() + " milliseconds";
         }
-        return time.toSeconds() == 1 ? "a second" : time.toSeconds() + " seconds";
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
     }
 
     private static TransportFailure beforeSending(IOException failure, String host, Optional<String> proxy) {

@@ -52,7 +52,7 @@ class RemoteApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.3S, 300 milliseconds", "PT1S, a second", "PT60S, 60 seconds"})
+    @CsvSource({"PT0.3S, 300 milliseconds", "PT1S, 1 second", "PT60S, 60 seconds"})
     void tellsHowLongItWaitedForTheWholeAnswer(Duration time, String told) {
         HttpSettings settings = new HttpSettings("test/1", time, Optional.empty(), List.of());
         try (RemoteApi remote = RemoteApi.at(URI.create("http://127.0.0.1:8642/"), settings)) {
