@@ -18,9 +18,8 @@ public final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int IDLE_CONNECTIONS = 2;
 
-    // Servers close idle connections after a minute or more. One that is dropped here first is never found dead there
-    // by
-    // a request that must not be repeated.
+    // Servers close idle connections after a minute or more. One that is dropped here first is never found dead by a
+    // request that must not be repeated.
     private static final int IDLE_SECONDS = 20;
 
     private HttpClients() {}

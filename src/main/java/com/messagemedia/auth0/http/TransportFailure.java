@@ -56,7 +56,10 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
     }
 
     private static String text(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
+        if (time.toMillis() % 1000 != 0) {
+            return time.toMillis() + " milliseconds";
+        }
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
     }
 
     private static TransportFailure beforeSending(IOException failure, String host, Optional<String> proxy) {

@@ -15,7 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals share that make the descriptor an artifact: only one that is valid, and means the same everywhere. */
-abstract class AbstractPublishingMojo extends AbstractMessageMediaMojo {
+abstract class AbstractPublishingMojo extends AbstractDescriptorMojo {
 
     AbstractPublishingMojo(SettingsDecrypter decrypter) {
         super(decrypter);

@@ -82,7 +82,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     private PluginDescriptor plugin;
 
     private RunReport run = new RunReport("", "", "");
-    private Optional<Path> descriptorFile = Optional.empty();
     private Optional<Open> open = Optional.empty();
 
     private record Open(TenantAccess access, HttpSettings http) {}
@@ -94,7 +93,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     @Override
     final void execute(Path file) {
         String name = String.valueOf(file.getFileName());
-        descriptorFile = Optional.of(file);
         run = new RunReport(execution().getGoal(), execution().getExecutionId(), name);
         released().ifPresent(coordinates -> run.artifact(coordinates.toString()));
         try {
@@ -164,11 +162,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /** Does the goal's work with an open tenant. */
     abstract void work(Descriptor descriptor, ConnectionSync sync);
-
-    /** The descriptor that the goal works on. */
-    final Path descriptorFile() {
-        return descriptorFile.orElseThrow();
-    }
 
     /** The tenant, while the goal works with it. */
     final TenantAccess access() {

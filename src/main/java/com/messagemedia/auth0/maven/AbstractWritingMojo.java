@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals share that write a descriptor: where to, and for which tenant and connection. */
-abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
+abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
 
     /**
      * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
@@ -44,10 +44,6 @@ abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
 
     final Optional<String> connection() {
         return given(connection);
-    }
-
-    static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
     }
 
     /** Whether anything is there, be it a link to nothing. */

@@ -25,9 +25,8 @@ import java.util.function.Consumer;
 public final class Sandbox implements AutoCloseable {
 
     static {
-        // The JDK's server sends headers and body apart; without this each reply waits 40 ms for an acknowledgement of
-        // the
-        // first part. The server reads the property once and offers no other way.
+        // The JDK's server sends headers and body apart; without this each reply waits 40 ms for an acknowledgement
+        // of the first part. The server reads the property once and offers no other way.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 

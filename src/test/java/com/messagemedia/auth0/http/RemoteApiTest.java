@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.TransportFailure.Kind;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import retrofit2.Call;
 import retrofit2.http.GET;
 
@@ -46,6 +49,17 @@ class RemoteApiTest {
         assertThat(plain.x509TrustManager()).isNull();
         OkHttpClient tls = HttpClients.create(SETTINGS, URI.create("https://acme.eu.auth0.com/"));
         assertThat(tls.x509TrustManager()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.3S, 300 milliseconds", "PT1S, 1 second", "PT60S, 60 seconds"})
+    void tellsHowLongItWaitedForTheWholeAnswer(Duration time, String told) {
+        HttpSettings settings = new HttpSettings("test/1", time, Optional.empty(), List.of());
+        try (RemoteApi remote = RemoteApi.at(URI.create("http://127.0.0.1:8642/"), settings)) {
+            IOException stalled = new LostReplyException(new InterruptedIOException("timeout"));
+            assertThat(remote.failure(stalled))
+                    .isEqualTo(new TransportFailure(Kind.TIMEOUT, "no whole answer came within " + told, true));
+        }
     }
 
     @Test

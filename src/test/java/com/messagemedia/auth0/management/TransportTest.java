@@ -35,8 +35,9 @@ class TransportTest {
     private static final String OPEN =
             "Whether it took effect is not known: run plan, which reads the connection again.";
     private static final Credentials TOKEN = new Credentials.Token(new Secret("given-token"));
+    // Time enough, even on a busy machine, to have sent the request that nobody answers.
     private static final HttpSettings HASTY =
-            new HttpSettings("test/1", Duration.ofMillis(250), Optional.empty(), List.of());
+            new HttpSettings("test/1", Duration.ofMillis(1500), Optional.empty(), List.of());
     private static final ConnectionPatch PATCH = new ConnectionPatch(
             Optional.of(new Options(new Value.Tree(Map.of("from", Value.of("+1"))))),
             Optional.empty(),
@@ -99,7 +100,7 @@ class TransportTest {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> check(fault, Kind.TIMEOUT, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
-                            + " failed: no whole answer came within 250 milliseconds.")
+                            + " failed: no whole answer came within 1500 milliseconds.")
                     .hasNoCause();
         }
     }

@@ -91,9 +91,13 @@ class DocumentedGoalsTest {
     }
 
     private Set<String> goals(String cell) {
-        return cell.equals("all")
-                ? goals().stream().map(MojoDescriptor::getGoal).collect(Collectors.toCollection(TreeSet::new))
-                : new TreeSet<>(List.of(cell.split(", ")));
+        if (!cell.startsWith("all")) {
+            return new TreeSet<>(List.of(cell.split(", ")));
+        }
+        return goals().stream()
+                .map(MojoDescriptor::getGoal)
+                .filter(goal -> !cell.equals("all but " + goal))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> rows(String head) throws IOException {

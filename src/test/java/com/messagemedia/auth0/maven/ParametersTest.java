@@ -19,11 +19,13 @@ class ParametersTest extends GoalTest {
     private static final String SHARED = """
             basedir : java.io.File = ${basedir}
             execution : org.apache.maven.plugin.MojoExecution = ${mojoExecution}
-            file : java.io.File ${messagemedia.file}
             session : org.apache.maven.execution.MavenSession = ${session}
             skip : boolean ${messagemedia.skip} = false
             """;
-    private static final String READING = """
+    private static final String DESCRIPTOR = """
+            file : java.io.File ${messagemedia.file}
+            """;
+    private static final String READING = DESCRIPTOR + """
             artifact : java.lang.String ${messagemedia.artifact}
             environment : java.lang.String ${messagemedia.environment}
             """;
@@ -74,7 +76,7 @@ class ParametersTest extends GoalTest {
                             region : java.lang.String ${messagemedia.region} = au
                             """);
 
-    private static final String WRITING = """
+    private static final String WRITING = DESCRIPTOR + """
             connection : java.lang.String ${messagemedia.connection}
             domain : java.lang.String ${messagemedia.domain}
             """;
@@ -113,13 +115,14 @@ class ParametersTest extends GoalTest {
     @Test
     void goalsThatPublishKnowNoEnvironmentSoThatAllAreChecked() {
         assertThat(parameters("package"))
-                .containsExactlyElementsOf(SHARED.lines().sorted().toList());
-        assertThat(parameters("attach"))
                 .containsExactlyElementsOf(
-                        (SHARED + "classifier : java.lang.String ${messagemedia.classifier} = messagemedia-auth0")
-                                .lines()
-                                .sorted()
-                                .toList());
+                        (SHARED + DESCRIPTOR).lines().sorted().toList());
+        assertThat(parameters("attach"))
+                .containsExactlyElementsOf((SHARED + DESCRIPTOR
+                                + "classifier : java.lang.String ${messagemedia.classifier} = messagemedia-auth0")
+                        .lines()
+                        .sorted()
+                        .toList());
     }
 
     private List<String> parameters(String goal) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.AfterEach;
@@ -45,15 +43,7 @@ class TryMojoTest extends GoalTest {
     }
 
     private void authentication(String key, Value value) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            Map<String, Value> gateway = new LinkedHashMap<>(((Tree) options.get("gateway_authentication")).members());
-            gateway.put(key, value);
-            options.put("gateway_authentication", new Tree(gateway));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets("gateway_authentication." + key, value);
     }
 
     @Test
