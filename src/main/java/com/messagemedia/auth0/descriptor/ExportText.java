@@ -82,7 +82,10 @@ final class ExportText {
     private void gateway() {
         Optional<String> url = OptionPaths.text(draft.live(), OptionPaths.GATEWAY_URL)
                 .filter(text -> !text.equals(MessageMediaExpansion.GATEWAY));
-        url.ifPresent(text -> add("  " + line("gatewayUrl", text)));
+        url.ifPresent(text -> add("  "
+                + (draft.isHidden(OptionPaths.GATEWAY_URL)
+                        ? hidden("gatewayUrl", OptionPaths.GATEWAY_URL)
+                        : line("gatewayUrl", text))));
         url.flatMap(GatewayHosts::host)
                 .filter(host -> !GatewayHosts.isKnown(host))
                 .ifPresent(host -> add("  " + line("allowGateway", host)));
@@ -120,14 +123,22 @@ final class ExportText {
             add("# An option is left out here: its name cannot stand in a line.");
             return;
         }
+        if (!draft.isSayable(path)) {
+            add("# An option is left out here: its name holds a secret.");
+            return;
+        }
         String start = indentation.contains("#") || draft.isChosen(path) ? indentation : indentation + "#";
         if (value instanceof Value.Tree tree && !value.isLeaf()) {
             tree(path, tree, start);
         } else if (draft.isHidden(path)) {
-            add(start + YamlText.reference(path.last(), "env." + new ExportedNames(draft.live()).variable(path)));
+            add(start + hidden(path.last(), path));
         } else {
             YamlText.member(path.last(), value).forEach(line -> add(start + line));
         }
+    }
+
+    private String hidden(String key, FieldPath path) {
+        return YamlText.reference(key, "env." + new ExportedNames(draft.live()).variable(path));
     }
 
     private void tree(FieldPath path, Value.Tree tree, String start) {

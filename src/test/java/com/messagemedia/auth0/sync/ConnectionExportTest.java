@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionExportTest {
 
@@ -224,6 +226,66 @@ class ConnectionExportTest {
                 .doesNotContain("unexpected-secret");
         assertNoSecret(exported);
         export.planOf(exported);
+    }
+
+    @Test
+    void writesNoCopyOfASecretWhateverItsForm() {
+        export.throughMessageMedia();
+        rehearsal
+                .set("k_SandboxApiSecret00000000000000", "{\"a\": 1}")
+                .set("list", "[{\"SandboxApiKey0000000\": 1}]")
+                .set("headers", """
+                        {"x": "U2FuZGJveEFwaUtleTAwMDAwMDA6U2FuZGJveEFwaVNlY3JldDAwMDAwMDAwMDAwMDAw"}""")
+                .set("encoded", "\"x%20%53andboxApiKey0000000\"");
+        Exported exported = export.export();
+        assertThat(exported.text())
+                .contains(
+                        "\n# An option is left out here: its name holds a secret.\n",
+                        "\n  #list: ${env.LIST}\n",
+                        "\n  #  x: ${env.HEADERS_X}\n",
+                        "\n  #encoded: ${env.ENCODED}\n");
+        assertNoSecret(exported);
+        assertThat(exported.others().toString()).doesNotContain("SandboxApi");
+        export.planOf(exported);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic YWNtZTpwYXNzd29yZC0wMDAx",
+                "authorization: bearer abcdefghijklmnop0",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+                "-----BEGIN RSA PRIVATE KEY----- MIIE",
+                "https://acme:password-0001@hook.example/",
+                "https://hook.example/?a=b&access_token=abcdef"
+            })
+    void writesNothingThatLooksLikeACredential(String text) {
+        rehearsal.set("hook", '"' + text + '"');
+        assertThat(export.export().text()).contains("\n  #hook: ${env.HOOK}\n").doesNotContain(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your basic verification-code-for-today is: @@password@@",
+                "https://acme.example/login?token=@@code@@",
+                "Bearer of the code @@password@@: https://acme.example:8443/a?b=c@d"
+            })
+    void takesNoOrdinaryTextForACredential(String template) {
+        rehearsal.set("template", '"' + template + '"');
+        assertThat(export.export().text()).contains("\n  template: \"" + template + "\"\n");
+    }
+
+    @Test
+    void keepsTheKeyOfAGatewaysAddressOutOfTheFile() {
+        export.throughMessageMedia();
+        rehearsal.set("gateway_url", "\"https://sms.acme.example/messages?api_key=unexpected-secret-4\"");
+        Exported exported = export.export();
+        assertThat(exported.text())
+                .contains("\n  gatewayUrl: ${env.GATEWAY_URL}\n  allowGateway: sms.acme.example\n")
+                .doesNotContain("unexpected-secret");
+        assertThat(exported.variables()).contains("GATEWAY_URL");
+        assertThat(exported.changes()).isEmpty();
     }
 
     @Test
