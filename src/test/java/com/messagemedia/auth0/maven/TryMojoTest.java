@@ -44,6 +44,16 @@ class TryMojoTest extends GoalTest {
         return lines.subList(lines.size() - count, lines.size());
     }
 
+    private void option(String key, Value value) {
+        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
+            options.put(key, value);
+            members.put("options", new Tree(options));
+            return new Tree(members);
+        });
+    }
+
     private void authentication(String key, Value value) {
         sandbox.tenant().edit("con_SandboxSms000000", connection -> {
             Map<String, Value> members = new LinkedHashMap<>(connection.members());
@@ -104,7 +114,7 @@ class TryMojoTest extends GoalTest {
         run(apply);
         run(trial);
         assertThat(lastLines(1).get(0))
-                .matches("INFO Sandbox inbox: to \\+61491570006 from \\+61491570156: \"[0-9]{6}\"");
+                .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
 
     @Test
@@ -193,6 +203,32 @@ class TryMojoTest extends GoalTest {
                         + "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = "+610491570006")
+    void aNumberThatCanBeNobodysIsRefusedToo(TryMojo trial) {
+        assertThat(failure(trial))
+                .isEqualTo("messagemedia.to is \"+610491570006\", which has the 0 of national numbers behind its"
+                        + " country's code.\n"
+                        + "Leave the 0 out: +61491570006.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void aPhoneProviderThatSendsInsteadIsNamed(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        option("use_phone_provider", Value.of("unified"));
+        run(trial);
+        assertThat(sandbox.inbox()).isEmpty();
+        assertThat(logged())
+                .contains("WARN options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not"
+                        + " through the gateway, and does not tell what becomes of the message.");
     }
 
     @Test

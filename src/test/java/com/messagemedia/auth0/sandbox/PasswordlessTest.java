@@ -96,6 +96,14 @@ class PasswordlessTest {
     }
 
     @Test
+    void anApplicationMaySignInByAnAssertion() {
+        throughMessageMedia();
+        assertThat(start("{\"client_id\":\"" + WEB + "\",\"client_assertion_type\":\"jwt-bearer\",\"client_assertion\":\"x\","
+                        + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}"))
+                .contains("\"phone_verified\":false");
+    }
+
+    @Test
     void wrongCredentialsLookLikeSuccessToTheTenant() {
         throughGateway("https://auth0-api.messagemedia.com/messages", "not the secret");
         assertThat(start()).contains("\"phone_verified\"");
