@@ -98,7 +98,8 @@ class PasswordlessTest {
     @Test
     void anApplicationMaySignInByAnAssertion() {
         throughMessageMedia();
-        assertThat(start("{\"client_id\":\"" + WEB + "\",\"client_assertion_type\":\"jwt-bearer\",\"client_assertion\":\"x\","
+        assertThat(start("{\"client_id\":\"" + WEB
+                        + "\",\"client_assertion_type\":\"jwt-bearer\",\"client_assertion\":\"x\","
                         + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}"))
                 .contains("\"phone_verified\":false");
     }
