@@ -168,11 +168,11 @@ public final class TryMojo extends AbstractTenantMojo {
     private void requireConfirmation(String number) {
         boolean asked = !confirm && !access().address().isLoopback();
         String way = direct ? "the gateway" : access().address().toString();
-        String question = "Send a message to " + number + " through " + way + "? It is charged. [yes/no] ";
+        String question = "Send a message to " + number + " through " + way + "? It is charged.";
         if (asked && !Terminal.confirms(session(), question)) {
             throw new Fault(
                     "Nobody confirmed that a message is to be sent to " + number + ". Nothing was sent.",
-                    "Add -Dmessagemedia.confirm=true.",
+                    "Answer yes, or add -Dmessagemedia.confirm=true where nobody can be asked.",
                     Outcome.REFUSED);
         }
     }

@@ -9,6 +9,8 @@ import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,24 @@ class TryMojoTest extends GoalTest {
                         + "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
                         + " secret_base64_encoded false. Apply the descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "direct", value = "true")
+    void aRehearsalCallsNoGatewayBeyondThisMachineThoughItIsAllowed(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) throws IOException {
+        Path file = folder.resolve("messagemedia-auth0.yaml");
+        Files.writeString(
+                file,
+                "  gatewayUrl: https://sms.acme.example/messages\n  allowGateway: sms.acme.example\n",
+                StandardOpenOption.APPEND);
+        run(apply);
+        assertThat(failure(trial))
+                .isEqualTo("The tenant is on this machine, and its gateway sms.acme.example is not: a rehearsal sends"
+                        + " nothing there.\n"
+                        + "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that is meant.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
     }
 
     @Test
