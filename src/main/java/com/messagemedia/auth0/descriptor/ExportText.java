@@ -94,11 +94,12 @@ final class ExportText {
     private void explain() {
         if (!OptionPaths.usesGateway(draft.live())) {
             add(
-                    "# To send through MessageMedia, take the # away here, and twilio_sid, twilio_token and provider under options.");
+                    "# To send through MessageMedia, take the # away here, and delete what stands of provider, twilio_sid, twilio_token",
+                    "# and from under options. Run messagemedia:plan to see what it changes.");
         } else if (draft.isChosen(OptionPaths.PROVIDER)) {
             add(
                     "# The connection's gateway options are not exactly what messageMedia stands for, so they stand under options.",
-                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and provider,",
+                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and delete provider,",
                     "# gateway_url, gateway_authentication and from under options. Run messagemedia:plan to see what it changes.");
         } else {
             add(
