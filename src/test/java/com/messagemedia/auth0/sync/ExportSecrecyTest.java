@@ -2,9 +2,21 @@ package com.messagemedia.auth0.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.sandbox.RateLimit;
+import com.messagemedia.auth0.sandbox.RateLimit.Budget;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Rehearsal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Wherever a secret stands in a connection, and in whatever form: it is not in the exported file. */
 class ExportSecrecyTest {
 
+    private static final int TRIALS = 40;
+    private static final String SECRET = SandboxCredentials.API_SECRET;
+
     @TempDir
     private Path folder;
 
@@ -23,7 +38,8 @@ class ExportSecrecyTest {
 
     @BeforeEach
     void open() {
-        rehearsal = Rehearsal.in(folder);
+        RateLimit plenty = RateLimit.global(new Budget(100_000, 100_000, Duration.ofSeconds(1)));
+        rehearsal = Rehearsal.in(folder, SandboxSettings.inMemory().withRateLimit(plenty));
         export = new ExportRehearsal(rehearsal);
     }
 
@@ -110,5 +126,44 @@ class ExportSecrecyTest {
                 .doesNotContain("unexpected-secret");
         assertThat(exported.variables()).contains("GATEWAY_URL");
         assertThat(exported.changes()).isEmpty();
+    }
+
+    @Test
+    void writesNoSecretWhereverItsCopiesStand() {
+        Options start = export.throughMessageMedia().rehearsal().live();
+        for (long seed = 0; seed < TRIALS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            rehearsal.edit(any -> withCopies(start, random));
+            Exported exported = export.export();
+            assertNoSecret(exported);
+            assertThat(exported.text()).as("seed %d", seed).doesNotContain(encoded(SECRET));
+            assertThat(exported.others().toString()).as("seed %d", seed).doesNotContain(SECRET);
+            assertThat(exported.changes()).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static Options withCopies(Options options, SplittableRandom random) {
+        Options edited = options;
+        for (int copy = random.nextInt(1, 5); copy > 0; copy--) {
+            FieldPath path = FieldPath.of(List.of("name", "upstream_params", "x", "template", "y" + SECRET)
+                    .get(random.nextInt(5)));
+            edited = edited.with(random.nextBoolean() ? path : path.child("z"), copy(random, 3));
+        }
+        return edited;
+    }
+
+    private static Value copy(SplittableRandom random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 6 : 4)) {
+            case 0 -> Value.of(SECRET);
+            case 1 -> Value.of("Code @@password@@: \n" + SECRET + "!");
+            case 2 -> Value.of("x " + encoded(SECRET));
+            case 3 -> new Value.Tree(Map.of(SECRET + "z", Value.of(true)));
+            case 4 -> new Value.Array(List.of(Value.of(1), copy(random, depth - 1)));
+            default -> new Value.Tree(Map.of("k", copy(random, depth - 1)));
+        };
+    }
+
+    private static String encoded(String secret) {
+        return Base64.getEncoder().encodeToString(("acme:" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }
