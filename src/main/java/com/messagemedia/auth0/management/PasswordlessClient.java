@@ -48,7 +48,7 @@ public final class PasswordlessClient implements AutoCloseable {
 
     private static PasswordlessRefusal refusal(Response<?> response, KnownSecrets secrets) {
         ErrorReply reply = ErrorReply.of(response, secrets, InstantSource.system());
-        return new PasswordlessRefusal(reply.status(), reply.code(), reply.description());
+        return new PasswordlessRefusal(reply.status(), reply.code(), reply.description(), reply.retryAfter());
     }
 
     private Fault lost(IOException failure) {

@@ -1,8 +1,7 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.store.WholeFile;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +34,7 @@ abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
 
     @Override
     final Optional<Path> descriptor(Optional<Path> given) {
-        return Optional.of(given.orElseGet(() -> folder().resolve(DescriptorLocation.NAME)));
+        return Optional.of(given.orElseGet(this::usual));
     }
 
     final Optional<String> domain() {
@@ -46,12 +45,27 @@ abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
         return given(connection);
     }
 
-    /** Whether anything is there, be it a link to nothing. */
-    static boolean isTaken(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    /**
+     * The place of the descriptor as it is now.
+     *
+     * @param replaced whether what is there may be replaced
+     * @throws Fault when something is there that may not
+     */
+    final UserFile place(Path file, boolean replaced, String remedy) {
+        if (!replaced && UserFile.isTaken(file)) {
+            throw new Fault("There is a file already: " + file + ". It was left as it is.", remedy);
+        }
+        return UserFile.look(file, "descriptor");
     }
 
-    final void write(Path file, String text) {
-        new WholeFile(file, "descriptor").write(text);
+    /** The command that goes on with another goal, from where this one was called. */
+    final String next(String goal, Path descriptor) {
+        NextGoal next =
+                new NextGoal(session().getRequest().getGoals(), execution().getGoal());
+        return descriptor.equals(usual()) ? next.command(goal) : next.command(goal, descriptor);
+    }
+
+    private Path usual() {
+        return folder().resolve(DescriptorLocation.NAME);
     }
 }

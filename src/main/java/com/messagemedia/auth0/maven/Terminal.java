@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
@@ -45,12 +46,21 @@ final class Terminal {
     }
 
     /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */
-    @SuppressWarnings("SystemConsoleNull") // See below.
     static boolean confirms(MavenSession session, String question) {
-        Console console = System.console();
-        return console != null
-                && session.getRequest().isInteractiveMode()
-                && "yes".equals(console.readLine("%s", question));
+        return questions(session).map(ask -> isYes(ask, question)).orElse(false);
+    }
+
+    /** Asks until the answer is yes or no; the end of the input is no. */
+    static boolean isYes(Function<String, Optional<String>> ask, String question) {
+        Optional<String> answer = ask.apply(question + " [yes/no] ");
+        while (answer.isPresent()) {
+            String said = answer.get().trim().toLowerCase(Locale.ROOT);
+            if (said.equals("yes") || said.equals("no")) {
+                return said.equals("yes");
+            }
+            answer = ask.apply("Write yes or no: ");
+        }
+        return false;
     }
 
     /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */

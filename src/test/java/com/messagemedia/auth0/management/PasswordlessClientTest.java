@@ -33,7 +33,10 @@ class PasswordlessClientTest {
                 PasswordlessClient client = PasswordlessClient.open(Tenants.at(server.address()), Tenants.SETTINGS)) {
             assertThat(client.start(REQUEST))
                     .contains(new PasswordlessRefusal(
-                            400, Optional.of("bad.connection"), Optional.of("Connection is disabled")));
+                            400,
+                            Optional.of("bad.connection"),
+                            Optional.of("Connection is disabled"),
+                            Optional.empty()));
             assertThat(server.asked())
                     .singleElement()
                     .satisfies(asked -> assertThat(asked.body())

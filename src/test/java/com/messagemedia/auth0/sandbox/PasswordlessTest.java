@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,24 @@ class PasswordlessTest {
         assertThat(send(request("sandbox/inbox").GET()).body())
                 .matches("\\[\\{\"recipient\":\"\\+61491570006\",\"sender\":\"\\+61491570156\","
                         + "\"body\":\"Code [0-9]{6} for \",\"accepted\":true}]");
+    }
+
+    @Test
+    void theRequestOfTheDocumentationSendsACode() throws IOException {
+        throughMessageMedia();
+        String page = Files.readString(Path.of("docs/SANDBOX.md"));
+        int body = page.indexOf("-d '") + "-d '".length();
+        assertThat(start(page.substring(body, page.indexOf('\'', body)))).contains("\"phone_verified\":false");
+        assertThat(sandbox.inbox()).extracting(Message::recipient).containsExactly("+61491570006");
+    }
+
+    @Test
+    void anApplicationMaySignInByAnAssertion() {
+        throughMessageMedia();
+        assertThat(start("{\"client_id\":\"" + WEB
+                        + "\",\"client_assertion_type\":\"jwt-bearer\",\"client_assertion\":\"x\","
+                        + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}"))
+                .contains("\"phone_verified\":false");
     }
 
     @Test
