@@ -1,6 +1,7 @@
 import com.messagemedia.auth0.connection.Value
 import com.messagemedia.auth0.sandbox.Sandbox
 import com.messagemedia.auth0.sandbox.SandboxSettings
+import com.messagemedia.auth0.testing.Colleague
 import com.sun.net.httpserver.Filter
 
 def sandbox = null
@@ -9,14 +10,7 @@ def edited = false
 def colleague = Filter.afterHandler('a colleague', { exchange ->
   if (exchange.requestMethod == 'PATCH' && !edited) {
     edited = true
-    def id = sandbox.tenant().connection('sms').members().get('id').text()
-    sandbox.tenant().edit(id, { connection ->
-      def members = new LinkedHashMap(connection.members())
-      def options = new LinkedHashMap(members.get('options').members())
-      options.put('template', Value.of('Edited by a colleague: @@password@@'))
-      members.put('options', new Value.Tree(options))
-      new Value.Tree(members)
-    })
+    new Colleague(sandbox).sets('template', Value.of('Edited by a colleague: @@password@@'))
   }
 })
 sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters([colleague]))

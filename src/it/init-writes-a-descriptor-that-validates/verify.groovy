@@ -1,6 +1,9 @@
 String log = new File(basedir, 'build.log').text
 [
   'messagemedia-auth0.yaml. What to do next:',
+  // Without a POM the prefix says nothing to Maven: what is to be done next is told in full, as the goal was called.
+  ':validate checks the file offline;',
+  'mvn com.messagemedia:messagemedia-maven-plugin:',
   'The descriptor is valid.',
   'There is a file already: ',
   'It was left as it is.'

@@ -10,7 +10,7 @@ def once = { String text -> if (log.count(text) != 1) throw new AssertionError("
 // The first release goes live. The second is deployed and fails, and its message names the command that was then run. The third
 // is stopped before its tag.
 once('Outcome: applied to sandbox, connection sms.')
-once('Outcome: nothing to do; nothing was written.')
+once('Outcome: nothing to do for com.messagemedia.it:released-sms-config:1.1; nothing was written.')
 once('this command finishes the job:')
 once(':apply -Dmessagemedia.artifact=com.messagemedia.it:released-sms-config:1.1')
 once('Descriptor: com.messagemedia.it:released-sms-config:1.1, as released.')

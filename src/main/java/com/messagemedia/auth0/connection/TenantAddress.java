@@ -46,15 +46,23 @@ public record TenantAddress(String domain, URI url) {
     }
 
     /**
-     * Whether credentials may go there: Auth0's own domains, loopback, and hosts pinned outside the descriptor.
+     * Whether credentials may go there: Auth0's own domains, loopback, and hosts pinned outside the descriptor. Auth0's domains are
+     * open to everybody, so as soon as one of their hosts is pinned, the others are strangers.
      *
      * @param allowedHosts host names in lower case
      */
     public boolean isTrusted(Set<String> allowedHosts) {
-        return isLoopback()
-                || domain.endsWith(".auth0.com")
-                || domain.endsWith(".auth0app.com")
-                || allowedHosts.contains(domain);
+        boolean pinned = allowedHosts.stream().anyMatch(TenantAddress::isAuth0s);
+        return isLoopback() || allowedHosts.contains(domain) || (isAuth0s(domain) && !pinned);
+    }
+
+    /** Whether the tenant is at one of Auth0's own domains. */
+    public boolean isAuth0s() {
+        return isAuth0s(domain);
+    }
+
+    private static boolean isAuth0s(String host) {
+        return host.endsWith(".auth0.com") || host.endsWith(".auth0app.com");
     }
 
     @Override

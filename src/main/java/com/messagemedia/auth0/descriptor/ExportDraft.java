@@ -33,7 +33,7 @@ public record ExportDraft(ExportHome home, Options live, boolean messageMedia, S
     public Set<FieldPath> owned() {
         Set<FieldPath> owned = new TreeSet<>();
         live.leaves().keySet().stream()
-                .filter(path -> chosen.contains(path) || isMeant(path))
+                .filter(path -> (chosen.contains(path) && isSayable(path)) || isMeant(path))
                 .forEach(owned::add);
         return owned;
     }
@@ -46,10 +46,18 @@ public record ExportDraft(ExportHome home, Options live, boolean messageMedia, S
             variables.put(ExportedNames.API_SECRET, OptionPaths.AUDIENCE);
         }
         ExportedNames names = new ExportedNames(live);
+        if (messageMedia && isHidden(OptionPaths.GATEWAY_URL)) {
+            variables.put(names.variable(OptionPaths.GATEWAY_URL), OptionPaths.GATEWAY_URL);
+        }
         owned().stream()
                 .filter(path -> !isMeant(path) && isHidden(path))
                 .forEach(path -> variables.put(names.variable(path), path));
         return variables;
+    }
+
+    /** Whether an option can stand in the text, owned or as a comment: not where its very name holds a secret. */
+    public boolean isSayable(FieldPath path) {
+        return !new ExportedSecrets(live).isNamedIn(path);
     }
 
     /** Whether {@code messageMedia} stands for this leaf. */

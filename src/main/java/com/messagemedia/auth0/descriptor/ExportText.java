@@ -82,7 +82,10 @@ final class ExportText {
     private void gateway() {
         Optional<String> url = OptionPaths.text(draft.live(), OptionPaths.GATEWAY_URL)
                 .filter(text -> !text.equals(MessageMediaExpansion.GATEWAY));
-        url.ifPresent(text -> add("  " + line("gatewayUrl", text)));
+        url.ifPresent(text -> add("  "
+                + (draft.isHidden(OptionPaths.GATEWAY_URL)
+                        ? hidden("gatewayUrl", OptionPaths.GATEWAY_URL)
+                        : line("gatewayUrl", text))));
         url.flatMap(GatewayHosts::host)
                 .filter(host -> !GatewayHosts.isKnown(host))
                 .ifPresent(host -> add("  " + line("allowGateway", host)));
@@ -91,11 +94,12 @@ final class ExportText {
     private void explain() {
         if (!OptionPaths.usesGateway(draft.live())) {
             add(
-                    "# To send through MessageMedia, take the # away here, and twilio_sid, twilio_token and provider under options.");
+                    "# To send through MessageMedia, take the # away here, and delete what stands of provider, twilio_sid, twilio_token",
+                    "# and from under options. Run messagemedia:plan to see what it changes.");
         } else if (draft.isChosen(OptionPaths.PROVIDER)) {
             add(
                     "# The connection's gateway options are not exactly what messageMedia stands for, so they stand under options.",
-                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and provider,",
+                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and delete provider,",
                     "# gateway_url, gateway_authentication and from under options. Run messagemedia:plan to see what it changes.");
         } else {
             add(
@@ -120,14 +124,22 @@ final class ExportText {
             add("# An option is left out here: its name cannot stand in a line.");
             return;
         }
+        if (!draft.isSayable(path)) {
+            add("# An option is left out here: its name holds a secret.");
+            return;
+        }
         String start = indentation.contains("#") || draft.isChosen(path) ? indentation : indentation + "#";
         if (value instanceof Value.Tree tree && !value.isLeaf()) {
             tree(path, tree, start);
         } else if (draft.isHidden(path)) {
-            add(start + YamlText.reference(path.last(), "env." + new ExportedNames(draft.live()).variable(path)));
+            add(start + hidden(path.last(), path));
         } else {
             YamlText.member(path.last(), value).forEach(line -> add(start + line));
         }
+    }
+
+    private String hidden(String key, FieldPath path) {
+        return YamlText.reference(key, "env." + new ExportedNames(draft.live()).variable(path));
     }
 
     private void tree(FieldPath path, Value.Tree tree, String start) {

@@ -12,11 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which live options may not be written into a file: those known to be secret, those named so, and copies of them. */
+/**
+ * Which live options may not be written into a file: those known to be secret, those named so, copies of them, plain or encoded,
+ * and what has the shape of a credential.
+ */
 final class ExportedSecrets {
 
     /** A shorter text is found in too many harmless ones. */
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST_PART = 8;
+
+    /** A shorter text is no credential, and equals too many harmless ones. */
+    private static final int SHORTEST = 4;
 
     private final Set<String> secrets;
 
@@ -28,16 +34,25 @@ final class ExportedSecrets {
                 .collect(Collectors.toSet());
     }
 
+    /** All that a value says, the names in it too. */
     private static List<String> texts(Value value) {
         List<String> texts = new ArrayList<>();
         if (value instanceof Value.Text text) {
             texts.add(text.text());
+        } else if (value instanceof Value.Numeral numeral) {
+            texts.add(numeral.literal());
         } else if (value instanceof Value.Array array) {
             array.items().forEach(item -> texts.addAll(texts(item)));
         } else if (value instanceof Value.Tree tree) {
+            texts.addAll(tree.members().keySet());
             tree.members().values().forEach(member -> texts.addAll(texts(member)));
         }
         return texts;
+    }
+
+    /** Whether a name in a path holds a secret, so that it cannot stand in the text at all. */
+    boolean isNamedIn(FieldPath path) {
+        return path.segments().stream().anyMatch(this::copies);
     }
 
     /** Whether a leaf is, or holds, what may not be written. */
@@ -45,8 +60,13 @@ final class ExportedSecrets {
         List<String> path = new ArrayList<>(List.of("options"));
         path.addAll(leaf.segments());
         // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
-        boolean copy = !leaf.equals(OptionPaths.TWILIO_SID) && copies(value);
-        return !isEmpty(value) && (SecretFields.isHidden(path) || speaks(value) || copy);
+        boolean copy =
+                !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
+        return !isEmpty(value)
+                && (SecretFields.isHidden(path)
+                        || speaks(value)
+                        || copy
+                        || texts(value).stream().anyMatch(CredentialShapes::holds));
     }
 
     private static boolean isEmpty(Value value) {
@@ -63,7 +83,10 @@ final class ExportedSecrets {
                                 SecretFields.speaks(member.getKey()) || speaks(member.getValue()));
     }
 
-    private boolean copies(Value value) {
-        return texts(value).stream().anyMatch(text -> secrets.stream().anyMatch(text::contains));
+    private boolean copies(String text) {
+        return CredentialShapes.readings(text).stream()
+                .anyMatch(reading -> secrets.stream()
+                        .anyMatch(secret ->
+                                secret.length() < SHORTEST_PART ? reading.equals(secret) : reading.contains(secret)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What in a descriptor would mean something else where the same bytes are read from another place: values of the project that
- * is built, and files beside the descriptor.
+ * is built, and files beside the descriptor, an applied record among them.
  */
 final class Portability {
 
@@ -28,12 +28,30 @@ final class Portability {
 
     void check(Field root) {
         for (Field field : root.all()) {
-            if (NodeReferences.isIn(field.value())) {
+            if (isRecordInAFile(field)) {
+                recordStaysBehind(field);
+            } else if (NodeReferences.isIn(field.value())) {
                 field.text().map(references::resolve).ifPresent(resolved -> refuse(field, resolved.missing()));
             } else if (field.last().equals("caCertificates")) {
                 field.text().filter(Portability::isRelative).ifPresent(path -> refuse(field, List.of(FILE + path)));
             }
         }
+    }
+
+    /** For the whole descriptor or for one environment; an option may have the same name. */
+    private static boolean isRecordInAFile(Field field) {
+        int depth = field.path().size();
+        boolean isState = field.last().equals("state")
+                && (depth == 1 || (depth == 3 && field.path().get(0).equals("environments")));
+        return isState && field.text().filter("file"::equals).isPresent();
+    }
+
+    private void recordStaysBehind(Field field) {
+        findings.error(
+                field.valuePlace(),
+                field.name(),
+                "keeps the applied record in a file beside the descriptor, which is not published with it",
+                "Write \"state: connection\", or leave it out.");
     }
 
     private void refuse(Field field, List<String> names) {

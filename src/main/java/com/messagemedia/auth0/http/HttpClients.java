@@ -1,9 +1,12 @@
 package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
 /**
@@ -15,9 +18,8 @@ public final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int IDLE_CONNECTIONS = 2;
 
-    // Servers close idle connections after a minute or more. One that is dropped here first is never found dead there
-    // by
-    // a request that must not be repeated.
+    // Servers close idle connections after a minute or more. One that is dropped here first is never found dead by a
+    // request that must not be repeated.
     private static final int IDLE_SECONDS = 20;
 
     private HttpClients() {}
@@ -29,6 +31,15 @@ public final class HttpClients {
      * @throws Fault when this Java runtime cannot set up TLS with the extra authorities
      */
     public static OkHttpClient create(HttpSettings settings) {
+        return create(settings, false);
+    }
+
+    /** The same for one server. Where it is reached by plain http, the trusted authorities are not read at all. */
+    static OkHttpClient create(HttpSettings settings, URI server) {
+        return create(settings, "http".equals(server.getScheme()));
+    }
+
+    private static OkHttpClient create(HttpSettings settings, boolean isPlain) {
         Duration timeout = settings.callTimeout();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
@@ -47,7 +58,9 @@ public final class HttpClients {
                         .build()))
                 .addInterceptor(new BoundedReplies())
                 .addNetworkInterceptor(new SentRequests());
-        if (!settings.extraAuthorities().isEmpty()) {
+        if (isPlain) {
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        } else if (!settings.extraAuthorities().isEmpty()) {
             Trust trust = Trust.with(settings.extraAuthorities());
             builder.sslSocketFactory(trust.sockets(), trust.manager());
         }

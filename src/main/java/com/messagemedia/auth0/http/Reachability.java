@@ -17,7 +17,7 @@ public final class Reachability {
     /** Why no answer comes from an address within ten seconds; empty where one comes, whatever it says. */
     public static Optional<TransportFailure> failure(URI address, HttpSettings given) {
         HttpSettings settings = given.within(LONGEST);
-        OkHttpClient http = HttpClients.create(settings);
+        OkHttpClient http = HttpClients.create(settings, address);
         Request request = new Request.Builder().url(address.toString()).head().build();
         try {
             http.newCall(request).execute().close();

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -39,24 +40,26 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         UNTRUSTED_CERTIFICATE
     }
 
-    /** The failure that an exception of OkHttp means, on the way to an address by these settings. */
-    public static TransportFailure of(IOException failure, URI address, HttpSettings settings) {
-        Optional<String> proxy = settings.proxy()
-                .filter(configured -> !Loopback.holds(address))
-                .map(configured -> configured.host() + ":" + configured.port());
-        long seconds = settings.callTimeout().toSeconds();
-        return of(failure, address.getHost(), proxy, seconds + (seconds == 1 ? " second" : " seconds"));
-    }
-
-    /** The failure that an exception of OkHttp means, on the way to a host, through a proxy where one is named. */
-    public static TransportFailure of(IOException failure, String host, Optional<String> proxy, String timeout) {
+    /** The failure that an exception of OkHttp means, on the way to a server by these settings. */
+    public static TransportFailure of(IOException failure, URI server, HttpSettings settings) {
         if (LostReplyException.isBehind(failure)) {
             return isBehind(failure, InterruptedIOException.class)
-                    ? new TransportFailure(Kind.TIMEOUT, "no whole answer came within " + timeout, true)
+                    ? new TransportFailure(
+                            Kind.TIMEOUT, "no whole answer came within " + text(settings.callTimeout()), true)
                     : new TransportFailure(
                             Kind.CONNECTION_LOST, "the connection broke off before the whole answer came", true);
         }
-        return beforeSending(failure, host, proxy);
+        Optional<String> proxy = settings.proxy()
+                .filter(configured -> !Loopback.holds(server))
+                .map(configured -> configured.host() + ":" + configured.port());
+        return beforeSending(failure, server.getHost(), proxy);
+    }
+
+    private static String text(Duration time) {
+        if (time.toMillis() % 1000 != 0) {
+            return time.toMillis() + " milliseconds";
+        }
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
     }
 
     private static TransportFailure beforeSending(IOException failure, String host, Optional<String> proxy) {

@@ -1,14 +1,13 @@
 package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ReplyTooLargeException;
 import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.management.ManagementException.Failure;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import retrofit2.Call;
@@ -22,13 +21,13 @@ final class Exchange {
 
     private final Identity identity;
     private final KnownSecrets secrets;
-    private final HttpSettings settings;
+    private final RemoteApi remote;
     private final InstantSource clock;
 
-    Exchange(Identity identity, KnownSecrets secrets, HttpSettings settings, InstantSource clock) {
+    Exchange(Identity identity, KnownSecrets secrets, RemoteApi remote, InstantSource clock) {
         this.identity = identity;
         this.secrets = secrets;
-        this.settings = settings;
+        this.remote = remote;
         this.clock = clock;
     }
 
@@ -79,7 +78,7 @@ final class Exchange {
     }
 
     private ManagementException lost(IOException failure, Act act) {
-        TransportFailure transport = TransportFailure.of(failure, host(), proxy(), timeout());
+        TransportFailure transport = remote.failure(failure);
         boolean open = act.writes() && transport.sent();
         Kind kind = Kind.valueOf(transport.kind().name());
         return new ManagementException(
@@ -94,20 +93,5 @@ final class Exchange {
                 act.clause() + " failed: the answer cannot be used: " + problem + ".",
                 (act.writes() ? ManagementRemedies.open() + " " : "") + ManagementRemedies.unreadable(identity),
                 Failure.of(Kind.UNREADABLE_REPLY, act.writes()));
-    }
-
-    private String host() {
-        return identity.tenant().url().getHost();
-    }
-
-    private Optional<String> proxy() {
-        return settings.proxy()
-                .filter(configured -> !identity.tenant().isLoopback())
-                .map(configured -> configured.host() + ":" + configured.port());
-    }
-
-    private String timeout() {
-        Duration time = settings.callTimeout();
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
     }
 }

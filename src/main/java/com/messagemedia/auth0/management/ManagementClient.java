@@ -4,10 +4,9 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Loopback;
-import com.messagemedia.auth0.http.ValueJsonAdapter;
+import com.messagemedia.auth0.http.RemoteApi;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.OkHttpClient;
 import retrofit2.Call;
-import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * Auth0's Management API of one tenant, as far as an SMS connection needs it. Synchronous; each request is sent once. Every
@@ -35,24 +31,19 @@ public final class ManagementClient implements AutoCloseable {
 
     private static final String UNIFIED_PHONE = "phone_consolidated_experience";
 
-    private final OkHttpClient http;
+    private final RemoteApi remote;
     private final TenantAddress tenant;
     private final Exchange exchange;
     private final TokenSource tokens;
     private final ManagementApi api;
     private int listRequests;
 
-    private ManagementClient(Identity identity, Exchange exchange, OkHttpClient http) {
-        Retrofit retrofit = new Retrofit.Builder()
-                .baseUrl(identity.tenant().url().toString())
-                .client(http)
-                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
-                .build();
-        this.http = http;
+    private ManagementClient(Identity identity, Exchange exchange, RemoteApi remote) {
+        this.remote = remote;
         this.tenant = identity.tenant();
         this.exchange = exchange;
-        this.tokens = new TokenSource(identity, retrofit.create(TokenApi.class), exchange);
-        this.api = retrofit.create(ManagementApi.class);
+        this.tokens = new TokenSource(identity, remote.calls(TokenApi.class), exchange);
+        this.api = remote.calls(ManagementApi.class);
     }
 
     /**
@@ -64,10 +55,10 @@ public final class ManagementClient implements AutoCloseable {
     public static ManagementClient open(
             TenantAddress tenant, Optional<String> audience, Credentials credentials, HttpSettings settings) {
         Identity identity = new Identity(tenant, audience.orElse(tenant.managementApi()), credentials);
-        return open(identity, settings, HttpClients.create(settings), InstantSource.system());
+        return open(identity, RemoteApi.at(tenant.url(), settings), InstantSource.system());
     }
 
-    static ManagementClient open(Identity identity, HttpSettings settings, OkHttpClient http, InstantSource clock) {
+    static ManagementClient open(Identity identity, RemoteApi remote, InstantSource clock) {
         TenantAddress tenant = identity.tenant();
         if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
             throw new Fault(
@@ -80,7 +71,7 @@ public final class ManagementClient implements AutoCloseable {
         } else if (identity.credentials() instanceof Credentials.Token given) {
             secrets.add(given.token().reveal());
         }
-        return new ManagementClient(identity, new Exchange(identity, secrets, settings, clock), http);
+        return new ManagementClient(identity, new Exchange(identity, secrets, remote, clock), remote);
     }
 
     /**
@@ -219,7 +210,6 @@ public final class ManagementClient implements AutoCloseable {
     /** Closes all connections. Nothing remains that could delay the end of the Java runtime. */
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        remote.close();
     }
 }

@@ -11,5 +11,5 @@ interface PasswordlessApi {
 
     @Headers("Accept: application/json")
     @POST("passwordless/start")
-    Call<Value> start(@Body Value request);
+    Call<Void> start(@Body Value request);
 }

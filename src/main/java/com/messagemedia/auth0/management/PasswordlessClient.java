@@ -3,36 +3,25 @@ package com.messagemedia.auth0.management;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
-import com.messagemedia.auth0.http.ValueJsonAdapter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import retrofit2.Response;
-import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Asks a tenant to send a code, as an application's sign-in page does (Auth0 Authentication API, "Get code or link"). */
 public final class PasswordlessClient implements AutoCloseable {
 
     private final TenantAddress tenant;
-    private final HttpSettings settings;
-    private final OkHttpClient http;
+    private final RemoteApi remote;
     private final PasswordlessApi api;
 
     private PasswordlessClient(TenantAddress tenant, HttpSettings settings) {
         this.tenant = tenant;
-        this.settings = settings;
-        this.http = HttpClients.create(settings);
-        this.api = new Retrofit.Builder()
-                .baseUrl(tenant.url().toString())
-                .client(http)
-                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
-                .build()
-                .create(PasswordlessApi.class);
+        this.remote = RemoteApi.at(tenant.url(), settings);
+        this.api = remote.calls(PasswordlessApi.class);
     }
 
     /** A client of a tenant. Nothing is sent yet. */
@@ -59,12 +48,11 @@ public final class PasswordlessClient implements AutoCloseable {
 
     private static PasswordlessRefusal refusal(Response<?> response, KnownSecrets secrets) {
         ErrorReply reply = ErrorReply.of(response, secrets, InstantSource.system());
-        return new PasswordlessRefusal(reply.status(), reply.code(), reply.description());
+        return new PasswordlessRefusal(reply.status(), reply.code(), reply.description(), reply.retryAfter());
     }
 
     private Fault lost(IOException failure) {
-        String timeout = settings.callTimeout().toSeconds() + " seconds";
-        TransportFailure transport = TransportFailure.of(failure, tenant.url().getHost(), Optional.empty(), timeout);
+        TransportFailure transport = remote.failure(failure);
         return new Fault(
                 "Asking " + tenant + " for a code failed: " + transport.sentence() + ".",
                 transport.sent()
@@ -74,7 +62,6 @@ public final class PasswordlessClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        remote.close();
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.management;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,7 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param error Auth0's word for the error, such as {@code sms_provider_error}
  * @param description Auth0's sentence, without any secret that is known
+ * @param retryAfter how long Auth0 wants to be left alone, where it says so
  */
-public record PasswordlessRefusal(int status, Optional<String> error, Optional<String> description) {}
+public record PasswordlessRefusal(
+        int status, Optional<String> error, Optional<String> description, Optional<Duration> retryAfter) {}

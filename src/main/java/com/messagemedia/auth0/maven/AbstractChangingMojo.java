@@ -54,6 +54,11 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
     }
 
     @Override
+    final void inTurn(Turn turn, Runnable work) {
+        turn.take(work);
+    }
+
+    @Override
     final Optional<String> approve() {
         return Optional.ofNullable(approve);
     }

@@ -20,28 +20,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
-/** What all goals share: which descriptor they work on, when they do nothing, and how a fault reaches the user. */
+/** What all goals share: when they do nothing, what they print, and how a fault reaches the user. */
 abstract class AbstractMessageMediaMojo extends AbstractMojo {
-
-    /**
-     * The descriptor. Unless it is given, the goal uses {@code messagemedia-auth0.yaml} of the project; called by name in a
-     * build of several modules it searches them all and uses the one there is. Example:
-     * {@code -Dmessagemedia.file=config/messagemedia-auth0.yaml}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.file")
-    private File file;
-
-    /**
-     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
-     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.environment")
-    private String environment;
 
     /**
      * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
@@ -74,50 +56,34 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             getLog().info("Skipped: messagemedia.skip is true.");
             return;
         }
-        Optional<Path> descriptor = Optional.empty();
         try {
-            descriptor = descriptor(Optional.ofNullable(file).map(File::toPath));
-            if (descriptor.isPresent()) {
-                execute(descriptor.get());
-            } else {
-                withoutDescriptor(basedir);
-            }
+            perform();
         } catch (Fault fault) {
             List<String> lines = new ArrayList<>(FaultReport.lines(fault));
-            descriptor.map(this::wayOn).ifPresent(lines::addAll);
+            lines.addAll(wayOn());
             throw new MojoFailureException(redactor.scrub(String.join("\n", lines)));
         } catch (RuntimeException e) {
-            // Its message and its causes are unknown texts that may hold what was sent; the place is enough to report
-            // it.
+            // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
             throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
         }
     }
 
-    /** Does the goal's work on this descriptor. */
-    abstract void execute(Path descriptor);
+    /** Does the goal's work. */
+    abstract void perform();
 
-    /**
-     * The descriptor to work on; empty where there is none and none is wanted.
-     *
-     * @param given the file that the user named
-     */
-    Optional<Path> descriptor(Optional<Path> given) {
-        return new DescriptorLocation(session, execution, basedir).find(given);
-    }
-
-    /** Lines that end the message of a fault in work on this descriptor: how to go on from where the build is. */
-    List<String> wayOn(Path descriptor) {
+    /** Lines that end the message of a fault: how to go on from where the build is. */
+    List<String> wayOn() {
         return List.of();
-    }
-
-    /** What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it. */
-    void withoutDescriptor(File folder) {
-        getLog().info("Nothing to do here: " + folder + " has no " + DescriptorLocation.NAME + ".");
     }
 
     /** How Auth0 is left where the plugin itself fails now. */
     Outcome unexpectedOutcome() {
         return Outcome.NOTHING_WRITTEN;
+    }
+
+    /** The text of a parameter; empty where nothing, or nothing but spaces, was said. */
+    static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
     }
 
     /** From now on takes these values out of everything that the goal prints, whoever wrote it. */
@@ -135,10 +101,6 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     /** References as this build resolves them. */
     MavenReferences references(Path descriptor) {
         return new MavenReferences(session, execution, decrypter, descriptor.toAbsolutePath());
-    }
-
-    Optional<String> environment() {
-        return Optional.ofNullable(environment).filter(name -> !name.isBlank());
     }
 
     /** The project's folder, or where Maven was called without a POM. */

@@ -10,7 +10,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals share that read a descriptor: the project's own, or a released one. */
-abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
+abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
 
     /**
      * A released descriptor to work on in place of a file, {@code groupId:artifactId:version[:classifier]}. It comes from the
@@ -22,6 +22,15 @@ abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
     @Parameter(property = "messagemedia.artifact")
     private String artifact;
 
+    /**
+     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
+     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.environment")
+    private String environment;
+
     private final RepositorySystem repositories;
 
     AbstractReadingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -31,7 +40,12 @@ abstract class AbstractReadingMojo extends AbstractMessageMediaMojo {
 
     /** The released descriptor that was asked for. */
     final Optional<Coordinates> released() {
-        return Optional.ofNullable(artifact).filter(text -> !text.isBlank()).map(Coordinates::parse);
+        return given(artifact).map(Coordinates::parse);
+    }
+
+    /** The environment that was chosen. */
+    final Optional<String> environment() {
+        return given(environment);
     }
 
     @Override

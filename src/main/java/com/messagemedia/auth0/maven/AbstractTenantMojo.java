@@ -7,11 +7,11 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorException;
-import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
@@ -52,8 +52,9 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /**
      * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. They are named here and
-     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. Example:
-     * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
+     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. A tenant at one of Auth0's
+     * domains that is named here is pinned: no other one there is trusted any more. Example:
+     * {@code -Dmessagemedia.allowedHosts=acme.eu.auth0.com,login.acme.example}.
      *
      * @since 1.0.0
      */
@@ -82,7 +83,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     private PluginDescriptor plugin;
 
     private RunReport run = new RunReport("", "", "");
-    private Optional<Path> descriptorFile = Optional.empty();
     private Optional<Open> open = Optional.empty();
 
     private record Open(TenantAccess access, HttpSettings http) {}
@@ -94,7 +94,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     @Override
     final void execute(Path file) {
         String name = String.valueOf(file.getFileName());
-        descriptorFile = Optional.of(file);
         run = new RunReport(execution().getGoal(), execution().getExecutionId(), name);
         released().ifPresent(coordinates -> run.artifact(coordinates.toString()));
         try {
@@ -129,6 +128,20 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         redact(descriptor.secretValues());
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
+        String tenant = descriptor
+                .tenant()
+                .address()
+                .map(TenantAddress::domain)
+                .orElseGet(() -> sandboxState().toAbsolutePath().toString());
+        inTurn(new Turn(session().getRepositorySession().getData(), tenant), () -> connect(descriptor, file));
+    }
+
+    /** A goal that only reads waits for nobody. */
+    void inTurn(Turn turn, Runnable work) {
+        work.run();
+    }
+
+    private void connect(Descriptor descriptor, Path file) {
         try (TenantAccess access = TenantAccess.to(descriptor, sandboxState())) {
             SyncSettings settings = settings(access, file);
             open = Optional.of(new Open(access, settings.http()));
@@ -158,22 +171,10 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
                     "Release the descriptor, and name the released version.",
                     Outcome.REFUSED);
         }
-        if (descriptor.state() == StateLocation.FILE) {
-            throw new Fault(
-                    "The descriptor keeps its applied record in a file beside it (state: file), and " + coordinates
-                            + " has no folder of its own.",
-                    "Write \"state: connection\" in a descriptor that is released, or apply it from its file.",
-                    Outcome.REFUSED);
-        }
     }
 
     /** Does the goal's work with an open tenant. */
     abstract void work(Descriptor descriptor, ConnectionSync sync);
-
-    /** The descriptor that the goal works on. */
-    final Path descriptorFile() {
-        return descriptorFile.orElseThrow();
-    }
 
     /** The tenant, while the goal works with it. */
     final TenantAccess access() {
@@ -206,9 +207,13 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     final void print(Descriptor descriptor, PlannedChange planned) {
         run.planned(planned.plan());
+        info(lines(descriptor, planned, Terminal.palette(session())));
+    }
+
+    /** The plan as a user reads it. */
+    static List<String> lines(Descriptor descriptor, PlannedChange planned, Palette palette) {
         ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
-        PlanReport report = new PlanReport(planned.plan(), values, origins(descriptor), Terminal.palette(session()));
-        info(report.lines());
+        return new PlanReport(planned.plan(), values, origins(descriptor), palette).lines();
     }
 
     /** Where the descriptor speaks of a path. */

@@ -1,15 +1,14 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.store.WholeFile;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals share that write a descriptor: where to, and for which tenant and connection. */
-abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
+abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
 
     /**
      * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
@@ -35,7 +34,7 @@ abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
 
     @Override
     final Optional<Path> descriptor(Optional<Path> given) {
-        return Optional.of(given.orElseGet(() -> folder().resolve(DescriptorLocation.NAME)));
+        return Optional.of(given.orElseGet(this::usual));
     }
 
     final Optional<String> domain() {
@@ -46,16 +45,27 @@ abstract class AbstractWritingMojo extends AbstractMessageMediaMojo {
         return given(connection);
     }
 
-    static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
+    /**
+     * The place of the descriptor as it is now.
+     *
+     * @param replaced whether what is there may be replaced
+     * @throws Fault when something is there that may not
+     */
+    final UserFile place(Path file, boolean replaced, String remedy) {
+        if (!replaced && UserFile.isTaken(file)) {
+            throw new Fault("There is a file already: " + file + ". It was left as it is.", remedy);
+        }
+        return UserFile.look(file, "descriptor");
     }
 
-    /** Whether anything is there, be it a link to nothing. */
-    static boolean isTaken(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    /** The command that goes on with another goal, from where this one was called. */
+    final String next(String goal, Path descriptor) {
+        NextGoal next =
+                new NextGoal(session().getRequest().getGoals(), execution().getGoal());
+        return descriptor.equals(usual()) ? next.command(goal) : next.command(goal, descriptor);
     }
 
-    final void write(Path file, String text) {
-        new WholeFile(file, "descriptor").write(text);
+    private Path usual() {
+        return folder().resolve(DescriptorLocation.NAME);
     }
 }

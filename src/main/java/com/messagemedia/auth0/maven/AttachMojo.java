@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import java.nio.file.Path;
+import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,9 +36,13 @@ public final class AttachMojo extends AbstractPublishingMojo {
     }
 
     @Override
-    String publish(MavenProject project, Path descriptor) {
-        helper.attachArtifact(project, "yaml", classifier, descriptor.toFile());
-        return "Attached " + descriptor.getFileName() + " to " + project.getArtifact() + " with classifier "
-                + classifier + ".";
+    String suffix() {
+        return "-" + classifier;
+    }
+
+    @Override
+    String publish(MavenProject project, File copy) {
+        helper.attachArtifact(project, Coordinates.EXTENSION, classifier, copy);
+        return "is attached to " + project.getArtifact() + " with classifier " + classifier + ".";
     }
 }

@@ -29,27 +29,46 @@ final class DescriptorLocation {
     /**
      * The descriptor; empty where an execution bound to the lifecycle runs in a module that has none.
      *
+     * @param given the file that the user named, which need not be there
      * @throws Fault when a goal called by name finds none or several
      */
     Optional<Path> find(Optional<Path> given) {
         if (given.isPresent()) {
-            return given;
+            return given.filter(file -> !isAnotherModules(file));
         }
         Path here = basedir.toPath().resolve(NAME);
-        if (execution.getSource() == MojoExecution.Source.LIFECYCLE) {
+        if (isBound()) {
             return Files.exists(here) ? Optional.of(here) : Optional.empty();
         }
-        return Optional.of(only(inReactor(here)));
+        List<Path> found = inReactor(Path.of(NAME));
+        return Optional.of(only(found.isEmpty() && Files.exists(here) ? List.of(here) : found));
     }
 
-    private List<Path> inReactor(Path here) {
-        List<Path> found = projects().stream()
+    /** What this module lacks, as the user would write it here. */
+    String missing(Optional<Path> given) {
+        return given.map(this::written).map(Path::toString).orElse(NAME);
+    }
+
+    /** A name that is given for all modules means those that have such a file; one that no module has is a mistake in the name. */
+    private boolean isAnotherModules(Path file) {
+        return isBound() && Files.notExists(file) && !inReactor(written(file)).isEmpty();
+    }
+
+    private Path written(Path file) {
+        return file.startsWith(basedir.toPath()) ? basedir.toPath().relativize(file) : file;
+    }
+
+    private boolean isBound() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    }
+
+    private List<Path> inReactor(Path name) {
+        return projects().stream()
                 .filter(project -> project.getFile() != null)
-                .map(project -> project.getBasedir().toPath().resolve(NAME))
+                .map(project -> project.getBasedir().toPath().resolve(name))
                 .filter(Files::exists)
                 .distinct()
                 .toList();
-        return found.isEmpty() && Files.exists(here) ? List.of(here) : found;
     }
 
     private List<MavenProject> projects() {

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.ExportHome;
 import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.store.UserFile;
 import com.messagemedia.auth0.sync.ConnectionExport;
 import com.messagemedia.auth0.sync.Exported;
 import com.messagemedia.auth0.sync.Patience;
@@ -92,14 +93,13 @@ public final class ExportMojo extends AbstractWritingMojo {
 
     @Override
     void execute(Path file) {
-        if (isTaken(file) && !overwrite) {
-            throw new Fault(
-                    "There is a file already: " + file + ". It was left as it is.",
-                    "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
-        }
+        UserFile place = place(
+                file,
+                overwrite,
+                "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
         ExportHome home = new ExportHome(tenant(), given(server), connection().orElse("sms"));
         Exported exported = export(home, file);
-        write(file, exported.text());
+        place.write(exported.text());
         tell(exported, file);
     }
 
@@ -168,12 +168,12 @@ public final class ExportMojo extends AbstractWritingMojo {
                     + String.join(", ", exported.variables()) + ".");
         }
         if (exported.changes().isEmpty()) {
-            lines.add("  Next, mvn messagemedia:plan shows no change of options, only the adoption.");
+            lines.add("  Next, " + next("plan", file) + " shows no change of options, only the adoption.");
         }
         info(lines);
         if (!exported.changes().isEmpty()) {
             warn(List.of("A plan of this descriptor would change or stop at options that it cannot say: "
-                    + names(exported.changes()) + ". Run messagemedia:plan and look before you apply."));
+                    + names(exported.changes()) + ". Run " + next("plan", file) + " and look before you apply."));
         }
         info(List.of("Outcome: exported; nothing was written to Auth0."));
     }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sandbox.Message;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import java.util.List;
@@ -15,20 +16,15 @@ record InboxLog(Consumer<List<String>> log) {
     void of(TenantAccess access) {
         access.sandbox()
                 .ifPresent(sandbox -> sandbox.inbox()
-                        .forEach(message -> log.accept(List.of("Sandbox inbox: to " + message.recipient() + " from "
-                                + message.sender() + ": \"" + message.body() + "\""
-                                + (message.accepted() ? "" : " It was refused: key, secret or number is wrong.")))));
+                        .forEach(message -> log.accept(List.of("Sandbox inbox: message " + text(message)))));
     }
 
     /** Logs each message as it arrives. */
     void follow(Sandbox sandbox) {
-        sandbox.onMessage(this::arrived);
+        sandbox.onMessage(message -> log.accept(List.of("Message " + text(message))));
     }
 
-    private void arrived(Message message) {
-        log.accept(List.of(
-                message.accepted()
-                        ? "Message to " + message.recipient() + " from " + message.sender() + ": " + message.body()
-                        : "Message to " + message.recipient() + " refused: key, secret or number is wrong."));
+    private static String text(Message message) {
+        return TrialReport.received(message.recipient(), message.sender(), message.body(), message.accepted());
     }
 }

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,24 +36,20 @@ public final class InitMojo extends AbstractWritingMojo {
 
     @Override
     void execute(Path descriptor) {
-        if (isTaken(descriptor)) {
-            throw new Fault(
-                    "There is a file already: " + descriptor + ". It was left as it is.",
-                    "Edit it, or name another file with -Dmessagemedia.file=PATH.");
-        }
+        UserFile place = place(descriptor, false, "Edit it, or name another file with -Dmessagemedia.file=PATH.");
         StarterQuestions questions = new StarterQuestions(Terminal.questions(session()), line -> warn(List.of(line)));
         StarterDescriptor starter = questions.complete(domain(), given(from), connection());
-        write(descriptor, starter.text());
-        info(next(descriptor, starter.variables()));
+        place.write(starter.text());
+        info(steps(descriptor, starter.variables()));
     }
 
-    private static List<String> next(Path descriptor, List<String> variables) {
+    private List<String> steps(Path descriptor, List<String> variables) {
         List<String> lines = new ArrayList<>(List.of("Wrote " + descriptor + ". What to do next:"));
         if (!variables.isEmpty()) {
             lines.add("  set the environment variables " + String.join(", ", variables) + ";");
         }
-        lines.add("  mvn messagemedia:validate checks the file offline;");
-        lines.add("  mvn messagemedia:plan shows what it would change.");
+        lines.add("  " + next("validate", descriptor) + " checks the file offline;");
+        lines.add("  " + next("plan", descriptor) + " shows what it would change.");
         return lines;
     }
 }

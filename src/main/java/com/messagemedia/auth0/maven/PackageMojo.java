@@ -2,7 +2,6 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import java.io.File;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,15 +25,20 @@ public final class PackageMojo extends AbstractPublishingMojo {
     }
 
     @Override
-    String publish(MavenProject project, Path descriptor) {
-        project.getArtifact().setFile(descriptor.toFile());
-        return "Packaged " + descriptor.getFileName() + " as " + project.getArtifact() + ".";
+    String suffix() {
+        return "";
     }
 
     @Override
-    void withoutDescriptor(File folder) {
+    String publish(MavenProject project, File copy) {
+        project.getArtifact().setFile(copy);
+        return "is packaged as " + project.getArtifact() + ".";
+    }
+
+    @Override
+    void withoutDescriptor(String name) {
         throw new Fault(
-                "There is no " + DescriptorLocation.NAME + " in " + folder
+                "There is no " + name + " in " + folder()
                         + ", and a project of packaging messagemedia-auth0 is nothing else.",
                 "Write one there, or name the descriptor with <file> in the plugin's configuration.");
     }

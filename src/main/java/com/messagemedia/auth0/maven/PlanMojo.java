@@ -4,11 +4,13 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanSummary;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import java.io.File;
+import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,7 +37,8 @@ public final class PlanMojo extends AbstractTenantMojo {
 
     /**
      * Where the plan is saved; by default {@code target/messagemedia/plan.json}. It holds fingerprints only and can be applied
-     * later with the same property of the goal apply. Example: {@code -Dmessagemedia.planFile=plan.json}.
+     * later with the same property of the goal apply. Beside it, ending in {@code .txt}, stands the plan as it is shown. Example:
+     * {@code -Dmessagemedia.planFile=plan.json}.
      *
      * @since 1.0.0
      */
@@ -52,10 +55,12 @@ public final class PlanMojo extends AbstractTenantMojo {
     void work(Descriptor descriptor, ConnectionSync sync) {
         PlannedChange planned = sync.plan();
         print(descriptor, planned);
-        WholeFile file =
-                new WholeFile(planFile == null ? outputFolder().resolve("plan.json") : planFile.toPath(), "plan file");
+        Path path = planFile == null ? outputFolder().resolve("plan.json") : planFile.toPath();
+        WholeFile file = new WholeFile(path, "plan file");
         sync.saved(planned).write(file);
         getLog().debug("Wrote the " + file.name());
+        new WholeFile(text(path), "plan's text")
+                .write(scrub(String.join("\n", lines(descriptor, planned, Palette.PLAIN)) + "\n"));
         Plan plan = planned.plan();
         ConnectionSync.requireApplicable(plan);
         Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
@@ -66,5 +71,9 @@ public final class PlanMojo extends AbstractTenantMojo {
                     Outcome.PENDING);
         }
         run().ended(outcome, new PlanSummary(plan).line());
+    }
+
+    private static Path text(Path planFile) {
+        return planFile.resolveSibling(planFile.getFileName().toString().replaceFirst("\\.json$", "") + ".txt");
     }
 }

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,19 @@ record Promotion(MavenProject project, PluginDescriptor plugin) {
     }
 
     private Optional<Artifact> published(Path descriptor) {
-        File file = descriptor.toFile().getAbsoluteFile();
         return Stream.concat(Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
                 .filter(artifact -> artifact.getFile() != null)
-                .filter(artifact -> artifact.getFile().getAbsoluteFile().equals(file))
+                .filter(artifact -> isCopy(artifact.getFile().toPath(), descriptor))
                 .findFirst();
+    }
+
+    private static boolean isCopy(Path file, Path descriptor) {
+        try {
+            return Files.isRegularFile(file) && Files.mismatch(file, descriptor) == -1;
+        } catch (IOException e) {
+            // What cannot be compared is not offered as the way on; the fault itself is told all the same.
+            return false;
+        }
     }
 
     private static Coordinates coordinates(Artifact artifact) {

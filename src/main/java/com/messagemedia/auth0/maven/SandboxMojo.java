@@ -3,9 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -44,23 +42,8 @@ public final class SandboxMojo extends AbstractMessageMediaMojo {
         super(decrypter);
     }
 
-    /** It works on no descriptor: whoever uses the sandbox brings one. */
     @Override
-    Optional<Path> descriptor(Optional<Path> given) {
-        return Optional.empty();
-    }
-
-    @Override
-    void execute(Path descriptor) {
-        serve();
-    }
-
-    @Override
-    void withoutDescriptor(File folder) {
-        serve();
-    }
-
-    private void serve() {
+    void perform() {
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
         try (Sandbox sandbox = Sandbox.start(settings.withPort(port))) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a first descriptor needs to know: given, or asked for where somebody can be asked.
@@ -47,34 +49,48 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal, C
      * @throws Fault when something given is not valid, or is missing where nobody can be asked
      */
     StarterDescriptor complete(Optional<String> domain, Optional<String> from, Optional<String> connection) {
-        domain.ifPresent(text -> require(DOMAIN, text));
-        from.ifPresent(text -> require(SENDER, text));
-        connection.ifPresent(text -> require(CONNECTION, text));
-        refuseMissing(domain, from);
+        refuse(Stream.of(
+                        wrong(DOMAIN, domain),
+                        wrong(SENDER, from),
+                        wrong(CONNECTION, connection),
+                        missing(domain, from))
+                .flatMap(Optional::stream)
+                .toList());
         return new StarterDescriptor(
                 domain.orElseGet(() -> ask(DOMAIN)),
                 from.orElseGet(() -> ask(SENDER)),
                 connection.orElseGet(() -> terminal.isPresent() ? ask(CONNECTION) : USUAL));
     }
 
-    private static void require(Item item, String text) {
-        if (!item.valid().test(text)) {
-            throw new Fault(item.parameter() + " is \"" + text + "\".", item.expected());
-        }
+    /** What is wrong, and what to do about it. */
+    private record Wrong(String problem, String remedy) {}
+
+    private static Optional<Wrong> wrong(Item item, Optional<String> given) {
+        return given.filter(text -> !item.valid().test(text))
+                .map(text -> new Wrong(item.parameter() + " is \"" + text + "\".", item.expected()));
     }
 
-    private void refuseMissing(Optional<String> domain, Optional<String> from) {
+    private Optional<Wrong> missing(Optional<String> domain, Optional<String> from) {
         List<Item> missing = new ArrayList<>();
         domain.ifPresentOrElse(text -> {}, () -> missing.add(DOMAIN));
         from.ifPresentOrElse(text -> {}, () -> missing.add(SENDER));
-        if (terminal.isEmpty() && !missing.isEmpty()) {
-            throw new Fault(
-                    String.join(" and ", missing.stream().map(Item::parameter).toList())
-                            + (missing.size() == 1 ? " is" : " are")
-                            + " not given, and nobody can be asked: batch mode (-B), or no terminal.",
-                    "Add "
-                            + String.join(
-                                    " ", missing.stream().map(Item::example).toList()) + ".");
+        if (terminal.isPresent() || missing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Wrong(
+                joined(missing, " and ", Item::parameter)
+                        + (missing.size() == 1 ? " is" : " are")
+                        + " not given, and nobody can be asked: batch mode (-B), or no terminal.",
+                "Add " + joined(missing, " ", Item::example) + "."));
+    }
+
+    private static <T> String joined(List<T> from, String between, Function<T, String> text) {
+        return from.stream().map(text).collect(Collectors.joining(between));
+    }
+
+    private static void refuse(List<Wrong> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Fault(joined(wrong, "\n", Wrong::problem), joined(wrong, "\n", Wrong::remedy));
         }
     }
 

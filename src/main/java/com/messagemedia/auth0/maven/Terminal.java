@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
@@ -30,27 +31,36 @@ final class Terminal {
     }
 
     /** Prints lines as they are: a pipeline reads its commands only where a line begins with them, which no log's does. */
-    static void print(MavenSession session, List<String> lines) {
-        PrintStream out = output(session);
+    static void print(List<String> lines) {
+        PrintStream out = standardOutput();
         lines.forEach(out::println);
+        out.flush();
     }
 
-    /** Maven 4 makes lines of its log of what goes to {@link System#out}, so there the process's own output is written to. */
+    /** Maven 4 puts a stream of its own into {@code System.out}, which makes each line one of the log. */
     @SuppressWarnings("SystemOut")
-    private static PrintStream output(MavenSession session) {
-        String version = session.getSystemProperties().getProperty("maven.version", "");
-        return version.startsWith("4.")
-                ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+    private static PrintStream standardOutput() {
+        return System.out.getClass().getName().startsWith("org.apache.maven.")
+                ? new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)
                 : System.out;
     }
 
     /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */
-    @SuppressWarnings("SystemConsoleNull") // See below.
     static boolean confirms(MavenSession session, String question) {
-        Console console = System.console();
-        return console != null
-                && session.getRequest().isInteractiveMode()
-                && "yes".equals(console.readLine("%s", question));
+        return questions(session).map(ask -> isYes(ask, question)).orElse(false);
+    }
+
+    /** Asks until the answer is yes or no; the end of the input is no. */
+    static boolean isYes(Function<String, Optional<String>> ask, String question) {
+        Optional<String> answer = ask.apply(question + " [yes/no] ");
+        while (answer.isPresent()) {
+            String said = answer.get().trim().toLowerCase(Locale.ROOT);
+            if (said.equals("yes") || said.equals("no")) {
+                return said.equals("yes");
+            }
+            answer = ask.apply("Write yes or no: ");
+        }
+        return false;
     }
 
     /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */

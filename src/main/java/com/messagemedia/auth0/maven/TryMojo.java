@@ -2,11 +2,14 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import com.messagemedia.auth0.report.TrialReport;
+import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
@@ -85,11 +88,7 @@ public final class TryMojo extends AbstractTenantMojo {
         Optional<ServerCredentials> login = login();
         String client = direct ? "" : client(descriptor, login);
         PlannedChange planned = sync.look();
-        if (!planned.plan().isNothingToDo()) {
-            warn(List.of(
-                    "Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way that"
-                            + " Auth0 has now."));
-        }
+        warn(TrialReport.warnings(planned.plan()));
         requireConfirmation(number);
         Trial trial = new Trial(descriptor, access().address(), http());
         Connection live = planned.live();
@@ -102,7 +101,8 @@ public final class TryMojo extends AbstractTenantMojo {
                     .ifPresent(fault -> {
                         throw fault;
                     });
-            ended(TrialReport.taken(number));
+            ended(TrialReport.taken(
+                    number, OptionPaths.usesGateway(live.options().orElse(Options.EMPTY))));
         }
         new InboxLog(this::info).of(access());
     }
@@ -130,6 +130,10 @@ public final class TryMojo extends AbstractTenantMojo {
                     "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.",
                     Outcome.REFUSED);
         }
+        Recipient.flaw(found).ifPresent(flaw -> {
+            throw new Fault(
+                    "messagemedia.to is \"" + found + "\", " + flaw.problem() + ".", flaw.remedy(), Outcome.REFUSED);
+        });
         return found;
     }
 
@@ -151,20 +155,24 @@ public final class TryMojo extends AbstractTenantMojo {
         if (clientServer == null || clientServer.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(references(descriptorFile())
+        ServerCredentials login = references(descriptorFile())
                 .server(clientServer)
                 .orElseThrow(() -> new Fault(
                         "settings.xml has no server \"" + clientServer + "\".",
                         "Add it with the application's client id as username and its client secret as password.",
-                        Outcome.REFUSED)));
+                        Outcome.REFUSED));
+        redactAlso(List.of(login.password()));
+        return Optional.of(login);
     }
 
     private void requireConfirmation(String number) {
         boolean asked = !confirm && !access().address().isLoopback();
-        if (asked && !Terminal.confirms(session(), "Send a message to " + number + "? It is charged. [yes/no] ")) {
+        String way = direct ? "the gateway" : access().address().toString();
+        String question = "Send a message to " + number + " through " + way + "? It is charged.";
+        if (asked && !Terminal.confirms(session(), question)) {
             throw new Fault(
                     "Nobody confirmed that a message is to be sent to " + number + ". Nothing was sent.",
-                    "Add -Dmessagemedia.confirm=true.",
+                    "Answer yes, or add -Dmessagemedia.confirm=true where nobody can be asked.",
                     Outcome.REFUSED);
         }
     }

@@ -86,7 +86,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
         String path = released().isPresent()
                 ? String.valueOf(descriptorFile().getFileName())
                 : kind.path(descriptorFile(), session().getSystemProperties());
-        Terminal.print(session(), kind.commands(findings, path, failOnPending));
+        Terminal.print(kind.commands(findings, path, failOnPending));
         kind.write(findings, path, outputFolder());
     }
 }

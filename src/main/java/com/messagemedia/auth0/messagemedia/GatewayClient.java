@@ -2,37 +2,26 @@ package com.messagemedia.auth0.messagemedia;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
-import com.messagemedia.auth0.http.ValueJsonAdapter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import retrofit2.Response;
-import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Calls an SMS gateway as Auth0 does (Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). */
 public final class GatewayClient implements AutoCloseable {
 
     private final URI gateway;
-    private final HttpSettings settings;
-    private final OkHttpClient http;
+    private final RemoteApi remote;
     private final GatewayApi api;
 
     private GatewayClient(URI gateway, HttpSettings settings) {
         this.gateway = gateway;
-        this.settings = settings;
-        this.http = HttpClients.create(settings);
-        this.api = new Retrofit.Builder()
-                .baseUrl(gateway.resolve("/").toString())
-                .client(http)
-                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
-                .build()
-                .create(GatewayApi.class);
+        this.remote = RemoteApi.at(gateway.resolve("/"), settings);
+        this.api = remote.calls(GatewayApi.class);
     }
 
     /** A client of a gateway, whose host the caller has found fit to get the credentials. Nothing is sent yet. */
@@ -58,7 +47,7 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     private Fault lost(IOException failure) {
-        TransportFailure transport = TransportFailure.of(failure, gateway, settings);
+        TransportFailure transport = remote.failure(failure);
         return new Fault(
                 "Calling the gateway " + gateway.getHost() + " failed: " + transport.sentence() + ".",
                 transport.sent()
@@ -68,7 +57,6 @@ public final class GatewayClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        remote.close();
     }
 }

@@ -5,12 +5,10 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
-import com.messagemedia.auth0.http.TransportFailure;
-import com.messagemedia.auth0.http.ValueJsonAdapter;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
 import java.io.IOException;
 import java.net.URI;
@@ -19,12 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Credentials;
-import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
-import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Asks MessageMedia about a key and secret. It never sends a message and changes nothing. */
 public final class MessageMediaClient implements AutoCloseable {
@@ -32,23 +27,14 @@ public final class MessageMediaClient implements AutoCloseable {
     private static final String REFUSAL = "Invalid authentication credentials";
     private static final int PAGE = 100;
 
-    private final HttpSettings settings;
-    private final URI base;
     private final String basic;
-    private final OkHttpClient http;
+    private final RemoteApi remote;
     private final MessageMediaApi api;
 
     private MessageMediaClient(URI base, String basic, HttpSettings settings) {
-        this.base = base;
         this.basic = basic;
-        this.settings = settings;
-        this.http = HttpClients.create(settings);
-        this.api = new Retrofit.Builder()
-                .baseUrl(base.toString())
-                .client(http)
-                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
-                .build()
-                .create(MessageMediaApi.class);
+        this.remote = RemoteApi.at(base, settings);
+        this.api = remote.calls(MessageMediaApi.class);
     }
 
     /** A client of MessageMedia's API at an address with a trailing slash. Nothing is sent yet. */
@@ -83,7 +69,7 @@ public final class MessageMediaClient implements AutoCloseable {
                     api.message(basic, UUID.randomUUID().toString()).execute();
             return verdict(response.code(), message(response));
         } catch (IOException e) {
-            return new CredentialCheck(Verdict.INCONCLUSIVE, sentence(e));
+            return new CredentialCheck(Verdict.INCONCLUSIVE, remote.failure(e).sentence());
         }
     }
 
@@ -155,13 +141,8 @@ public final class MessageMediaClient implements AutoCloseable {
         }
     }
 
-    private String sentence(IOException failure) {
-        return TransportFailure.of(failure, base, settings).sentence();
-    }
-
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        remote.close();
     }
 }

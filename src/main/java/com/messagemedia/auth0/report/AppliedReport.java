@@ -19,7 +19,8 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
     /** The closing line. */
     public String line() {
         if (outcome == Outcome.NOTHING_TO_DO) {
-            return "Outcome: nothing to do; nothing was written.";
+            return "Outcome: nothing to do"
+                    + artifact.map(name -> " for " + name).orElse("") + "; nothing was written.";
         }
         String how = settled
                 ? "Auth0's reply was lost; reading again shows every value that was sent."

@@ -2,32 +2,74 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.management.PasswordlessRefusal;
+import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a trial message, in sentences. */
 public final class TrialReport {
 
     private static final String GATEWAY_ERROR = "sms_provider_error";
+    private static final int SERVER_ERROR = 500;
     private static final String DIRECT =
             "Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.";
 
     private TrialReport() {}
 
-    /** What a success means, and what it does not. */
-    public static List<String> taken(String number) {
+    /** What to know before a message is sent by the way that this plan found. */
+    public static List<String> warnings(Plan plan) {
+        List<String> warnings = new ArrayList<>();
+        if (!plan.isNothingToDo()) {
+            warnings.add(
+                    "Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way that"
+                            + " Auth0 has now.");
+        }
+        if (plan.notices().contains(new Notice.PhoneProviderInUse())) {
+            warnings.add(
+                    "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
+                            + " gateway, and does not tell what becomes of the message.");
+        }
+        if (plan.notices().contains(new Notice.UnifiedPhoneExperience())) {
+            warnings.add(
+                    "The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
+                            + " not through the gateway, and then does not tell what becomes of the message.");
+        }
+        return warnings;
+    }
+
+    /**
+     * What a success means, and what it does not.
+     *
+     * @param gateway whether the connection sends through an SMS gateway
+     */
+    public static List<String> taken(String number, boolean gateway) {
         return List.of(
                 "Auth0 says that the code for " + number + " was sent.",
-                "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or sender."
-                        + " Look at the phone; MessageMedia's reports tell what became of the message.");
+                gateway
+                        ? "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or"
+                                + " sender. Look at the phone; MessageMedia's reports tell what became of the message."
+                        : "It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor to"
+                                + " change that.");
+    }
+
+    /** A message in the sandbox's inbox, in one line whatever its text holds. */
+    public static String received(String recipient, String sender, String body, boolean accepted) {
+        String from = sender.isEmpty() ? "" : " from " + Printable.text(sender);
+        return "to " + Printable.text(recipient) + from
+                + (accepted ? ": " + Printable.text(body) : " was refused: key, secret or number is wrong.");
     }
 
     /** What Auth0's refusal means. */
     public static Fault refused(PasswordlessRefusal refusal) {
-        String said = refusal.description().map(text -> ": " + text).orElse("");
-        return new Fault(
-                "Auth0 sent no code: " + refusal.status()
-                        + refusal.error().map(word -> " (" + word + ")").orElse("") + said,
-                remedy(refusal));
+        String said = refusal.error().map(word -> " (" + word + ")").orElse("")
+                + refusal.description().map(text -> ": " + text).orElse("");
+        if (refusal.status() >= SERVER_ERROR) {
+            return new Fault(
+                    "Auth0 answered " + refusal.status() + said + ". Whether a code was sent is not known.",
+                    "Look at the phone before you ask again: each message is charged.");
+        }
+        return new Fault("Auth0 sent no code: " + refusal.status() + said, remedy(refusal));
     }
 
     private static String remedy(PasswordlessRefusal refusal) {
@@ -37,7 +79,14 @@ public final class TrialReport {
             return gateway(description);
         }
         if (refusal.status() == 429) {
-            return "Wait before you try again: Auth0 starts 50 codes an hour from one address.";
+            String time = refusal.retryAfter()
+                    .map(wait -> " " + Math.max(1, wait.toSeconds()) + " seconds")
+                    .orElse("");
+            return "Wait" + time + " before you try again: Auth0 starts 50 codes an hour from one address.";
+        }
+        if (refusal.status() == 401) {
+            return "Auth0 does not take the application's client id and secret. A regular web application needs both: check the"
+                    + " server of settings.xml that -Dmessagemedia.clientServer names.";
         }
         return switch (error) {
             case "bad.connection" ->

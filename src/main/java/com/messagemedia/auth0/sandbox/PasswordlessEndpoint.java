@@ -20,8 +20,15 @@ final class PasswordlessEndpoint {
 
     private static final String NUMBER = "^\\+[0-9]{1,15}$";
     private static final Pattern PHONE = Pattern.compile(NUMBER);
-    private static final Set<String> KNOWN =
-            Set.of("client_id", "client_secret", "connection", "phone_number", "send", "authParams");
+    private static final Set<String> KNOWN = Set.of(
+            "client_id",
+            "client_secret",
+            "client_assertion",
+            "client_assertion_type",
+            "connection",
+            "phone_number",
+            "send",
+            "authParams");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tenant tenant;

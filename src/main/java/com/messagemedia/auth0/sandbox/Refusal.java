@@ -11,17 +11,18 @@ final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<Integer, String> REASONS = Map.of(
-            400, "Bad Request",
-            401, "Unauthorized",
-            403, "Forbidden",
-            404, "Not Found",
-            405, "Method Not Allowed",
-            409, "Conflict",
-            413, "Payload Too Large",
-            415, "Unsupported Media Type",
-            429, "Too Many Requests",
-            500, "Internal Server Error");
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Payload Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(421, "Misdirected Request"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"));
 
     private final transient Reply reply;
 

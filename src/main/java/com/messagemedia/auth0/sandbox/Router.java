@@ -2,14 +2,17 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Loopback;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,6 +61,7 @@ final class Router implements HttpHandler {
 
     private Reply dispatch(HttpExchange exchange) throws IOException {
         String body = body(exchange.getRequestBody());
+        requireOwnName(exchange);
         String path = exchange.getRequestURI().getRawPath();
         List<Route> here = routes.stream().filter(route -> route.serves(path)).toList();
         if (here.isEmpty()) {
@@ -68,6 +72,22 @@ final class Router implements HttpHandler {
                 .findFirst()
                 .orElseThrow(() -> wrongMethod(here));
         return route.endpoint().answer(call(exchange, route.id(path), body));
+    }
+
+    /** A web page can let its own name lead here and so read what a user keeps in his sandbox: its requests carry that name. */
+    private static void requireOwnName(HttpExchange exchange) {
+        if (!header(exchange, "Host").map(Router::isOwnName).orElse(true)) {
+            throw Refusal.of(421, "The sandbox answers to 127.0.0.1 and localhost alone, whatever leads to them.");
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // A header that names no host names not this one.
+    private static boolean isOwnName(String host) {
+        try {
+            return Loopback.holds(URI.create("http://" + host.toLowerCase(Locale.ROOT) + "/"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Refusal wrongMethod(List<Route> here) {

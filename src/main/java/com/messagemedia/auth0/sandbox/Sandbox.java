@@ -20,16 +20,17 @@ import java.util.function.Consumer;
  * {@code GET} and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and
  * {@code PATCH /connections/{id}/clients}, and {@code GET /tenants/settings}. {@code POST /passwordless/start} sends a code by the
  * connection's options to the sandbox's MessageMedia: gateway ({@code POST /messages}), API ({@code /v1/messages}, the senders) and
- * inbox ({@code GET /sandbox/inbox}). Anything else is 404 or 405. Its threads are daemons: they never keep the JVM from ending.
+ * inbox ({@code GET /sandbox/inbox}). Anything else is 404 or 405, and a request that names another host than this machine 421. Its threads are daemons: they never keep the JVM from ending.
  */
 public final class Sandbox implements AutoCloseable {
 
     static {
-        // The JDK's server sends headers and body apart; without this each reply waits 40 ms for an acknowledgement of
-        // the
-        // first part. The server reads the property once and offers no other way.
+        // The JDK's server sends headers and body apart; without this each reply waits 40 ms for an acknowledgement
+        // of the first part. The server reads the property once and offers no other way.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final int LARGEST_PORT = 65535;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -48,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox. Refuses, with a {@link Fault} that says what to do, a port that is taken and a state file that it
+     * Starts a sandbox. Refuses, with a {@link Fault} that says what to do, a port that is taken or none, and a state file that it
      * cannot read.
      */
     public static Sandbox start(SandboxSettings settings) {
@@ -59,6 +60,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static HttpServer bind(int port) {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new Fault(
+                    "The sandbox cannot listen on port " + port + ".", "Choose 1 to 65535, or 0 for a free one.");
+        }
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             return HttpServer.create(new InetSocketAddress(loopback, port), 0);

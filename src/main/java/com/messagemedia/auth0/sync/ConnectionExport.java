@@ -54,7 +54,7 @@ public final class ConnectionExport implements AutoCloseable {
     private static Exported exported(Connection live, ExportTrial trial, ExportDraft draft) {
         Set<FieldPath> owned = draft.owned();
         List<FieldPath> others = live.options().orElse(Options.EMPTY).leaves().keySet().stream()
-                .filter(path -> !owned.contains(path))
+                .filter(path -> !owned.contains(path) && draft.isSayable(path))
                 .toList();
         return new Exported(
                 draft.text(),

@@ -17,15 +17,27 @@ final class TenantClient {
 
     static ManagementClient open(TenantSection tenant, TenantAddress address, SyncSettings settings) {
         if (!address.isTrusted(settings.allowedHosts())) {
-            throw new Fault(
-                    tenant.domainOrigin() + ": tenant.domain " + address.domain()
-                            + " is not an Auth0 host, so no credentials are sent there.",
-                    "If it is your tenant's own domain, allow it outside the descriptor: set messagemedia.allowedHosts="
-                            + address.domain() + " in the POM, in settings.xml or on the command line.",
-                    Outcome.REFUSED);
+            throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
         }
         return ManagementClient.open(
                 address, tenant.audience(), credentials(tenant.authentication()), http(tenant, settings.http()));
+    }
+
+    private static Fault refusal(String place, TenantAddress address) {
+        String pinned = " is none of the hosts that messagemedia.allowedHosts pins, so no credentials are sent there.";
+        String foreign = " is not an Auth0 host, so no credentials are sent there.";
+        return address.isAuth0s()
+                ? new Fault(
+                        place + pinned,
+                        "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on the"
+                                + " command line.",
+                        Outcome.REFUSED)
+                : new Fault(
+                        place + foreign,
+                        "If it is your tenant's own domain, allow it outside the descriptor: set"
+                                + " messagemedia.allowedHosts=" + address.domain()
+                                + " in the POM, in settings.xml or on the command line.",
+                        Outcome.REFUSED);
     }
 
     /** How requests to the tenant are made: with the authorities that the descriptor names. */

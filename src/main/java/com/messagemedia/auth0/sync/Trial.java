@@ -78,6 +78,13 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
             // A rehearsal never leaves the machine: the sandbox has a gateway of its own.
             return address.url().resolve("messages");
         }
+        if (address.isLoopback() && !GatewayHosts.isLoopback(host.get())) {
+            throw new Fault(
+                    "The tenant is on this machine, and its gateway " + host.get()
+                            + " is not: a rehearsal sends nothing there.",
+                    "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that is meant.",
+                    Outcome.REFUSED);
+        }
         boolean allowed = GatewayHosts.isKnown(host.get())
                 || GatewayHosts.isLoopback(host.get())
                 || descriptor.allowGateway().equals(host);

@@ -115,6 +115,21 @@ class TenantAddressTest {
         assertThat(address.isTrusted(Set.of("pinned.example"))).isEqualTo(trusted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "acme.eu.auth0.com,      true",
+        "login.acme.example,     true",
+        "http://127.0.0.1:8642,  true",
+        "evil.eu.auth0.com,      false",
+        "acme.auth0app.com,      false",
+        "login.evil.example,     false"
+    })
+    void strangersAtAuth0AreNotTrustedOnceATenantThereIsPinned(String domain, boolean trusted) {
+        TenantAddress address = TenantAddress.parse(domain).orElseThrow();
+        assertThat(address.isTrusted(Set.of("acme.eu.auth0.com", "login.acme.example")))
+                .isEqualTo(trusted);
+    }
+
     @Test
     void onlyPlainHttpIsLoopback() {
         assertThat(TenantAddress.parse("http://127.0.0.1:1").orElseThrow().isLoopback())

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpClients;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -99,7 +100,7 @@ final class AnswersFuzzTest {
                                 ("200\n\n{\"access_token\":\"" + TOKEN + "\"}").getBytes(StandardCharsets.UTF_8))
                         : response(chain.request(), answer))
                 .build();
-        return ManagementClient.open(identity, Tenants.SETTINGS, http, CLOCK);
+        return ManagementClient.open(identity, RemoteApi.through(http, TENANT.url(), Tenants.SETTINGS), CLOCK);
     }
 
     private static Response response(Request request, byte[] answer) {

@@ -7,7 +7,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.http.HttpClients;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +128,7 @@ class ErrorRepliesTest {
     private static ManagementClient open(ScriptedServer server, Credentials credentials) {
         var tenant = Tenants.at(server.address());
         Identity identity = new Identity(tenant, tenant.managementApi(), credentials);
-        return ManagementClient.open(identity, Tenants.SETTINGS, HttpClients.create(Tenants.SETTINGS), CLOCK);
+        return ManagementClient.open(identity, RemoteApi.at(tenant.url(), Tenants.SETTINGS), CLOCK);
     }
 
     private static ThrowingCallable act(Case error, ManagementClient client) {

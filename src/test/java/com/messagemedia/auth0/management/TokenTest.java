@@ -9,8 +9,8 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.ClientAssertion;
-import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,7 +124,7 @@ class TokenTest {
     private static ManagementClient open(ScriptedServer server, InstantSource clock) {
         Identity identity =
                 new Identity(at(server.address()), at(server.address()).managementApi(), Tenants.CLIENT);
-        return ManagementClient.open(identity, SETTINGS, HttpClients.create(SETTINGS), clock);
+        return ManagementClient.open(identity, RemoteApi.at(identity.tenant().url(), SETTINGS), clock);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RawServer;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,8 +35,9 @@ class TransportTest {
     private static final String OPEN =
             "Whether it took effect is not known: run plan, which reads the connection again.";
     private static final Credentials TOKEN = new Credentials.Token(new Secret("given-token"));
+    // Time enough, even on a busy machine, to have sent the request that nobody answers.
     private static final HttpSettings HASTY =
-            new HttpSettings("test/1", Duration.ofMillis(250), Optional.empty(), List.of());
+            new HttpSettings("test/1", Duration.ofMillis(1500), Optional.empty(), List.of());
     private static final ConnectionPatch PATCH = new ConnectionPatch(
             Optional.of(new Options(new Value.Tree(Map.of("from", Value.of("+1"))))),
             Optional.empty(),
@@ -98,7 +100,7 @@ class TransportTest {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> check(fault, Kind.TIMEOUT, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
-                            + " failed: no whole answer came within 250 milliseconds.")
+                            + " failed: no whole answer came within 1500 milliseconds.")
                     .hasNoCause();
         }
     }
@@ -192,8 +194,8 @@ class TransportTest {
                 .build();
         TenantAddress tenant = Tenants.at("acme-typo.eu.auth0.com");
         Identity identity = new Identity(tenant, tenant.managementApi(), Tenants.CLIENT);
-        try (ManagementClient client =
-                ManagementClient.open(identity, Tenants.SETTINGS, http, InstantSource.system())) {
+        try (ManagementClient client = ManagementClient.open(
+                identity, RemoteApi.through(http, tenant.url(), Tenants.SETTINGS), InstantSource.system())) {
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(
                             ManagementException.class,

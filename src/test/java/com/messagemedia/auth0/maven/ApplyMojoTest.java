@@ -9,8 +9,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.messagemedia.auth0.testing.Colleague;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class ApplyMojoTest extends GoalTest {
 
     private static final String NOTHING = "INFO Outcome: nothing to do; nothing was written.";
-    private static final String SMS = "con_SandboxSms000000";
 
     @Test
     @InjectMojo(goal = "apply")
@@ -170,13 +168,6 @@ class ApplyMojoTest extends GoalTest {
     }
 
     private static void edit(Sandbox sandbox, String option, String value) {
-        sandbox.tenant().edit(SMS, connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Options options = new Options((Tree) members.get("options"));
-            members.put(
-                    "options",
-                    options.with(FieldPath.of(option), Value.of(value)).root());
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets(option, Value.of(value));
     }
 }

@@ -3,6 +3,8 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +32,36 @@ class BoundMojoTest extends GoalTest {
         build().descriptor(SANDBOX).file("a/messagemedia-auth0.yaml", "no: descriptor");
         run(validate);
         assertThat(logged()).containsExactly("INFO The descriptor is valid.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void doesNothingWhereAnotherModuleHasTheNamedFile(ValidateMojo validate) throws IllegalAccessException {
+        build().module("a");
+        build().file("a/config/sms.yaml", SANDBOX);
+        named(validate, "config/sms.yaml");
+        run(validate);
+        assertThat(logged()).containsExactly("INFO Nothing to do here: " + folder + " has no config/sms.yaml.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void fileThatNoModuleHasIsAFault(ValidateMojo validate) throws IllegalAccessException {
+        build().module("a");
+        build().file("a/config/sms.yaml", SANDBOX);
+        named(validate, "config/smss.yaml");
+        assertThat(failure(validate)).isEqualTo("""
+                smss.yaml has 1 error.
+
+                smss.yaml: is not there: %s
+                  Create it, or name another file with -Dmessagemedia.file=<path>.
+
+                Outcome: failed; nothing was written to Auth0.""".formatted(folder.resolve("config/smss.yaml")));
+    }
+
+    /** As Maven names a file: in the project's folder. */
+    private void named(Mojo mojo, String file) throws IllegalAccessException {
+        MojoExtension.setVariableValueToObject(
+                mojo, "file", folder.resolve(file).toFile());
     }
 }

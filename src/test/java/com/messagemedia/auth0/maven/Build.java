@@ -70,6 +70,7 @@ final class Build {
         model.setArtifactId("login" + name);
         model.setVersion("1.2.3");
         model.setBuild(new org.apache.maven.model.Build());
+        model.getBuild().setFinalName("login" + name + "-1.2.3");
         model.getBuild().setDirectory(folder.resolve(name).resolve("target").toString());
         MavenProject project = new MavenProject(model);
         project.setRemoteArtifactRepositories(List.of());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,23 @@ class CiExamplesTest {
             assertThat(text.chars().filter(sign -> sign == '{').count())
                     .isEqualTo(text.chars().filter(sign -> sign == '}').count());
         }
+    }
+
+    @Test
+    void onlyABuildOfATagAsksForApproval() throws IOException {
+        assertThat(Files.readString(Path.of("config-examples/ci/Jenkinsfile")))
+                .containsOnlyOnce("input {")
+                .contains("when { beforeInput true; buildingTag() }\n            input {");
+    }
+
+    @Test
+    void jobsThatOnlyLookGetTheCredentialsThatMayOnlyRead() throws IOException {
+        Map<String, Map<String, Object>> jobs =
+                new Yaml().load(Files.readString(Path.of("config-examples/ci/gitlab-ci.yml")));
+        assertThat(List.of("plan", "verify"))
+                .allSatisfy(job -> assertThat(jobs.get(job).get("environment"))
+                        .isEqualTo(Map.of("name", "plan", "action", "access")));
+        assertThat(jobs.get("apply").get("environment")).isEqualTo("prod");
     }
 
     private static Set<String> named(Pattern pattern, String text) {

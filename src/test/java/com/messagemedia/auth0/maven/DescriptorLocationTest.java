@@ -29,9 +29,13 @@ class DescriptorLocationTest {
     }
 
     private Optional<Path> bound() {
+        return bound(Optional.empty());
+    }
+
+    private Optional<Path> bound(Optional<Path> given) {
         MojoExecution execution =
                 new MojoExecution(build.execution().getMojoDescriptor(), "id", MojoExecution.Source.LIFECYCLE);
-        return new DescriptorLocation(build.maven(), execution, folder.toFile()).find(Optional.empty());
+        return new DescriptorLocation(build.maven(), execution, folder.toFile()).find(given);
     }
 
     @Test
@@ -80,5 +84,29 @@ class DescriptorLocationTest {
         Path other = folder.resolve("nowhere.yaml");
         assertThat(new DescriptorLocation(build.maven(), build.execution(), folder.toFile()).find(Optional.of(other)))
                 .contains(other);
+    }
+
+    @Test
+    void nameThatAnotherModuleHasIsNotMissedInThisOne() {
+        build.module("a");
+        build.file("a/config/sms.yaml", "");
+        Path here = folder.resolve("config/sms.yaml");
+        assertThat(bound(Optional.of(here))).isEmpty();
+        build.file("config/sms.yaml", "");
+        assertThat(bound(Optional.of(here))).contains(here);
+    }
+
+    @Test
+    void nameThatNoModuleHasIsAMistakeInTheName() {
+        build.module("a");
+        build.file("a/config/sms.yaml", "");
+        Path mistyped = folder.resolve("config/smss.yaml");
+        assertThat(bound(Optional.of(mistyped))).contains(mistyped);
+    }
+
+    @Test
+    void missingPathOutsideTheProjectIsAMistakeToo() {
+        Path elsewhere = folder.resolveSibling("elsewhere.yaml");
+        assertThat(bound(Optional.of(elsewhere))).contains(elsewhere);
     }
 }

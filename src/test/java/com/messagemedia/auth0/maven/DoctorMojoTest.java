@@ -3,15 +3,13 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -38,13 +36,7 @@ class DoctorMojoTest extends GoalTest {
     }
 
     private void setOption(String key, Value value) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            options.put(key, value);
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets(key, value);
     }
 
     private List<String> lines() {

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user reads of each goal and parameter, in {@code help}, in an editor and in the README. */
 class DocumentedGoalsTest {
 
-    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|.*");
+    private static final Pattern GOAL = Pattern.compile("<goal>([a-z]+)</goal>");
+    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|([^|]*)\\|.*");
 
     @TempDir
     private Path folder;
@@ -64,14 +69,49 @@ class DocumentedGoalsTest {
                 .isEqualTo(editable().map(Parameter::getName).collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    @Test
+    void eclipseIsToldOfEveryGoalThatMayBeBound() throws IOException {
+        String mapping = Files.readString(Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml"));
+        assertThat(GOAL.matcher(mapping).results().map(goal -> goal.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        goals().stream().map(MojoDescriptor::getGoal).toList());
+    }
+
+    @Test
+    void theReadmeNamesTheGoalsOfEachParameter() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        table("| parameter (")
+                .forEach(row -> told.put(row.group(1), goals(row.group(2).trim())));
+        Map<String, Set<String>> real = new TreeMap<>();
+        goals().forEach(mojo -> mojo.getParameters().stream()
+                .filter(Parameter::isEditable)
+                .forEach(parameter -> real.computeIfAbsent(parameter.getName(), name -> new TreeSet<>())
+                        .add(mojo.getGoal())));
+        assertThat(told).isEqualTo(real);
+    }
+
+    private Set<String> goals(String cell) {
+        if (!cell.startsWith("all")) {
+            return new TreeSet<>(List.of(cell.split(", ")));
+        }
+        return goals().stream()
+                .map(MojoDescriptor::getGoal)
+                .filter(goal -> !cell.equals("all but " + goal))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> rows(String head) throws IOException {
+        return table(head).stream().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<MatchResult> table(String head) throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
                 .dropWhile(line -> !line.startsWith(head))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(ROW::matcher)
                 .peek(row -> assertThat(row.matches()).isTrue())
-                .map(row -> row.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(Matcher::toMatchResult)
+                .toList();
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -61,6 +64,33 @@ class ExportMojoTest extends GoalTest {
         set(export, "overwrite", true);
         run(export);
         assertThat(file()).content().contains("version: 1");
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void leavesAFileThatSomebodyElseWroteInTheMeantime(ExportMojo export) throws Exception {
+        Filter colleague = new Filter() {
+            @Override
+            public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+                Files.writeString(file(), "a colleague's");
+                chain.doFilter(exchange);
+            }
+
+            @Override
+            public String description() {
+                return "a colleague";
+            }
+        };
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(colleague)))) {
+            signIn();
+            set(export, "domain", sandbox.address().domain());
+            assertThat(failure(export))
+                    .isEqualTo("Somebody else wrote the descriptor " + file()
+                            + " while the goal ran. It was left as it is.\n"
+                            + "Look at it, then run the goal again if you still want to.\n"
+                            + "Outcome: failed; nothing was written to Auth0.");
+            assertThat(file()).hasContent("a colleague's");
+        }
     }
 
     @Test

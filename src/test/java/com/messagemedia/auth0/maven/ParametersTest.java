@@ -18,14 +18,16 @@ class ParametersTest extends GoalTest {
 
     private static final String SHARED = """
             basedir : java.io.File = ${basedir}
-            environment : java.lang.String ${messagemedia.environment}
             execution : org.apache.maven.plugin.MojoExecution = ${mojoExecution}
-            file : java.io.File ${messagemedia.file}
             session : org.apache.maven.execution.MavenSession = ${session}
             skip : boolean ${messagemedia.skip} = false
             """;
-    private static final String READING = """
+    private static final String DESCRIPTOR = """
+            file : java.io.File ${messagemedia.file}
+            """;
+    private static final String READING = DESCRIPTOR + """
             artifact : java.lang.String ${messagemedia.artifact}
+            environment : java.lang.String ${messagemedia.environment}
             """;
     private static final String TENANT = READING + """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}
@@ -74,7 +76,7 @@ class ParametersTest extends GoalTest {
                             region : java.lang.String ${messagemedia.region} = au
                             """);
 
-    private static final String WRITING = """
+    private static final String WRITING = DESCRIPTOR + """
             connection : java.lang.String ${messagemedia.connection}
             domain : java.lang.String ${messagemedia.domain}
             """;
@@ -108,6 +110,25 @@ class ParametersTest extends GoalTest {
         assertThat(export.getParameters().stream().map(ParametersTest::line).sorted())
                 .containsExactlyElementsOf(
                         (SHARED + WRITING + EXPORT).lines().sorted().toList());
+    }
+
+    @Test
+    void goalsThatPublishKnowNoEnvironmentSoThatAllAreChecked() {
+        assertThat(parameters("package"))
+                .containsExactlyElementsOf(
+                        (SHARED + DESCRIPTOR).lines().sorted().toList());
+        assertThat(parameters("attach"))
+                .containsExactlyElementsOf((SHARED + DESCRIPTOR
+                                + "classifier : java.lang.String ${messagemedia.classifier} = messagemedia-auth0")
+                        .lines()
+                        .sorted()
+                        .toList());
+    }
+
+    private List<String> parameters(String goal) {
+        MojoDescriptor mojo =
+                execution().getMojoDescriptor().getPluginDescriptor().getMojo(goal);
+        return mojo.getParameters().stream().map(ParametersTest::line).sorted().toList();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.fusesource.jansi.Ansi;
 import org.junit.jupiter.api.Test;
 
 class PlanMojoTest extends GoalTest {
@@ -56,6 +57,21 @@ class PlanMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "plan")
+    void planAsItIsShownStandsBesideTheSavedOne(PlanMojo plan) throws IOException {
+        Ansi.setEnabled(true);
+        build().descriptor(SANDBOX);
+        run(plan);
+        assertThat(logged("INFO").get(0)).contains("\u001b[1m");
+        List<String> shown = logged().stream()
+                .filter(line -> line.startsWith("INFO "))
+                .map(line -> line.substring("INFO ".length()).replaceAll("\u001b\\[[0-9;]*m", ""))
+                .toList();
+        assertThat(Files.readAllLines(folder.resolve("target/messagemedia/plan.txt")))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
     void readsARunningTenantAndWritesNothing(PlanMojo plan) {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
             var before = sandbox.tenant().connections();
@@ -76,6 +92,7 @@ class PlanMojoTest extends GoalTest {
         build().descriptor(SANDBOX);
         run(plan);
         assertThat(folder.resolve("out/my-plan.json")).exists();
+        assertThat(folder.resolve("out/my-plan.txt")).exists();
         assertThat(folder.resolve("out/my-sandbox.json")).exists();
         assertThat(folder.resolve("target/messagemedia")).isDirectoryNotContaining("glob:**{plan,sandbox}.json");
     }
@@ -148,6 +165,19 @@ class PlanMojoTest extends GoalTest {
                         + "If it is your tenant's own domain, allow it outside the descriptor: set"
                         + " messagemedia.allowedHosts=login.acme.example in the POM, in settings.xml or on the command"
                         + " line.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "allowedHosts", value = "acme.eu.auth0.com")
+    void strangersTenantGetsNothingWhereATenantIsPinned(PlanMojo plan) {
+        build().descriptor(remote("evil.eu.auth0.com")).environment("SECRET", "environment-secret-0001");
+        assertThat(failure(plan))
+                .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain evil.eu.auth0.com is none of the hosts that"
+                        + " messagemedia.allowedHosts pins, so no credentials are sent there.\n"
+                        + "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on"
+                        + " the command line.\n"
                         + "Outcome: refused; Auth0 is as it was.");
     }
 

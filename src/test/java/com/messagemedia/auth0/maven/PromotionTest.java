@@ -47,7 +47,9 @@ class PromotionTest extends GoalTest {
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"artifact\": \"com.acme:sms-config:1.4.2\"");
         run(apply);
-        assertThat(logged()).last().isEqualTo("INFO Outcome: nothing to do; nothing was written.");
+        assertThat(logged())
+                .last()
+                .isEqualTo("INFO Outcome: nothing to do for com.acme:sms-config:1.4.2; nothing was written.");
     }
 
     @Test
@@ -68,10 +70,15 @@ class PromotionTest extends GoalTest {
     @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
     void recordBesideAReleasedDescriptorIsRefused(PlanMojo plan) {
         release("1.4.2", SANDBOX + "state: file\n");
-        assertThat(failure(plan))
-                .isEqualTo("The descriptor keeps its applied record in a file beside it (state: file), and"
-                        + " com.acme:sms-config:1.4.2 has no folder of its own.\nWrite \"state: connection\" in a descriptor"
-                        + " that is released, or apply it from its file.\n" + REFUSED);
+        assertThat(failure(plan)).isEqualTo("""
+                sms-config-1.4.2.yaml has 1 error.
+
+                sms-config-1.4.2.yaml:8:8: state keeps the applied record in a file beside the descriptor, which is not published with it
+                  8 | state: file
+                    |        ^^^^
+                  Write "state: connection", or leave it out.
+
+                """ + NOTHING_WRITTEN);
     }
 
     @Test

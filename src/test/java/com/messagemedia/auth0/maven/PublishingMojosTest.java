@@ -28,10 +28,12 @@ class PublishingMojosTest extends GoalTest {
         Artifact artifact = artifact();
         build().descriptor(SANDBOX);
         run(mojo);
-        assertThat(artifact.getFile())
-                .isEqualTo(folder.resolve("messagemedia-auth0.yaml").toFile());
+        assertThat(artifact.getFile().toPath())
+                .isEqualTo(folder.resolve("target/login-1.2.3.yaml"))
+                .hasSameBinaryContentAs(folder.resolve("messagemedia-auth0.yaml"));
         assertThat(logged())
-                .containsExactly("INFO Packaged messagemedia-auth0.yaml as com.acme:login:messagemedia-auth0:1.2.3.");
+                .containsExactly(
+                        "INFO messagemedia-auth0.yaml is packaged as com.acme:login:messagemedia-auth0:1.2.3.");
     }
 
     @Test
@@ -44,8 +46,9 @@ class PublishingMojosTest extends GoalTest {
         assertThat(build().project().getAttachedArtifacts()).singleElement().satisfies(attached -> {
             assertThat(attached.getClassifier()).isEqualTo("sms");
             assertThat(attached.getType()).isEqualTo("yaml");
-            assertThat(attached.getFile())
-                    .isEqualTo(folder.resolve("messagemedia-auth0.yaml").toFile());
+            assertThat(attached.getFile().toPath())
+                    .isEqualTo(folder.resolve("target/login-1.2.3-sms.yaml"))
+                    .hasSameBinaryContentAs(folder.resolve("messagemedia-auth0.yaml"));
         });
     }
 
@@ -80,6 +83,36 @@ class PublishingMojosTest extends GoalTest {
                   Refer to ${env.NAME}, to a server of settings.xml, or to an absolute path.
 
                 """ + ELSEWHERE);
+        assertThat(artifact.getFile()).isNull();
+    }
+
+    @Test
+    @InjectMojo(goal = "package")
+    void recordInAFileIsRefusedForOneEnvironmentToo(PackageMojo mojo) {
+        artifact();
+        build().descriptor(SANDBOX + "environments:\n  dev: {state: file}\n  prod: {connection: sms-prod}\n");
+        assertThat(failure(mojo)).isEqualTo("""
+                messagemedia-auth0.yaml has 1 error.
+
+                messagemedia-auth0.yaml:9:16: environments.dev.state keeps the applied record in a file beside the descriptor, which is not published with it
+                  9 |   dev: {state: file}
+                    |                ^^^^
+                  Write "state: connection", or leave it out.
+
+                """ + ELSEWHERE);
+    }
+
+    @Test
+    @InjectMojo(goal = "package")
+    void oneEnvironmentThatIsNotValidIsEnoughToRefuseIt(PackageMojo mojo) {
+        Artifact artifact = artifact();
+        build().property("messagemedia.environment", "prod")
+                .descriptor(
+                        SANDBOX
+                                + "environments:\n  prod: {connection: sms}\n  dev: {connection: sms-dev, messageMedia: {form: Acme}}\n");
+        assertThat(failure(mojo))
+                .startsWith("messagemedia-auth0.yaml has 1 error.")
+                .contains("environments.dev.messageMedia.form is not a known key");
         assertThat(artifact.getFile()).isNull();
     }
 

@@ -8,10 +8,10 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,13 +72,7 @@ class RollbackMojoTest extends GoalTest {
     }
 
     private void colleagueSets(String option, Value value) {
-        sandbox.tenant().edit(ID, connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            options.put(option, value);
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets(option, value);
     }
 
     private List<String> lastLines(int count) {

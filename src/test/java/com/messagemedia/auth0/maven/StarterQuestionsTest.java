@@ -59,4 +59,17 @@ class StarterQuestionsTest {
                 .isInstanceOf(Fault.class)
                 .hasMessage("The input ended before messagemedia.from was answered. No file was written.");
     }
+
+    @Test
+    void namesAllThatIsWrongAtOnce() {
+        StarterQuestions nobody = new StarterQuestions(Optional.empty(), told::add);
+        assertThatThrownBy(() -> nobody.complete(Optional.of("https://x"), Optional.empty(), Optional.of("a b")))
+                .isInstanceOf(Fault.class)
+                .hasMessage("messagemedia.domain is \"https://x\".\nmessagemedia.connection is \"a b\".\n"
+                        + "messagemedia.from is not given, and nobody can be asked: batch mode (-B), or no terminal.")
+                .extracting(fault -> ((Fault) fault).remedy())
+                .isEqualTo("Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                        + " sandbox.\nA name has letters, digits and single dashes between them, such as sms; an id begins"
+                        + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");
+    }
 }

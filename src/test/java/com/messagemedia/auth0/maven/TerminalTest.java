@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.sync.Approval;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.fusesource.jansi.Ansi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTest {
 
@@ -32,5 +39,28 @@ class TerminalTest {
     void nobodyIsAskedInBatchMode() {
         assertThat(Terminal.approval(new Build(folder).maven())).isSameAs(Approval.NOBODY);
         assertThat(Approval.NOBODY.ask("prod")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, true, 1",
+        "' YES ', true, 1",
+        "no, false, 1",
+        "y;yes, true, 2",
+        "';sure;no', false, 3",
+        "y, false, 2"
+    })
+    void onlyYesIsAYesAndWhatIsNeitherIsAskedAgain(String answers, boolean yes, int questions) {
+        Deque<String> left = new ArrayDeque<>(List.of(answers.split(";")));
+        List<String> asked = new ArrayList<>();
+        assertThat(Terminal.isYes(
+                        question -> {
+                            asked.add(question);
+                            return Optional.ofNullable(left.poll());
+                        },
+                        "Go on?"))
+                .isEqualTo(yes);
+        assertThat(asked).hasSize(questions).startsWith("Go on? [yes/no] ");
+        assertThat(asked.subList(1, questions)).allMatch("Write yes or no: "::equals);
     }
 }

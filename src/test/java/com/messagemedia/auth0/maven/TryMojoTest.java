@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.AfterEach;
@@ -44,16 +44,12 @@ class TryMojoTest extends GoalTest {
         return lines.subList(lines.size() - count, lines.size());
     }
 
+    private void option(String key, Value value) {
+        new Colleague(sandbox).sets(key, value);
+    }
+
     private void authentication(String key, Value value) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            Map<String, Value> gateway = new LinkedHashMap<>(((Tree) options.get("gateway_authentication")).members());
-            gateway.put(key, value);
-            options.put("gateway_authentication", new Tree(gateway));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets("gateway_authentication." + key, value);
     }
 
     @Test
@@ -104,7 +100,7 @@ class TryMojoTest extends GoalTest {
         run(apply);
         run(trial);
         assertThat(lastLines(1).get(0))
-                .matches("INFO Sandbox inbox: to \\+61491570006 from \\+61491570156: \"[0-9]{6}\"");
+                .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
 
     @Test
@@ -137,6 +133,24 @@ class TryMojoTest extends GoalTest {
                         + "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
                         + " secret_base64_encoded false. Apply the descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "direct", value = "true")
+    void aRehearsalCallsNoGatewayBeyondThisMachineThoughItIsAllowed(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) throws IOException {
+        Path file = folder.resolve("messagemedia-auth0.yaml");
+        Files.writeString(
+                file,
+                "  gatewayUrl: https://sms.acme.example/messages\n  allowGateway: sms.acme.example\n",
+                StandardOpenOption.APPEND);
+        run(apply);
+        assertThat(failure(trial))
+                .isEqualTo("The tenant is on this machine, and its gateway sms.acme.example is not: a rehearsal sends"
+                        + " nothing there.\n"
+                        + "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that is meant.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
     }
 
     @Test
@@ -193,6 +207,32 @@ class TryMojoTest extends GoalTest {
                         + "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = "+610491570006")
+    void aNumberThatCanBeNobodysIsRefusedToo(TryMojo trial) {
+        assertThat(failure(trial))
+                .isEqualTo("messagemedia.to is \"+610491570006\", which has the 0 of national numbers behind its"
+                        + " country's code.\n"
+                        + "Leave the 0 out: +61491570006.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientId", value = WEB)
+    void aPhoneProviderThatSendsInsteadIsNamed(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "try") TryMojo trial) {
+        run(apply);
+        option("use_phone_provider", Value.of("unified"));
+        run(trial);
+        assertThat(sandbox.inbox()).isEmpty();
+        assertThat(logged())
+                .contains("WARN options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not"
+                        + " through the gateway, and does not tell what becomes of the message.");
     }
 
     @Test

@@ -6,15 +6,14 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -53,13 +52,7 @@ class VerifyMojoTest extends GoalTest {
     }
 
     private void colleagueSets(String option, String value) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            options.put(option, Value.of(value));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets(option, Value.of(value));
     }
 
     private String report() throws IOException {
@@ -187,11 +180,7 @@ class VerifyMojoTest extends GoalTest {
         sandbox.close();
         sandbox = Sandbox.start(SandboxSettings.inMemory());
         describe("");
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            members.put("options", Tree.EMPTY);
-            return new Tree(members);
-        });
+        new Colleague(sandbox).replaces("options", options -> Tree.EMPTY);
         assertThat(failure((Mojo) verify)).startsWith("Auth0 returned connection sms (con_SandboxSms000000) without");
         assertThat(report())
                 .contains("\"verdict\": \"unreadable\"", "\"subject\": \"options\"", "\"kind\": \"unreadable\"");

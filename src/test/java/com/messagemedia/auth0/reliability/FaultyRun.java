@@ -14,6 +14,7 @@ import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.sync.SyncSettings;
+import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.Rehearsal;
 import com.messagemedia.auth0.testing.Variables;
 import java.io.IOException;
@@ -83,19 +84,8 @@ final class FaultyRun implements AutoCloseable {
             relay.leave();
             relay.comeBack(OTHER);
         } else if (strike == Strike.CHANGED) {
-            editAsAColleague();
+            new Colleague(sandbox).sets("colleague", Value.of("was here"));
         }
-    }
-
-    private void editAsAColleague() {
-        sandbox.tenant().edit(Rehearsal.SMS, connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options =
-                    new LinkedHashMap<>(((Tree) Rehearsal.member(connection, "options")).members());
-            options.put("colleague", Value.of("was here"));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
     }
 
     /** Applies with the fault: the requests that arrived, how the run ended and what the tenant holds, in one line. */

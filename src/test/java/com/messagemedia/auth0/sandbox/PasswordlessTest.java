@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +56,7 @@ class PasswordlessTest {
     }
 
     private void options(Map<String, Value> changes) {
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            options.putAll(changes);
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        changes.forEach(new Colleague(sandbox)::sets);
     }
 
     private void throughGateway(String url, String secret) {
@@ -96,6 +93,24 @@ class PasswordlessTest {
     }
 
     @Test
+    void theRequestOfTheDocumentationSendsACode() throws IOException {
+        throughMessageMedia();
+        String page = Files.readString(Path.of("docs/SANDBOX.md"));
+        int body = page.indexOf("-d '") + "-d '".length();
+        assertThat(start(page.substring(body, page.indexOf('\'', body)))).contains("\"phone_verified\":false");
+        assertThat(sandbox.inbox()).extracting(Message::recipient).containsExactly("+61491570006");
+    }
+
+    @Test
+    void anApplicationMaySignInByAnAssertion() {
+        throughMessageMedia();
+        assertThat(start("{\"client_id\":\"" + WEB
+                        + "\",\"client_assertion_type\":\"jwt-bearer\",\"client_assertion\":\"x\","
+                        + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}"))
+                .contains("\"phone_verified\":false");
+    }
+
+    @Test
     void wrongCredentialsLookLikeSuccessToTheTenant() {
         throughGateway("https://auth0-api.messagemedia.com/messages", "not the secret");
         assertThat(start()).contains("\"phone_verified\"");
@@ -105,16 +120,7 @@ class PasswordlessTest {
     @Test
     void theGatewayRefusesATokenThatTheBase64FlagBroke() {
         throughMessageMedia();
-        sandbox.tenant().edit("con_SandboxSms000000", connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            Map<String, Value> options = new LinkedHashMap<>(((Tree) members.get("options")).members());
-            Map<String, Value> authentication =
-                    new LinkedHashMap<>(((Tree) options.get("gateway_authentication")).members());
-            authentication.put("secret_base64_encoded", Value.of(true));
-            options.put("gateway_authentication", new Tree(authentication));
-            members.put("options", new Tree(options));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).sets("gateway_authentication.secret_base64_encoded", Value.of(true));
         assertThat(start())
                 .isEqualTo("{\"error\":\"sms_provider_error\",\"error_description\":"
                         + "\"Authentication failed while calling the SMS gateway: 401\"}");

@@ -215,10 +215,10 @@ class SandboxTest {
     @CsvSource({
         "nonsense",
         "GET / HTTP/9.9",
-        "PATCH /api/v2/connections/con_SandboxSms000000 HTTP/1.1~Host: a~Content-Length: 900~~{",
-        "PATCH /api/v2/connections/con_SandboxSms000000 HTTP/1.1~Host: a~Content-Length: nine~~{",
-        "GET /api/v2/connections?name=%zz HTTP/1.1~Host: a~~",
-        "GET /api/v2/connections HTTP/1.1~Host: a~~"
+        "PATCH /api/v2/connections/con_SandboxSms000000 HTTP/1.1~Host: localhost~Content-Length: 900~~{",
+        "PATCH /api/v2/connections/con_SandboxSms000000 HTTP/1.1~Host: localhost~Content-Length: nine~~{",
+        "GET /api/v2/connections?name=%zz HTTP/1.1~Host: localhost~~",
+        "GET /api/v2/connections HTTP/1.1~Host: localhost~~"
     })
     void survivesAClientThatHangsUp(String request) throws IOException {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
@@ -238,7 +238,7 @@ class SandboxTest {
             Tree before = sandbox.tenant().connection("sms");
             try (Socket socket = new Socket(
                     InetAddress.getLoopbackAddress(), sandbox.address().url().getPort())) {
-                String request = "PATCH " + Caller.SMS + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                String request = "PATCH " + Caller.SMS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                         + SandboxCredentials.TOKEN + "\r\nContent-Length: 900\r\n\r\n{\"options\":{}}";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 socket.shutdownOutput();

@@ -17,37 +17,18 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AccessTest {
+final class AccessTest extends RehearsalTest {
 
     private static final String GUARDED = "environments:\n  prod: {protected: true}\n  dev: {connection: other}\n";
     private static final Choices PROD = Choices.NONE.in("prod");
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"read:connections", "read:connections_options"})

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.testing.Choices;
@@ -139,6 +141,39 @@ class ConnectionExportTest {
         rehearsal.applyTwice();
     }
 
+    /** What the comment above messageMedia tells to do. */
+    private static String changedOver(String text) {
+        return text.replaceAll("(?m)^#(messageMedia:|  apiKey|  apiSecret|  from)", "$1")
+                .replaceAll("(?m)^  (provider|twilio_sid|twilio_token|gateway_url): .*\n", "")
+                .replaceAll("(?m)^  gateway_authentication:\n(    .*\n)+", "")
+                .replaceAll("(?s)(options:.*)\n  from: [^\n]*", "$1");
+    }
+
+    @Test
+    void canBeChangedOverFromTwilioAsItsCommentTells() {
+        Exported exported = export.export();
+        assertThat(exported.text())
+                .contains("delete what stands of provider, twilio_sid, twilio_token\n# and from under");
+        export.planOf(exported);
+        rehearsal.variable("MESSAGEMEDIA_API_KEY", SandboxCredentials.API_KEY);
+        rehearsal.variable("MESSAGEMEDIA_API_SECRET", SandboxCredentials.API_SECRET);
+        rehearsal.describeWhole(changedOver(exported.text()));
+        assertThat(rehearsal.plan().plan().mayBeApplied()).isTrue();
+        rehearsal.applyTwice();
+        assertThat(OptionPaths.usesGateway(rehearsal.live())).isTrue();
+    }
+
+    @Test
+    void canBeChangedOverFromAGatewaySetByHandAsItsCommentTells() {
+        export.throughMessageMedia();
+        rehearsal.unset("gateway_authentication.secret_base64_encoded");
+        Exported exported = export.export();
+        export.planOf(exported);
+        rehearsal.describeWhole(changedOver(exported.text()));
+        rehearsal.applyTwice();
+        assertThat(rehearsal.live().get(OptionPaths.SECRET_BASE64_ENCODED)).contains(Value.of(false));
+    }
+
     @Test
     void namesAnotherGatewayThatMessageMediaIsToGoThrough() {
         export.throughMessageMedia();
@@ -207,22 +242,6 @@ class ConnectionExportTest {
                         "\n  #template: \"no code\"\n",
                         "\n    #length: 3\n    time_step: 300\n",
                         "\n  #forward_request_info: true\n");
-        export.planOf(exported);
-    }
-
-    @Test
-    void writesNoSecretThatStandsWhereNobodyExpectsIt() {
-        export.throughMessageMedia();
-        rehearsal
-                .set("api_token", "\"unexpected-secret-1\"")
-                .set("name", "\"copy of SandboxApiSecret00000000000000\"")
-                .set("list", "[{\"password\": \"unexpected-secret-2\"}]")
-                .set("gateway_authentication.extra", "\"unexpected-secret-3\"");
-        Exported exported = export.export();
-        assertThat(exported.text())
-                .contains("  #api_token: ${env.API_TOKEN}\n", "  #name: ${env.NAME}\n", "  #list: ${env.LIST}\n")
-                .doesNotContain("unexpected-secret");
-        assertNoSecret(exported);
         export.planOf(exported);
     }
 

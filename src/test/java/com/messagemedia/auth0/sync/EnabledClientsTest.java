@@ -16,37 +16,17 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
-import com.messagemedia.auth0.testing.Rehearsal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class EnabledClientsTest {
+final class EnabledClientsTest extends RehearsalTest {
 
     private static final String CLIENTS = READ + "/clients?take=100";
     private static final String ENABLE = PATCH + "/clients";
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
 
     private static String clients(int count) {
         return IntStream.range(0, count)

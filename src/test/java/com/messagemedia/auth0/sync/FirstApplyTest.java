@@ -13,30 +13,10 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.testing.Choices;
-import com.messagemedia.auth0.testing.Rehearsal;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class FirstApplyTest {
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
+final class FirstApplyTest extends RehearsalTest {
 
     @Test
     void costsThreeRequestsAndTheSecondTwo() {

@@ -10,32 +10,12 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.testing.Choices;
-import com.messagemedia.auth0.testing.Rehearsal;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class LostRecordTest {
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
+final class LostRecordTest extends RehearsalTest {
 
     private enum Damage {
         CUT(text -> text.substring(0, text.length() - 9), Loss.DAMAGED),

@@ -13,35 +13,16 @@ import com.messagemedia.auth0.sandbox.MetadataMode;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OwnersTest {
+final class OwnersTest extends RehearsalTest {
 
     private static final String WEB = "owner: web\n" + MESSAGE_MEDIA;
     private static final String TEXTS = "owner: texts\noptions: {template: \"Code: @@password@@\"}\n";
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
 
     @ParameterizedTest
     @EnumSource

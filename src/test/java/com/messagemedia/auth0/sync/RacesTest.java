@@ -12,38 +12,20 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
-import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RacesTest {
+final class RacesTest extends RehearsalTest {
 
     private static final String THEIRS = "\"Theirs: @@password@@\"";
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
-
-    @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe(MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, LIST})

@@ -13,34 +13,21 @@ import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
-import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RecordFileTest {
-
-    @TempDir
-    private Path folder;
-
-    private Rehearsal rehearsal;
+final class RecordFileTest extends RehearsalTest {
 
     @BeforeEach
-    void start() {
-        rehearsal = Rehearsal.in(folder).describe("state: file\n", MESSAGE_MEDIA);
-    }
-
-    @AfterEach
-    void stop() {
-        rehearsal.close();
+    void keepTheRecordInAFile() {
+        rehearsal.describe("state: file\n", MESSAGE_MEDIA);
     }
 
     private String text() throws IOException {

@@ -37,7 +37,7 @@ import java.util.function.UnaryOperator;
 /** A sandbox tenant, a descriptor in a folder, and between them the plugin's core over real HTTP. */
 public final class Rehearsal implements AutoCloseable {
 
-    public static final String SMS = "con_SandboxSms000000";
+    public static final String SMS = Colleague.SMS;
     public static final String TOKEN = "POST /oauth/token";
     public static final String LIST = "GET /api/v2/connections?strategy=sms&take=100";
     public static final String READ = "GET /api/v2/connections/" + SMS;
@@ -246,16 +246,19 @@ public final class Rehearsal implements AutoCloseable {
 
     /** A colleague sets an option in the dashboard. */
     public Rehearsal set(String path, String json) {
-        return edit(options -> options.with(FieldPath.parse(path), json(json)));
+        new Colleague(sandbox).sets(path, json(json));
+        return this;
     }
 
     /** A colleague takes an option away. */
     public Rehearsal unset(String path) {
-        return edit(options -> options.without(FieldPath.parse(path)));
+        new Colleague(sandbox).removes(path);
+        return this;
     }
 
     public Rehearsal edit(UnaryOperator<Options> edit) {
-        return top("options", value -> edit.apply(new Options((Tree) value)).root());
+        new Colleague(sandbox).edits(edit);
+        return this;
     }
 
     /** Sets a metadata entry. */
@@ -268,11 +271,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Changes a key of the connection itself; an absent one is an empty object. */
     public Rehearsal top(String key, UnaryOperator<Value> edit) {
-        sandbox.tenant().edit(SMS, connection -> {
-            Map<String, Value> members = new LinkedHashMap<>(connection.members());
-            members.put(key, edit.apply(members.getOrDefault(key, Tree.EMPTY)));
-            return new Tree(members);
-        });
+        new Colleague(sandbox).replaces(key, edit);
         return this;
     }
 

@@ -1,0 +1,63 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What a credential looks like where nobody names it one, and what a text says once it is decoded. */
+final class CredentialShapes {
+
+    private static final Pattern HEADER = Pattern.compile("(?i)\\b(basic|bearer)\\s+(?=\\S*[0-9])\\S{16,}");
+    private static final Pattern TOKEN = Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.");
+    private static final Pattern KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY");
+    private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@]*:[^/\\s@]+@");
+
+    /** A part of an address; one whose value is the code that a template inserts tells nothing. */
+    private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&#\\s]+)=(?!@@|\\{\\{)[^&#\\s]{6,}");
+
+    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{8,}={0,2}");
+
+    private CredentialShapes() {}
+
+    /** Whether a text holds what looks like a credential. */
+    static boolean holds(String text) {
+        return HEADER.matcher(text).find()
+                || TOKEN.matcher(text).find()
+                || KEY.matcher(text).find()
+                || ADDRESS.matcher(text).find()
+                || PARAMETER.matcher(text).results().anyMatch(part -> SecretFields.speaks(part.group(1)));
+    }
+
+    /** The text, and what it says where parts of it are base64 or percent-encoded. */
+    static List<String> readings(String text) {
+        List<String> readings = new ArrayList<>(List.of(text));
+        if (text.contains("%")) {
+            percent(text, readings);
+        }
+        ENCODED.matcher(text).results().map(MatchResult::group).forEach(part -> base64(part, readings));
+        return readings;
+    }
+
+    @SuppressWarnings("UnusedException") // A text that is not encoded says nothing else.
+    private static void percent(String text, List<String> readings) {
+        try {
+            readings.add(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // A text that is not encoded says nothing else.
+    private static void base64(String part, List<String> readings) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(part.replace('+', '-').replace('/', '_'));
+            readings.add(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package com.messagemedia.auth0.store;
+
+import com.messagemedia.auth0.connection.Fault;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A text file of the user's own, such as a descriptor, as it was when a goal began. What somebody else writes there in the
+ * meantime is never replaced. A new file may be read by whom the user's new files may be read; an old one keeps its
+ * permissions, and a link stays one.
+ */
+public final class UserFile {
+
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private final Path file;
+    private final String what;
+    private final Optional<byte[]> seen;
+
+    private UserFile(Path file, String what, Optional<byte[]> seen) {
+        this.file = file;
+        this.what = what;
+        this.seen = seen;
+    }
+
+    /**
+     * Looks at a file, or at the place where one is to be.
+     *
+     * @param what what the file is to the user, such as "descriptor", for messages
+     * @throws Fault when something is there that cannot be read as a file
+     */
+    @SuppressWarnings("UnusedException") // The message names the file; more is nobody's business.
+    public static UserFile look(Path file, String what) {
+        Path whole = file.toAbsolutePath();
+        try {
+            return new UserFile(whole, what, contents(whole));
+        } catch (IOException e) {
+            throw new Fault(
+                    "The " + what + " " + whole + " cannot be read.",
+                    "Check that it is a file, that you may read it, and that it is the one you mean.");
+        }
+    }
+
+    /** Whether anything is there, be it a link to nothing. */
+    public static boolean isTaken(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Optional<byte[]> contents(Path file) throws IOException {
+        return isTaken(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    /**
+     * Writes the text; folders on the way are made.
+     *
+     * @throws Fault when somebody else wrote the file since it was looked at, or it cannot be written; what is there is then as
+     *     it was
+     */
+    public void write(String text) {
+        try {
+            if (seen.isPresent()) {
+                replace(text, seen.get());
+            } else {
+                create(file, text);
+            }
+        } catch (IOException e) {
+            boolean taken = e instanceof FileAlreadyExistsException && isTaken(file);
+            throw caused(taken ? changed() : unwritten(e), e);
+        }
+    }
+
+    private void replace(String text, byte[] old) throws IOException {
+        if (contents(file).filter(now -> Arrays.equals(now, old)).isEmpty()) {
+            throw changed();
+        }
+        Path real = file.toRealPath();
+        Path temporary = real.resolveSibling(".messagemedia-" + UUID.randomUUID() + ".tmp");
+        try {
+            create(temporary, text);
+            keepPermissions(real, temporary);
+            Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+
+    /** Makes a file that is not there; half a one does not stay. */
+    private static void create(Path path, String text) throws IOException {
+        Files.createDirectories(path.resolveSibling(""));
+        // Fails, in one step with the making, where anything is there: a file, a folder, a link.
+        try (SeekableByteChannel channel = Files.newByteChannel(path, NEW)) {
+            fill(channel, path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static void fill(SeekableByteChannel channel, Path path, ByteBuffer bytes) throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    private Fault changed() {
+        return new Fault(
+                "Somebody else wrote the " + what + " " + file + " while the goal ran. It was left as it is.",
+                "Look at it, then run the goal again if you still want to.");
+    }
+
+    private Fault unwritten(IOException cause) {
+        return new Fault(
+                "The " + what + " " + file + " could not be written ("
+                        + cause.getClass().getSimpleName() + ").",
+                "Check that its folder exists, may be written to and has room.");
+    }
+
+    private static Fault caused(Fault fault, IOException cause) {
+        fault.initCause(cause);
+        return fault;
+    }
+}

@@ -1,0 +1,34 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NextGoalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "messagemedia:init, mvn messagemedia:plan",
+        "messagemedia:init@first, mvn messagemedia:plan",
+        "com.messagemedia:messagemedia-maven-plugin:1.0.0:init, mvn com.messagemedia:messagemedia-maven-plugin:1.0.0:plan",
+        "com.messagemedia:messagemedia-maven-plugin:init, mvn com.messagemedia:messagemedia-maven-plugin:plan",
+        "package, mvn messagemedia:plan"
+    })
+    void isCalledAsThisOneWas(String called, String command) {
+        assertThat(new NextGoal(List.of("clean", called), "init").command("plan"))
+                .isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "config/sms.yaml, mvn messagemedia:plan -Dmessagemedia.file=config/sms.yaml",
+        "my config/sms.yaml, mvn messagemedia:plan \"-Dmessagemedia.file=my config/sms.yaml\""
+    })
+    void namesTheDescriptorThatItWouldNotFind(String file, String command) {
+        assertThat(new NextGoal(List.of(), "init").command("plan", Path.of(file)))
+                .isEqualTo(command);
+    }
+}

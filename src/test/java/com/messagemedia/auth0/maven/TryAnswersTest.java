@@ -1,0 +1,165 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code try} makes of Auth0's answers that the sandbox gives to nobody. Whatever comes, it asks once: a message costs money. */
+@MojoParameter(name = "to", value = "+61491570006")
+@MojoParameter(name = "clientServer", value = "acme-web")
+class TryAnswersTest extends GoalTest {
+
+    private final List<String> asked = new ArrayList<>();
+    private Sandbox sandbox;
+    private int status;
+    private String answer = "";
+    private String retryAfter = "";
+
+    private final class Answers extends Filter {
+
+        @Override
+        public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+            if (!exchange.getRequestURI().getPath().equals("/passwordless/start")) {
+                chain.doFilter(exchange);
+                return;
+            }
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (status > 0) {
+                answer(exchange);
+            }
+            // Without an answer the connection breaks off.
+            exchange.close();
+        }
+
+        private void answer(HttpExchange exchange) throws IOException {
+            if (!retryAfter.isEmpty()) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+
+        @Override
+        public String description() {
+            return "answers";
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(new Answers())));
+        build().descriptor(SANDBOX.replace(
+                "domain: sandbox\n",
+                "domain: " + sandbox.address()
+                        + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n"));
+        build().server("acme-web", "AcmeWebClient", "server-password-0001");
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private String failure(TryMojo trial, int answeredStatus, String answered) {
+        status = answeredStatus;
+        answer = answered;
+        String failure = failure(trial);
+        assertThat(asked)
+                .containsExactly("{\"client_id\":\"AcmeWebClient\",\"client_secret\":\"server-password-0001\","
+                        + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}");
+        return failure;
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aWrongClientSecretIsTold(TryMojo trial) {
+        assertThat(failure(
+                        trial,
+                        401,
+                        "{\"error\":\"access_denied\",\"error_description\":\"Unauthorized: server-password-0001\"}"))
+                .isEqualTo("Auth0 sent no code: 401 (access_denied): Unauthorized: (secret)\n"
+                        + "Auth0 does not take the application's client id and secret. A regular web application needs both:"
+                        + " check the server of settings.xml that -Dmessagemedia.clientServer names.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aMissingGrantIsTold(TryMojo trial) {
+        assertThat(
+                        failure(
+                                trial,
+                                403,
+                                "{\"error\":\"unauthorized_client\",\"error_description\":\"Grant type not allowed for the client.\"}"))
+                .isEqualTo("Auth0 sent no code: 403 (unauthorized_client): Grant type not allowed for the client.\n"
+                        + "Check that the application has the grant \"Passwordless OTP\" and, where it is a regular web"
+                        + " application, that -Dmessagemedia.clientServer names the server of settings.xml with its client"
+                        + " secret.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aRateLimitIsToldWithItsTime(TryMojo trial) {
+        retryAfter = "1800";
+        assertThat(failure(
+                        trial,
+                        429,
+                        "{\"error\":\"too_many_requests\",\"error_description\":\"Too many requests. Check the"
+                                + " X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset headers.\"}"))
+                .isEqualTo(
+                        "Auth0 sent no code: 429 (too_many_requests): Too many requests. Check the X-RateLimit-Limit,"
+                                + " X-RateLimit-Remaining and X-RateLimit-Reset headers.\n"
+                                + "Wait 1800 seconds before you try again: Auth0 starts 50 codes an hour from one address.\n"
+                                + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aFailingServerIsNotAskedAgainThoughItAsksForThat(TryMojo trial) {
+        retryAfter = "0";
+        assertThat(failure(trial, 503, "<html>"))
+                .isEqualTo("Auth0 answered 503. Whether a code was sent is not known.\n"
+                        + "Look at the phone before you ask again: each message is charged.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aBrokenConnectionIsNotTriedAgain(TryMojo trial) {
+        assertThat(failure(trial, 0, ""))
+                .isEqualTo("Asking " + sandbox.address()
+                        + " for a code failed: the connection broke off before the whole answer came.\n"
+                        + "The code may have been sent all the same: look at the phone before you ask again.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aCodeThatTwilioSentProvesNothingForMessageMedia(TryMojo trial) {
+        status = 200;
+        answer = "{}";
+        run(trial);
+        assertThat(asked).hasSize(1);
+        assertThat(logged())
+                .containsExactly(
+                        "WARN Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way"
+                                + " that Auth0 has now.",
+                        "INFO Auth0 says that the code for +61491570006 was sent.",
+                        "INFO It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor"
+                                + " to change that.");
+    }
+}

@@ -1,0 +1,124 @@
+package com.messagemedia.auth0.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UserFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("messagemedia-auth0.yaml");
+    }
+
+    private UserFile look() {
+        return UserFile.look(path, "descriptor");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private void assertNothingElseIsThere() throws IOException {
+        try (var files = Files.list(path.resolveSibling(""))) {
+            assertThat(files).containsExactly(path);
+        }
+    }
+
+    @Test
+    void newFileMayBeReadByWhomTheUsersFilesMay() throws IOException {
+        path = folder.resolve("deep/down/descriptor.yaml");
+        look().write("é\n");
+        assertThat(path).hasContent("é\n");
+        assertThat(permissions(path)).isEqualTo(permissions(Files.createFile(folder.resolve("usual"))));
+        assertNothingElseIsThere();
+    }
+
+    @Test
+    void oldFileKeepsItsPermissions() throws IOException {
+        Files.setPosixFilePermissions(Files.writeString(path, "old"), PosixFilePermissions.fromString("rw-rw--w-"));
+        look().write("new");
+        assertThat(path).hasContent("new");
+        assertThat(permissions(path)).isEqualTo("rw-rw--w-");
+        assertNothingElseIsThere();
+    }
+
+    @Test
+    void linkStaysOne() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.yaml"), "old");
+        Files.createSymbolicLink(path, real);
+        look().write("new");
+        assertThat(path).isSymbolicLink().hasContent("new");
+        assertThat(real).hasContent("new");
+    }
+
+    @Test
+    void whatCameToBeInTheMeantimeIsLeft() throws IOException {
+        UserFile place = look();
+        Files.writeString(path, "a colleague's");
+        Fault fault = catchThrowableOfType(Fault.class, () -> place.write("new"));
+        assertThat(fault.problem())
+                .isEqualTo("Somebody else wrote the descriptor " + path + " while the goal ran. It was left as it is.");
+        assertThat(fault.remedy()).isEqualTo("Look at it, then run the goal again if you still want to.");
+        assertThat(path).hasContent("a colleague's");
+        assertNothingElseIsThere();
+    }
+
+    @Test
+    void linkToNothingThatCameToBeInTheMeantimeIsLeft() throws IOException {
+        UserFile place = look();
+        Files.createSymbolicLink(path, folder.resolve("nowhere"));
+        assertThat(catchThrowableOfType(Fault.class, () -> place.write("new"))).isNotNull();
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void whatChangedInTheMeantimeIsLeft() throws IOException {
+        Files.writeString(path, "old");
+        UserFile place = look();
+        Files.writeString(path, "a colleague's");
+        assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
+                .startsWith("Somebody else wrote the descriptor ");
+        assertThat(path).hasContent("a colleague's");
+        assertNothingElseIsThere();
+    }
+
+    @Test
+    void whatWentInTheMeantimeStaysAway() throws IOException {
+        Files.writeString(path, "old");
+        UserFile place = look();
+        Files.delete(path);
+        assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
+                .startsWith("Somebody else wrote the descriptor ");
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void folderInPlaceOfTheFileIsTold() throws IOException {
+        Files.createDirectory(path);
+        assertThat(catchThrowableOfType(Fault.class, this::look).problem())
+                .isEqualTo("The descriptor " + path + " cannot be read.");
+    }
+
+    @Test
+    void fileInPlaceOfTheFolderIsTold() throws IOException {
+        Files.writeString(path, "old");
+        path = path.resolve("descriptor.yaml");
+        Fault fault = catchThrowableOfType(Fault.class, () -> look().write("new"));
+        assertThat(fault.problem()).startsWith("The descriptor " + path + " could not be written (");
+        assertThat(fault.remedy()).isEqualTo("Check that its folder exists, may be written to and has room.");
+    }
+}

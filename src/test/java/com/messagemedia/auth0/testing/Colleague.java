@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.testing;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Somebody at the dashboard, who changes the sandbox's SMS connection behind the plugin's back.
+ *
+ * @param sandbox the tenant
+ */
+public record Colleague(Sandbox sandbox) {
+
+    /** The id of the connection. */
+    public static final String SMS = "con_SandboxSms000000";
+
+    /** Sets an option, by its path. */
+    public void sets(String path, Value value) {
+        edits(options -> options.with(FieldPath.parse(path), value));
+    }
+
+    /** Takes an option away. */
+    public void removes(String path) {
+        edits(options -> options.without(FieldPath.parse(path)));
+    }
+
+    /** Changes the options. */
+    public void edits(UnaryOperator<Options> edit) {
+        replaces("options", value -> edit.apply(new Options((Tree) value)).root());
+    }
+
+    /** Changes a key of the connection itself; an absent one is an empty object. */
+    public void replaces(String key, UnaryOperator<Value> edit) {
+        sandbox.tenant().edit(SMS, connection -> {
+            Map<String, Value> members = new LinkedHashMap<>(connection.members());
+            members.put(key, edit.apply(members.getOrDefault(key, Tree.EMPTY)));
+            return new Tree(members);
+        });
+    }
+}
