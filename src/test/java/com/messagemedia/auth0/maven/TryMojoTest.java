@@ -80,12 +80,13 @@ class TryMojoTest extends GoalTest {
             assertThat(message.body()).matches("[0-9]{6}");
             assertThat(message.accepted()).isTrue();
         });
-        assertThat(lastLines(2))
+        assertThat(lastLines(3))
                 .containsExactly(
                         "INFO Auth0 says that the code for " + NUMBER + " was sent.",
                         "INFO That is no proof of delivery: the gateway says so even where MessageMedia refuses key,"
                                 + " secret or sender. Look at the phone; MessageMedia's reports tell what became of the"
-                                + " message.");
+                                + " message.",
+                        "INFO Outcome: sent; Auth0 is as it was.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"outcome\": \"sent\"");
     }
@@ -102,7 +103,7 @@ class TryMojoTest extends GoalTest {
             assertThat(message.sender()).isEqualTo("+61491570156");
             assertThat(message.accepted()).isTrue();
         });
-        assertThat(lastLines(2).get(0))
+        assertThat(lastLines(3).get(0))
                 .isEqualTo(
                         "INFO The gateway took the message for " + NUMBER + " with the token that Auth0 signs: 200.");
     }
@@ -115,7 +116,7 @@ class TryMojoTest extends GoalTest {
         build().descriptor(SANDBOX);
         run(apply);
         run(trial);
-        assertThat(lastLines(1).get(0))
+        assertThat(lastLines(2).get(0))
                 .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
 
@@ -266,6 +267,6 @@ class TryMojoTest extends GoalTest {
         authentication("audience", Value.of(SandboxCredentials.API_SECRET + "x"));
         run(trial);
         assertThat(sandbox.inbox()).extracting(message -> message.accepted()).containsExactly(false);
-        assertThat(lastLines(1).get(0)).startsWith("INFO That is no proof of delivery");
+        assertThat(lastLines(2).get(0)).startsWith("INFO That is no proof of delivery");
     }
 }
