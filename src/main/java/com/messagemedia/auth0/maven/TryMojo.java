@@ -146,11 +146,17 @@ public final class TryMojo extends AbstractTenantMojo {
                 .or(() -> descriptor.enabledClients().size() == 1
                         ? Optional.of(descriptor.enabledClients().get(0))
                         : Optional.empty())
-                .orElseThrow(() -> new Fault(
-                        "No application is named that a user would sign in to.",
-                        "Name one that may use the connection and has the grant \"Passwordless OTP\":"
-                                + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
-                        Outcome.REFUSED));
+                .orElseThrow(() -> noApplication(descriptor.enabledClients()));
+    }
+
+    private static Fault noApplication(List<String> enabled) {
+        return new Fault(
+                enabled.isEmpty()
+                        ? "No application is named that a user would sign in to."
+                        : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
+                "Name one that may use the connection and has the grant \"Passwordless OTP\":"
+                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
+                Outcome.REFUSED);
     }
 
     private Optional<ServerCredentials> login() {

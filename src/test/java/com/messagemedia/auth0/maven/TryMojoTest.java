@@ -209,6 +209,18 @@ class TryMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "try")
     @MojoParameter(name = "to", value = NUMBER)
+    void oneOfSeveralApplicationsIsNotGuessed(TryMojo trial) throws IOException {
+        Files.writeString(
+                folder.resolve("messagemedia-auth0.yaml"), "enabledClients: [one, two]\n", StandardOpenOption.APPEND);
+        assertThat(failure(trial))
+                .startsWith(
+                        "The descriptor enables several applications: one, two.\nName one that may use the connection");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
     @MojoParameter(name = "clientServer", value = "nobody")
     void anUnknownServerIsNamed(TryMojo trial) {
         assertThat(failure(trial))
