@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.ExportHome;
 import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.report.ExportReport;
 import com.messagemedia.auth0.store.UserFile;
 import com.messagemedia.auth0.sync.ConnectionExport;
 import com.messagemedia.auth0.sync.Exported;
@@ -15,7 +15,6 @@ import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,30 +154,15 @@ public final class ExportMojo extends AbstractWritingMojo {
     }
 
     private void tell(Exported exported, Path file) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Wrote " + file + " from connection " + exported.connectionName() + " (" + exported.connectionId()
-                + ").");
-        lines.add("  It owns " + exported.owned().size() + " options: " + names(exported.owned()) + ".");
-        if (!exported.others().isEmpty()) {
-            lines.add("  As comments it lists " + exported.others().size() + " others: " + names(exported.others())
-                    + ".");
-        }
-        if (!exported.variables().isEmpty()) {
-            lines.add("  Set these environment variables to what Auth0 holds: "
-                    + String.join(", ", exported.variables()) + ".");
-        }
-        if (exported.changes().isEmpty()) {
-            lines.add("  Next, " + next("plan", file) + " shows no change of options, only the adoption.");
-        }
-        info(lines);
-        if (!exported.changes().isEmpty()) {
-            warn(List.of("A plan of this descriptor would change or stop at options that it cannot say: "
-                    + names(exported.changes()) + ". Run " + next("plan", file) + " and look before you apply."));
-        }
+        ExportReport report = new ExportReport(
+                file.toString(),
+                exported.connectionName() + " (" + exported.connectionId() + ")",
+                exported.owned(),
+                exported.others(),
+                exported.variables(),
+                exported.changes());
+        info(report.lines(next("plan", file)));
+        report.warning(next("plan", file)).ifPresent(line -> warn(List.of(line)));
         info(List.of("Outcome: exported; nothing was written to Auth0."));
-    }
-
-    private static String names(List<FieldPath> paths) {
-        return paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     }
 }

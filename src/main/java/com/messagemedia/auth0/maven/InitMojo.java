@@ -37,7 +37,7 @@ public final class InitMojo extends AbstractWritingMojo {
     @Override
     void execute(Path descriptor) {
         UserFile place = place(descriptor, false, "Edit it, or name another file with -Dmessagemedia.file=PATH.");
-        StarterQuestions questions = new StarterQuestions(Terminal.questions(session()), line -> warn(List.of(line)));
+        StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
         StarterDescriptor starter = questions.complete(domain(), given(from), connection());
         place.write(starter.text());
         info(steps(descriptor, starter.variables()));

@@ -5,7 +5,6 @@ import com.messagemedia.auth0.descriptor.StarterDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,9 +14,8 @@ import java.util.stream.Stream;
  * What a first descriptor needs to know: given, or asked for where somebody can be asked.
  *
  * @param terminal asks for a line; empty where nobody can be asked
- * @param told receives what is wrong with an answer
  */
-record StarterQuestions(Optional<Function<String, Optional<String>>> terminal, Consumer<String> told) {
+record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
 
     /** One thing to know: its parameter, the question, what is valid, and what to say where an answer is not. */
     private record Item(String parameter, String question, Predicate<String> valid, String expected, String example) {}
@@ -95,18 +93,24 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal, C
     }
 
     private String ask(Item item) {
+        // Why it is asked again stands with the question: with -q the log would keep it back.
+        String question = item.question();
         while (true) {
-            String answer = terminal.orElseThrow()
-                    .apply(item.question())
-                    .map(String::trim)
-                    .orElseThrow(() -> new Fault(
-                            "The input ended before " + item.parameter() + " was answered. No file was written.",
-                            "Run the goal again, or add " + item.example() + "."));
+            String answer = answer(question, item);
             String meant = answer.isEmpty() && item.equals(CONNECTION) ? USUAL : answer;
             if (item.valid().test(meant)) {
                 return meant;
             }
-            told.accept(item.expected());
+            question = item.expected() + "\n" + item.question();
         }
+    }
+
+    private String answer(String question, Item item) {
+        return terminal.orElseThrow()
+                .apply(question)
+                .map(String::trim)
+                .orElseThrow(() -> new Fault(
+                        "The input ended before " + item.parameter() + " was answered. No file was written.",
+                        "Run the goal again, or add " + item.example() + "."));
     }
 }

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.reference.ServerCredentials;
+import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
@@ -104,7 +105,6 @@ public final class TryMojo extends AbstractTenantMojo {
             ended(TrialReport.taken(
                     number, OptionPaths.usesGateway(live.options().orElse(Options.EMPTY))));
         }
-        new InboxLog(this::info).of(access());
     }
 
     private void throughGateway(Trial trial, Connection live, String number) {
@@ -117,6 +117,8 @@ public final class TryMojo extends AbstractTenantMojo {
 
     private void ended(List<String> lines) {
         info(lines);
+        new InboxLog(this::info).of(access());
+        info(List.of(FaultReport.outcome(Outcome.SENT)));
         run().ended(Outcome.SENT, lines.get(0));
     }
 
@@ -144,11 +146,17 @@ public final class TryMojo extends AbstractTenantMojo {
                 .or(() -> descriptor.enabledClients().size() == 1
                         ? Optional.of(descriptor.enabledClients().get(0))
                         : Optional.empty())
-                .orElseThrow(() -> new Fault(
-                        "No application is named that a user would sign in to.",
-                        "Name one that may use the connection and has the grant \"Passwordless OTP\":"
-                                + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
-                        Outcome.REFUSED));
+                .orElseThrow(() -> noApplication(descriptor.enabledClients()));
+    }
+
+    private static Fault noApplication(List<String> enabled) {
+        return new Fault(
+                enabled.isEmpty()
+                        ? "No application is named that a user would sign in to."
+                        : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
+                "Name one that may use the connection and has the grant \"Passwordless OTP\":"
+                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
+                Outcome.REFUSED);
     }
 
     private Optional<ServerCredentials> login() {

@@ -27,7 +27,7 @@ public final class FaultReport {
         return lines;
     }
 
-    /** The one line that tells how Auth0 is left by a run that failed. */
+    /** The one line that tells how Auth0 is left by a run that failed, or sent a message. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {
             case PENDING -> "Outcome: pending; the changes are not applied yet.";

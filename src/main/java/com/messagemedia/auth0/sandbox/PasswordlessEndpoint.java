@@ -29,6 +29,9 @@ final class PasswordlessEndpoint {
             "phone_number",
             "send",
             "authParams");
+    /** What leaves the switch to the tenant's phone provider off. */
+    private static final Set<Value> OFF = Set.of(Value.of(false), Value.of("false"), Value.of(""), Value.Null.NULL);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tenant tenant;
@@ -86,7 +89,7 @@ final class PasswordlessEndpoint {
 
     private void send(Options options, String number) {
         boolean elsewhere = options.get(OptionPaths.USE_PHONE_PROVIDER)
-                .filter(value -> !value.equals(Value.of(false)))
+                .filter(value -> !OFF.contains(value))
                 .isPresent();
         if (elsewhere) {
             // The tenant's phone provider sends, and says nothing of what comes of it.

@@ -39,6 +39,8 @@ class TerminalTest {
     void nobodyIsAskedInBatchMode() {
         assertThat(Terminal.approval(new Build(folder).maven())).isSameAs(Approval.NOBODY);
         assertThat(Approval.NOBODY.ask("prod")).isFalse();
+        assertThat(Terminal.confirms(new Build(folder).maven(), "Go on?")).isFalse();
+        assertThat(Terminal.questions(new Build(folder).maven())).isEmpty();
     }
 
     @ParameterizedTest

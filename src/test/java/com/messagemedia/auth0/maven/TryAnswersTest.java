@@ -160,6 +160,7 @@ class TryAnswersTest extends GoalTest {
                                 + " that Auth0 has now.",
                         "INFO Auth0 says that the code for +61491570006 was sent.",
                         "INFO It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor"
-                                + " to change that.");
+                                + " to change that.",
+                        "INFO Outcome: sent; Auth0 is as it was.");
     }
 }

@@ -64,12 +64,13 @@ class TryMojoTest extends GoalTest {
             assertThat(message.body()).matches("[0-9]{6}");
             assertThat(message.accepted()).isTrue();
         });
-        assertThat(lastLines(2))
+        assertThat(lastLines(3))
                 .containsExactly(
                         "INFO Auth0 says that the code for " + NUMBER + " was sent.",
                         "INFO That is no proof of delivery: the gateway says so even where MessageMedia refuses key,"
                                 + " secret or sender. Look at the phone; MessageMedia's reports tell what became of the"
-                                + " message.");
+                                + " message.",
+                        "INFO Outcome: sent; Auth0 is as it was.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"outcome\": \"sent\"");
     }
@@ -86,7 +87,7 @@ class TryMojoTest extends GoalTest {
             assertThat(message.sender()).isEqualTo("+61491570156");
             assertThat(message.accepted()).isTrue();
         });
-        assertThat(lastLines(2).get(0))
+        assertThat(lastLines(3).get(0))
                 .isEqualTo(
                         "INFO The gateway took the message for " + NUMBER + " with the token that Auth0 signs: 200.");
     }
@@ -99,7 +100,7 @@ class TryMojoTest extends GoalTest {
         build().descriptor(SANDBOX);
         run(apply);
         run(trial);
-        assertThat(lastLines(1).get(0))
+        assertThat(lastLines(2).get(0))
                 .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
 
@@ -192,6 +193,18 @@ class TryMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "try")
     @MojoParameter(name = "to", value = NUMBER)
+    void oneOfSeveralApplicationsIsNotGuessed(TryMojo trial) throws IOException {
+        Files.writeString(
+                folder.resolve("messagemedia-auth0.yaml"), "enabledClients: [one, two]\n", StandardOpenOption.APPEND);
+        assertThat(failure(trial))
+                .startsWith(
+                        "The descriptor enables several applications: one, two.\nName one that may use the connection");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
     @MojoParameter(name = "clientServer", value = "nobody")
     void anUnknownServerIsNamed(TryMojo trial) {
         assertThat(failure(trial))
@@ -250,6 +263,6 @@ class TryMojoTest extends GoalTest {
         authentication("audience", Value.of(SandboxCredentials.API_SECRET + "x"));
         run(trial);
         assertThat(sandbox.inbox()).extracting(message -> message.accepted()).containsExactly(false);
-        assertThat(lastLines(1).get(0)).startsWith("INFO That is no proof of delivery");
+        assertThat(lastLines(2).get(0)).startsWith("INFO That is no proof of delivery");
     }
 }

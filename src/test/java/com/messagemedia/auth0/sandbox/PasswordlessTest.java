@@ -149,6 +149,16 @@ class PasswordlessTest {
         assertThat(sandbox.inbox()).isEmpty();
     }
 
+    @Test
+    void aPhoneProviderThatIsSwitchedOffLeavesTheGateway() {
+        throughMessageMedia();
+        options(Map.of("use_phone_provider", Value.Null.NULL));
+        start();
+        options(Map.of("use_phone_provider", Value.of("false")));
+        start();
+        assertThat(sandbox.inbox()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

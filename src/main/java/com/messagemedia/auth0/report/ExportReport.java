@@ -1,0 +1,70 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an export wrote, in sentences. The names are Auth0's and stay in their line whatever they hold.
+ *
+ * @param file the descriptor
+ * @param connection the connection it was made from
+ * @param owned the options that the descriptor owns
+ * @param others the options that stand in it as comments
+ * @param variables the environment variables that it refers to for options
+ * @param changes the options that a plan of it would change all the same
+ */
+public record ExportReport(
+        String file,
+        String connection,
+        List<FieldPath> owned,
+        List<FieldPath> others,
+        List<String> variables,
+        List<FieldPath> changes) {
+
+    public ExportReport {
+        owned = List.copyOf(owned);
+        others = List.copyOf(others);
+        variables = List.copyOf(variables);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What is in the file, and what comes next.
+     *
+     * @param plan the command that plans it
+     */
+    public List<String> lines(String plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Wrote " + file + " from connection " + Printable.text(connection) + ".");
+        lines.add(owned.isEmpty() ? "  It owns no option yet." : "  It owns " + counted(owned, "option") + ".");
+        if (!others.isEmpty()) {
+            lines.add("  As comments it lists " + counted(others, "other") + ".");
+        }
+        if (!variables.isEmpty()) {
+            lines.add("  Set these environment variables to what Auth0 holds: " + String.join(", ", variables) + ".");
+        }
+        if (changes.isEmpty()) {
+            lines.add("  Next, " + plan + " shows no change of options, only the adoption.");
+        }
+        return lines;
+    }
+
+    /** A warning of what the descriptor would change, where it would. */
+    public Optional<String> warning(String plan) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("A plan of this descriptor would change or stop at options that it cannot say: "
+                        + names(changes) + ". Run " + plan + " and look before you apply.");
+    }
+
+    private static String counted(List<FieldPath> paths, String word) {
+        return paths.size() + " " + word + (paths.size() == 1 ? "" : "s") + ": " + names(paths);
+    }
+
+    private static String names(List<FieldPath> paths) {
+        return paths.stream().map(path -> Printable.text(path.toString())).collect(Collectors.joining(", "));
+    }
+}

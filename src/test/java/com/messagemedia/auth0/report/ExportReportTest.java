@@ -1,0 +1,50 @@
+package com.messagemedia.auth0.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExportReportTest {
+
+    private static ExportReport report(List<FieldPath> others, List<FieldPath> changes) {
+        return new ExportReport(
+                "sms.yaml", "sms (con_1)", List.of(FieldPath.of("from")), others, List.of("TWILIO_TOKEN"), changes);
+    }
+
+    @Test
+    void tellsWhatIsInTheFileAndWhatComesNext() {
+        ExportReport report = report(List.of(FieldPath.of("name")), List.of());
+        assertThat(report.lines("mvn messagemedia:plan"))
+                .containsExactly(
+                        "Wrote sms.yaml from connection sms (con_1).",
+                        "  It owns 1 option: from.",
+                        "  As comments it lists 1 other: name.",
+                        "  Set these environment variables to what Auth0 holds: TWILIO_TOKEN.",
+                        "  Next, mvn messagemedia:plan shows no change of options, only the adoption.");
+        assertThat(report.warning("mvn messagemedia:plan")).isEmpty();
+    }
+
+    @Test
+    void warnsInsteadOfPromisingWhereSomethingWouldChange() {
+        ExportReport report = report(List.of(), List.of(FieldPath.of("totp", "length")));
+        assertThat(report.lines("mvn messagemedia:plan")).hasSize(3);
+        assertThat(report.warning("mvn messagemedia:plan"))
+                .contains(
+                        "A plan of this descriptor would change or stop at options that it cannot say: totp.length. Run mvn"
+                                + " messagemedia:plan and look before you apply.");
+    }
+
+    @Test
+    void namesStayInTheirLine() {
+        assertThat(report(List.of(FieldPath.of("a\n\u001b[31mb")), List.of()).lines("x"))
+                .contains("  As comments it lists 1 other: [\"a\\u000A\\u001B[31mb\"].");
+    }
+
+    @Test
+    void aFileThatOwnsNothingIsSaidTo() {
+        assertThat(new ExportReport("f", "sms", List.of(), List.of(), List.of(), List.of()).lines("x"))
+                .contains("  It owns no option yet.");
+    }
+}
