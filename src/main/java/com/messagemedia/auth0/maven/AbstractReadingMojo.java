@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,5 +63,14 @@ abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
         info(List.of("Descriptor: " + coordinates.get() + ", as released."));
         new DescriptorSource(file, references(file)).requirePortable();
         return Optional.of(file);
+    }
+
+    /** Tells the pipeline around the build what the goal has to say about the descriptor. */
+    final void annotate(Annotations kind, Path descriptor, List<Remark> remarks) {
+        // A released descriptor lies in no repository that a pipeline could show a line of.
+        String path = released().isPresent()
+                ? String.valueOf(descriptor.getFileName())
+                : kind.path(descriptor, session().getSystemProperties());
+        kind.tell(remarks, path, outputFolder());
     }
 }

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.report.CodeQuality;
-import com.messagemedia.auth0.report.Finding;
+import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.WorkflowAnnotations;
 import com.messagemedia.auth0.store.WholeFile;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Findings for the pipeline around the build, each at the descriptor's line. */
+/** Remarks for the pipeline around the build, each at the descriptor's line. */
 enum Annotations {
     /** The pipeline that the environment tells of. */
     AUTO("", ""),
@@ -75,15 +75,13 @@ enum Annotations {
         }
     }
 
-    /** The lines for the pipeline's log. */
-    List<String> commands(List<Finding> findings, String path, boolean failOnPending) {
-        return this == GITHUB ? new WorkflowAnnotations(path).lines(findings, failOnPending) : List.of();
-    }
-
-    /** Writes the pipeline's report; an empty one, too. */
-    void write(List<Finding> findings, String path, Path folder) {
+    /** Tells the pipeline, by its log or in its report; an empty report is written, too. */
+    void tell(List<Remark> remarks, String path, Path folder) {
+        if (this == GITHUB) {
+            Terminal.print(new WorkflowAnnotations(path).lines(remarks));
+        }
         if (this == GITLAB) {
-            new WholeFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(findings));
+            new WholeFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(remarks));
         }
     }
 }

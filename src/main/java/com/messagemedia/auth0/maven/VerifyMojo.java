@@ -82,11 +82,9 @@ public final class VerifyMojo extends AbstractTenantMojo {
     }
 
     private void annotate(Annotations kind, List<Finding> findings) {
-        // A released descriptor lies in no repository that a pipeline could show a line of.
-        String path = released().isPresent()
-                ? String.valueOf(descriptorFile().getFileName())
-                : kind.path(descriptorFile(), session().getSystemProperties());
-        Terminal.print(kind.commands(findings, path, failOnPending));
-        kind.write(findings, path, outputFolder());
+        annotate(
+                kind,
+                descriptorFile(),
+                findings.stream().map(finding -> finding.remark(failOnPending)).toList());
     }
 }

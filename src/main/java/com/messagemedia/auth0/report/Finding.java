@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.report.Remark.Level;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,14 @@ import java.util.Optional;
  * @param sentence what was found, as a sentence
  * @param place where the descriptor speaks of it; empty where it does not
  */
-public record Finding(Verdict kind, String subject, String sentence, Optional<Origin> place) {}
+public record Finding(Verdict kind, String subject, String sentence, Optional<Origin> place) {
+
+    /** The same for a pipeline; what is pending is a notice, unless it fails the goal. */
+    public Remark remark(boolean failOnPending) {
+        Level level = switch (kind) {
+            case IN_SYNC, PENDING -> failOnPending ? Level.ERROR : Level.NOTICE;
+            case DRIFT, CONFLICT, UNREADABLE -> Level.ERROR;
+        };
+        return new Remark(level, kind.word(), subject, sentence, place);
+    }
+}

@@ -3,6 +3,9 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.api.di.Provides;
@@ -110,6 +113,19 @@ abstract class GoalTest {
             throw new AssertionError(e);
         }
         mojo.execute();
+    }
+
+    /** What goes to the standard output, past the log. */
+    static String printedBy(Runnable act) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try (PrintStream to = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(to);
+            act.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     List<String> logged() {

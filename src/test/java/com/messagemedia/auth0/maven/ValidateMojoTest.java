@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -44,6 +46,39 @@ class ValidateMojoTest extends GoalTest {
                         "INFO Not set here, so not checked: server auth0 of settings.xml (line 3),"
                                 + " ${env.MESSAGEMEDIA_API_KEY} (line 5), ${env.MESSAGEMEDIA_API_SECRET} (line 6)",
                         "INFO The descriptor is valid. Environments: dev, prod.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void eachFaultAndWarningIsToldToGitHubAtItsLine(ValidateMojo validate) {
+        build().environment("GITHUB_ACTIONS", "true")
+                .environment("GITHUB_WORKSPACE", folder.resolveSibling("").toString())
+                .descriptor(SANDBOX.replace("from:", "form:") + "options: {templat: \"@@password@@\"}\n");
+        String at = " file=" + folder.getFileName() + "/messagemedia-auth0.yaml,line=";
+        assertThat(printedBy(() -> failure(validate)).lines())
+                .contains("::error" + at
+                        + "7,col=3,title=SMS login%3A descriptor::messageMedia.form is not a known key. Did"
+                        + " you mean from?")
+                .anyMatch(
+                        line -> line.startsWith("::warning" + at + "8,col=11,title=SMS login%3A descriptor::options."));
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "annotations", value = "gitlab")
+    void gitLabGetsAReportOfAllFaultsAndAnEmptyOneWhereThereAreNone(ValidateMojo validate) throws IOException {
+        Path report = folder.resolve("target/messagemedia/gl-code-quality-report.json");
+        build().descriptor(SANDBOX.replace("from:", "form:"));
+        assertThat(printedBy(() -> failure(validate))).isEmpty();
+        assertThat(Files.readString(report))
+                .contains(
+                        "\"description\": \"messageMedia.form is not a known key. Did you mean from?\"",
+                        "\"check_name\": \"messagemedia-descriptor\"",
+                        "\"severity\": \"major\"",
+                        "\"begin\": 7");
+        build().descriptor(SANDBOX);
+        run(validate);
+        assertThat(report).hasContent("[]");
     }
 
     @Test

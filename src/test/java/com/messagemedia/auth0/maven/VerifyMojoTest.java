@@ -7,10 +7,7 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,18 +59,6 @@ class VerifyMojoTest extends GoalTest {
     private String lastLine() {
         List<String> lines = logged();
         return lines.get(lines.size() - 1);
-    }
-
-    private static String printedBy(Runnable act) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        try (PrintStream to = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(to);
-            act.run();
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test

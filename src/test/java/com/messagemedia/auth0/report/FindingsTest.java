@@ -16,23 +16,25 @@ class FindingsTest {
     private static final Finding PENDING =
             new Finding(Verdict.PENDING, "applied record", "Not up to date.", Optional.empty());
 
+    private static final List<Remark> REMARKS = List.of(DRIFT.remark(false), PENDING.remark(false));
+
     @Test
     void aWorkflowCommandCannotBeBrokenByItsText() {
         WorkflowAnnotations annotations = new WorkflowAnnotations("odd, folder:/file.yaml");
-        assertThat(annotations.lines(List.of(DRIFT, PENDING), false))
+        assertThat(annotations.lines(REMARKS))
                 .containsExactly(
                         "::error file=odd%2C folder%3A/file.yaml,line=9,col=3,title=SMS login%3A drift"
                                 + "::100%25 drift:%0Asee",
                         "::notice file=odd%2C folder%3A/file.yaml,title=SMS login%3A pending::Not up to date.");
-        assertThat(annotations.lines(List.of(PENDING), true))
+        assertThat(annotations.lines(List.of(PENDING.remark(true))))
                 .containsExactly("::error file=odd%2C folder%3A/file.yaml,title=SMS login%3A pending::Not up to date.");
     }
 
     @Test
     void aCodeQualityIssueHasItsPlaceAndTheSameMarkInEveryPipeline() {
         CodeQuality quality = new CodeQuality("sms/file.yaml");
-        String text = quality.text(List.of(DRIFT, PENDING));
-        assertThat(text).isEqualTo(quality.text(List.of(DRIFT, PENDING)));
+        String text = quality.text(REMARKS);
+        assertThat(text).isEqualTo(quality.text(REMARKS));
         assertThat(text.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "MARK"))
                 .contains("""
                           {
