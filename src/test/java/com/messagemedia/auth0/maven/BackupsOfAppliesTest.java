@@ -1,0 +1,176 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.junit.jupiter.api.Test;
+
+/** Which backups there are after which applies, and which one a rollback takes. */
+class BackupsOfAppliesTest extends RollbackRehearsal {
+
+    @Test
+    void anApplySaysWhereItsBackupIs(@InjectMojo(goal = "apply") ApplyMojo apply) throws IOException {
+        run(apply);
+        assertThat(lastLines(2))
+                .first()
+                .isEqualTo("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
+        assertThat(report()).contains("\"backup\": \"" + backups().get(0) + "\"");
+        run(apply);
+        assertThat(backups()).hasSize(1);
+        assertThat(lastLines(1)).containsExactly("INFO Outcome: nothing to do; nothing was written.");
+        assertThat(report()).containsOnlyOnce("\"backup\"");
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("target/messagemedia/report.json"));
+    }
+
+    @Test
+    void anApplyThatAuth0RefusesLeavesNoBackupThatARollbackCouldTake(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException {
+        Map<String, Value> before = options();
+        sandbox.close();
+        Refusing refusing = new Refusing();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(refusing)));
+        describe("");
+        run(apply);
+        List<Path> first = backups();
+        assertThat(first).hasSize(1);
+        refusing.refuses = true;
+        describe("options: {template: \"Code @@password@@\"}\n");
+        assertThat(failure(apply)).endsWith("Outcome: failed; nothing was written to Auth0.");
+        assertThat(backups()).isEqualTo(first);
+        assertThat(String.join("\n", lastLines(2))).doesNotContain("Backup: ");
+        refusing.refuses = false;
+        describe("");
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+    }
+
+    private static final class Refusing extends Filter {
+
+        private volatile boolean refuses;
+
+        @Override
+        public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+            if (!refuses || !exchange.getRequestMethod().equals("PATCH")) {
+                chain.doFilter(exchange);
+                return;
+            }
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(404, 2);
+            exchange.getResponseBody().write(new byte[] {'{', '}'});
+            exchange.close();
+        }
+
+        @Override
+        public String description() {
+            return "refuses each PATCH";
+        }
+    }
+
+    @Test
+    void aRollbackTakesTheNewestOfItsOwnDescriptor(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException, IllegalAccessException {
+        run(apply);
+        String first = descriptor();
+        String other = first.substring(0, first.indexOf("messageMedia:"))
+                + "owner: texts\noptions: {template: \"Code @@password@@\"}\n";
+        build().descriptor(other);
+        run(apply);
+        build().descriptor(first);
+        run(rollback);
+        assertThat(options().get("template")).isEqualTo(Value.of("Code @@password@@"));
+        assertThat(options().get("from")).isEqualTo(Value.of("+15550100000"));
+        Path theirs = backups().stream()
+                .filter(file -> file.getParent().endsWith("texts"))
+                .findFirst()
+                .orElseThrow();
+        MojoExtension.setVariableValueToObject(rollback, "backup", theirs.toFile());
+        assertThat(failure(rollback))
+                .isEqualTo("The backup is of the descriptor with \"owner: texts\", and this one has \"owner: default\"."
+                        + " Nothing was written.\n"
+                        + "Roll back with that descriptor, or leave messagemedia.backup out to take the newest of this one.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    void whereNothingIsLeftToGoBackTheOlderBackupsAreNamed(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException, IllegalAccessException {
+        Map<String, Value> before = options();
+        run(apply);
+        describe("options: {template: \"Code @@password@@\"}\n");
+        run(apply);
+        run(rollback);
+        run(rollback);
+        Path older = backups().get(0).getFileName();
+        assertThat(lastLines(5))
+                .containsExactly(
+                        "INFO Plan: nothing to do. What that apply replaced is there again.",
+                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:",
+                        "INFO   " + backups().get(1).getFileName() + "  template",
+                        "INFO   " + older
+                                + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",
+                        "INFO Outcome: nothing to do; nothing was written.");
+        MojoExtension.setVariableValueToObject(
+                rollback, "backup", folder.resolve(older).toFile());
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunShowsAndWritesNothing(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IllegalAccessException, IOException {
+        run(apply);
+        Map<String, Value> applied = options();
+        int asked = sandbox.requests().size();
+        MojoExtension.setVariableValueToObject(rollback, "dryRun", true);
+        run(rollback);
+        assertThat(options()).isEqualTo(applied);
+        assertThat(sandbox.requests().stream().skip(asked).map(Request::method)).doesNotContain("PATCH");
+        assertThat(lastLines(2))
+                .containsExactly(
+                        "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
+                        "INFO Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.");
+        assertThat(report()).contains("\"outcome\": \"pending\"");
+    }
+
+    @Test
+    void aNamedBackupThatIsNotThereIsNotReplacedByAnother(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IOException, IllegalAccessException {
+        run(apply);
+        Path elsewhere = folder.resolve("elsewhere").resolve(backups().get(0).getFileName());
+        MojoExtension.setVariableValueToObject(rollback, "backup", elsewhere.toFile());
+        assertThat(failure(rollback))
+                .isEqualTo("There is no backup " + elsewhere + ".\n"
+                        + "Name a file that is there, or leave messagemedia.backup out to take the newest.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
+    void aConnectionThatIsNotThereIsNotToBeCreated(@InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        describe("connection: another\ncreateIfMissing: true\n");
+        assertThat(failure(rollback))
+                .isEqualTo("The tenant " + sandbox.address() + " has no SMS connection \"another\". It has sms (" + ID
+                        + ").\nName the connection that was applied to as \"connection\".\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+}
