@@ -161,4 +161,42 @@ class RollbackFatesTest extends RollbackRehearsal {
         run(rollback);
         assertThat(options()).isEqualTo(before);
     }
+
+    @Test
+    void whatCouldNotSendBeforeIsNotThereAgain(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        colleagueSets("twilio_token", Value.of(""));
+        run(apply);
+        Map<String, Value> applied = options();
+        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(logged())
+                .contains(
+                        "INFO   Refused: what was there before that apply could not send a message: provider twilio lacks"
+                                + " twilio_token. Write into the descriptor what you want instead, and apply it.");
+        assertThat(options()).isEqualTo(applied);
+    }
+
+    @Test
+    void anotherGatewayThanMessageMediasIsThereAgainWhereTheDescriptorAllowsIt(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        colleagueSets("provider", Value.of("sms_gateway"));
+        colleagueSets("gateway_url", Value.of("https://sms.acme.example/messages"));
+        colleagueSets(
+                "gateway_authentication",
+                new Tree(Map.of(
+                        "method", Value.of("bearer"),
+                        "audience", Value.of("environment-secret-0001"),
+                        "secret", Value.of("server-password-0001"))));
+        Map<String, Value> before = options();
+        run(apply);
+        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(logged())
+                .contains(
+                        "INFO   Refused: every message would go to sms.acme.example again, with the credentials of then, and"
+                                + " that is no MessageMedia host. If that is meant, write \"allowGateway: sms.acme.example\" under"
+                                + " messageMedia.");
+        build().descriptor(descriptor().replace("  from:", "  allowGateway: sms.acme.example\n  from:"));
+        run(rollback);
+        assertThat(options()).isEqualTo(before);
+    }
 }
