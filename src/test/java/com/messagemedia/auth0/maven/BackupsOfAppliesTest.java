@@ -3,12 +3,14 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,43 +45,60 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
             throws IOException {
         Map<String, Value> before = options();
         sandbox.close();
-        Refusing refusing = new Refusing();
-        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(refusing)));
+        Answering answering = new Answering();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(answering)));
         describe("");
         run(apply);
         List<Path> first = backups();
         assertThat(first).hasSize(1);
-        refusing.refuses = true;
+        answering.status = 404;
         describe("options: {template: \"Code @@password@@\"}\n");
         assertThat(failure(apply)).endsWith("Outcome: failed; nothing was written to Auth0.");
         assertThat(backups()).isEqualTo(first);
         assertThat(String.join("\n", lastLines(2))).doesNotContain("Backup: ");
-        refusing.refuses = false;
+        answering.status = 0;
         describe("");
         run(rollback);
         assertThat(options()).isEqualTo(before);
     }
 
-    private static final class Refusing extends Filter {
+    @Test
+    void anApplyWhoseStateIsUnknownKeepsItsBackup(@InjectMojo(goal = "apply") ApplyMojo apply) throws IOException {
+        sandbox.close();
+        Answering answering = new Answering();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(answering)));
+        describe("");
+        answering.status = 200;
+        answering.body = Json.write(sandbox.tenant().connection("sms"));
+        assertThat(failure(apply)).endsWith("Outcome: unknown; look at the connection before you run this again.");
+        assertThat(backups()).hasSize(1);
+        assertThat(lastLines(1))
+                .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
+    }
 
-        private volatile boolean refuses;
+    /** Answers each PATCH in place of the tenant, once it is told how. */
+    private static final class Answering extends Filter {
+
+        private volatile int status;
+        private volatile String body = "{}";
 
         @Override
         public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-            if (!refuses || !exchange.getRequestMethod().equals("PATCH")) {
+            if (status == 0 || !exchange.getRequestMethod().equals("PATCH")) {
                 chain.doFilter(exchange);
                 return;
             }
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(404, 2);
-            exchange.getResponseBody().write(new byte[] {'{', '}'});
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         }
 
         @Override
         public String description() {
-            return "refuses each PATCH";
+            return "answers each PATCH";
         }
     }
 
