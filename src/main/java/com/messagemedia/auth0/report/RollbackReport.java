@@ -25,8 +25,9 @@ public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPa
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         var target = plan.target();
-        lines.add(palette.bold(Printable.text(
-                "Rollback of " + target.tenant() + ", connection " + target.connection() + " (" + target.id() + ")")));
+        lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", connection " + target.connection()
+                + " (" + target.id() + ")"
+                + target.environment().map(name -> ", environment " + name).orElse(""))));
         plan.merge().decisions().forEach(decision -> line(decision, lines));
         stays.forEach((path, cause) -> lines.add("  = " + name(path) + "  stays" + why(path, cause)));
         lines.addAll(PlanRemedies.ofRollback(plan));

@@ -116,7 +116,8 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         String text = file.read()
                 .orElseThrow(() -> new Fault(
                         "There is no " + file.name() + ".",
-                        "Name a file that is there, or leave messagemedia.backup out to take the newest.",
+                        "Name a file that is there, or leave messagemedia.backup out to take the newest; with messagemedia.dryRun"
+                                + " the others are listed.",
                         Outcome.REFUSED));
         try {
             return BackupText.read(text);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
 
 /** Which backups there are after which applies, and which one a rollback takes. */
@@ -180,7 +181,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         MojoExtension.setVariableValueToObject(rollback, "backup", elsewhere.toFile());
         assertThat(failure(rollback))
                 .isEqualTo("There is no backup " + elsewhere + ".\n"
-                        + "Name a file that is there, or leave messagemedia.backup out to take the newest.\n"
+                        + "Name a file that is there, or leave messagemedia.backup out to take the newest; with"
+                        + " messagemedia.dryRun the others are listed.\n"
                         + "Outcome: refused; Auth0 is as it was.");
     }
 
@@ -191,5 +193,32 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                 .isEqualTo("The tenant " + sandbox.address() + " has no SMS connection \"another\". It has sms (" + ID
                         + ").\nName the connection that was applied to as \"connection\".\n"
                         + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    void aProtectedEnvironmentWantsItsApprovalForARollbackToo(
+            @InjectMojo(goal = "apply")
+                    @MojoParameter(name = "environment", value = "prod")
+                    @MojoParameter(name = "approve", value = "prod")
+                    @MojoParameter(name = "adopt", value = "true")
+                    ApplyMojo apply,
+            @InjectMojo(goal = "rollback") @MojoParameter(name = "environment", value = "prod") RollbackMojo nobody,
+            @InjectMojo(goal = "rollback")
+                    @MojoParameter(name = "environment", value = "prod")
+                    @MojoParameter(name = "approve", value = "prod")
+                    RollbackMojo approved) {
+        describe("environments: {prod: {protected: true}}\n");
+        Map<String, Value> before = options();
+        run(apply);
+        Map<String, Value> applied = options();
+        assertThat(failure(nobody))
+                .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
+                        + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+        assertThat(options()).isEqualTo(applied);
+        assertThat(logged())
+                .contains("INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + "), environment prod");
+        run(approved);
+        assertThat(options()).isEqualTo(before);
     }
 }
