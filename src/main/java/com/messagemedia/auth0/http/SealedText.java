@@ -8,6 +8,7 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.keys.PbkdfKey;
 import org.jose4j.lang.JoseException;
 
@@ -19,6 +20,9 @@ public final class SealedText {
 
     private static final String CONTEXT = "ctx";
 
+    /** OWASP, "Password Storage Cheat Sheet": PBKDF2-HMAC-SHA512 with 210,000 iterations. */
+    private static final long ITERATIONS = 210_000;
+
     private SealedText() {}
 
     /** Seals a text for a purpose. */
@@ -27,6 +31,7 @@ public final class SealedText {
         JsonWebEncryption encryption = encryption(passphrase);
         encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.PBES2_HS512_A256KW);
         encryption.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        encryption.setHeader(HeaderParameterNames.PBES2_ITERATION_COUNT, ITERATIONS);
         encryption.setHeader(CONTEXT, context);
         encryption.setPayload(text);
         try {

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.reference.ServerCredentials;
+import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.BackupFolder;
 import java.io.File;
 import java.nio.file.Path;
@@ -63,9 +64,9 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
         return Optional.ofNullable(approve);
     }
 
-    /** The backups of a connection. */
-    final BackupFolder backups(String tenant, String connectionId) {
-        return BackupFolder.of(backupDirectory(), tenant, connectionId, InstantSource.system());
+    /** The backups of the applies of a descriptor to a connection. */
+    final BackupFolder backups(Subject subject) {
+        return new BackupFolder(backupDirectory(), subject, InstantSource.system());
     }
 
     private Path backupDirectory() {

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.WholeFile;
@@ -20,6 +20,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
@@ -94,23 +95,41 @@ public final class ApplyMojo extends AbstractChangingMojo {
         approved.ifPresent(plan -> sync.requireSame(plan, planned));
         // With -q the plan is not shown, and nobody can approve what nobody saw.
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
-        Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
-        backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
+        Optional<ApplyBackup> backup = backup(descriptor, sync, planned);
         boolean asked = ask(planned.plan(), descriptor);
         writing = true;
-        Applied applied = sync.apply(planned, approval, asked, () -> backup.ifPresent(made -> keep(planned, made)));
+        Applied applied =
+                apply(backup, () -> sync.apply(planned, approval, asked, () -> backup.ifPresent(ApplyBackup::keep)));
         AppliedReport report = new AppliedReport(
                 planned.plan().target(), applied.outcome(), released().map(Coordinates::toString), applied.settled());
-        warn(report.warnings(applied.resetByAuth0()));
+        warn(AppliedReport.warnings(applied.resetByAuth0()));
         info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
         run().ended(applied.outcome(), report.line());
     }
 
-    private void keep(PlannedChange planned, Backup backup) {
-        Target target = planned.plan().target();
-        Path file = backups(target.tenant(), target.id()).keep(backup);
-        getLog().debug("Kept what is replaced in " + file);
+    private Optional<ApplyBackup> backup(Descriptor descriptor, ConnectionSync sync, PlannedChange planned) {
+        Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
+        backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
+        return backup.map(made -> new ApplyBackup(made, backups(sync.subject(planned.live()))));
+    }
+
+    private Applied apply(Optional<ApplyBackup> backup, Supplier<Applied> write) {
+        try {
+            Applied applied = write.get();
+            tell(backup, applied.outcome());
+            return applied;
+        } catch (Fault fault) {
+            tell(backup, fault.outcome());
+            throw fault;
+        }
+    }
+
+    private void tell(Optional<ApplyBackup> backup, Outcome outcome) {
+        backup.flatMap(made -> made.after(outcome)).ifPresent(file -> {
+            info(List.of("Backup: " + file + " (messagemedia:rollback goes back)"));
+            run().backup(file.toString());
+        });
     }
 
     private void warnOfWithheld(List<FieldPath> withheld) {

@@ -1,23 +1,37 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.AppliedReport;
+import com.messagemedia.auth0.report.BackupList;
 import com.messagemedia.auth0.report.RollbackReport;
+import com.messagemedia.auth0.report.RolledBackReport;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.BackupFolder;
 import com.messagemedia.auth0.sync.Applied;
 import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.RestoredValues;
 import com.messagemedia.auth0.sync.Rollback;
+import com.messagemedia.auth0.sync.RolledBack;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -42,6 +56,15 @@ public final class RollbackMojo extends AbstractChangingMojo {
     @Parameter(property = "messagemedia.backup")
     private File backup;
 
+    /**
+     * Shows what the rollback would do, and which backups there are, and writes nothing. Example:
+     * {@code -Dmessagemedia.dryRun=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
     private boolean writing;
 
     /** Takes what Maven injects. */
@@ -52,20 +75,43 @@ public final class RollbackMojo extends AbstractChangingMojo {
 
     @Override
     void work(Descriptor descriptor, ConnectionSync sync) {
-        RestoredValues values = new RestoredValues(passphrase(), this::restored);
-        Rollback rollback = sync.planRollback(this::choose, values);
-        ValueText text = new ValueText(rollback.planned().fingerprints(), descriptor.confidential());
-        run().planned(rollback.planned().plan());
-        info(new RollbackReport(rollback.planned().plan(), text, rollback.changedSince(), Terminal.palette(session()))
-                .lines());
+        Rollback rollback = sync.planRollback(this::choose, new RestoredValues(passphrase(), this::restored));
+        PlannedChange planned = rollback.planned();
+        run().planned(planned.plan());
+        show(rollback, descriptor);
+        RolledBack rolledBack = dryRun ? looked(planned.plan()) : rollBack(planned, sync);
+        Applied applied = rolledBack.applied();
+        if (applied.outcome() != Outcome.APPLIED) {
+            info(BackupList.lines(changesByName(backups(rollback.backup().subject()))));
+        }
+        RolledBackReport report =
+                new RolledBackReport(planned.plan(), applied.outcome(), applied.settled(), rolledBack.next());
+        warn(AppliedReport.warnings(applied.resetByAuth0()));
+        warn(report.warnings());
+        info(List.of(report.line()));
+        run().resetByAuth0(applied.resetByAuth0());
+        run().ended(applied.outcome(), report.line());
+    }
+
+    private RolledBack rollBack(PlannedChange planned, ConnectionSync sync) {
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
         writing = true;
-        Applied applied = sync.rollBack(rollback.planned(), approval);
-        String line = applied.outcome() == Outcome.NOTHING_TO_DO
-                ? "Outcome: nothing to do; nothing was written."
-                : "Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.";
-        info(List.of(line));
-        run().ended(applied.outcome(), line);
+        return sync.rollBack(planned, approval);
+    }
+
+    private static RolledBack looked(Plan plan) {
+        ConnectionSync.requireApplicable(plan);
+        Outcome outcome = plan.changesOptions() ? Outcome.PENDING : Outcome.NOTHING_TO_DO;
+        return new RolledBack(new Applied(outcome, List.of(), false), Optional.empty());
+    }
+
+    private void show(Rollback rollback, Descriptor descriptor) {
+        // The descriptor may say today in clear what it took from a confidential source then.
+        Set<FieldPath> confidential = new HashSet<>(descriptor.confidential());
+        confidential.addAll(rollback.backup().confidential());
+        ValueText text = new ValueText(rollback.planned().fingerprints(), confidential);
+        Plan plan = rollback.planned().plan();
+        info(new RollbackReport(plan, text, rollback.stays(), Terminal.palette(session())).lines());
     }
 
     private Optional<String> restored(String name) {
@@ -74,32 +120,47 @@ public final class RollbackMojo extends AbstractChangingMojo {
         return value.map(Secret::reveal);
     }
 
-    private Backup choose(Connection live) {
-        BackupFolder folder = backups(access().address().domain(), live.id());
+    private Backup choose(Subject subject) {
+        BackupFolder folder = backups(subject);
         Path file = Optional.ofNullable(backup)
-                .map(File::toPath)
-                .map(named -> named.getNameCount() == 1 || !named.toFile().exists() ? inFolder(folder, named) : named)
+                .map(named -> inFolder(folder, named.toPath()))
                 .or(folder::newest)
-                .orElseThrow(() -> nothing(live, folder));
+                .orElseThrow(() -> nothing(subject, folder));
         Backup chosen = BackupFolder.read(file);
         info(List.of("Backup: " + file));
+        run().backup(file.toString());
         return chosen;
     }
 
-    /** A name alone means a backup of this connection; Maven has made it a path in the project. */
-    private static Path inFolder(BackupFolder folder, Path named) {
-        return folder.all().stream()
-                .filter(file -> file.getFileName().equals(named.getFileName()))
-                .findFirst()
-                .orElse(named);
+    /** A name alone, which Maven has made a path in the project, means a backup of this connection. */
+    private Path inFolder(BackupFolder folder, Path named) {
+        boolean nameAlone = folder().equals(named.getParent()) || named.getParent() == null;
+        return Files.exists(named) || !nameAlone ? named : folder.folder().resolve(named.getFileName());
     }
 
-    private static Fault nothing(Connection live, BackupFolder folder) {
+    private static Map<String, List<FieldPath>> changesByName(BackupFolder folder) {
+        List<Path> files = new ArrayList<>(folder.all());
+        Collections.reverse(files);
+        Map<String, List<FieldPath>> changes = new LinkedHashMap<>();
+        files.forEach(file -> changes.put(String.valueOf(file.getFileName()), changes(file)));
+        return changes;
+    }
+
+    @SuppressWarnings("UnusedException") // The list says that one cannot be read; why, a rollback to it says.
+    private static List<FieldPath> changes(Path file) {
+        try {
+            return BackupFolder.read(file).changed();
+        } catch (Fault unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Fault nothing(Subject subject, BackupFolder folder) {
         return new Fault(
-                "There is nothing to roll back: no backup of connection " + live.name() + " (" + live.id() + ") is in "
-                        + folder.folder() + ".",
-                "An apply that changes options makes one. If it ran on another machine, copy its backup here and name it with"
-                        + " -Dmessagemedia.backup=FILE.",
+                "There is nothing to roll back: no backup of connection " + subject.connection() + " ("
+                        + subject.connectionId() + ") is in " + folder.folder() + ".",
+                "An apply that changes options makes one; one that creates the connection makes none. If it ran on another"
+                        + " machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.",
                 Outcome.REFUSED);
     }
 

@@ -30,7 +30,7 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
     }
 
     /** Warnings about options that Auth0 set by itself. */
-    public List<String> warnings(List<FieldPath> resetByAuth0) {
+    public static List<String> warnings(List<FieldPath> resetByAuth0) {
         return resetByAuth0.isEmpty()
                 ? List.of()
                 : List.of("Reset by Auth0: " + PlanReport.names(resetByAuth0)

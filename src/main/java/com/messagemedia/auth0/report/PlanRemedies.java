@@ -26,6 +26,33 @@ final class PlanRemedies {
         return lines;
     }
 
+    /** The same for a rollback, in which nothing is in conflict: what it would set was there before. */
+    static List<String> ofRollback(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        plan.notices().forEach(notice -> lines.add("  Warning: " + text(notice)));
+        plan.refusals().forEach(refusal -> lines.add("  Refused: " + textOfRollback(refusal)));
+        return lines;
+    }
+
+    private static String textOfRollback(Refusal refusal) {
+        if (refusal instanceof Refusal.CannotSend cannot) {
+            return "what was there before that apply could not send a message: "
+                    + lacks(cannot.gateway(), cannot.missing())
+                    + ". Write into the descriptor what you want instead, and apply it.";
+        }
+        if (refusal instanceof Refusal.UnknownGateway unknown) {
+            return "every message would go to " + Printable.text(unknown.host())
+                    + " again, with the credentials of then,"
+                    + " and that is no MessageMedia host. If that is meant, write \"allowGateway: "
+                    + Printable.text(unknown.host()) + "\" under messageMedia.";
+        }
+        if (refusal instanceof Refusal.InsecureGateway) {
+            return "every message would go to a gateway_url again that is no https address, with the credentials of then."
+                    + " Write into the descriptor what you want instead, and apply it.";
+        }
+        return text(refusal);
+    }
+
     /** Why a path is in conflict; without a readable record nobody knows who changed what. */
     static String cause(Cause cause, RecordChange record) {
         if (record == RecordChange.REWRITE && cause.kind() != Cause.Kind.CLAIMED) {

@@ -7,35 +7,44 @@ import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The plan of a rollback as text.
  *
  * @param plan the plan
  * @param values how values are shown
- * @param changedSince the options that somebody else has changed since the apply
+ * @param stays the options that stay, each with the one that was changed since the apply: itself, or one that it belongs
+ *     together with
  * @param palette the colours
  */
-public record RollbackReport(Plan plan, ValueText values, Collection<FieldPath> changedSince, Palette palette) {
+public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPath> stays, Palette palette) {
 
     /** The lines of the report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         var target = plan.target();
-        lines.add(palette.bold(Printable.text(
-                "Rollback of " + target.tenant() + ", connection " + target.connection() + " (" + target.id() + ")")));
+        lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", connection " + target.connection()
+                + " (" + target.id() + ")"
+                + target.environment().map(name -> ", environment " + name).orElse(""))));
         plan.merge().decisions().forEach(decision -> line(decision, lines));
-        changedSince.forEach(path -> lines.add("  = " + name(path) + "  stays: changed since that apply"));
-        plan.refusals().forEach(refusal -> lines.addAll(PlanRemedies.of(plan)));
+        stays.forEach((path, cause) -> lines.add("  = " + name(path) + "  stays" + why(path, cause)));
+        lines.addAll(PlanRemedies.ofRollback(plan));
         Plan.Counts counts = plan.counts();
         lines.add(palette.bold(
                 plan.changesOptions()
                         ? "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                                 + " to remove. The applied record stays."
-                        : "Plan: nothing to do. What that apply replaced is there again, or was changed since."));
+                        : "Plan: nothing to do. What that apply replaced "
+                                + (stays.isEmpty() ? "is there again." : "stays, or is there again.")));
         return lines;
+    }
+
+    private static String why(FieldPath path, FieldPath cause) {
+        return path.equals(cause)
+                ? ": changed since that apply"
+                : ": goes back only together with " + name(cause) + ", which was changed since that apply";
     }
 
     private void line(Decision decision, List<String> lines) {

@@ -141,6 +141,11 @@ public final class RunReport {
         members.put("links", new Array(items));
     }
 
+    /** The backup that was made, or gone back to. */
+    public void backup(String file) {
+        members.put("backup", Value.of(file));
+    }
+
     /** Paths that Auth0 set by itself. */
     public void resetByAuth0(List<FieldPath> paths) {
         members.put(

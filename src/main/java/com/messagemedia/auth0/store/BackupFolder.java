@@ -2,6 +2,7 @@ package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.BackupText.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,56 +12,66 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The backups of one connection: a file for each apply that changed options, the newest twenty. Readable by their owner alone
- * where the file system knows owners.
+ * The backups of one owner's applies to one connection: a file for each apply that changed options, the newest twenty. Folder and
+ * files are for their owner alone where the file system knows owners. Files of other names are left alone.
  *
- * @param folder the folder of this connection's backups
+ * @param directory the directory of all backups
+ * @param subject whose backups these are
  * @param clock the time that names them
  */
-public record BackupFolder(Path folder, InstantSource clock) {
+public record BackupFolder(Path directory, Subject subject, InstantSource clock) {
 
     private static final int KEPT = 20;
+    private static final Pattern FILE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{3,}\\.json");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** The folder of a connection below a directory of backups. */
-    public static BackupFolder of(Path directory, String tenant, String connectionId, InstantSource clock) {
-        String host = tenant.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "-");
-        return new BackupFolder(directory.resolve(host).resolve(connectionId.replaceAll("[^A-Za-z0-9_-]", "-")), clock);
+    /** The folder of these backups. */
+    public Path folder() {
+        String host = subject.tenant().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "-");
+        return directory
+                .resolve(host)
+                .resolve(subject.connectionId().replaceAll("[^A-Za-z0-9_-]", "-"))
+                .resolve(subject.owner().replaceAll("[^A-Za-z0-9_-]", "-"));
     }
 
     /**
-     * Keeps a backup, and forgets what is too old.
+     * Keeps a backup on the disk, under a name of its own also where another build keeps one in this second, and forgets what is
+     * too old.
      *
      * @throws Fault when it cannot be written
      */
     public Path keep(Backup backup) {
-        Path file = free();
-        new WholeFile(file, "backup").write(BackupText.write(backup));
+        String text = BackupText.write(backup);
+        Path file = next();
+        while (!new WholeFile(file, "backup").create(text, directory)) {
+            file = next();
+        }
         List<Path> all = all();
         all.stream().limit(Math.max(0, all.size() - KEPT)).forEach(BackupFolder::forget);
         return file;
     }
 
     /** After the last one of the same second, so that names tell the order also once the oldest are gone. */
-    private Path free() {
+    private Path next() {
         String moment = NAME.format(clock.instant()) + "-";
-        int count = all().stream()
+        int count = files().stream()
                 .map(file -> String.valueOf(file.getFileName()))
                 .filter(name -> name.startsWith(moment))
-                .map(name -> name.substring(moment.length()).replace(".json", ""))
-                .filter(rest -> rest.matches("[0-9]{3}"))
-                .mapToInt(rest -> Integer.parseInt(rest) + 1)
+                .mapToInt(
+                        name -> Integer.parseInt(name.substring(moment.length(), name.length() - ".json".length())) + 1)
                 .max()
                 .orElse(0);
-        return folder.resolve(moment + "%03d.json".formatted(count));
+        return folder().resolve(moment + "%03d.json".formatted(count));
     }
 
-    @SuppressWarnings("UnusedException") // One backup too many does no harm.
-    private static void forget(Path file) {
+    /** Deletes a backup, where that is possible: one too many does no harm. */
+    @SuppressWarnings("UnusedException") // See above.
+    public static void forget(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -68,14 +79,19 @@ public record BackupFolder(Path folder, InstantSource clock) {
         }
     }
 
-    /** All backups, the oldest first. */
-    @SuppressWarnings("UnusedException") // A folder that cannot be listed holds none that could be read.
+    /** All backups, the oldest first; not one that is being written, or whose writer died. */
     public List<Path> all() {
-        if (Files.notExists(folder)) {
+        return files().stream().filter(file -> file.toFile().length() > 0).toList();
+    }
+
+    @SuppressWarnings("UnusedException") // A folder that cannot be listed holds none that could be read.
+    private List<Path> files() {
+        if (Files.notExists(folder())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file ->
+                            FILE.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -100,7 +116,8 @@ public record BackupFolder(Path folder, InstantSource clock) {
         String text = file.read()
                 .orElseThrow(() -> new Fault(
                         "There is no " + file.name() + ".",
-                        "Name a file that is there, or leave messagemedia.backup out to take the newest.",
+                        "Name a file that is there, or leave messagemedia.backup out to take the newest; with messagemedia.dryRun"
+                                + " the others are listed.",
                         Outcome.REFUSED));
         try {
             return BackupText.read(text);

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
+import com.messagemedia.auth0.store.Backup.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class BackupText {
 
     private static final Value VERSION = Value.of(1);
     private static final String CHECK = "check";
+    private static final String PRINT = "print";
 
     private BackupText() {}
 
@@ -29,9 +31,10 @@ final class BackupText {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("formatVersion", VERSION);
         members.put("plugin", Value.of(backup.plugin()));
-        members.put("tenant", Value.of(backup.tenant()));
-        members.put("connection", Value.of(backup.connection()));
-        members.put("connectionId", Value.of(backup.connectionId()));
+        members.put("tenant", Value.of(backup.subject().tenant()));
+        members.put("connection", Value.of(backup.subject().connection()));
+        members.put("connectionId", Value.of(backup.subject().connectionId()));
+        members.put("owner", Value.of(backup.subject().owner()));
         members.put("salt", Value.of(backup.key().salt()));
         members.put(
                 "changes",
@@ -43,16 +46,26 @@ final class BackupText {
     private static Value json(Entry entry) {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("path", Value.of(entry.path().toString()));
-        Before before = entry.before();
+        put(entry.before(), members);
+        entry.after().ifPresent(print -> members.put("after", Value.of(print)));
+        if (entry.confidential()) {
+            members.put("confidential", Value.of(true));
+        }
+        return new Tree(members);
+    }
+
+    private static void put(Before before, Map<String, Value> members) {
         if (before instanceof Before.Plain plain) {
             members.put("before", plain.value());
         } else if (before instanceof Before.Sealed sealed) {
             members.put("sealed", Value.of(sealed.text()));
-        } else if (before instanceof Before.Withheld) {
-            members.put("withheld", Value.of(true));
+            members.put(PRINT, Value.of(sealed.print()));
+        } else if (before instanceof Before.Withheld withheld) {
+            members.put("withheld", Value.of(withheld.kind()));
+            members.put(PRINT, Value.of(withheld.print()));
+        } else if (before instanceof Before.Unchanged) {
+            members.put("unchanged", Value.of(true));
         }
-        entry.after().ifPresent(print -> members.put("after", Value.of(print)));
-        return new Tree(members);
     }
 
     private static String check(Map<String, Value> members) {
@@ -74,9 +87,11 @@ final class BackupText {
             throw new Unusable("was damaged or edited since messagemedia:apply made it");
         }
         return new Backup(
-                text(members, "tenant"),
-                text(members, "connection"),
-                text(members, "connectionId"),
+                new Subject(
+                        text(members, "tenant"),
+                        text(members, "connection"),
+                        text(members, "connectionId"),
+                        text(members, "owner")),
                 text(members, "plugin"),
                 new Fingerprints(text(members, "salt")),
                 entries(members.get("changes")));
@@ -104,18 +119,22 @@ final class BackupText {
     private static Entry entry(Map<String, Value> members) throws Unusable {
         Optional<String> after =
                 members.get("after") instanceof Text print ? Optional.of(print.text()) : Optional.empty();
-        return new Entry(FieldPath.parse(text(members, "path")), before(members), after);
+        return new Entry(
+                FieldPath.parse(text(members, "path")), before(members), after, members.containsKey("confidential"));
     }
 
-    private static Before before(Map<String, Value> members) {
+    private static Before before(Map<String, Value> members) throws Unusable {
         Optional<Value> plain = Optional.ofNullable(members.get("before"));
         if (plain.isPresent()) {
             return new Before.Plain(plain.get());
         }
         if (members.get("sealed") instanceof Text sealed) {
-            return new Before.Sealed(sealed.text());
+            return new Before.Sealed(sealed.text(), text(members, PRINT));
         }
-        return members.containsKey("withheld") ? new Before.Withheld() : new Before.Absent();
+        if (members.get("withheld") instanceof Text kind) {
+            return new Before.Withheld(kind.text(), text(members, PRINT));
+        }
+        return members.containsKey("unchanged") ? new Before.Unchanged() : new Before.Absent();
     }
 
     private static String text(Map<String, Value> members, String key) throws Unusable {

@@ -2,9 +2,16 @@ package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.connection.Fault;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -68,25 +75,94 @@ public final class WholeFile {
         try {
             replace(text);
         } catch (IOException e) {
-            throw caused(
-                    new Fault(
-                            "The " + name() + " could not be written ("
-                                    + e.getClass().getSimpleName() + ").",
-                            "Check that its folder exists, may be written to and has room."),
-                    e);
+            throw caused(unwritten(e), e);
         }
     }
 
-    private void replace(String text) throws IOException {
+    private Fault unwritten(IOException e) {
+        return new Fault(
+                "The " + name() + " could not be written (" + e.getClass().getSimpleName() + ").",
+                "Check that its folder exists, may be written to and has room.");
+    }
+
+    /**
+     * Writes a file that is not there yet, and returns once the disk has it; false where a file of this name is there.
+     *
+     * @param top the topmost folder that is for its owner alone; this one and those in it are made so where they are missing
+     * @throws Fault when it cannot be written; nothing is left of it then
+     */
+    public boolean create(String text, Path top) {
+        boolean taken = false;
+        try {
+            makeFolders(top.toAbsolutePath());
+            if (!reserve()) {
+                return false;
+            }
+            taken = true;
+            replace(text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            force(file.resolveSibling(""));
+            taken = false;
+            return true;
+        } catch (IOException e) {
+            throw caused(unwritten(e), e);
+        } finally {
+            if (taken) {
+                forget();
+            }
+        }
+    }
+
+    private void makeFolders(Path top) throws IOException {
+        Files.createDirectories(top.resolveSibling(""));
+        Path folder = file.resolveSibling("");
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** Whoever makes the file has its name. */
+    @SuppressWarnings("UnusedException") // It is the answer.
+    private boolean reserve() throws IOException {
+        try {
+            Files.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // An empty file is left, which says no more than that something failed.
+    private void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private void replace(String text, OpenOption... how) throws IOException {
         Path folder = file.resolveSibling("");
         Files.createDirectories(folder);
         // The JDK makes temporary files readable by their owner alone, and a move keeps that.
         Path temporary = Files.createTempFile(folder, ".messagemedia-", ".tmp");
         try {
-            Files.writeString(temporary, text);
+            Files.writeString(temporary, text, how);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Waits until the disk has the name of a file, too. */
+    @SuppressWarnings("UnusedException") // Windows opens no folder, and needs none of it.
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            return;
         }
     }
 

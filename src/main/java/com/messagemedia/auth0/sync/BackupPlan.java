@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
@@ -9,14 +10,16 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
+import com.messagemedia.auth0.store.Backup.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the backup of what a planned change replaces. */
@@ -25,6 +28,7 @@ public final class BackupPlan {
     private final PlannedChange planned;
     private final Descriptor descriptor;
     private final Optional<Secret> passphrase;
+    private final Subject subject;
     private final Fingerprints prints = Fingerprints.random();
 
     /**
@@ -33,9 +37,11 @@ public final class BackupPlan {
      * @param passphrase what seals its secrets; without it they are not kept
      */
     public BackupPlan(PlannedChange planned, Descriptor descriptor, Optional<Secret> passphrase) {
+        Target target = planned.plan().target();
         this.planned = planned;
         this.descriptor = descriptor;
         this.passphrase = passphrase;
+        this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
 
     /**
@@ -49,14 +55,26 @@ public final class BackupPlan {
                 || !planned.plan().changesOptions()) {
             return Optional.empty();
         }
-        List<Entry> entries = planned.plan().merge().decisions().stream()
+        List<Entry> entries = new ArrayList<>(planned.plan().merge().decisions().stream()
                 .filter(Decision::changesLive)
                 .map(this::entry)
-                .toList();
-        var target = planned.plan().target();
-        Backup backup = new Backup(target.tenant(), target.connection(), target.id(), plugin, prints, entries);
+                .toList());
+        entries.addAll(restOfUnit(entries));
+        Backup backup = new Backup(subject, plugin, prints, entries);
         requireKept(backup.withheld());
         return Optional.of(backup);
+    }
+
+    /** Where part of the gateway unit changes, its other options are watched: the part goes back only if they stay. */
+    private List<Entry> restOfUnit(List<Entry> changes) {
+        List<FieldPath> changed = changes.stream().map(Entry::path).toList();
+        if (changed.stream().noneMatch(OptionPaths::inGatewayUnit)) {
+            return List.of();
+        }
+        return planned.plan().body().leaves().entrySet().stream()
+                .filter(leaf -> OptionPaths.inGatewayUnit(leaf.getKey()) && !changed.contains(leaf.getKey()))
+                .map(leaf -> entry(leaf.getKey(), new Before.Unchanged(), Optional.of(leaf.getValue())))
+                .toList();
     }
 
     private void requireKept(List<FieldPath> withheld) {
@@ -76,25 +94,31 @@ public final class BackupPlan {
     private Entry entry(Decision decision) {
         FieldPath path = decision.path();
         if (decision instanceof Decision.Added added) {
-            return new Entry(path, new Before.Absent(), print(path, added.desired()));
+            return entry(path, new Before.Absent(), Optional.of(added.desired()));
         }
         if (decision instanceof Decision.Changed changed) {
-            return new Entry(path, before(path, changed.live()), print(path, changed.desired()));
+            return entry(path, before(path, changed.live()), Optional.of(changed.desired()));
         }
-        return new Entry(path, before(path, ((Decision.Removed) decision).live()), Optional.empty());
+        return entry(path, before(path, ((Decision.Removed) decision).live()), Optional.empty());
     }
 
-    private Optional<String> print(FieldPath path, Value value) {
-        return Optional.of(Backup.print(prints, path, value));
+    private Entry entry(FieldPath path, Before before, Optional<Value> after) {
+        return new Entry(path, before, after.map(value -> Backup.print(prints, path, value)), isConfidential(path));
+    }
+
+    /** Whether a plan hides the values of this path: then no file holds them in clear either. */
+    private boolean isConfidential(FieldPath path) {
+        return SecretPaths.isSecret(path) || descriptor.confidential().stream().anyMatch(path::overlaps);
     }
 
     private Before before(FieldPath path, Value value) {
-        Set<FieldPath> confidential = descriptor.confidential();
-        if (!SecretPaths.isSecret(path) && !confidential.contains(path)) {
+        if (!isConfidential(path)) {
             return new Before.Plain(value);
         }
+        String print = Backup.print(prints, path, value);
+        String purpose = Backup.purpose(subject, prints, path);
         return passphrase
-                .<Before>map(key -> new Before.Sealed(SealedText.seal(Json.write(value), path.toString(), key)))
-                .orElseGet(Before.Withheld::new);
+                .<Before>map(key -> new Before.Sealed(SealedText.seal(Json.write(value), purpose, key), print))
+                .orElseGet(() -> new Before.Withheld(value.kind(), print));
     }
 }

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.merge.Base;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
@@ -79,6 +80,11 @@ final class ChangePlanner {
                 ? patch(live, Optional.of(plan.body()), Optional.empty())
                 : Optional.empty();
         return new PlannedChange(plan, live, patch, record, next);
+    }
+
+    /** What was last applied, without the descriptor's help. */
+    Base base(Connection live) {
+        return RecordBase.of(keeper.read(live), Options.EMPTY);
     }
 
     private List<Notice> notices(MetadataRecords records) {

@@ -52,6 +52,12 @@ final class ConnectionFinder {
                         : "Name one of these with " + parameter + ".");
     }
 
+    /** The same for who needs one that is there already. */
+    static Fault notThere(List<Connection> connections, String nameOrId, String tenant) {
+        Fault missing = missing(connections, nameOrId, tenant);
+        return new Fault(missing.problem(), "Name the connection that was applied to as \"connection\".");
+    }
+
     private static String list(List<Connection> connections) {
         return connections.stream()
                 .map(connection -> connection.name() + " (" + connection.id() + ")")

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
 import java.util.Optional;
@@ -120,18 +121,25 @@ public final class ConnectionSync implements AutoCloseable {
     /**
      * Reads Auth0 and plans a rollback; needs the scopes to write.
      *
-     * @param choose the backup to go back to, for the connection as it was read
+     * @param choose the backup to go back to
      * @throws Fault when the backup is of another connection, or values cannot be had
      */
-    public Rollback planRollback(Function<Connection, Backup> choose, RestoredValues values) {
+    public Rollback planRollback(Function<Subject, Backup> choose, RestoredValues values) {
         Scopes.WRITE.require(client.scopes(), tenant);
-        Connection live = new LiveReader(client, descriptor, tenant).read();
-        RollbackPlanner rollback = new RollbackPlanner(choose.apply(live), values);
+        Connection live = new LiveReader(client, descriptor, tenant).readExisting();
+        Subject subject = subject(live);
+        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), values);
+        rollback.requireOf(subject);
+        BackupFates fates =
+                new BackupFates(rollback.backup(), live.options().orElse(Options.EMPTY), planner.base(live));
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan plan = rollback.plan(target, live, descriptor.allowGateway());
-        return new Rollback(
-                planner.optionsAlone(plan, live),
-                rollback.changedSince(live.options().orElse(Options.EMPTY)));
+        Plan plan = rollback.plan(target, live, fates, descriptor.allowGateway());
+        return new Rollback(planner.optionsAlone(plan, live), rollback.backup(), fates.stays());
+    }
+
+    /** Whose options an apply of the descriptor to this connection replaces. */
+    public Subject subject(Connection live) {
+        return new Subject(tenant, live.name(), live.id(), descriptor.owner());
     }
 
     /**
@@ -139,17 +147,28 @@ public final class ConnectionSync implements AutoCloseable {
      *
      * @throws Fault when it may not be, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
-    public Applied rollBack(PlannedChange planned, Approval approval) {
+    public RolledBack rollBack(PlannedChange planned, Approval approval) {
         requireApplicable(planned.plan());
         if (planned.patch().isEmpty()) {
-            return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
+            return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
         }
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         if ((waited || !client.listedAtOnce()) && hasMoved(planned)) {
             throw Refusals.moved();
         }
         Write.Written written = new Write(client, planned, planned.patch().get()).send();
-        return new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled());
+        return new RolledBack(
+                new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled()), next(written.connection()));
+    }
+
+    /** What the descriptor would do now: whether it stops, or undoes what went back. */
+    @SuppressWarnings("UnusedException") // A plan that cannot be made stops the next apply as well, which tells why.
+    private Optional<Plan> next(Connection live) {
+        try {
+            return Optional.of(planner.plan(live, List.of()).plan());
+        } catch (Fault unknown) {
+            return Optional.empty();
+        }
     }
 
     private boolean hasMoved(PlannedChange planned) {

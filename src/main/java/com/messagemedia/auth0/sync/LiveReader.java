@@ -40,6 +40,14 @@ final class LiveReader {
         return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
     }
 
+    /** The same, where there has to be one. */
+    Connection readExisting() {
+        List<Connection> connections = client.smsConnections();
+        return ConnectionFinder.find(connections, descriptor.connection(), tenant)
+                .map(LiveReader::readable)
+                .orElseThrow(() -> ConnectionFinder.notThere(connections, descriptor.connection(), tenant));
+    }
+
     /** Refuses a connection whose options the token may not read. */
     static Connection readable(Connection live) {
         if (live.optionsReadable()) {

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.http.SealedText;
+import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
 import java.util.ArrayList;
@@ -28,23 +29,27 @@ import java.util.stream.Collectors;
  */
 public record RestoredValues(Optional<Secret> passphrase, Function<String, Optional<String>> environment) {
 
+    private static final String TEXT = "string";
+
     /** The variable that gives a value which was not kept. */
     public static String variable(FieldPath path) {
         return "MESSAGEMEDIA_RESTORE_"
                 + path.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
-    /** The values of these entries; refuses, all at once, what cannot be had. */
-    Map<FieldPath, Value> of(List<Entry> entries) {
+    /** The values of these entries of a backup; refuses, all at once, what cannot be had. */
+    Map<FieldPath, Value> of(Backup backup, List<Entry> entries) {
         Map<FieldPath, Value> values = new TreeMap<>();
         List<FieldPath> locked = new ArrayList<>();
-        List<FieldPath> missing = new ArrayList<>();
+        List<Entry> missing = new ArrayList<>();
         for (Entry entry : entries) {
             FieldPath path = entry.path();
-            Optional<Value> value = value(entry);
+            Optional<Value> value = value(backup, entry);
             value.ifPresent(found -> values.put(path, found));
-            if (value.isEmpty()) {
-                (entry.before() instanceof Before.Sealed ? locked : missing).add(path);
+            if (value.isEmpty() && entry.before() instanceof Before.Sealed) {
+                locked.add(path);
+            } else if (value.isEmpty()) {
+                missing.add(entry);
             }
         }
         requireOpened(locked);
@@ -52,16 +57,29 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         return values;
     }
 
-    private Optional<Value> value(Entry entry) {
+    private Optional<Value> value(Backup backup, Entry entry) {
         if (entry.before() instanceof Before.Plain plain) {
             return Optional.of(plain.value());
         }
         if (entry.before() instanceof Before.Sealed sealed) {
+            String purpose = Backup.purpose(backup.subject(), backup.key(), entry.path());
             return passphrase
-                    .flatMap(key -> SealedText.open(sealed.text(), entry.path().toString(), key))
+                    .flatMap(key -> SealedText.open(sealed.text(), purpose, key))
                     .flatMap(RestoredValues::parse);
         }
-        return environment.apply(variable(entry.path())).map(Value::of);
+        Optional<String> given = environment.apply(variable(entry.path()));
+        return isText(entry)
+                ? given.map(Value::of)
+                : given.flatMap(RestoredValues::parse)
+                        .filter(value -> value.kind().equals(kind(entry)));
+    }
+
+    private static String kind(Entry entry) {
+        return entry.before() instanceof Before.Withheld withheld ? withheld.kind() : TEXT;
+    }
+
+    private static boolean isText(Entry entry) {
+        return kind(entry).equals(TEXT);
     }
 
     @SuppressWarnings("UnusedException") // What was sealed is a value; anything else cannot be opened.
@@ -84,12 +102,16 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         }
     }
 
-    private static void requireGiven(List<FieldPath> missing) {
+    private static void requireGiven(List<Entry> missing) {
         if (!missing.isEmpty()) {
-            String variables = missing.stream().map(RestoredValues::variable).collect(Collectors.joining(", "));
+            String variables = missing.stream()
+                    .map(entry -> variable(entry.path()) + (isText(entry) ? "" : " (" + kind(entry) + ", as JSON)"))
+                    .collect(Collectors.joining(", "));
             throw new Fault(
-                    "The apply kept no value of " + names(missing) + ": it had no key. Nothing was written.",
-                    "Set to the values before it: " + variables + ".",
+                    "The apply kept no value of "
+                            + names(missing.stream().map(Entry::path).toList())
+                            + ": it had no key. Nothing was written.",
+                    "Set these environment variables to the values before it: " + variables + ".",
                     Outcome.REFUSED);
         }
     }

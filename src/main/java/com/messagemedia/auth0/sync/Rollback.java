@@ -1,17 +1,22 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.FieldPath;
-import java.util.Set;
+import com.messagemedia.auth0.store.Backup;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A planned rollback.
  *
  * @param planned the change that it makes; the applied record is no part of it
- * @param changedSince the options that somebody has changed since the apply, which stay
+ * @param backup the backup that it goes back to
+ * @param stays the options that stay, each with the one that somebody has changed since: itself, or one that it belongs
+ *     together with
  */
-public record Rollback(PlannedChange planned, Set<FieldPath> changedSince) {
+public record Rollback(PlannedChange planned, Backup backup, Map<FieldPath, FieldPath> stays) {
 
     public Rollback {
-        changedSince = Set.copyOf(changedSince);
+        stays = Collections.unmodifiableMap(new TreeMap<>(stays));
     }
 }

@@ -71,6 +71,7 @@ class ParametersTest extends GoalTest {
                             backup : java.io.File ${messagemedia.backup}
                             backupDirectory : java.io.File ${messagemedia.backupDirectory}
                             backupServer : java.lang.String ${messagemedia.backupServer}
+                            dryRun : boolean ${messagemedia.dryRun} = false
                             """,
             "doctor", TENANT + """
                             region : java.lang.String ${messagemedia.region} = au

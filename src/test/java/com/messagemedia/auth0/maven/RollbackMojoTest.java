@@ -4,83 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RollbackMojoTest extends GoalTest {
-
-    private static final String ID = "con_SandboxSms000000";
-    private static final String KEY = "rehearsal-passphrase-0001";
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.inMemory());
-        describe("");
-        build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
-    }
-
-    @AfterEach
-    void noSecretIsOnTheDisk() throws IOException {
-        sandbox.close();
-        for (Path file : backups()) {
-            assertThat(Files.readString(file))
-                    .doesNotContain(KEY)
-                    .doesNotContain(SECRETS.stream()
-                            .filter(secret -> !secret.equals(SandboxCredentials.TWILIO_TOKEN))
-                            .toList())
-                    .doesNotContain("\"" + SandboxCredentials.TWILIO_TOKEN + "\"");
-        }
-    }
-
-    private List<Path> backups() throws IOException {
-        Path kept = folder.resolve("target/messagemedia/backups");
-        if (Files.notExists(kept)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(kept)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private void describe(String more) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + more);
-    }
-
-    private Map<String, Value> options() {
-        return ((Tree) sandbox.tenant().connection("sms").members().get("options")).members();
-    }
-
-    private void colleagueSets(String option, Value value) {
-        new Colleague(sandbox).sets(option, value);
-    }
-
-    private List<String> lastLines(int count) {
-        List<String> lines = logged().stream()
-                .map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark"))
-                .toList();
-        return lines.subList(lines.size() - count, lines.size());
-    }
+class RollbackMojoTest extends RollbackRehearsal {
 
     @Test
     void whatAnApplyReplacedIsThereAgainAndTheSameDescriptorStops(
@@ -113,9 +49,10 @@ class RollbackMojoTest extends GoalTest {
                         "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
                         "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
         run(rollback);
-        assertThat(lastLines(2))
+        assertThat(lastLines(3))
                 .containsExactly(
-                        "INFO Plan: nothing to do. What that apply replaced is there again, or was changed since.",
+                        "INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + ")",
+                        "INFO Plan: nothing to do. What that apply replaced is there again.",
                         "INFO Outcome: nothing to do; nothing was written.");
         assertThat(failure(apply)).startsWith("The plan has ");
         assertThat(options()).isEqualTo(before);
@@ -146,10 +83,10 @@ class RollbackMojoTest extends GoalTest {
                 .contains(
                         "WARN There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is"
                                 + " replaced at twilio_token: a rollback would ask for it.");
-        assertThat(Files.readString(backups().get(0))).contains("\"withheld\": true");
+        assertThat(Files.readString(backups().get(0))).contains("\"withheld\": \"string\"");
         assertThat(failure(rollback))
                 .isEqualTo("The apply kept no value of twilio_token: it had no key. Nothing was written.\n"
-                        + "Set to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
+                        + "Set these environment variables to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
         run(rollback);
@@ -221,8 +158,8 @@ class RollbackMojoTest extends GoalTest {
         assertThat(failure(rollback))
                 .startsWith("There is nothing to roll back: no backup of connection sms (" + ID + ") is in ")
                 .endsWith(
-                        "An apply that changes options makes one. If it ran on another machine, copy its backup here and"
-                                + " name it with -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
+                        "An apply that changes options makes one; one that creates the connection makes none. If it"
+                                + " ran on another machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
     }
 
     @Test

@@ -109,9 +109,8 @@ class OutcomeReportsTest {
 
     @Test
     void whatAuth0ResetIsAWarning() {
-        AppliedReport report = new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), false);
-        assertThat(report.warnings(List.of())).isEmpty();
-        assertThat(report.warnings(List.of(FieldPath.of("name"), FieldPath.of("k\u001b"))))
+        assertThat(AppliedReport.warnings(List.of())).isEmpty();
+        assertThat(AppliedReport.warnings(List.of(FieldPath.of("name"), FieldPath.of("k\u001b"))))
                 .containsExactly(
                         "Reset by Auth0: name, [\"k\\u001B\"]. Auth0 gave these options a value of its own; the"
                                 + " plugin leaves them alone.");

@@ -9,14 +9,17 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
+import com.messagemedia.auth0.store.Backup.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,32 +33,44 @@ class BackupFolderTest {
     private Path directory;
 
     private BackupFolder folder() {
-        return BackupFolder.of(directory, "http://127.0.0.1:8642", "con_SandboxSms000000", CLOCK);
+        return folder("http://127.0.0.1:8642", "con_SandboxSms000000", "default");
+    }
+
+    private BackupFolder folder(String tenant, String connectionId, String owner) {
+        return new BackupFolder(directory, new Subject(tenant, "sms", connectionId, owner), CLOCK);
     }
 
     private static Backup backup(String name) {
         return new Backup(
-                "acme.eu.auth0.com",
-                name,
-                "con_SandboxSms000000",
+                new Subject("acme.eu.auth0.com", name, "con_SandboxSms000000", "default"),
                 "messagemedia-maven-plugin/1.0.0",
                 new Fingerprints("salt"),
                 List.of(
+                        entry(FieldPath.of("from"), new Before.Plain(Value.of("+15550100000"))),
+                        entry(FieldPath.of("a.b", "c"), new Before.Plain(Value.Null.NULL)),
+                        entry(FieldPath.of("provider"), new Before.Absent()),
+                        entry(FieldPath.of("gateway_url"), new Before.Unchanged()),
                         new Entry(
-                                FieldPath.of("from"), new Before.Plain(Value.of("+15550100000")), Optional.of("print")),
-                        new Entry(FieldPath.of("a.b", "c"), new Before.Plain(Value.Null.NULL), Optional.of("print")),
-                        new Entry(FieldPath.of("provider"), new Before.Absent(), Optional.of("print")),
-                        new Entry(FieldPath.of("twilio_token"), new Before.Withheld(), Optional.empty()),
-                        new Entry(FieldPath.of("x"), new Before.Sealed("jwe"), Optional.empty())));
+                                FieldPath.of("twilio_token"),
+                                new Before.Withheld("string", "was"),
+                                Optional.empty(),
+                                true),
+                        new Entry(FieldPath.of("x"), new Before.Sealed("jwe", "was"), Optional.empty(), true)));
+    }
+
+    private static Entry entry(FieldPath path, Before before) {
+        return new Entry(path, before, Optional.of("print"), false);
     }
 
     @Test
     void whatIsKeptIsReadAgain() {
         Path file = folder().keep(backup("sms"));
         assertThat(directory.relativize(file))
-                .isEqualTo(Path.of("127.0.0.1-8642", "con_SandboxSms000000", "20261124T120000Z-000.json"));
+                .isEqualTo(Path.of("127.0.0.1-8642", "con_SandboxSms000000", "default", "20261124T120000Z-000.json"));
         assertThat(BackupFolder.read(file)).isEqualTo(backup("sms"));
         assertThat(backup("sms").withheld()).containsExactly(FieldPath.of("twilio_token"));
+        assertThat(backup("sms").changed()).hasSize(5).doesNotContain(FieldPath.of("gateway_url"));
+        assertThat(backup("sms").confidential()).containsExactly(FieldPath.of("twilio_token"), FieldPath.of("x"));
         assertThat(folder().newest()).contains(file);
     }
 
@@ -65,8 +80,52 @@ class BackupFolderTest {
                 .mapToObj(count -> folder().keep(backup("sms" + count)))
                 .toList();
         assertThat(folder().all()).isEqualTo(files.subList(3, 23));
-        assertThat(BackupFolder.read(folder().newest().orElseThrow()).connection())
+        assertThat(BackupFolder.read(folder().newest().orElseThrow()).subject().connection())
                 .isEqualTo("sms22");
+    }
+
+    @Test
+    void folderAndFileAreForTheirOwnerAlone() throws IOException {
+        Path file = folder().keep(backup("sms"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        for (Path folder = file.getParent(); !folder.equals(directory); folder = folder.getParent()) {
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void eachConnectionAndEachOwnerHasAFolderOfItsOwnAndNoNameLeavesTheDirectory() {
+        Path real = directory.toAbsolutePath().normalize();
+        List<Path> folders = Stream.of(
+                        folder("acme.eu.auth0.com", "con_1", "default"),
+                        folder("acme.eu.auth0.com", "con_1", "other"),
+                        folder("acme.eu.auth0.com", "con_2", "default"),
+                        folder("acme.eu.auth0.com", "../../con_3", "../.."))
+                .map(each -> each.folder().toAbsolutePath().normalize())
+                .toList();
+        assertThat(folders).doesNotHaveDuplicates().allMatch(folder -> folder.startsWith(real));
+    }
+
+    @Test
+    void filesOfOtherNamesAreNeitherTakenNorForgotten() throws IOException {
+        Path first = folder().keep(backup("sms"));
+        Path notes = Files.writeString(first.resolveSibling("zz-notes.json"), "{}");
+        Path begun = Files.createFile(first.resolveSibling("20261124T120000Z-001.json"));
+        assertThat(folder().newest()).contains(first);
+        assertThat(folder().keep(backup("sms")).getFileName()).hasToString("20261124T120000Z-002.json");
+        IntStream.range(0, 25).forEach(count -> folder().keep(backup("sms")));
+        assertThat(notes).exists();
+        assertThat(begun).exists();
+    }
+
+    @Test
+    void manyBuildsOfOneSecondOverwriteNothing() {
+        List<Path> files = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(count -> folder().keep(backup("sms" + count)))
+                .toList();
+        assertThat(files).doesNotHaveDuplicates();
+        assertThat(folder().all()).containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
