@@ -40,6 +40,9 @@ final class Build {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
         request.setInteractiveMode(false);
+        // Maven always has one; here it is no real one.
+        request.getSystemProperties()
+                .setProperty("user.home", folder.resolve("home").toString());
         request.setStartTime(Date.from(Instant.parse("2026-11-24T05:00:00Z")));
         session = session();
         execution = new MojoExecution(descriptor(), "default-cli", MojoExecution.Source.CLI);
