@@ -53,7 +53,7 @@ class SecretAccessTest {
                         "messagemedia.MessageMediaClient",
                         "management.TokenSource",
                         "sandbox.GatewayCall",
-                        "sync.GatewayExamination");
+                        "doctor.GatewayExamination");
     }
 
     @Test

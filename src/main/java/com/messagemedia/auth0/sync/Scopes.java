@@ -8,9 +8,12 @@ import java.util.Set;
  * The scopes that reading and writing need, checked before anything is asked. Source: Auth0 documentation, "Migrate to
  * Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
  */
-enum Scopes {
+public enum Scopes {
+    /** To read a connection with its options. */
     READ("read:connections", "read:connections_options"),
+    /** To write them, too. */
     WRITE("read:connections", "read:connections_options", "update:connections", "update:connections_options"),
+    /** To create a connection, too. */
     CREATE(
             "read:connections",
             "read:connections_options",
@@ -19,7 +22,7 @@ enum Scopes {
             "create:connections");
 
     /** The scope that a token may have or not: with it the tenant's phone experience is looked up. */
-    static final String TENANT_SETTINGS = "read:tenant_settings";
+    public static final String TENANT_SETTINGS = "read:tenant_settings";
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
     private final List<String> names;
@@ -28,7 +31,8 @@ enum Scopes {
         this.names = List.of(names);
     }
 
-    List<String> names() {
+    /** The names of the scopes. */
+    public List<String> names() {
         return names;
     }
 
@@ -41,13 +45,14 @@ enum Scopes {
     }
 
     /** The scopes that a token is known to lack. */
-    List<String> missing(Optional<Set<String>> granted) {
+    public List<String> missing(Optional<Set<String>> granted) {
         return granted.map(scopes ->
                         names.stream().filter(name -> !scopes.contains(name)).toList())
                 .orElse(List.of());
     }
 
-    static String grant(List<String> scopes) {
+    /** What to do about scopes that are missing. */
+    public static String grant(List<String> scopes) {
         return "Grant " + String.join(" ", scopes) + " to the client: in the Auth0 dashboard open Applications > APIs >"
                 + " Auth0 Management API > Machine to Machine Applications, open the client, tick "
                 + (scopes.size() == 1 ? "it" : "them") + " and press Update.";

@@ -11,7 +11,7 @@ import com.messagemedia.auth0.management.Credentials;
 import com.messagemedia.auth0.management.ManagementClient;
 
 /** Opens a client for a tenant, and only for a host that may receive credentials. */
-final class TenantClient {
+public final class TenantClient {
 
     private TenantClient() {}
 
@@ -41,7 +41,7 @@ final class TenantClient {
     }
 
     /** How requests to the tenant are made: with the authorities that the descriptor names. */
-    static HttpSettings http(TenantSection tenant, HttpSettings settings) {
+    public static HttpSettings http(TenantSection tenant, HttpSettings settings) {
         return tenant.caCertificates()
                 .map(pem -> settings.trusting(CaCertificates.read(pem)))
                 .orElse(settings);

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Link;
@@ -6,6 +6,8 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
@@ -6,6 +6,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.messagemedia.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.sync.TenantClient;
 import java.util.Optional;
 
 /** Asks MessageMedia, before an apply, about the key and secret that it would have Auth0 use: the gateway tells nobody. */

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Link;
@@ -9,6 +9,9 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import com.messagemedia.auth0.management.TenantReach;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.Scopes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

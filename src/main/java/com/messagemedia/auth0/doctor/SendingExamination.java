@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.connection.Link;
 import com.messagemedia.auth0.connection.OptionPaths;

@@ -1,9 +1,12 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.connection.Link;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.TenantClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
