@@ -9,7 +9,7 @@ import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.sync.TenantClient;
 import java.util.Optional;
 
-/** Asks MessageMedia, before an apply, about the key and secret that it would have Auth0 use: the gateway tells nobody. */
+/** Asks MessageMedia, before an apply or a rollback, about the key and secret that it would have Auth0 use: the gateway tells nobody. */
 public final class Preflight {
 
     /** What the refusal of a key and secret means. */
@@ -47,7 +47,7 @@ public final class Preflight {
                 throw new Fault(
                         "MessageMedia does not take this API key and secret (" + check.reason()
                                 + "). With them no code would arrive, and Auth0 would not notice. Nothing was written.",
-                        NEW_PAIR + " -Dmessagemedia.preflight=false applies without asking.",
+                        NEW_PAIR + " -Dmessagemedia.preflight=false goes on without asking.",
                         Outcome.REFUSED);
         };
     }

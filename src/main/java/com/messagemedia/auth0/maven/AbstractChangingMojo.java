@@ -3,6 +3,10 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.doctor.MessageMediaAccount;
+import com.messagemedia.auth0.doctor.Preflight;
+import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.BackupFolder;
@@ -15,7 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
-/** What the goals that change a tenant share: who approves, and where what they replace is kept. */
+/** What the goals that change a tenant share: who approves, where what they replace is kept, and whether
+ * MessageMedia is asked first. */
 abstract class AbstractChangingMojo extends AbstractTenantMojo {
 
     private static final String VARIABLE = "MESSAGEMEDIA_BACKUP_KEY";
@@ -49,6 +54,25 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
      */
     @Parameter(property = "messagemedia.backupServer")
     private String backupServer;
+
+    /**
+     * Whether MessageMedia is asked, before a change of gateway or credentials, if it takes the API key and secret: {@code auto}
+     * asks for a tenant that is not on loopback, {@code true} always, {@code false} never. Example:
+     * {@code -Dmessagemedia.preflight=false}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.preflight", defaultValue = "auto")
+    private String preflight;
+
+    /**
+     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
+     * {@code -Dmessagemedia.region=eu}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.region", defaultValue = "au")
+    private String region;
 
     AbstractChangingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
@@ -106,5 +130,34 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
         return Optional.ofNullable(session().getSystemProperties().getProperty("env." + name))
                 .filter(text -> !text.isEmpty())
                 .map(Secret::new);
+    }
+
+    private MessageMediaAccount.Region region() {
+        return Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class);
+    }
+
+    private boolean isPreflightWanted() {
+        return switch (Choice.of("messagemedia.preflight", preflight, Wanted.class)) {
+            case AUTO -> !access().address().isLoopback();
+            case TRUE -> true;
+            case FALSE -> false;
+        };
+    }
+
+    private enum Wanted {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    /** Asks MessageMedia where that is wanted, and tells whether it was asked. */
+    final boolean ask(Plan plan, Descriptor descriptor) {
+        MessageMediaAccount account = new MessageMediaAccount(plan, access().address(), region());
+        boolean wanted = isPreflightWanted();
+        if (!wanted || !plan.mayBeApplied() || !account.isTouched()) {
+            return false;
+        }
+        Preflight.warning(account, descriptor, http()).ifPresent(warning -> warn(List.of(warning)));
+        return true;
     }
 }

@@ -4,9 +4,6 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.doctor.MessageMediaAccount;
-import com.messagemedia.auth0.doctor.Preflight;
-import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.WholeFile;
@@ -58,25 +55,6 @@ public final class ApplyMojo extends AbstractChangingMojo {
      */
     @Parameter(property = "messagemedia.planFile")
     private File planFile;
-
-    /**
-     * Whether MessageMedia is asked, before a change of gateway or credentials, if it takes the API key and secret: {@code auto}
-     * asks for a tenant that is not on loopback, {@code true} always, {@code false} never. Example:
-     * {@code -Dmessagemedia.preflight=false}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.preflight", defaultValue = "auto")
-    private String preflight;
-
-    /**
-     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
-     * {@code -Dmessagemedia.region=eu}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "messagemedia.region", defaultValue = "au")
-    private String region;
 
     private boolean writing;
 
@@ -140,35 +118,6 @@ public final class ApplyMojo extends AbstractChangingMojo {
                             + withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
                             + ": a rollback would ask for it."));
         }
-    }
-
-    private MessageMediaAccount.Region region() {
-        return Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class);
-    }
-
-    private boolean isPreflightWanted() {
-        return switch (Choice.of("messagemedia.preflight", preflight, Wanted.class)) {
-            case AUTO -> !access().address().isLoopback();
-            case TRUE -> true;
-            case FALSE -> false;
-        };
-    }
-
-    private enum Wanted {
-        AUTO,
-        TRUE,
-        FALSE
-    }
-
-    /** Asks MessageMedia where that is wanted, and tells whether it was asked. */
-    private boolean ask(Plan plan, Descriptor descriptor) {
-        MessageMediaAccount account = new MessageMediaAccount(plan, access().address(), region());
-        boolean wanted = isPreflightWanted();
-        if (!wanted || !plan.mayBeApplied() || !account.isTouched()) {
-            return false;
-        }
-        Preflight.warning(account, descriptor, http()).ifPresent(warning -> warn(List.of(warning)));
-        return true;
     }
 
     /** A build that has published its descriptor by now cannot be run again: the version is taken. */

@@ -79,7 +79,7 @@ public final class RollbackMojo extends AbstractChangingMojo {
         PlannedChange planned = rollback.planned();
         run().planned(planned.plan());
         show(rollback, descriptor);
-        RolledBack rolledBack = dryRun ? looked(planned.plan()) : rollBack(planned, sync);
+        RolledBack rolledBack = dryRun ? looked(planned.plan()) : rollBack(planned, descriptor, sync);
         Applied applied = rolledBack.applied();
         if (applied.outcome() != Outcome.APPLIED) {
             info(BackupList.lines(changesByName(backups(rollback.backup().subject()))));
@@ -93,10 +93,11 @@ public final class RollbackMojo extends AbstractChangingMojo {
         run().ended(applied.outcome(), report.line());
     }
 
-    private RolledBack rollBack(PlannedChange planned, ConnectionSync sync) {
+    private RolledBack rollBack(PlannedChange planned, Descriptor descriptor, ConnectionSync sync) {
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
+        boolean asked = ask(planned.plan(), descriptor);
         writing = true;
-        return sync.rollBack(planned, approval);
+        return sync.rollBack(planned, approval, asked);
     }
 
     private static RolledBack looked(Plan plan) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The backups of one owner's applies to one connection: a file for each apply that changed options, the newest twenty. Folder and
- * files are for their owner alone where the file system knows owners. Files of other names are left alone.
+ * The backups of one owner's applies to one connection: a file for each apply that changed options, the oldest, which holds
+ * what was there before the plugin, and the newest twenty. Folder and files are for their owner alone where the file system knows owners. Files of other names are left alone.
  *
  * @param directory the directory of all backups
  * @param subject whose backups these are
@@ -52,7 +52,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
             file = next();
         }
         List<Path> all = all();
-        all.stream().limit(Math.max(0, all.size() - KEPT)).forEach(BackupFolder::forget);
+        all.stream().limit(Math.max(0, all.size() - KEPT)).skip(1).forEach(BackupFolder::forget);
         return file;
     }
 

@@ -145,15 +145,16 @@ public final class ConnectionSync implements AutoCloseable {
     /**
      * Carries out a planned rollback: one PATCH of the options. The applied record is left as it is.
      *
+     * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
      * @throws Fault when it may not be, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
-    public RolledBack rollBack(PlannedChange planned, Approval approval) {
+    public RolledBack rollBack(PlannedChange planned, Approval approval, boolean asked) {
         requireApplicable(planned.plan());
         if (planned.patch().isEmpty()) {
             return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
         }
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
-        if ((waited || !client.listedAtOnce()) && hasMoved(planned)) {
+        if ((waited || asked || !client.listedAtOnce()) && hasMoved(planned)) {
             throw Refusals.moved();
         }
         Write.Written written = new Write(client, planned, planned.patch().get()).send();

@@ -37,7 +37,9 @@ class ParametersTest extends GoalTest {
             timeout : int ${messagemedia.timeout} = 60
             """;
     private static final Map<String, String> OWN = Map.of(
-            "validate", READING,
+            "validate", READING + """
+                            annotations : java.lang.String ${messagemedia.annotations} = auto
+                            """,
             "plan", TENANT + """
                             failOnChanges : boolean ${messagemedia.failOnChanges} = false
                             planFile : java.io.File ${messagemedia.planFile}
@@ -72,6 +74,8 @@ class ParametersTest extends GoalTest {
                             backupDirectory : java.io.File ${messagemedia.backupDirectory}
                             backupServer : java.lang.String ${messagemedia.backupServer}
                             dryRun : boolean ${messagemedia.dryRun} = false
+                            preflight : java.lang.String ${messagemedia.preflight} = auto
+                            region : java.lang.String ${messagemedia.region} = au
                             """,
             "doctor", TENANT + """
                             region : java.lang.String ${messagemedia.region} = au

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PreflightTest extends GoalTest {
                                 + " would arrive, and Auth0 would not notice. Nothing was written.\n"
                                 + "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
                                 + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is"
-                                + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false applies"
+                                + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false goes on"
                                 + " without asking.\n"
                                 + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
@@ -87,5 +88,31 @@ class PreflightTest extends GoalTest {
         assertThat(failure(apply))
                 .startsWith("messagemedia.preflight is \"perhaps\".\nUse one of auto, true and false.\n");
         assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+    }
+
+    @Test
+    @MojoParameter(name = "preflight", value = "true")
+    void aRollbackToAKeyThatIsNoLongerTakenIsStopped(
+            @InjectMojo(goal = "apply") ApplyMojo apply,
+            @InjectMojo(goal = "apply") ApplyMojo rotate,
+            @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IllegalAccessException {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "rehearsal-passphrase-0001");
+        describe("");
+        build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
+                .descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+        MojoExtension.setVariableValueToObject(apply, "preflight", "false");
+        run(apply);
+        describe("");
+        run(rotate);
+        assertThat(failure(rollback))
+                .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).");
+        assertThat(sandbox.requests())
+                .extracting(Request::method)
+                .filteredOn("PATCH"::equals)
+                .hasSize(2);
+        MojoExtension.setVariableValueToObject(rollback, "preflight", "false");
+        run(rollback);
+        assertThat(logged()).last().asString().startsWith("INFO Outcome: rolled back.");
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,11 +76,13 @@ class BackupFolderTest {
     }
 
     @Test
-    void theNewestTwentyStay() {
+    void theOldestAndTheNewestTwentyStay() {
         List<Path> files = IntStream.range(0, 23)
                 .mapToObj(count -> folder().keep(backup("sms" + count)))
                 .toList();
-        assertThat(folder().all()).isEqualTo(files.subList(3, 23));
+        List<Path> kept = new ArrayList<>(files.subList(3, 23));
+        kept.add(0, files.get(0));
+        assertThat(folder().all()).isEqualTo(kept);
         assertThat(BackupFolder.read(folder().newest().orElseThrow()).subject().connection())
                 .isEqualTo("sms22");
     }
