@@ -21,13 +21,11 @@ import java.util.stream.Collectors;
 /** A plan as text: the target, each change with old and new value, what is kept, and the count line. */
 public final class PlanReport {
 
-    private static final int WIDEST_PATH = 44;
-
     private final Plan plan;
     private final ValueText values;
     private final Origins origins;
     private final Palette palette;
-    private final int width;
+    private final NameColumn names;
 
     /**
      * A report.
@@ -39,12 +37,9 @@ public final class PlanReport {
         this.values = values;
         this.origins = origins;
         this.palette = palette;
-        this.width = plan.merge().decisions().stream()
+        this.names = NameColumn.of(plan.merge().decisions().stream()
                 .filter(decision -> !(decision instanceof Decision.Kept))
-                .mapToInt(decision -> name(decision.path()).length())
-                .filter(length -> length <= WIDEST_PATH)
-                .max()
-                .orElse(0);
+                .map(Decision::path));
     }
 
     /** The lines of the report. */
@@ -121,8 +116,7 @@ public final class PlanReport {
     }
 
     private String line(String sign, FieldPath path, String text) {
-        String name = name(path);
-        return "  " + sign + " " + name + " ".repeat(Math.max(0, width - name.length())) + "  " + text;
+        return "  " + sign + " " + names.cell(path) + text;
     }
 
     private static String note(String text) {
@@ -160,10 +154,6 @@ public final class PlanReport {
     }
 
     static String names(List<FieldPath> paths) {
-        return paths.stream().map(PlanReport::name).collect(Collectors.joining(", "));
-    }
-
-    private static String name(FieldPath path) {
-        return Printable.text(path.toString());
+        return paths.stream().map(NameColumn::name).collect(Collectors.joining(", "));
     }
 }

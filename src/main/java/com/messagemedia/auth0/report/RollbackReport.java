@@ -9,6 +9,8 @@ import com.messagemedia.auth0.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plan of a rollback as text.
@@ -28,8 +30,8 @@ public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPa
         lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", connection " + target.connection()
                 + " (" + target.id() + ")"
                 + target.environment().map(name -> ", environment " + name).orElse(""))));
-        plan.merge().decisions().forEach(decision -> line(decision, lines));
-        stays.forEach((path, cause) -> lines.add("  = " + name(path) + "  stays" + why(path, cause)));
+        plan.merge().decisions().forEach(decision -> line(decision).ifPresent(lines::add));
+        stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
         lines.addAll(PlanRemedies.ofRollback(plan));
         Plan.Counts counts = plan.counts();
         lines.add(palette.bold(
@@ -44,22 +46,30 @@ public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPa
     private static String why(FieldPath path, FieldPath cause) {
         return path.equals(cause)
                 ? ": changed since that apply"
-                : ": goes back only together with " + name(cause) + ", which was changed since that apply";
+                : ": goes back only together with " + NameColumn.name(cause) + ", which was changed since that apply";
     }
 
-    private void line(Decision decision, List<String> lines) {
+    private Optional<String> line(Decision decision) {
         FieldPath path = decision.path();
         if (decision instanceof Added added) {
-            lines.add("  " + palette.green("+") + " " + name(path) + "  " + values.show(path, added.desired()));
-        } else if (decision instanceof Changed changed) {
-            lines.add("  " + palette.yellow("~") + " " + name(path) + "  " + values.show(path, changed.live()) + " -> "
-                    + values.show(path, changed.desired()));
-        } else if (decision instanceof Removed removed) {
-            lines.add("  " + palette.red("-") + " " + name(path) + "  " + values.show(path, removed.live()));
+            return Optional.of(line(palette.green("+"), path, values.show(path, added.desired())));
         }
+        if (decision instanceof Changed changed) {
+            String both = values.show(path, changed.live()) + " -> " + values.show(path, changed.desired());
+            return Optional.of(line(palette.yellow("~"), path, both));
+        }
+        return decision instanceof Removed removed
+                ? Optional.of(line(palette.red("-"), path, values.show(path, removed.live())))
+                : Optional.empty();
     }
 
-    private static String name(FieldPath path) {
-        return Printable.text(path.toString());
+    private String line(String sign, FieldPath path, String text) {
+        return "  " + sign + " " + names().cell(path) + text;
+    }
+
+    private NameColumn names() {
+        return NameColumn.of(Stream.concat(
+                plan.merge().decisions().stream().filter(Decision::changesLive).map(Decision::path),
+                stays.keySet().stream()));
     }
 }

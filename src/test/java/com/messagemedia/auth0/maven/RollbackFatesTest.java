@@ -28,22 +28,25 @@ class RollbackFatesTest extends RollbackRehearsal {
         assertThat(lastLines(13))
                 .containsExactly(
                         "INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + ")",
-                        "INFO   ~ from  +61491570156 -> +15550100000",
-                        "INFO   = gateway_authentication.audience" + together(),
-                        "INFO   = gateway_authentication.method" + together(),
-                        "INFO   = gateway_authentication.secret" + together(),
-                        "INFO   = gateway_authentication.secret_base64_encoded" + together(),
-                        "INFO   = gateway_authentication.subject" + together(),
-                        "INFO   = gateway_url  stays: changed since that apply",
-                        "INFO   = provider" + together(),
-                        "INFO   = twilio_sid" + together(),
-                        "INFO   = twilio_token" + together(),
+                        "INFO   ~ from                                          +61491570156 -> +15550100000",
+                        together(44, "gateway_authentication.audience"),
+                        together(44, "gateway_authentication.method"),
+                        together(44, "gateway_authentication.secret"),
+                        together(44, "gateway_authentication.secret_base64_encoded"),
+                        together(44, "gateway_authentication.subject"),
+                        "INFO   = gateway_url                                   stays: changed since that apply",
+                        together(44, "provider"),
+                        together(44, "twilio_sid"),
+                        together(44, "twilio_token"),
                         "INFO Plan: 0 to add, 1 to change, 0 to remove. The applied record stays.",
                         "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
     }
 
-    private static String together() {
-        return "  stays: goes back only together with gateway_url, which was changed since that apply";
+    /** A line whose column of paths is so wide. */
+    private static String together(int width, String path) {
+        return ("INFO   = %-" + width
+                        + "s  stays: goes back only together with gateway_url, which was changed since that apply")
+                .formatted(path);
     }
 
     @Test
@@ -59,7 +62,7 @@ class RollbackFatesTest extends RollbackRehearsal {
         assertThat(options()).isEqualTo(before);
         assertThat(logged())
                 .contains(
-                        "INFO   = gateway_authentication.audience" + together(),
+                        together(31, "gateway_authentication.audience"),
                         "INFO Plan: nothing to do. What that apply replaced stays, or is there again.");
     }
 
@@ -140,7 +143,8 @@ class RollbackFatesTest extends RollbackRehearsal {
         run(rollback);
         assertThat(options()).isEqualTo(before);
         assertThat(lastLines(15))
-                .contains("INFO   ~ template  (value #mark, 36 characters) -> (value #mark, 12 characters)");
+                .contains(
+                        "INFO   ~ template                                      (value #mark, 36 characters) -> (value #mark, 12 characters)");
     }
 
     @Test

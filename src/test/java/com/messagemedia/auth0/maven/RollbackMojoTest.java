@@ -36,16 +36,16 @@ class RollbackMojoTest extends RollbackRehearsal {
         assertThat(lastLines(13))
                 .containsExactly(
                         "INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + ")",
-                        "INFO   ~ from  +61491570156 -> +15550100000",
-                        "INFO   - gateway_authentication.audience  (secret #mark, 30 characters)",
-                        "INFO   - gateway_authentication.method  bearer",
-                        "INFO   - gateway_authentication.secret  (secret #mark, 12 characters)",
+                        "INFO   ~ from                                          +61491570156 -> +15550100000",
+                        "INFO   - gateway_authentication.audience               (secret #mark, 30 characters)",
+                        "INFO   - gateway_authentication.method                 bearer",
+                        "INFO   - gateway_authentication.secret                 (secret #mark, 12 characters)",
                         "INFO   - gateway_authentication.secret_base64_encoded  false",
-                        "INFO   - gateway_authentication.subject  (secret #mark, 20 characters)",
-                        "INFO   - gateway_url  https://auth0-api.messagemedia.com/messages",
-                        "INFO   - provider  sms_gateway",
-                        "INFO   + twilio_sid  AC00000000000000000000000000000000",
-                        "INFO   + twilio_token  (secret #mark, 32 characters)",
+                        "INFO   - gateway_authentication.subject                (secret #mark, 20 characters)",
+                        "INFO   - gateway_url                                   https://auth0-api.messagemedia.com/messages",
+                        "INFO   - provider                                      sms_gateway",
+                        "INFO   + twilio_sid                                    AC00000000000000000000000000000000",
+                        "INFO   + twilio_token                                  (secret #mark, 32 characters)",
                         "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
                         "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
         run(rollback);
@@ -69,7 +69,8 @@ class RollbackMojoTest extends RollbackRehearsal {
         assertThat(options().get("template")).isEqualTo(Value.of("Fixed: @@password@@"));
         assertThat(options().get("disable_signup")).isEqualTo(Value.of(true));
         assertThat(options().get("from")).isEqualTo(Value.of("+15550100000"));
-        assertThat(logged()).contains("INFO   = template  stays: changed since that apply");
+        assertThat(logged())
+                .contains("INFO   = template                                      stays: changed since that apply");
     }
 
     @Test
