@@ -11,7 +11,6 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,6 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(backups()).hasSize(1);
         assertThat(lastLines(1)).containsExactly("INFO Outcome: nothing to do; nothing was written.");
         assertThat(report()).containsOnlyOnce("\"backup\"");
-    }
-
-    private String report() throws IOException {
-        return Files.readString(folder.resolve("target/messagemedia/report.json"));
     }
 
     @Test

@@ -17,22 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The whole chain, and each of its links broken. */
-class DoctorMojoTest extends GoalTest {
-
-    private Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+class DoctorMojoTest extends RunningTenantTest {
 
     @AfterEach
-    void stop() {
+    void noMessageWasSent() {
         assertThat(sandbox.inbox()).isEmpty();
-        sandbox.close();
-    }
-
-    private void describe(String more) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + more);
     }
 
     private void setOption(String key, Value value) {
@@ -149,7 +138,7 @@ class DoctorMojoTest extends GoalTest {
     @InjectMojo(goal = "doctor")
     void anExpiredSenderAndALongTemplateAreTold(DoctorMojo doctor) {
         describe("options: {template: \"" + "Your code is @@password@@. ".repeat(12) + "\"}\n");
-        build().descriptor(text().replace("+61491570156", "+61491570158"));
+        build().descriptor(descriptor().replace("+61491570156", "+61491570158"));
         assertThat(failure(doctor)).startsWith("The chain is broken at: sender.\n");
         assertThat(lines())
                 .contains(
@@ -161,7 +150,7 @@ class DoctorMojoTest extends GoalTest {
     @InjectMojo(goal = "doctor")
     void anUnregisteredSenderIsAWarning(DoctorMojo doctor) {
         describe("");
-        build().descriptor(text().replace("+61491570156", "AcmeAlert"));
+        build().descriptor(descriptor().replace("+61491570156", "AcmeAlert"));
         run(doctor);
         assertThat(lines())
                 .contains(
@@ -284,20 +273,12 @@ class DoctorMojoTest extends GoalTest {
     void theDescriptorsWarningsCount(DoctorMojo doctor) {
         describe("");
         build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
-                .descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+                .descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
         assertThat(failure(doctor)).startsWith("The chain is broken at: credentials.\n");
         assertThat(lines())
                 .contains(
                         "warning  descriptor     messagemedia-auth0.yaml is valid, with 1 warning",
                         "ok       references     1 confidential value is resolved",
                         "broken   credentials    MessageMedia answered 401");
-    }
-
-    private String text() {
-        try {
-            return Files.readString(folder.resolve(DescriptorLocation.NAME));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -15,22 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The links from the descriptor to the connection, each of them broken. */
-class DoctorTenantTest extends GoalTest {
-
-    private Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+class DoctorTenantTest extends RunningTenantTest {
 
     @AfterEach
-    void stop() {
+    void noMessageWasSent() {
         assertThat(sandbox.inbox()).isEmpty();
-        sandbox.close();
-    }
-
-    private void describe(String more) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + more);
     }
 
     private List<String> lines() {
@@ -38,14 +27,6 @@ class DoctorTenantTest extends GoalTest {
                 .filter(line -> line.startsWith("INFO "))
                 .map(line -> line.substring(5))
                 .toList();
-    }
-
-    private String text() {
-        try {
-            return Files.readString(folder.resolve(DescriptorLocation.NAME));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -103,7 +84,7 @@ class DoctorTenantTest extends GoalTest {
     @InjectMojo(goal = "doctor")
     void aReferenceToNothingLeavesTheTenantToBeExamined(DoctorMojo doctor) throws IOException {
         describe("");
-        build().descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+        build().descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
         assertThat(failure(doctor))
                 .startsWith("messagemedia-auth0.yaml has 1 error.\n")
                 .contains("messageMedia.apiSecret refers to ${env.MESSAGEMEDIA_API_SECRET}, which is not set");

@@ -3,10 +3,6 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.sandbox.Request;
-import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.SandboxSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -14,30 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of MessageMedia before an apply. */
-class PreflightTest extends GoalTest {
-
-    private Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+class PreflightTest extends RunningTenantTest {
 
     @AfterEach
-    void stop() {
+    void noMessageWasSent() {
         assertThat(sandbox.inbox()).isEmpty();
-        sandbox.close();
-    }
-
-    private void describe(String more) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + more);
-    }
-
-    private String text() {
-        try {
-            return Files.readString(folder.resolve(DescriptorLocation.NAME));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -46,7 +23,7 @@ class PreflightTest extends GoalTest {
     void refusedCredentialsStopAnApply(ApplyMojo apply) {
         describe("");
         build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
-                .descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+                .descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
         assertThat(failure(apply))
                 .isEqualTo(
                         "MessageMedia does not take this API key and secret (MessageMedia answered 401). With them no code"
@@ -100,7 +77,7 @@ class PreflightTest extends GoalTest {
         build().environment("MESSAGEMEDIA_BACKUP_KEY", "rehearsal-passphrase-0001");
         describe("");
         build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
-                .descriptor(text().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+                .descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
         MojoExtension.setVariableValueToObject(apply, "preflight", "false");
         run(apply);
         describe("");

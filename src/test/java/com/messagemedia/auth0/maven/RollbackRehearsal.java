@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,23 +16,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A sandbox of its own on a port, with what a rollback's tests ask of it; no file of theirs may hold a secret in clear. */
-abstract class RollbackRehearsal extends GoalTest {
+abstract class RollbackRehearsal extends RunningTenantTest {
 
     static final String ID = "con_SandboxSms000000";
     static final String KEY = "rehearsal-passphrase-0001";
 
-    Sandbox sandbox;
-
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.inMemory());
+    void describeTheTenantAndGiveAKey() {
         describe("");
         build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
     }
 
     @AfterEach
     void noSecretIsOnTheDisk() throws IOException {
-        sandbox.close();
         for (Path file : backups()) {
             assertThat(Files.readString(file))
                     .doesNotContain(KEY)
@@ -53,22 +46,6 @@ abstract class RollbackRehearsal extends GoalTest {
         }
         try (Stream<Path> files = Files.walk(kept)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    void describe(String more) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + more);
-    }
-
-    String descriptor() {
-        try {
-            return Files.readString(folder.resolve(DescriptorLocation.NAME));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

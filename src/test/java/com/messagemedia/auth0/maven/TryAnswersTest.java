@@ -2,7 +2,6 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,17 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code try} makes of Auth0's answers that the sandbox gives to nobody. Whatever comes, it asks once: a message costs money. */
 @MojoParameter(name = "to", value = "+61491570006")
 @MojoParameter(name = "clientServer", value = "acme-web")
-class TryAnswersTest extends GoalTest {
+class TryAnswersTest extends RunningTenantTest {
 
     private final List<String> asked = new ArrayList<>();
-    private Sandbox sandbox;
     private int status;
     private String answer = "";
     private String retryAfter = "";
@@ -58,19 +55,15 @@ class TryAnswersTest extends GoalTest {
         }
     }
 
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(new Answers())));
-        build().descriptor(SANDBOX.replace(
-                "domain: sandbox\n",
-                "domain: " + sandbox.address()
-                        + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n"));
-        build().server("acme-web", "AcmeWebClient", "server-password-0001");
+    @Override
+    SandboxSettings settings() {
+        return SandboxSettings.inMemory().withFilters(List.of(new Answers()));
     }
 
-    @AfterEach
-    void stop() {
-        sandbox.close();
+    @BeforeEach
+    void describeTheTenantAndTheApplication() {
+        describe("");
+        build().server("acme-web", "AcmeWebClient", "server-password-0001");
     }
 
     private String failure(TryMojo trial, int answeredStatus, String answered) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,29 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TryMojoTest extends GoalTest {
+class TryMojoTest extends RunningTenantTest {
 
     private static final String NUMBER = "+61491570006";
     private static final String WEB = "sandboxWebClient0000000000000000";
 
-    private Sandbox sandbox;
-
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.inMemory());
-        build().descriptor(SANDBOX.replace(
-                "domain: sandbox\n",
-                "domain: " + sandbox.address()
-                        + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n"));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+    void describeTheTenant() {
+        describe("");
     }
 
     private List<String> lastLines(int count) {

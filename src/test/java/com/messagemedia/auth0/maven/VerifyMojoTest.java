@@ -16,44 +16,23 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.Mojo;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class VerifyMojoTest extends GoalTest {
+class VerifyMojoTest extends RunningTenantTest {
 
     private static final String TEMPLATE = """
             options:
               template: "Your code is @@password@@"
             """;
 
-    private Sandbox sandbox;
-
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.inMemory());
+    void describeATemplate() {
         describe(TEMPLATE);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
-    private void describe(String options) {
-        build().descriptor(SANDBOX.replace(
-                        "domain: sandbox\n",
-                        "domain: " + sandbox.address()
-                                + "\n  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
-                + options);
     }
 
     private void colleagueSets(String option, String value) {
         new Colleague(sandbox).sets(option, Value.of(value));
-    }
-
-    private String report() throws IOException {
-        return Files.readString(folder.resolve("target/messagemedia/report.json"));
     }
 
     private String lastLine() {
