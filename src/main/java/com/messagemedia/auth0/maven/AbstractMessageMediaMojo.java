@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.FaultReport;
+import com.messagemedia.auth0.report.Printable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +136,8 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         lines.stream().map(redactor::scrub).forEach(getLog()::info);
     }
 
+    /** Warns. No warning is coloured, so whatever could repaint the terminal came with a name from outside. */
     void warn(List<String> lines) {
-        lines.stream().map(redactor::scrub).forEach(getLog()::warn);
+        lines.stream().map(redactor::scrub).map(Printable::text).forEach(getLog()::warn);
     }
 }

@@ -73,7 +73,7 @@ final class Terminal {
         }
         return environment -> {
             String answer = console.readLine(
-                    "Environment %s is protected. Apply this plan? Type its name to go on: ", environment);
+                    "Environment %s is protected. Go on with this plan? Then type its name: ", environment);
             return environment.equals(answer);
         };
     }

@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a text from outside safe to print: control and formatting characters could repaint a terminal or a log. */
-final class Printable {
+public final class Printable {
 
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private Printable() {}
 
-    static String text(String text) {
+    /** A text without line breaks; what could repaint is shown as its code. */
+    public static String text(String text) {
         return text.codePoints().mapToObj(Printable::character).collect(Collectors.joining());
     }
 

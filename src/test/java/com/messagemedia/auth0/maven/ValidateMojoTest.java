@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -192,5 +193,12 @@ class ValidateMojoTest extends GoalTest {
                         "The plugin failed with InvalidPathException, which is a fault of the plugin.\n"
                                 + "Please report it with these lines; the plan goal shows what Auth0 holds.\n  at com.messagemedia.auth0.maven.")
                 .doesNotContain("server-password-0001");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void aNameInAWarningCannotRepaintTheTerminal(ValidateMojo validate) {
+        validate.warn(List.of("Reset by Auth0: a\u001b[2J."));
+        assertThat(logged()).containsExactly("WARN Reset by Auth0: a\\u001B[2J.");
     }
 }
