@@ -42,8 +42,6 @@ class SecretAccessTest {
                         "maven.AbstractChangingMojo",
                         "maven.AbstractMessageMediaMojo",
                         "maven.RollbackMojo",
-                        // To hand it to the redactor, before there is a descriptor that names its secrets.
-                        "maven.ExportMojo",
                         "management.Credentials$PrivateKey",
                         "management.Credentials$Token",
                         "management.ManagementClient",

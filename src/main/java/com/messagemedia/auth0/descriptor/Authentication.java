@@ -6,8 +6,17 @@ import java.util.Optional;
 /** How to get a Management API token (Auth0 documentation, "Get Management API Access Tokens for Production"). */
 public sealed interface Authentication {
 
+    /** What is never to be printed of it. */
+    Secret confidential();
+
     /** By an application's client id and client secret. */
-    record ClientSecret(String clientId, Secret secret) implements Authentication {}
+    record ClientSecret(String clientId, Secret secret) implements Authentication {
+
+        @Override
+        public Secret confidential() {
+            return secret;
+        }
+    }
 
     /**
      * By a signed assertion, private_key_jwt (Auth0 documentation, "Authenticate with Private Key JWT").
@@ -18,10 +27,22 @@ public sealed interface Authentication {
      * @param algorithm how the assertion is signed
      */
     record PrivateKey(String clientId, Secret pem, Optional<String> keyId, Algorithm algorithm)
-            implements Authentication {}
+            implements Authentication {
+
+        @Override
+        public Secret confidential() {
+            return pem;
+        }
+    }
 
     /** With a token that somebody else obtained. */
-    record Token(Secret token) implements Authentication {}
+    record Token(Secret token) implements Authentication {
+
+        @Override
+        public Secret confidential() {
+            return token;
+        }
+    }
 
     /** The algorithms that Auth0 takes for private_key_jwt. */
     enum Algorithm {

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.GatewayHosts;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.ExportHome.SignIn;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,21 @@ final class ExportText {
                 "",
                 "tenant:",
                 "  " + line("domain", draft.home().domain()));
-        if (draft.home().server().isPresent()) {
-            add("  " + line("server", draft.home().server().get()));
+        draft.home().audience().ifPresent(audience -> add("  " + line("audience", audience)));
+        signIn(draft.home().signIn());
+        add(line("connection", draft.home().connection()), "");
+    }
+
+    private void signIn(SignIn way) {
+        if (way instanceof SignIn.Server server) {
+            add("  " + line("server", server.id()));
+        } else if (way instanceof SignIn.Token) {
+            add("  " + YamlText.reference("token", "env.AUTH0_TOKEN"));
         } else if (!draft.home().domain().equals(TenantAddress.SANDBOX)) {
             add(
                     "  " + YamlText.reference("clientId", "env.AUTH0_CLIENT_ID"),
                     "  " + YamlText.reference("clientSecret", "env.AUTH0_CLIENT_SECRET"));
         }
-        add(line("connection", draft.home().connection()), "");
     }
 
     private static String line(String key, String value) {

@@ -30,7 +30,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * Writes a descriptor from a live connection. It owns how messages are sent, their text and their codes; every other option
  * stands in it as a comment, and secrets as references to environment variables. A plan right after it changes no option. Needs
  * the scopes {@code read:connections} and {@code read:connections_options}, and signs in with the environment variables
- * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET} unless a server is named.
+ * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET}, or {@code AUTH0_TOKEN}, unless a server is named.
  *
  * @since 1.0.0
  */
@@ -45,6 +45,15 @@ public final class ExportMojo extends AbstractWritingMojo {
      */
     @Parameter(property = "messagemedia.server")
     private String server;
+
+    /**
+     * The Management API's audience, where it does not follow from the domain: a custom domain needs that of the tenant's own
+     * domain. Example: {@code -Dmessagemedia.audience=https://acme.eu.auth0.com/api/v2/}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.audience")
+    private String audience;
 
     /**
      * Replaces a descriptor that is there. Example: {@code -Dmessagemedia.overwrite=true}.
@@ -96,8 +105,10 @@ public final class ExportMojo extends AbstractWritingMojo {
                 file,
                 overwrite,
                 "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
-        ExportHome home = new ExportHome(tenant(), given(server), connection().orElse("sms"));
-        Exported exported = export(home, file);
+        ExportSignIn signIn = new ExportSignIn(references(file), given(server));
+        ExportHome home = new ExportHome(
+                tenant(), given(audience), signIn.way(), connection().orElse("sms"));
+        Exported exported = export(home, signIn, file);
         place.write(exported.text());
         tell(exported, file);
     }
@@ -114,15 +125,14 @@ public final class ExportMojo extends AbstractWritingMojo {
         return named;
     }
 
-    private Exported export(ExportHome home, Path file) {
+    private Exported export(ExportHome home, ExportSignIn signIn, Path file) {
         Optional<TenantAddress> address = TenantAddress.parse(home.domain());
-        Authentication.ClientSecret login =
-                new ExportSignIn(references(file), home.server()).authentication(address.isEmpty());
-        redact(List.of(login.secret().reveal()));
+        Authentication login = signIn.authentication(address.isEmpty());
+        redactAlso(List.of(login.confidential()));
         TenantSection section = new TenantSection(
                 home.domain(),
                 address,
-                Optional.empty(),
+                home.audience(),
                 login,
                 Optional.empty(),
                 Origin.wholeFile("messagemedia.domain"));

@@ -4,16 +4,26 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.descriptor.ExportHome.SignIn;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How to sign in before there is a descriptor: by a server of settings.xml, or by two environment variables. */
+/** How to sign in before there is a descriptor: by a server of settings.xml, or by what the environment holds. */
 record ExportSignIn(MavenReferences references, Optional<String> server) {
 
     private static final String ID = "AUTH0_CLIENT_ID";
     private static final String SECRET = "AUTH0_CLIENT_SECRET";
+    private static final String TOKEN = "AUTH0_TOKEN";
+
+    /** The way that is taken: a server where one is named, else a client where its id and secret are set, else a token. */
+    SignIn way() {
+        if (server.isPresent()) {
+            return new SignIn.Server(server.get());
+        }
+        return !missing().isEmpty() && value(TOKEN).isPresent() ? new SignIn.Token() : new SignIn.Client();
+    }
 
     /**
      * The credentials.
@@ -21,12 +31,19 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
      * @param sandbox whether the embedded sandbox is the tenant, whose credentials are published
      * @throws Fault when there are none
      */
-    Authentication.ClientSecret authentication(boolean sandbox) {
+    Authentication authentication(boolean sandbox) {
         if (sandbox) {
             return new Authentication.ClientSecret(
                     SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET));
         }
+        if (way() instanceof SignIn.Token) {
+            return new Authentication.Token(new Secret(value(TOKEN).orElseThrow()));
+        }
         return server.isPresent() ? ofServer(server.get()) : ofEnvironment();
+    }
+
+    private List<String> missing() {
+        return Stream.of(ID, SECRET).filter(name -> value(name).isEmpty()).toList();
     }
 
     private Authentication.ClientSecret ofServer(String id) {
@@ -40,14 +57,14 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
     }
 
     private Authentication.ClientSecret ofEnvironment() {
-        List<String> missing =
-                Stream.of(ID, SECRET).filter(name -> value(name).isEmpty()).toList();
+        List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new Fault(
                     "There is no way to sign in: " + String.join(" and ", missing)
                             + (missing.size() == 1 ? " is" : " are") + " not set.",
-                    "Set " + ID + " and " + SECRET + " in the environment, or name a <server> of settings.xml with"
-                            + " -Dmessagemedia.server=ID.");
+                    "Set " + ID + " and " + SECRET + " in the environment, or " + TOKEN
+                            + " to a Management API token; or name"
+                            + " a <server> of settings.xml with -Dmessagemedia.server=ID.");
         }
         return new Authentication.ClientSecret(
                 value(ID).orElseThrow(), new Secret(value(SECRET).orElseThrow()));

@@ -2,6 +2,8 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;
@@ -114,13 +116,47 @@ class ExportMojoTest extends GoalTest {
     }
 
     @Test
+    void aTokenOfTheEnvironmentSignsInHereAndInTheDescriptor(
+            @InjectMojo(goal = "export") ExportMojo export, @InjectMojo(goal = "plan") PlanMojo plan) throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            set(export, "domain", sandbox.address().domain());
+            set(export, "audience", "https://acme.eu.auth0.com/api/v2/");
+            build().environment("AUTH0_TOKEN", SandboxCredentials.TOKEN);
+            run(export);
+            assertThat(sandbox.requests()).extracting(Request::method).containsExactly("GET");
+            assertThat(file())
+                    .content()
+                    .contains(
+                            "\n  audience: https://acme.eu.auth0.com/api/v2/\n  token: ${env.AUTH0_TOKEN}\nconnection: sms\n")
+                    .doesNotContain("clientId");
+            build().environment("TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
+            run(plan);
+            assertThat(logged()).anyMatch(line -> line.startsWith("INFO Plan: no option changes"));
+        }
+    }
+
+    @Test
+    void aClientOfTheEnvironmentIsTakenBeforeAToken(@InjectMojo(goal = "export") ExportMojo export) throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
+            set(export, "domain", sandbox.address().domain());
+            signIn();
+            build().environment("AUTH0_TOKEN", "environment-secret-0001");
+            run(export);
+            assertThat(file())
+                    .content()
+                    .contains("  clientId: ${env.AUTH0_CLIENT_ID}\n")
+                    .doesNotContain("AUTH0_TOKEN");
+        }
+    }
+
+    @Test
     @InjectMojo(goal = "export")
     void namesWhatIsMissingToSignIn(ExportMojo export) throws Exception {
         set(export, "domain", "acme.eu.auth0.com");
         assertThat(failure(export))
                 .startsWith("There is no way to sign in: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET are not set.\n"
-                        + "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment, or name a <server> of settings.xml"
-                        + " with -Dmessagemedia.server=ID.");
+                        + "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment, or AUTH0_TOKEN to a Management API"
+                        + " token; or name a <server> of settings.xml with -Dmessagemedia.server=ID.");
         set(export, "server", "nobody");
         assertThat(failure(export)).startsWith("settings.xml has no server \"nobody\".\n");
         set(export, "domain", null);

@@ -88,6 +88,7 @@ class ParametersTest extends GoalTest {
 
     private static final String EXPORT = """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}
+            audience : java.lang.String ${messagemedia.audience}
             overwrite : boolean ${messagemedia.overwrite} = false
             plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
             sandboxFile : java.io.File ${messagemedia.sandboxFile}

@@ -45,7 +45,8 @@ record ExportRehearsal(Rehearsal rehearsal) {
                         SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET)),
                 Optional.empty(),
                 Origin.wholeFile("test"));
-        ExportHome home = new ExportHome(address.domain(), Optional.empty(), connection);
+        ExportHome home =
+                new ExportHome(address.domain(), Optional.empty(), new ExportHome.SignIn.Client(), connection);
         try (ConnectionExport export = ConnectionExport.open(section, address, rehearsal.settings(Choices.NONE))) {
             return export.export(home, rehearsal.file());
         }
