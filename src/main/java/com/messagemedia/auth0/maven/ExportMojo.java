@@ -64,7 +64,8 @@ public final class ExportMojo extends AbstractWritingMojo {
     private boolean overwrite;
 
     /**
-     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. Example:
+     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. A tenant at one of Auth0's
+     * domains that is named here is pinned: no other one there is trusted any more. Example:
      * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
      *
      * @since 1.0.0
