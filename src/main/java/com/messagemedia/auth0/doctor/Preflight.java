@@ -14,7 +14,7 @@ public final class Preflight {
 
     /** What the refusal of a key and secret means. */
     static final String NEW_PAIR =
-            "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
+            "Create a pair for Basic authentication in MessageMedia's API settings, and apply both as apiKey and"
                     + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is asked with"
                     + " -Dmessagemedia.region=eu or us.";
 

@@ -28,7 +28,7 @@ class PreflightTest extends RunningTenantTest {
                 .isEqualTo(
                         "MessageMedia does not take this API key and secret (MessageMedia answered 401). With them no code"
                                 + " would arrive, and Auth0 would not notice. Nothing was written.\n"
-                                + "Create a pair for Basic authentication in MessageMedia's API settings, and set both apiKey and"
+                                + "Create a pair for Basic authentication in MessageMedia's API settings, and apply both as apiKey and"
                                 + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is"
                                 + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false goes on"
                                 + " without asking.\n"
