@@ -19,6 +19,8 @@ import retrofit2.Response;
  */
 final class Exchange {
 
+    private static final int NO_CONTENT = 204;
+
     private final Identity identity;
     private final KnownSecrets secrets;
     private final RemoteApi remote;
@@ -48,9 +50,12 @@ final class Exchange {
         return answer;
     }
 
-    /** Sends a request whose answer does not matter as long as it is a success. */
+    /** Sends a request that Auth0 answers with 204 and nothing else; a page of another host is no success. */
     void tell(Call<Void> call, Act act) {
-        execute(call, act);
+        int status = execute(call, act).code();
+        if (status != NO_CONTENT) {
+            throw unreadable(act, "its status is " + status + " where " + NO_CONTENT + " was expected");
+        }
     }
 
     @SuppressWarnings("UnusedException") // See above: no cause whose text could leak.

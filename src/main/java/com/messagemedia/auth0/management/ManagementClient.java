@@ -137,8 +137,10 @@ public final class ManagementClient implements AutoCloseable {
      */
     public boolean isOnUnifiedPhoneExperience() {
         Value settings = exchange.ask(api.tenantSettings(tokens.bearer(), UNIFIED_PHONE), Act.readingSettings(tenant));
-        return settings instanceof Value.Tree tree
-                && Value.of(true).equals(tree.members().get(UNIFIED_PHONE));
+        if (settings instanceof Value.Tree tree && tree.members().get(UNIFIED_PHONE) instanceof Value.Bool answer) {
+            return answer.value();
+        }
+        throw exchange.unreadable(Act.readingSettings(tenant), "it does not say " + UNIFIED_PHONE);
     }
 
     /** The ids of the applications that may use a connection. */

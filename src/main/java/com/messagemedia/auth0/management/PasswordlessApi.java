@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Value;
+import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.Headers;
@@ -11,5 +12,5 @@ interface PasswordlessApi {
 
     @Headers("Accept: application/json")
     @POST("passwordless/start")
-    Call<Void> start(@Body Value request);
+    Call<ResponseBody> start(@Body Value request);
 }

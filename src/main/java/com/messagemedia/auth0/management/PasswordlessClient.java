@@ -4,11 +4,13 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import okhttp3.ResponseBody;
 import retrofit2.Response;
 
 /** Asks a tenant to send a code, as an application's sign-in page does (Auth0 Authentication API, "Get code or link"). */
@@ -31,16 +33,24 @@ public final class PasswordlessClient implements AutoCloseable {
 
     /**
      * Asks for a code, once. Empty where Auth0 says that it was sent, which its gateway may say of a message that never arrives.
+     * Auth0 says so with the user's {@code _id}; another host's success is no answer of Auth0's.
      *
-     * @throws Fault when no answer comes; it says whether the code may have been sent
+     * @throws Fault when no answer comes, or none of Auth0's; it says whether the code may have been sent
      */
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
     public Optional<PasswordlessRefusal> start(PasswordlessStart request) {
         KnownSecrets secrets = new KnownSecrets();
         request.clientSecret().map(Secret::reveal).ifPresent(secrets::add);
         try {
-            Response<?> response = api.start(request.body()).execute();
-            return response.isSuccessful() ? Optional.empty() : Optional.of(refusal(response, secrets));
+            Response<ResponseBody> response = api.start(request.body()).execute();
+            if (!response.isSuccessful()) {
+                return Optional.of(refusal(response, secrets));
+            }
+            Received answer = Received.of(response);
+            if (answer.text("_id").isEmpty()) {
+                throw unknown(answer);
+            }
+            return Optional.empty();
         } catch (IOException e) {
             throw lost(e);
         }
@@ -49,6 +59,13 @@ public final class PasswordlessClient implements AutoCloseable {
     private static PasswordlessRefusal refusal(Response<?> response, KnownSecrets secrets) {
         ErrorReply reply = ErrorReply.of(response, secrets, InstantSource.system());
         return new PasswordlessRefusal(reply.status(), reply.code(), reply.description(), reply.retryAfter());
+    }
+
+    private Fault unknown(Received answer) {
+        return new Fault(
+                "Asking " + tenant + " for a code failed: it answered " + answer.inWords()
+                        + ", which is no answer of Auth0's. Whether a code was sent is not known.",
+                "Look at the phone before you ask again: each message is charged. Check tenant.domain, and any proxy on the way.");
     }
 
     private Fault lost(IOException failure) {

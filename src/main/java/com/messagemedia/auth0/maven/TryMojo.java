@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.TrialReport;
@@ -108,11 +109,11 @@ public final class TryMojo extends AbstractTenantMojo {
     }
 
     private void throughGateway(Trial trial, Connection live, String number) {
-        int status = trial.throughGateway(live, number);
-        if (status != 200) {
-            throw TrialReport.gatewayRefused(status);
-        }
-        ended(TrialReport.gatewayAnswered(status, number));
+        GatewayAnswer answer = trial.throughGateway(live, number);
+        TrialReport.fault(answer).ifPresent(fault -> {
+            throw fault;
+        });
+        ended(TrialReport.gatewayAnswered(answer.status(), number));
     }
 
     private void ended(List<String> lines) {

@@ -3,11 +3,11 @@ package com.messagemedia.auth0.messagemedia;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import okhttp3.ResponseBody;
 import retrofit2.Response;
 
@@ -15,32 +15,37 @@ import retrofit2.Response;
 public final class GatewayClient implements AutoCloseable {
 
     private final URI gateway;
+    private final boolean published;
     private final RemoteApi remote;
     private final GatewayApi api;
 
-    private GatewayClient(URI gateway, HttpSettings settings) {
+    private GatewayClient(URI gateway, boolean published, HttpSettings settings) {
         this.gateway = gateway;
+        this.published = published;
         this.remote = RemoteApi.at(gateway.resolve("/"), settings);
         this.api = remote.calls(GatewayApi.class);
     }
 
-    /** A client of a gateway, whose host the caller has found fit to get the credentials. Nothing is sent yet. */
-    public static GatewayClient open(URI gateway, HttpSettings settings) {
-        return new GatewayClient(gateway, settings);
+    /**
+     * A client of a gateway, whose host the caller has found fit to get the credentials. Nothing is sent yet.
+     *
+     * @param published whether it is MessageMedia's own, whose answers are known, or stands for it
+     */
+    public static GatewayClient open(URI gateway, boolean published, HttpSettings settings) {
+        return new GatewayClient(gateway, published, settings);
     }
 
     /**
-     * Sends a message, once, and returns the status of the answer. 200 is the one that Auth0 takes for sent.
+     * Sends a message, once, and returns the answer.
      *
      * @throws Fault when no answer comes; it says whether the message may have been sent
      */
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
-    public int send(Secret token, GatewayMessage message) {
+    public GatewayAnswer send(Secret token, GatewayMessage message) {
         try {
             Response<ResponseBody> response = api.send(gateway.toString(), "Bearer " + token.reveal(), message.body())
                     .execute();
-            Optional.ofNullable(response.body()).ifPresent(ResponseBody::close);
-            return response.code();
+            return new GatewayAnswer(Received.of(response), published);
         } catch (IOException e) {
             throw lost(e);
         }

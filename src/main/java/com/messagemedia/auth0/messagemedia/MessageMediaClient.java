@@ -1,13 +1,10 @@
 package com.messagemedia.auth0.messagemedia;
 
 import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
 import java.io.IOException;
@@ -17,13 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Credentials;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Response;
 
 /** Asks MessageMedia about a key and secret. It never sends a message and changes nothing. */
 public final class MessageMediaClient implements AutoCloseable {
 
+    private static final String NOT_FOUND = "Resource not found.";
     private static final String REFUSAL = "Invalid authentication credentials";
     private static final int PAGE = 100;
 
@@ -44,9 +40,9 @@ public final class MessageMediaClient implements AutoCloseable {
     }
 
     /**
-     * Whether MessageMedia takes the key and secret, and with which senders. Asks for a message that there cannot be
-     * (MessageMedia documentation, "Get message status"): what is neither "not found" nor "not you" is inconclusive. "Not found"
-     * alone would not show that the key was looked at before the message, so the senders are asked for as well.
+     * Whether MessageMedia takes the key and secret, and with which senders. It asks for a message that does not exist
+     * (MessageMedia documentation, "Get message status"), and then for the senders ("Sender Address"), because "not found" alone
+     * does not show that MessageMedia looked at the key first. Only both documented answers together mean yes.
      */
     public AccountAnswer ask() {
         CredentialCheck check = check();
@@ -54,7 +50,7 @@ public final class MessageMediaClient implements AutoCloseable {
             return new AccountAnswer(check, Optional.empty(), false);
         }
         SenderPage page = page(null);
-        return new AccountAnswer(confirmed(check, page.status()), page.senders(), page.last());
+        return new AccountAnswer(page.senders().isPresent() ? check : page.doubt(), page.senders(), page.last());
     }
 
     /** The senders whose address holds this text, one page of them; empty where they cannot be read. */
@@ -65,80 +61,57 @@ public final class MessageMediaClient implements AutoCloseable {
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
     private CredentialCheck check() {
         try {
-            Response<ResponseBody> response =
-                    api.message(basic, UUID.randomUUID().toString()).execute();
-            return verdict(response.code(), message(response));
+            return verdict(
+                    Received.of(api.message(basic, UUID.randomUUID().toString()).execute()));
         } catch (IOException e) {
             return new CredentialCheck(Verdict.INCONCLUSIVE, remote.failure(e).sentence());
         }
     }
 
-    private static CredentialCheck verdict(int status, Optional<String> message) {
-        boolean found = status == 200 && message.isEmpty();
-        if (found || (status == 404 && message.isPresent())) {
+    private static CredentialCheck verdict(Received answer) {
+        Optional<String> message = answer.text("message");
+        if (answer.status() == 404 && message.equals(Optional.of(NOT_FOUND))) {
             return new CredentialCheck(Verdict.ACCEPTED, "MessageMedia takes them");
         }
-        if (status == 401 || (status == 403 && message.equals(Optional.of(REFUSAL)))) {
-            return new CredentialCheck(Verdict.REFUSED, "MessageMedia answered " + status);
+        // A login page of a proxy is a 401 as well, but no JSON of MessageMedia's.
+        if ((answer.status() == 401 && message.isPresent())
+                || (answer.status() == 403 && message.equals(Optional.of(REFUSAL)))) {
+            return new CredentialCheck(Verdict.REFUSED, "MessageMedia answered " + answer.status());
         }
-        return new CredentialCheck(Verdict.INCONCLUSIVE, "MessageMedia answered " + status + ", which tells neither");
-    }
-
-    /** An account may lack the feature of senders, so that only a plain "not you" counts against "not found". */
-    private static CredentialCheck confirmed(CredentialCheck check, int sendersStatus) {
-        return sendersStatus == 401
-                ? new CredentialCheck(
-                        Verdict.INCONCLUSIVE,
-                        "MessageMedia's answers contradict each other: 404 for a message, 401 for the senders")
-                : check;
+        return new CredentialCheck(
+                Verdict.INCONCLUSIVE, "MessageMedia answered " + answer.inWords() + ", which tells neither");
     }
 
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
     private SenderPage page(@Nullable String address) {
         try {
-            Response<ResponseBody> response = api.senders(basic, PAGE, address).execute();
-            Optional<Tree> answer = response.isSuccessful() ? tree(response.body()) : Optional.empty();
-            return new SenderPage(
-                    response.code(),
-                    answer.flatMap(MessageMediaClient::data),
-                    answer.filter(MessageMediaClient::goesOn).isEmpty());
+            Received answer = Received.of(api.senders(basic, PAGE, address).execute());
+            Optional<List<SenderAddress>> senders =
+                    answer.status() == 200 ? answer.list("data").flatMap(SenderAddress::all) : Optional.empty();
+            return new SenderPage("it answered " + answer.inWords(), senders, !goesOn(answer));
         } catch (IOException e) {
-            return new SenderPage(0, Optional.empty(), false);
+            return new SenderPage(remote.failure(e).sentence(), Optional.empty(), false);
         }
     }
 
-    private record SenderPage(int status, Optional<List<SenderAddress>> senders, boolean last) {}
+    /** One page of senders; without them, {@code found} says what came in their place. */
+    private record SenderPage(String found, Optional<List<SenderAddress>> senders, boolean last) {
 
-    private static Optional<List<SenderAddress>> data(Tree answer) {
-        return answer.members().get("data") instanceof Array data
-                ? Optional.of(data.items().stream().map(SenderAddress::of).toList())
-                : Optional.empty();
-    }
-
-    private static boolean goesOn(Tree answer) {
-        return answer.members().get("pagination") instanceof Tree pagination
-                && pagination.members().get("next_token") instanceof Text text
-                && !text.text().isEmpty();
-    }
-
-    private static Optional<String> message(Response<ResponseBody> response) throws IOException {
-        return tree(response.isSuccessful() ? response.body() : response.errorBody())
-                .map(tree -> tree.members().get("message"))
-                .filter(Text.class::isInstance)
-                .map(value -> ((Text) value).text());
-    }
-
-    @SuppressWarnings("UnusedException") // What is no JSON says nothing.
-    private static Optional<Tree> tree(@Nullable ResponseBody body) throws IOException {
-        if (body == null) {
-            return Optional.empty();
+        CredentialCheck doubt() {
+            return new CredentialCheck(
+                    Verdict.INCONCLUSIVE,
+                    "MessageMedia gave the expected answer about a message, but not about the account's senders: "
+                            + found);
         }
-        try (body) {
-            Value value = Json.parse(body.string());
-            return Optional.of(value).filter(Tree.class::isInstance).map(Tree.class::cast);
-        } catch (JsonFormatException e) {
-            return Optional.empty();
-        }
+    }
+
+    private static boolean goesOn(Received answer) {
+        return answer.object()
+                .map(tree -> tree.members().get("pagination"))
+                .filter(Tree.class::isInstance)
+                .map(pagination -> ((Tree) pagination).members().get("next_token"))
+                .filter(token -> token instanceof Text text && !text.text().isEmpty())
+                .isPresent();
     }
 
     @Override

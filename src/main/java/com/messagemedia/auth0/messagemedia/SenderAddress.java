@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.messagemedia;
 
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sender that an account may use (MessageMedia documentation, "Sender Address").
@@ -21,8 +21,17 @@ public record SenderAddress(String address, String status, String expiry, List<S
         countries = List.copyOf(countries);
     }
 
-    static SenderAddress of(Value value) {
-        Tree tree = value instanceof Tree found ? found : Tree.EMPTY;
+    /** The senders of a documented list; empty if one of its items is no sender. */
+    static Optional<List<SenderAddress>> all(Array list) {
+        List<SenderAddress> senders = list.items().stream()
+                .filter(Tree.class::isInstance)
+                .map(item -> of((Tree) item))
+                .filter(sender -> !sender.address().isEmpty())
+                .toList();
+        return senders.size() == list.items().size() ? Optional.of(senders) : Optional.empty();
+    }
+
+    private static SenderAddress of(Tree tree) {
         return new SenderAddress(
                 text(tree, "sender_address"), text(tree, "display_status"), text(tree, "expiry"), countries(tree));
     }

@@ -2,15 +2,18 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.management.PasswordlessRefusal;
+import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a trial message, in sentences. */
 public final class TrialReport {
 
     private static final String GATEWAY_ERROR = "sms_provider_error";
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     private static final String DIRECT =
             "Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.";
@@ -64,7 +67,8 @@ public final class TrialReport {
     public static Fault refused(PasswordlessRefusal refusal) {
         String said = refusal.error().map(word -> " (" + word + ")").orElse("")
                 + refusal.description().map(text -> ": " + text).orElse("");
-        if (refusal.status() >= SERVER_ERROR) {
+        boolean unknown = refusal.error().isEmpty() && refusal.status() != TOO_MANY_REQUESTS;
+        if (refusal.status() >= SERVER_ERROR || unknown) {
             return new Fault(
                     "Auth0 answered " + refusal.status() + said + ". Whether a code was sent is not known.",
                     "Look at the phone before you ask again: each message is charged.");
@@ -78,7 +82,7 @@ public final class TrialReport {
         if (error.equals(GATEWAY_ERROR)) {
             return gateway(description);
         }
-        if (refusal.status() == 429) {
+        if (refusal.status() == TOO_MANY_REQUESTS) {
             String time = refusal.retryAfter()
                     .map(wait -> " " + Math.max(1, wait.toSeconds()) + " seconds")
                     .orElse("");
@@ -124,8 +128,21 @@ public final class TrialReport {
                         + " Look at the phone. If it arrives here and not through Auth0, the fault is on Auth0's side.");
     }
 
-    /** What an answer of the gateway means that is not 200. */
-    public static Fault gatewayRefused(int status) {
+    /** What an answer of the gateway means that does not say "sent"; empty where it does. */
+    public static Optional<Fault> fault(GatewayAnswer answer) {
+        if (!answer.countsAsSent()) {
+            return Optional.of(refused(answer.status()));
+        }
+        return answer.isOfAGateway()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "The gateway's address answered " + answer.inWords()
+                                + ", which is no answer of a gateway. Whether a message was sent is not known.",
+                        "Look at the phone before you try again. Auth0 takes this answer for \"sent\", so no user is told that"
+                                + " no code comes: check messageMedia.gatewayUrl, and any proxy on the way."));
+    }
+
+    private static Fault refused(int status) {
         String remedy = switch (status) {
             case 401 ->
                 "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"

@@ -14,6 +14,7 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.PasswordlessClient;
 import com.messagemedia.auth0.management.PasswordlessRefusal;
 import com.messagemedia.auth0.management.PasswordlessStart;
+import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.messagemedia.GatewayClient;
 import com.messagemedia.auth0.messagemedia.GatewayMessage;
 import com.messagemedia.auth0.sms.CodeTemplate;
@@ -49,18 +50,22 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
 
     /**
      * Calls the gateway of these options as Auth0 would, with the same token, text and sender, and zeros for the code; returns
-     * the status of the answer.
+     * the answer.
      *
      * @throws Fault when the options name no gateway, when its host may not get the credentials, and when no answer comes
      */
-    public int throughGateway(Connection live, String number) {
+    public GatewayAnswer throughGateway(Connection live, String number) {
         Options options = live.options().orElse(Options.EMPTY);
         URI gateway = gateway(options);
         Secret token = GatewayToken.sign(options);
         String text = CodeTemplate.render(
                 OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL),
                 "0".repeat(CodeTemplate.length(options)));
-        try (GatewayClient client = GatewayClient.open(gateway, http)) {
+        boolean published = OptionPaths.text(options, OptionPaths.GATEWAY_URL)
+                .flatMap(GatewayHosts::host)
+                .filter(GatewayHosts::isKnown)
+                .isPresent();
+        try (GatewayClient client = GatewayClient.open(gateway, published, http)) {
             return client.send(token, new GatewayMessage(number, text, OptionPaths.text(options, OptionPaths.FROM)));
         }
     }

@@ -3,10 +3,12 @@ package com.messagemedia.auth0.management;
 import static com.messagemedia.auth0.management.Tenants.client;
 import static com.messagemedia.auth0.management.Tenants.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.ScriptedServer.Asked;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,17 @@ class EnabledClientsTest {
             assertThat(server.asked())
                     .extracting(Asked::body)
                     .containsExactly(enabling(1, 50), enabling(51, 100), "[{\"client_id\":\"c0\",\"status\":true}]");
+        }
+    }
+
+    @Test
+    void takesNoOtherSuccessThanAuth0sForOne() {
+        try (ScriptedServer server =
+                        new ScriptedServer().then(200, "<html>Welcome</html>", Map.of("Content-Type", "text/html"));
+                ManagementClient client = withToken(server.address())) {
+            assertThatThrownBy(() -> client.enableClients("con_1", List.of("c1")))
+                    .isInstanceOf(ManagementException.class)
+                    .hasMessageEndingWith("its status is 200 where 204 was expected.");
         }
     }
 

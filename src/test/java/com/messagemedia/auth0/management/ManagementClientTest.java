@@ -270,4 +270,15 @@ class ManagementClientTest {
     private static ConnectionPatch patch(Options options) {
         return new ConnectionPatch(Optional.of(options), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"phone_consolidated_experience\":\"true\"}"})
+    void aSettingThatIsNotThereIsNoNo(String settings) {
+        try (ScriptedServer server = new ScriptedServer().then(200, settings);
+                ManagementClient client = Tenants.withToken(server.address())) {
+            assertThatThrownBy(client::isOnUnifiedPhoneExperience)
+                    .isInstanceOf(ManagementException.class)
+                    .hasMessageEndingWith("it does not say phone_consolidated_experience.");
+        }
+    }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Asking for a code. */
 class PasswordlessClientTest {
@@ -18,11 +20,34 @@ class PasswordlessClientTest {
             new PasswordlessStart("AcmeWebClient", Optional.empty(), "sms", "+61491570006");
 
     @Test
-    void takesASuccessForOneWhateverItsText() {
-        try (ScriptedServer server =
-                        new ScriptedServer().then(200, "<html>OK</html>", Map.of("Content-Type", "text/html"));
+    void takesTheDocumentedAnswerForSent() {
+        try (ScriptedServer server = new ScriptedServer()
+                        .then(200, "{\"_id\":\"6a\",\"phone_number\":\"+61491570006\",\"phone_verified\":false}");
                 PasswordlessClient client = PasswordlessClient.open(Tenants.at(server.address()), Tenants.SETTINGS)) {
             assertThat(client.start(REQUEST)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | <html>OK</html> | text/html | 200 with text/html",
+                "200 | {} | application/json | 200 with a JSON object",
+                "200 | 'OK' | application/json | 200 with a text that is called JSON and is none",
+                "204 | '' | text/html | 204 without a body"
+            })
+    void takesNoOtherSuccessForSent(int status, String body, String type, String found) {
+        try (ScriptedServer server = new ScriptedServer().then(status, body, Map.of("Content-Type", type));
+                PasswordlessClient client = PasswordlessClient.open(Tenants.at(server.address()), Tenants.SETTINGS)) {
+            assertThatThrownBy(() -> client.start(REQUEST)).isInstanceOfSatisfying(Fault.class, fault -> {
+                assertThat(fault.problem())
+                        .isEqualTo("Asking " + server.address() + " for a code failed: it answered " + found
+                                + ", which is no answer of Auth0's. Whether a code was sent is not known.");
+                assertThat(fault.remedy())
+                        .isEqualTo("Look at the phone before you ask again: each message is charged. Check"
+                                + " tenant.domain, and any proxy on the way.");
+            });
         }
     }
 

@@ -127,8 +127,8 @@ class RemoteTenantTest extends GoalTest {
         failure(apply);
         assertThat(logged())
                 .contains(
-                        "WARN Whether MessageMedia takes the API key and secret is not known: MessageMedia answered 503,"
-                                + " which tells neither. The gateway would not tell either; send a code with"
+                        "WARN Whether MessageMedia takes the API key and secret is not known: MessageMedia answered 503"
+                                + " without a body, which tells neither. The gateway would not tell either; send a code with"
                                 + " messagemedia:try.");
         assertThat(hosts()).contains("CONNECT eu.app.api.sinch.com:443 HTTP/1.1");
         assertThat(auth0.lines().get(3)).isEqualTo("GET /api/v2/connections/con_BBBBBBBBBBBBBBBB");

@@ -122,6 +122,26 @@ class TryAnswersTest extends RunningTenantTest {
 
     @Test
     @InjectMojo(goal = "try")
+    void aPageThatIsNoAnswerOfAuth0sIsNoCode(TryMojo trial) {
+        assertThat(failure(trial, 200, "<html>Welcome</html>"))
+                .isEqualTo("Asking " + sandbox.address() + " for a code failed: it answered 200 with a text that is no"
+                        + " JSON, which is no answer of Auth0's. Whether a code was sent is not known.\n"
+                        + "Look at the phone before you ask again: each message is charged. Check tenant.domain, and any"
+                        + " proxy on the way.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    void aRefusalThatIsNotAuth0sTellsNothingOfTheCode(TryMojo trial) {
+        assertThat(failure(trial, 404, "<html>Not here</html>"))
+                .isEqualTo("Auth0 answered 404. Whether a code was sent is not known.\n"
+                        + "Look at the phone before you ask again: each message is charged.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
     void aFailingServerIsNotAskedAgainThoughItAsksForThat(TryMojo trial) {
         retryAfter = "0";
         assertThat(failure(trial, 503, "<html>"))
@@ -144,7 +164,7 @@ class TryAnswersTest extends RunningTenantTest {
     @InjectMojo(goal = "try")
     void aCodeThatTwilioSentProvesNothingForMessageMedia(TryMojo trial) {
         status = 200;
-        answer = "{}";
+        answer = "{\"_id\":\"6a\",\"phone_number\":\"+61491570006\",\"phone_verified\":false}";
         run(trial);
         assertThat(asked).hasSize(1);
         assertThat(logged())

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is read out of MessageMedia's answers. */
 class MessageMediaClientTest {
 
+    private static final String NOT_FOUND = "{'message':'Resource not found.'}";
+    private static final String NO_SENDERS = "{'data':[]}";
     private static final HttpSettings HTTP =
             new HttpSettings("messagemedia-maven-plugin/1.0.0", Duration.ofSeconds(5), Optional.empty(), List.of());
 
@@ -57,33 +55,89 @@ class MessageMediaClientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "404 | {'message':'Resource not found.'} | ACCEPTED",
-                "404 | {} | INCONCLUSIVE",
-                "404 | <html>not here</html> | INCONCLUSIVE",
-                "401 | {'message':'Invalid authentication credentials'} | REFUSED",
-                "401 | nothing | REFUSED",
-                "403 | {'message':'Invalid authentication credentials'} | REFUSED",
-                "403 | {'message':'Forbidden'} | INCONCLUSIVE",
-                "400 | {'message':'x'} | INCONCLUSIVE",
-                "429 | {} | INCONCLUSIVE",
-                "302 | {} | INCONCLUSIVE",
-                "503 | {} | INCONCLUSIVE",
-                "200 | {'status':'delivered'} | ACCEPTED"
+                "404 | {'message':'Resource not found.'} | ACCEPTED | MessageMedia takes them",
+                "404 | {'message':'no Route matched'} | INCONCLUSIVE | 404 with a JSON object",
+                "404 | {} | INCONCLUSIVE | 404 with a JSON object",
+                "404 | [] | INCONCLUSIVE | 404 with JSON that is no object",
+                "404 | <html>not here</html> | INCONCLUSIVE | 404 with text/html",
+                "401 | {'message':'Invalid authentication credentials'} | REFUSED | MessageMedia answered 401",
+                "401 | {'message':'Unauthorized'} | REFUSED | MessageMedia answered 401",
+                "401 | <html>Log in to the proxy</html> | INCONCLUSIVE | 401 with text/html",
+                "401 | {} | INCONCLUSIVE | 401 with a JSON object",
+                "403 | {'message':'Invalid authentication credentials'} | REFUSED | MessageMedia answered 403",
+                "403 | {'message':'Forbidden'} | INCONCLUSIVE | 403 with a JSON object",
+                "400 | {'message':'x'} | INCONCLUSIVE | 400 with a JSON object",
+                "429 | '' | INCONCLUSIVE | 429 without a body",
+                "302 | {} | INCONCLUSIVE | 302 with a JSON object",
+                "503 | {} | INCONCLUSIVE | 503 with a JSON object",
+                "200 | <html>Welcome</html> | INCONCLUSIVE | 200 with text/html",
+                "200 | {'message':'Resource not found.'} | INCONCLUSIVE | 200 with a JSON object",
+                "200 | {'status':'delivered'} | INCONCLUSIVE | 200 with a JSON object"
             })
-    void onlyAClearAnswerIsOne(int status, String body, Verdict verdict) throws IOException {
-        HttpServer server = answering(status, body.replace('\'', '"'), new ArrayList<>());
-        try (MessageMediaClient client = client(base(server), "secret")) {
-            assertThat(client.ask().check().verdict()).isEqualTo(verdict);
-        } finally {
-            server.stop(0);
+    void onlyTheDocumentedAnswerIsAYes(int status, String body, Verdict verdict, String found) {
+        assertAnswer(status, body, 200, NO_SENDERS, verdict, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {'data':[]} | ACCEPTED | MessageMedia takes them",
+                "200 | {'data':[{'sender_address':'AcmeLogin'}]} | ACCEPTED | MessageMedia takes them",
+                "200 | {'data':[{'sender':'AcmeLogin'}]} | INCONCLUSIVE | 200 with a JSON object",
+                "200 | {'data':['AcmeLogin']} | INCONCLUSIVE | 200 with a JSON object",
+                "200 | {'data':{}} | INCONCLUSIVE | 200 with a JSON object",
+                "200 | {} | INCONCLUSIVE | 200 with a JSON object",
+                "200 | <html>Welcome</html> | INCONCLUSIVE | 200 with text/html",
+                "206 | {'data':[]} | INCONCLUSIVE | 206 with a JSON object",
+                "302 | '' | INCONCLUSIVE | 302 without a body",
+                "401 | {'message':'Unauthorized'} | INCONCLUSIVE | 401 with a JSON object",
+                "403 | {'message':'Forbidden'} | INCONCLUSIVE | 403 with a JSON object",
+                "404 | {'message':'Resource not found.'} | INCONCLUSIVE | 404 with a JSON object",
+                "500 | '' | INCONCLUSIVE | 500 without a body"
+            })
+    void withoutTheListOfSendersTheFirstAnswerIsNoYes(int status, String body, Verdict verdict, String found) {
+        assertAnswer(404, NOT_FOUND, status, body, verdict, found);
+    }
+
+    private static void assertAnswer(
+            int status, String body, int sendersStatus, String senders, Verdict verdict, String found) {
+        try (ScriptedServer server = new ScriptedServer()
+                        .then(status, body.replace('\'', '"'), type(body))
+                        .then(sendersStatus, senders.replace('\'', '"'), type(senders));
+                MessageMediaClient client = client(URI.create(server.address() + "/"), "secret")) {
+            CredentialCheck check = client.ask().check();
+            assertThat(check.verdict()).isEqualTo(verdict);
+            assertThat(check.reason()).contains(found);
+        }
+    }
+
+    private static Map<String, String> type(String body) {
+        return Map.of("Content-Type", body.startsWith("<") ? "text/html; charset=utf-8" : "application/json");
+    }
+
+    @Test
+    void itIsSaidWhatCameInPlaceOfTheSenders() {
+        try (ScriptedServer server = new ScriptedServer()
+                        .then(404, "{\"message\":\"Resource not found.\"}")
+                        .then(403, "{\"message\":\"Forbidden\"}");
+                MessageMediaClient client = client(URI.create(server.address() + "/"), "secret")) {
+            assertThat(client.ask())
+                    .isEqualTo(new AccountAnswer(
+                            new CredentialCheck(
+                                    Verdict.INCONCLUSIVE,
+                                    "MessageMedia gave the expected answer about a message, but not about the account's"
+                                            + " senders: it answered 403 with a JSON object"),
+                            Optional.empty(),
+                            true));
         }
     }
 
     @Test
-    void nobodyThereIsInconclusive() throws IOException {
-        HttpServer server = answering(200, "{}", new ArrayList<>());
-        URI base = base(server);
-        server.stop(0);
+    void nobodyThereIsInconclusive() {
+        ScriptedServer server = new ScriptedServer();
+        URI base = URI.create(server.address() + "/");
+        server.close();
         try (MessageMediaClient client = client(base, "secret")) {
             assertThat(client.ask().check())
                     .isEqualTo(new CredentialCheck(Verdict.INCONCLUSIVE, "127.0.0.1 cannot be reached"));
@@ -91,38 +145,24 @@ class MessageMediaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"200, ACCEPTED", "401, INCONCLUSIVE", "403, ACCEPTED", "500, ACCEPTED"})
-    void aMessageThatIsNotFoundIsNoProofWhereTheSendersAreRefused(int status, Verdict verdict) throws IOException {
-        HttpServer server = answering(404, "{\"message\":\"Resource not found.\"}", new ArrayList<>());
-        server.createContext("/v1/messaging/", exchange -> {
-            exchange.sendResponseHeaders(status, -1);
-            exchange.close();
-        });
-        try (MessageMediaClient client = client(base(server), "secret")) {
-            assertThat(client.ask().check().verdict()).isEqualTo(verdict);
-        } finally {
-            server.stop(0);
-        }
-    }
-
     @Test
-    void ofALongListOnePageIsReadAndThenTheSenderAskedFor() throws IOException {
-        List<String> asked = new ArrayList<>();
-        HttpServer server = answering(
-                200, "{\"data\":[{\"sender_address\":\"AcmeLogin\"}],\"pagination\":{\"next_token\":\"more\"}}", asked);
-        try (MessageMediaClient client = client(base(server), "secret")) {
+    void ofALongListOnePageIsReadAndThenTheSenderAskedFor() {
+        try (ScriptedServer server = new ScriptedServer()
+                        .then(404, NOT_FOUND.replace('\'', '"'))
+                        .then(
+                                200,
+                                "{\"data\":[{\"sender_address\":\"AcmeLogin\"}],\"pagination\":{\"next_token\":\"more\"}}")
+                        .then(200, "{\"data\":[]}");
+                MessageMediaClient client = client(URI.create(server.address() + "/"), "secret")) {
             AccountAnswer answer = client.ask();
             assertThat(answer.complete()).isFalse();
             assertThat(answer.senders().orElseThrow()).hasSize(1);
             client.senders("61491570156");
-            assertThat(asked)
+            assertThat(server.lines())
                     .hasSize(3)
                     .endsWith(
-                            "/v1/messaging/numbers/sender_address/addresses?page_size=100",
-                            "/v1/messaging/numbers/sender_address/addresses?page_size=100&sender_address=61491570156");
-        } finally {
-            server.stop(0);
+                            "GET /v1/messaging/numbers/sender_address/addresses?page_size=100",
+                            "GET /v1/messaging/numbers/sender_address/addresses?page_size=100&sender_address=61491570156");
         }
     }
 
@@ -135,23 +175,5 @@ class MessageMediaClientTest {
         assertThat(name.is("ACMElogin")).isTrue();
         assertThat(name.is("")).isFalse();
         assertThat(new SenderAddress("Acme61", "", "", List.of()).is("+61")).isFalse();
-    }
-
-    private static HttpServer answering(int status, String body, List<String> asked) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-        server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI().toString());
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-        return server;
-    }
-
-    private static URI base(HttpServer server) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 }

@@ -1,0 +1,76 @@
+package com.messagemedia.auth0.http;
+
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * The answer to a request: its status and the JSON object in its body. Any host, proxy or login page can answer with a status,
+ * so a caller that asks a question must look for the documented members, too.
+ *
+ * @param status the HTTP status
+ * @param object the body, if it is one JSON object
+ * @param body what the body is, in words and without any of its text: {@code with text/html}
+ */
+public record Received(int status, Optional<Tree> object, String body) {
+
+    /** Reads an answer to its end and closes it. */
+    public static Received of(Response<ResponseBody> response) throws IOException {
+        try (ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody()) {
+            return body == null
+                    ? new Received(response.code(), Optional.empty(), "without a body")
+                    : read(response.code(), body);
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // The messages may quote the body.
+    private static Received read(int status, ResponseBody body) throws IOException {
+        try {
+            String text = body.string();
+            if (text.isBlank()) {
+                return new Received(status, Optional.empty(), "without a body");
+            }
+            return Json.parse(text) instanceof Tree tree
+                    ? new Received(status, Optional.of(tree), "with a JSON object")
+                    : new Received(status, Optional.empty(), "with JSON that is no object");
+        } catch (JsonFormatException e) {
+            return new Received(status, Optional.empty(), "with " + kind(body.contentType()));
+        } catch (ReplyTooLargeException e) {
+            return new Received(status, Optional.empty(), "with more than 8 MiB");
+        }
+    }
+
+    private static String kind(@Nullable MediaType declared) {
+        if (declared == null) {
+            return "a text that is no JSON";
+        }
+        return declared.subtype().equals("json")
+                ? "a text that is called JSON and is none"
+                : declared.type() + "/" + declared.subtype();
+    }
+
+    /** A text member of the JSON object; empty if there is none. */
+    public Optional<String> text(String key) {
+        return object.map(tree -> tree.members().get(key))
+                .filter(Text.class::isInstance)
+                .map(value -> ((Text) value).text());
+    }
+
+    /** A list member of the JSON object; empty if there is none. */
+    public Optional<Value.Array> list(String key) {
+        return object.map(tree -> tree.members().get(key))
+                .filter(Value.Array.class::isInstance)
+                .map(Value.Array.class::cast);
+    }
+
+    /** Status and body for a message: {@code 200 with text/html}. */
+    public String inWords() {
+        return status + " " + body;
+    }
+}
