@@ -47,6 +47,7 @@ class ArchitectureTest {
             entry("management", 2),
             entry("messagemedia", 2),
             entry("store", 2),
+            entry("file", 1),
             entry("schema", 1),
             entry("merge", 1),
             entry("redaction", 1),

@@ -1,7 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.file.Unreadable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the reader gets what references stand for: its border to the environment, the disk and Maven's settings. */
@@ -18,13 +20,20 @@ public interface ReferenceSource {
      *
      * @param text the value; a reference to nothing stays as it was written
      * @param missing the references to nothing, such as {@code env.AUTH0_CLIENT_ID}
+     * @param unreadable of these, why a file is not read
      * @param confidentialValues what came from the environment or from a file
      * @param wholeValue whether the value was one reference and nothing else
      */
-    record Resolved(String text, List<String> missing, List<String> confidentialValues, boolean wholeValue) {
+    record Resolved(
+            String text,
+            List<String> missing,
+            Map<String, Unreadable> unreadable,
+            List<String> confidentialValues,
+            boolean wholeValue) {
 
         public Resolved {
             missing = List.copyOf(missing);
+            unreadable = Map.copyOf(unreadable);
             confidentialValues = List.copyOf(confidentialValues);
         }
 

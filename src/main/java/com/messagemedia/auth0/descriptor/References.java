@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.file.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +49,16 @@ record References(EffectiveDocument document) {
         for (Missing missing : missing()) {
             Field field = missing.field();
             String name = missing.names().get(0);
-            findings.error(field.valuePlace(), field.name(), problem(missing.names()), remedy(name));
+            Optional<Unreadable> refusal = document.scalars().unreadable(field.value(), name);
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    problem(missing.names(), refusal),
+                    refusal.map(Unreadable::remedy).orElseGet(() -> remedy(name)));
         }
     }
 
-    private static String problem(List<String> names) {
+    private static String problem(List<String> names, Optional<Unreadable> refusal) {
         String name = names.get(0);
         if (name.startsWith(SERVER)) {
             return "names the " + name + ", which settings.xml does not have";
@@ -61,7 +67,8 @@ record References(EffectiveDocument document) {
             return "refers to " + names.size() + " things that are not there: " + String.join(", ", names);
         }
         if (name.startsWith("file:")) {
-            return "refers to the file " + name.substring(5) + ", which cannot be read";
+            String why = refusal.map(Unreadable::problem).orElse("is not there");
+            return "refers to the file " + name.substring(5) + ", which " + why;
         }
         return "refers to ${" + name + "}, which is not set";
     }

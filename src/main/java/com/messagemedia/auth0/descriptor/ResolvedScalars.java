@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceSource.Resolved;
+import com.messagemedia.auth0.file.Unreadable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ final class ResolvedScalars {
     /** What a value refers to that is not there. */
     List<String> missing(Node node) {
         return resolved(node).map(Resolved::missing).orElse(List.of());
+    }
+
+    /** Why a file that a value refers to is not read; empty where it is not there. */
+    Optional<Unreadable> unreadable(Node node, String name) {
+        return resolved(node).map(found -> found.unreadable().get(name));
     }
 
     /** Whether a value is not known, as it refers to nothing. */

@@ -2,9 +2,6 @@ package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -20,36 +17,37 @@ public final class CaCertificates {
     private CaCertificates() {}
 
     /**
-     * Reads the X.509 certificates of a PEM file, in its order; a single DER certificate is read too.
+     * The X.509 certificates of a PEM text, in its order; a single DER certificate is read too.
      *
-     * @throws Fault when the file cannot be read or holds no certificate, or something else; its content is not repeated
+     * @param name the name of the file that it is from, for the message
+     * @throws Fault when it holds no certificate, or something else; its content is not repeated
      */
     @SuppressWarnings("UnusedException") // The runtime's message may quote the file.
-    public static List<X509Certificate> read(Path pem) {
+    public static List<X509Certificate> of(byte[] pem, String name) {
         try {
-            List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(pem)))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-            if (certificates.isEmpty()) {
-                throw noCertificates(pem);
+            List<X509Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem)).stream()
+                            .map(X509Certificate.class::cast)
+                            .toList();
+            if (!certificates.isEmpty()) {
+                return certificates;
             }
-            return certificates;
         } catch (CertificateException e) {
-            throw noCertificates(pem);
-        } catch (IOException e) {
-            throw new Fault(
-                    "The CA certificates cannot be read: " + pem.getFileName() + " "
-                            + (Files.exists(pem) ? "is no readable file." : "does not exist."),
-                    REMEDY);
+            throw noCertificates(name);
         }
+        throw noCertificates(name);
     }
 
-    private static Fault noCertificates(Path pem) {
-        return new Fault(
-                "The CA certificates cannot be read: " + pem.getFileName()
-                        + " is not a file of X.509 certificates in PEM form.",
-                REMEDY);
+    /**
+     * The fault of a file of certificates that cannot be read.
+     *
+     * @param problem what is wrong with it, to go on after its name
+     */
+    public static Fault unreadable(String name, String problem) {
+        return new Fault("The CA certificates cannot be read: " + name + " " + problem + ".", REMEDY);
+    }
+
+    private static Fault noCertificates(String name) {
+        return unreadable(name, "is not a file of X.509 certificates in PEM form");
     }
 }

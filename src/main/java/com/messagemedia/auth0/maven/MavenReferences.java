@@ -2,17 +2,19 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.file.Unreadable.Reason;
 import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -31,12 +33,14 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
  */
 final class MavenReferences implements ReferenceLookup {
 
-    private static final int LARGEST_FILE = 64 * 1024;
+    /** Time enough for a password manager that asks its user first. */
+    private static final Duration PIPE_PATIENCE = Duration.ofSeconds(30);
 
     private final MavenSession session;
     private final MojoExecution execution;
     private final SettingsDecrypter decrypter;
     private final Path descriptor;
+    private final Map<Path, String> files = new HashMap<>();
 
     MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
         this.session = session;
@@ -50,26 +54,31 @@ final class MavenReferences implements ReferenceLookup {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
+    /** Read once: what came through a pipe does not come again. */
     @Override
-    public Optional<String> file(String path) {
+    @SuppressWarnings("UnusedException") // No file can have such a name.
+    public Optional<String> file(String path) throws Unreadable {
         try {
-            Path file = descriptor.resolveSibling(path);
-            return Files.isRegularFile(file) ? text(file) : Optional.empty();
-        } catch (IOException | InvalidPathException e) {
+            return text(descriptor.resolveSibling(path));
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    /** No more is read than is allowed, however large a file says it is: the kernel's own files all say 0. */
-    private static Optional<String> text(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
-            return bytes.length > LARGEST_FILE
-                    ? Optional.empty()
-                    : Optional.of(StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+    private Optional<String> text(Path file) throws Unreadable {
+        Optional<String> known = Optional.ofNullable(files.get(file));
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            String text = new InputFile(file, SizeLimit.REFERENCE).textOfFileOrPipe(PIPE_PATIENCE);
+            files.put(file, text);
+            return Optional.of(text);
+        } catch (Unreadable refusal) {
+            if (refusal.reason() == Reason.ABSENT) {
+                return Optional.empty();
+            }
+            throw refusal;
         }
     }
 

@@ -40,7 +40,10 @@ record Promotion(MavenProject project, PluginDescriptor plugin) {
 
     private static boolean isCopy(Path file, Path descriptor) {
         try {
-            return Files.isRegularFile(file) && Files.mismatch(file, descriptor) == -1;
+            // Anything else, such as a pipe, could be read without end.
+            return Files.isRegularFile(file)
+                    && Files.isRegularFile(descriptor)
+                    && Files.mismatch(file, descriptor) == -1;
         } catch (IOException e) {
             // What cannot be compared is not offered as the way on; the fault itself is told all the same.
             return false;

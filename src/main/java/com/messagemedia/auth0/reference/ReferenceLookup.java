@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.reference;
 
+import com.messagemedia.auth0.file.Unreadable;
 import java.util.Optional;
 
 /** What references can point to. Each answer is empty where there is nothing of that name. */
@@ -8,8 +9,12 @@ public interface ReferenceLookup {
     /** The value of an environment variable. */
     Optional<String> environment(String name);
 
-    /** The text of a file; a relative path starts at the descriptor's folder. */
-    Optional<String> file(String path);
+    /**
+     * The text of a file; a relative path starts at the descriptor's folder.
+     *
+     * @throws Unreadable when something is there that cannot be read as a text
+     */
+    Optional<String> file(String path) throws Unreadable;
 
     /** The value of a property: {@code project.x} of the POM, of the settings, or given with {@code -D}. */
     Optional<String> property(String name);

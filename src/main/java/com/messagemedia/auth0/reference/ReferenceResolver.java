@@ -1,7 +1,10 @@
 package com.messagemedia.auth0.reference;
 
+import com.messagemedia.auth0.file.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringSubstitutor;
@@ -29,8 +32,9 @@ public final class ReferenceResolver {
     public Resolution resolve(String text) {
         List<String> missing = new ArrayList<>();
         List<String> confidential = new ArrayList<>();
+        Map<String, Unreadable> unreadable = new HashMap<>();
         StringSubstitutor substitutor = new StringSubstitutor(name -> {
-            Optional<String> value = value(name);
+            Optional<String> value = value(name, unreadable);
             if (value.isEmpty()) {
                 missing.add(name);
             } else if (isConfidential(name)) {
@@ -42,18 +46,27 @@ public final class ReferenceResolver {
         substitutor.setValueDelimiterMatcher(StringMatcherFactory.INSTANCE.noneMatcher());
         String resolved = substitutor.replace(text);
         return new Resolution(
-                resolved, missing, confidential, WHOLE.matcher(text).matches());
+                resolved, missing, unreadable, confidential, WHOLE.matcher(text).matches());
     }
 
-    private Optional<String> value(String name) {
+    private Optional<String> value(String name, Map<String, Unreadable> unreadable) {
         if (name.startsWith(ENVIRONMENT)) {
             return lookup.environment(name.substring(ENVIRONMENT.length()));
         }
         if (name.startsWith(FILE)) {
-            return lookup.file(name.substring(FILE.length()))
+            return file(name, unreadable)
                     .map(content -> LAST_LINE_BREAK.matcher(content).replaceFirst(""));
         }
         return lookup.property(name);
+    }
+
+    private Optional<String> file(String name, Map<String, Unreadable> unreadable) {
+        try {
+            return lookup.file(name.substring(FILE.length()));
+        } catch (Unreadable refusal) {
+            unreadable.put(name, refusal);
+            return Optional.empty();
+        }
     }
 
     private static boolean isConfidential(String name) {

@@ -1,6 +1,9 @@
 package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -41,17 +44,15 @@ public final class UserFile {
      * Looks at a file, or at the place where one is to be.
      *
      * @param what what the file is to the user, such as "descriptor", for messages
-     * @throws Fault when something is there that cannot be read as a file
+     * @throws Fault when something is there that is no ordinary file, larger than a descriptor may be, or cannot be read
      */
-    @SuppressWarnings("UnusedException") // The message names the file; more is nobody's business.
+    @SuppressWarnings("UnusedException") // The fault says all that it does.
     public static UserFile look(Path file, String what) {
         Path whole = file.toAbsolutePath();
         try {
             return new UserFile(whole, what, contents(whole));
-        } catch (IOException e) {
-            throw new Fault(
-                    "The " + what + " " + whole + " cannot be read.",
-                    "Check that it is a file, that you may read it, and that it is the one you mean.");
+        } catch (Unreadable refusal) {
+            throw new Fault("The " + what + " " + whole + " " + refusal.problem() + ".", refusal.remedy());
         }
     }
 
@@ -60,17 +61,18 @@ public final class UserFile {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Optional<byte[]> contents(Path file) throws IOException {
-        return isTaken(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    private static Optional<byte[]> contents(Path file) throws Unreadable {
+        return isTaken(file) ? Optional.of(new InputFile(file, SizeLimit.SOURCE).bytes()) : Optional.empty();
     }
 
     /**
      * Writes the text; folders on the way are made.
      *
-     * @throws Fault when somebody else wrote the file since it was looked at, or it cannot be written; what is there is then as
-     *     it was
+     * @throws Fault when somebody else wrote the file since it was looked at, it could not be read again, or it cannot be
+     *     written; what is there is then as it was
      */
     public void write(String text) {
+        SizeLimit.SOURCE.require(text, what + " " + file);
         try {
             if (seen.isPresent()) {
                 replace(text, seen.get());
@@ -84,7 +86,7 @@ public final class UserFile {
     }
 
     private void replace(String text, byte[] old) throws IOException {
-        if (contents(file).filter(now -> Arrays.equals(now, old)).isEmpty()) {
+        if (!isStill(old)) {
             throw changed();
         }
         Path real = file.toRealPath();
@@ -95,6 +97,15 @@ public final class UserFile {
             Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    @SuppressWarnings("UnusedException") // What cannot be read any more is not what it was.
+    private boolean isStill(byte[] old) {
+        try {
+            return contents(file).filter(now -> Arrays.equals(now, old)).isPresent();
+        } catch (Unreadable e) {
+            return false;
         }
     }
 

@@ -1,6 +1,10 @@
 package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.file.Unreadable.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -19,8 +23,6 @@ import java.util.Optional;
  * readable by its owner alone where the file system knows owners.
  */
 public final class WholeFile {
-
-    private static final long LARGEST = 1024 * 1024;
 
     private final Path file;
     private final String what;
@@ -43,40 +45,42 @@ public final class WholeFile {
     /**
      * The text; empty where there is no such file.
      *
-     * @throws Fault when something is there that is no readable text file of at most 1 MiB
+     * @throws Fault when something is there that is no ordinary file, too large, not UTF-8, or cannot be read
      */
-    @SuppressWarnings("UnusedException") // The message names the file; more of what is in it is nobody's business.
+    @SuppressWarnings("UnusedException") // The fault says all that it does.
     public Optional<String> read() {
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                throw unreadable();
+            return Optional.of(new InputFile(file, SizeLimit.KEPT).text());
+        } catch (Unreadable refusal) {
+            if (refusal.reason() == Reason.ABSENT) {
+                return Optional.empty();
             }
-            return Optional.of(Files.readString(file));
-        } catch (IOException e) {
-            throw unreadable();
+            throw new Fault("The " + name() + " " + refusal.problem() + ".", refusal.remedy());
         }
-    }
-
-    private Fault unreadable() {
-        return new Fault(
-                "The " + name() + " cannot be read as a text file of at most 1 MiB.",
-                "Check that it is a file, that you may read it, and that it is the one you mean.");
     }
 
     /**
      * Replaces the text; folders on the way are made.
      *
-     * @throws Fault when it cannot be written; the old text is then still there
+     * @throws Fault when it could not be read again, another thing than a file is there, or it cannot be written; what is there
+     *     is then as it was
      */
     public void write(String text) {
+        requireRoom(text);
         try {
             replace(text);
         } catch (IOException e) {
             throw caused(unwritten(e), e);
         }
+    }
+
+    /**
+     * Refuses a text that could not be read again.
+     *
+     * @throws Fault when it is too large
+     */
+    public void requireRoom(String text) {
+        SizeLimit.KEPT.require(text, name());
     }
 
     private Fault unwritten(IOException e) {
@@ -89,9 +93,10 @@ public final class WholeFile {
      * Writes a file that is not there yet, and returns once the disk has it; false where a file of this name is there.
      *
      * @param top the topmost folder that is for its owner alone; this one and those in it are made so where they are missing
-     * @throws Fault when it cannot be written; nothing is left of it then
+     * @throws Fault when it could not be read again, or cannot be written; nothing is left of it then
      */
     public boolean create(String text, Path top) {
+        requireRoom(text);
         boolean taken = false;
         try {
             makeFolders(top.toAbsolutePath());
@@ -144,16 +149,28 @@ public final class WholeFile {
     }
 
     private void replace(String text, OpenOption... how) throws IOException {
-        Path folder = file.resolveSibling("");
+        Path target = target();
+        Path folder = target.resolveSibling("");
         Files.createDirectories(folder);
         // The JDK makes temporary files readable by their owner alone, and a move keeps that.
         Path temporary = Files.createTempFile(folder, ".messagemedia-", ".tmp");
         try {
             Files.writeString(temporary, text, how);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** A link stays one, and nothing but a file is replaced: a move would put one in the place of a device as well. */
+    private Path target() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Fault(
+                    "The " + name() + (Files.isDirectory(file) ? " is a folder" : " is no ordinary file")
+                            + ". It was left as it is.",
+                    "Name another file, or remove what is in its place.");
+        }
+        return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     }
 
     /** Waits until the disk has the name of a file, too. */

@@ -21,7 +21,11 @@ final class DescriptorReferences implements ReferenceSource {
     public Resolved resolve(String text) {
         Resolution resolution = resolver.resolve(text);
         return new Resolved(
-                resolution.text(), resolution.missing(), resolution.confidentialValues(), resolution.wholeValue());
+                resolution.text(),
+                resolution.missing(),
+                resolution.unreadable(),
+                resolution.confidentialValues(),
+                resolution.wholeValue());
     }
 
     @Override

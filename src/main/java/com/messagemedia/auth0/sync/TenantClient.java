@@ -5,10 +5,16 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.Credentials;
 import com.messagemedia.auth0.management.ManagementClient;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 
 /** Opens a client for a tenant, and only for a host that may receive credentials. */
 public final class TenantClient {
@@ -43,8 +49,18 @@ public final class TenantClient {
     /** How requests to the tenant are made: with the authorities that the descriptor names. */
     public static HttpSettings http(TenantSection tenant, HttpSettings settings) {
         return tenant.caCertificates()
-                .map(pem -> settings.trusting(CaCertificates.read(pem)))
+                .map(pem -> settings.trusting(certificates(pem)))
                 .orElse(settings);
+    }
+
+    @SuppressWarnings("UnusedException") // The fault says all that it does.
+    private static List<X509Certificate> certificates(Path pem) {
+        String name = String.valueOf(pem.getFileName());
+        try {
+            return CaCertificates.of(new InputFile(pem, SizeLimit.SOURCE).bytes(), name);
+        } catch (Unreadable refusal) {
+            throw CaCertificates.unreadable(name, refusal.problem());
+        }
     }
 
     private static Credentials credentials(Authentication authentication) {

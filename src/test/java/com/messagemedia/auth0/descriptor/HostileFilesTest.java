@@ -55,10 +55,12 @@ final class HostileFilesTest {
     }
 
     @Test
-    void aLinkToNowhereIsNotThere() throws IOException {
+    void aLinkToNowhereIsToldAsOne() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("nowhere.yaml"));
 
-        assertThat(faults(link)).startsWith("link.yaml: is not there: " + link);
+        assertThat(faults(link))
+                .isEqualTo("link.yaml: is a link to a file that is not there: " + link
+                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
     }
 
     @Test

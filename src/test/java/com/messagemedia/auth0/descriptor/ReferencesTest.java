@@ -56,7 +56,7 @@ final class ReferencesTest {
                             |             ^^^^^^^^^^^^^^^^^^
                           Write ${env.AUTH0_CLIENT_ID} if the environment variable is meant.
 
-                        d.yaml:5:15: tenant.privateKey refers to the file key.pem, which cannot be read
+                        d.yaml:5:15: tenant.privateKey refers to the file key.pem, which is not there
                           5 |   privateKey: ${file:key.pem}
                             |               ^^^^^^^^^^^^^^^
                           Create it, or correct the path; a relative one starts at the descriptor's folder.

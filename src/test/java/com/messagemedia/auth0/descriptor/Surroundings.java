@@ -43,7 +43,7 @@ final class Surroundings implements ReferenceSource {
             return Matcher.quoteReplacement(values.get(name));
         });
         boolean whole = REFERENCE.matcher(text).matches();
-        return new Resolved(resolved.replace("$${", "${"), missing, confidential, whole);
+        return new Resolved(resolved.replace("$${", "${"), missing, Map.of(), confidential, whole);
     }
 
     @Override

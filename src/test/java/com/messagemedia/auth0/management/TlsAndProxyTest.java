@@ -14,8 +14,7 @@ import com.messagemedia.auth0.http.TunnelProxy;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,6 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TlsAndProxyTest {
 
@@ -41,10 +39,10 @@ class TlsAndProxyTest {
                     + " password, and that it lets the tenant's host through.";
 
     @Test
-    void trustsAnAuthorityFromTheFile(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("ca.pem"), AUTHORITY.certificatePem());
+    void trustsAnAuthorityThatIsNamed() {
+        byte[] pem = AUTHORITY.certificatePem().getBytes(StandardCharsets.UTF_8);
         try (ScriptedServer server = tls("localhost").then(200, "[]");
-                ManagementClient client = client(local(server), Optional.empty(), CaCertificates.read(file))) {
+                ManagementClient client = client(local(server), Optional.empty(), CaCertificates.of(pem, "ca.pem"))) {
             assertThat(client.smsConnections()).isEmpty();
             assertThat(server.asked()).hasSize(1);
         }

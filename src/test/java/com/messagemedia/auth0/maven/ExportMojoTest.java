@@ -6,6 +6,7 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Pipe;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @MojoParameter(name = "domain", value = "sandbox")
 class ExportMojoTest extends GoalTest {
@@ -66,6 +71,24 @@ class ExportMojoTest extends GoalTest {
         set(export, "overwrite", true);
         run(export);
         assertThat(file()).content().contains("version: 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/zero, is no ordinary file",
+        "pipe, is no ordinary file",
+        "nowhere, 'is a link to a file that is not there'"
+    })
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesToReplaceWhatALinkLeadsToUnlessItIsAFile(
+            String target, String problem, @InjectMojo(goal = "export") ExportMojo export) throws Exception {
+        Files.createSymbolicLink(file(), folder.resolve(target));
+        set(export, "overwrite", true);
+        try (Pipe pipe = new Pipe(folder.resolve("pipe"))) {
+            assertThat(pipe).isNotNull();
+            assertThat(failure(export)).startsWith("The descriptor " + file() + " " + problem + ".\n");
+        }
+        assertThat(file()).isSymbolicLink();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxClient;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,5 +105,21 @@ class ReferencesInGoalsTest extends GoalTest {
                 .contains("messagemedia-auth0.yaml:7:14: messageMedia.apiSecret refers to ${env.NOT_SET}, which is"
                         + " not set");
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void fileThatIsNoTextIsToldWithItsLine(PlanMojo plan) throws IOException {
+        descriptor("token: sandbox-token-published", "server: messagemedia")
+                .server("messagemedia", "an-api-key-of-mine", "environment-secret-0001");
+        Files.write(folder.resolve("name.txt"), new byte[] {'a', '\n', (byte) 0xFC});
+        assertThat(failure(plan))
+                .contains(
+                        "options.name refers to the file name.txt, which is not UTF-8 in line 2",
+                        "  Save it as UTF-8.\n");
+        Files.delete(folder.resolve("name.txt"));
+        Files.createDirectory(folder.resolve("name.txt"));
+        assertThat(failure(plan))
+                .contains("options.name refers to the file name.txt, which is a folder", "  Name the file itself.\n");
     }
 }

@@ -158,9 +158,7 @@ class ReportOfRunsTest extends GoalTest {
         Files.createDirectories(file().resolve("in-the-way"));
         run(apply);
         assertThat(logged())
-                .contains("WARN The report " + file()
-                        + " cannot be read as a text file of at most 1 MiB. Check that it is"
-                        + " a file, that you may read it, and that it is the one you mean.")
+                .contains("WARN The report " + file() + " is a folder. Name the file itself.")
                 .anyMatch(line -> line.startsWith("INFO Outcome: applied to sandbox"));
     }
 }

@@ -194,30 +194,25 @@ class StateFileTest {
         Files.createDirectories(file.getParent());
         try (Pipe pipe = new Pipe(file)) {
             assertThat(pipe).isNotNull();
-            assertThatThrownBy(this::start)
-                    .hasMessage(
-                            "The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
+            assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is no ordinary file.");
         }
     }
 
     @Test
-    void fileOfMoreThanAMebibyteIsToldAndNotRead() throws IOException {
+    void fileOfMoreThanTheLimitIsToldAndNotRead() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, " ".repeat(1024 * 1024 + 1));
-        assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
+        Files.writeString(file, " ".repeat(16 * 1024 * 1024 + 1));
+        assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is larger than 16 MiB.");
     }
 
     @Test
     void fileThatIsNoTextIsTold() throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
+        assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is not UTF-8 in line 1.");
         Files.delete(file);
         Files.createDirectory(file);
-        assertThatThrownBy(this::start)
-                .hasMessage("The sandbox's state file " + file + " cannot be read as a text file of at most 1 MiB.");
+        assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is a folder.");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class UserFileTest {
     void folderInPlaceOfTheFileIsTold() throws IOException {
         Files.createDirectory(path);
         assertThat(catchThrowableOfType(Fault.class, this::look).problem())
-                .isEqualTo("The descriptor " + path + " cannot be read.");
+                .isEqualTo("The descriptor " + path + " is a folder.");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class WholeFileTest {
 
@@ -47,8 +52,8 @@ final class WholeFileTest {
                 Files.createDirectory(folder.resolve("plan.json")).resolve("x"), "old");
         Fault fault = catchThrowableOfType(Fault.class, () -> file("plan.json").write("new"));
         assertThat(fault.problem())
-                .startsWith("The plan file " + folder.resolve("plan.json") + " could not be written (");
-        assertThat(fault.remedy()).isEqualTo("Check that its folder exists, may be written to and has room.");
+                .isEqualTo("The plan file " + folder.resolve("plan.json") + " is a folder. It was left as it is.");
+        assertThat(fault.remedy()).isEqualTo("Name another file, or remove what is in its place.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(inside).hasContent("old");
         try (var files = Files.list(folder)) {
@@ -64,24 +69,75 @@ final class WholeFileTest {
         assertThat(fault.problem()).contains("target/plan.json could not be written (");
     }
 
-    @Test
-    void whatIsNoTextFileIsRefused() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "folder, is a folder, Name the file itself.",
+        "bytes, is not UTF-8 in line 2, Save it as UTF-8.",
+        "large, is larger than 16 MiB, Check that it is the right file.",
+        "link, 'is a link to a file that is not there', 'Correct the link, or name the file itself.'",
+        "pipe, is no ordinary file, 'Name a file on the disk, and no device, pipe or socket.'"
+    })
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoTextFileIsRefused(String name, String problem, String remedy) throws IOException {
         Files.createDirectory(folder.resolve("folder"));
-        Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xc3, (byte) 0x28});
-        Files.writeString(folder.resolve("large"), "x".repeat(1024 * 1024 + 1));
-        for (String name : new String[] {"folder", "bytes", "large"}) {
+        Files.write(folder.resolve("bytes"), new byte[] {'{', '\n', (byte) 0xc3, (byte) 0x28});
+        Files.writeString(folder.resolve("large"), "x".repeat(16 * 1024 * 1024 + 1));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        try (Pipe pipe = new Pipe(folder.resolve("pipe"))) {
+            assertThat(pipe).isNotNull();
             Fault fault = catchThrowableOfType(Fault.class, () -> file(name).read());
-            assertThat(fault)
-                    .hasMessage("The plan file " + folder.resolve(name)
-                            + " cannot be read as a text file of at most 1 MiB.");
-            assertThat(fault.remedy())
-                    .isEqualTo("Check that it is a file, that you may read it, and that it is the one you mean.");
+            assertThat(fault).hasMessage("The plan file " + folder.resolve(name) + " " + problem + ".");
+            assertThat(fault.remedy()).isEqualTo(remedy);
         }
     }
 
     @Test
-    void oneMebibyteIsStillRead() throws IOException {
-        Files.writeString(folder.resolve("large"), "x".repeat(1024 * 1024));
-        assertThat(file("large").read().orElseThrow()).hasSize(1024 * 1024);
+    void whatCanBeWrittenCanBeRead() {
+        file("large").write("x".repeat(16 * 1024 * 1024));
+        assertThat(file("large").read().orElseThrow()).hasSize(16 * 1024 * 1024);
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() throws IOException {
+        Path path = Files.writeString(folder.resolve("plan.json"), "old");
+        // Three bytes each in UTF-8: the limit counts bytes.
+        String text = "\u20ac".repeat(16 * 1024 * 1024 / 3 + 1);
+        Fault fault = catchThrowableOfType(Fault.class, () -> file("plan.json").write(text));
+        assertThat(fault)
+                .hasMessage("The plan file " + path
+                        + " would be larger than 16 MiB, which is the most that can be read again.");
+        assertThat(fault.remedy()).isEqualTo("Look for the option that holds so much, and make it smaller.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+        assertThat(path).hasContent("old");
+        assertThat(catchThrowableOfType(Fault.class, () -> file("new.json").create(text, folder)))
+                .hasMessageContaining("new.json would be larger than 16 MiB");
+        assertThat(folder.resolve("new.json")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkStaysOneAndItsFileIsReplaced() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.json"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("plan.json"), real);
+        file("plan.json").write("new");
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("new");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeAndDeviceAreNotReplaced() throws IOException {
+        Path path = folder.resolve("plan.json");
+        Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+        try (Pipe pipe = new Pipe(path)) {
+            assertThat(pipe).isNotNull();
+            Fault fault =
+                    catchThrowableOfType(Fault.class, () -> file("plan.json").write("new"));
+            assertThat(fault).hasMessage("The plan file " + path + " is no ordinary file. It was left as it is.");
+            assertThat(fault.remedy()).isEqualTo("Name another file, or remove what is in its place.");
+        }
+        assertThat(catchThrowableOfType(Fault.class, () -> file("null").write("new")))
+                .hasMessageEndingWith("null is no ordinary file. It was left as it is.");
+        assertThat(folder.resolve("null")).isSymbolicLink();
     }
 }

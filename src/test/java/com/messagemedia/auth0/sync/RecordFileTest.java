@@ -112,11 +112,8 @@ final class RecordFileTest extends RehearsalTest {
     void folderInItsPlaceStopsBeforeAnyWrite() throws IOException {
         Files.createDirectory(rehearsal.recordFile());
         Fault fault = rehearsal.refused();
-        assertThat(fault)
-                .hasMessage("The applied record " + rehearsal.recordFile()
-                        + " cannot be read as a text file of at most 1 MiB.");
-        assertThat(fault.remedy())
-                .isEqualTo("Check that it is a file, that you may read it, and that it is the one you mean.");
+        assertThat(fault).hasMessage("The applied record " + rehearsal.recordFile() + " is a folder.");
+        assertThat(fault.remedy()).isEqualTo("Name the file itself.");
     }
 
     @ParameterizedTest
@@ -136,10 +133,9 @@ final class RecordFileTest extends RehearsalTest {
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault)
                 .hasMessage("Auth0 took the change, but the applied record was not kept. The applied record "
-                        + rehearsal.recordFile() + " cannot be read as a text file of at most 1 MiB.");
+                        + rehearsal.recordFile() + " is a folder.");
         assertThat(fault.remedy())
-                .isEqualTo("Check that it is a file, that you may read it, and that it is the one you mean. Then apply"
-                        + " again: it changes no option and writes the record.");
+                .isEqualTo("Name the file itself. Then apply" + " again: it changes no option and writes the record.");
         assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
         Files.delete(rehearsal.recordFile());
@@ -153,9 +149,7 @@ final class RecordFileTest extends RehearsalTest {
         Files.delete(rehearsal.recordFile());
         rehearsal.wire().once(Moment.after(LIST, () -> makeFolder(rehearsal.recordFile())));
         Fault fault = rehearsal.refused();
-        assertThat(fault)
-                .hasMessage("The applied record " + rehearsal.recordFile()
-                        + " cannot be read as a text file of at most 1 MiB.");
+        assertThat(fault).hasMessage("The applied record " + rehearsal.recordFile() + " is a folder.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
     }
 

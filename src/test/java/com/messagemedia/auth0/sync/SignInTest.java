@@ -6,15 +6,20 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.SandboxClient;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Pipe;
 import com.messagemedia.auth0.testing.Rehearsal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to sign in, from the descriptor to the tenant. */
@@ -86,6 +91,18 @@ class SignInTest {
         try (Rehearsal rehearsal = rehearsal("  token: ${env.TOKEN}\n")) {
             rehearsal.apply();
             assertThat(rehearsal.requests()).containsExactly(Rehearsal.LIST, Rehearsal.PATCH);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dev/zero, zero is no ordinary file", "pipe, pipe is no ordinary file", "none, none is not there"})
+    @DisabledOnOs(OS.WINDOWS)
+    void certificatesThatAreNoFileAreRefusedBeforeAnythingIsSent(String path, String problem) throws IOException {
+        try (Pipe pipe = new Pipe(folder.resolve("pipe"));
+                Rehearsal rehearsal = rehearsal("  token: ${env.TOKEN}\n  caCertificates: " + path + "\n")) {
+            assertThat(pipe).isNotNull();
+            assertThat(rehearsal.refused()).hasMessage("The CA certificates cannot be read: " + problem + ".");
+            assertThat(rehearsal.requests()).isEmpty();
         }
     }
 }
