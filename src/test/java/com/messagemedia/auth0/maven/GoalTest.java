@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.testing.QuickDerivation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +23,14 @@ import org.assertj.core.api.Assertions;
 import org.fusesource.jansi.Ansi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A goal in a build of its own in an empty folder. Whatever a test does, no line of the log, of any level, may hold one of the
  * dummy secrets.
  */
+@ExtendWith(QuickDerivation.class)
 @MojoTest
 abstract class GoalTest {
 

@@ -14,12 +14,15 @@ import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
 import com.messagemedia.auth0.store.Backup.Subject;
+import com.messagemedia.auth0.testing.QuickDerivation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A sealed value opens where it was sealed and nowhere else, whatever the file around it says. */
+@ExtendWith(QuickDerivation.class)
 class RestoredValuesTest {
 
     private static final Secret KEY = new Secret("rehearsal-passphrase-0001");
