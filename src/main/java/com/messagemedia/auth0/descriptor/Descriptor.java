@@ -24,6 +24,7 @@ import java.util.Set;
  * @param createIfMissing whether to create the connection where there is none
  * @param desired the options that the descriptor owns, those that {@code messageMedia} stands for included
  * @param origins for each leaf of {@code desired} the place that says so
+ * @param sources for each leaf of {@code desired} that is not written out what it refers to, such as {@code ${env.SENDER}}
  * @param confidential the leaves of {@code desired} whose value came from the environment, a file or a server
  * @param removals the options that must not be there, with the place that says so
  * @param clients the client ids to enable, in the order of the file, with the place that says so
@@ -43,6 +44,7 @@ public record Descriptor(
         boolean createIfMissing,
         Options desired,
         Map<FieldPath, Origin> origins,
+        Map<FieldPath, List<String>> sources,
         Set<FieldPath> confidential,
         Map<FieldPath, Origin> removals,
         Map<String, Origin> clients,
@@ -54,6 +56,7 @@ public record Descriptor(
 
     public Descriptor {
         origins = Map.copyOf(origins);
+        sources = Map.copyOf(sources);
         confidential = Set.copyOf(confidential);
         removals = Map.copyOf(removals);
         clients = Collections.unmodifiableMap(new LinkedHashMap<>(clients));

@@ -44,6 +44,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 text("createIfMissing").filter("true"::equals).isPresent(),
                 desired.options(),
                 desired.origins(),
+                desired.sources(),
                 desired.confidential(),
                 removals(),
                 clients(),
@@ -124,12 +125,22 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 .orElse(StateLocation.CONNECTION);
     }
 
+    /** One of a few words, or the tenant's host where it is one of Auth0's: to hide these would only damage what is printed. */
+    private boolean isPublicWhereverItCameFrom(Field field) {
+        boolean host = field.path().equals(List.of(TENANT, "domain"))
+                && document.text(field)
+                        .flatMap(TenantAddress::parse)
+                        .filter(address -> address.isAuth0s() || address.isLoopback())
+                        .isPresent();
+        return host || ReferencePlaces.of(field.path()) == ReferenceUse.WORD;
+    }
+
     /** The word that signs the gateway's token is public and the name of the product: it stays readable. */
     private List<String> secretValues(DesiredOptions desired) {
         Set<String> values = new LinkedHashSet<>(desired.secrets());
-        document.scalars()
-                .all()
-                .forEach(scalar -> values.addAll(scalar.resolved().confidentialValues()));
+        document.root().all().stream()
+                .filter(field -> !isPublicWhereverItCameFrom(field))
+                .forEach(field -> values.addAll(document.scalars().confidentialValues(field.value())));
         document.root().all().stream()
                 .filter(field -> SecretFields.isSecret(field.path()))
                 .flatMap(field -> document.text(field).stream())

@@ -49,6 +49,7 @@ public final class DescriptorReader {
         checkWhole(document);
         Optional<EffectiveDocument> chosen = environments.chosen(environment, findings);
         chosen.ifPresent(found -> {
+            new ReferenceRules(found, findings).check();
             new References(found).refuse(findings);
             new DescriptorRules(found, findings).check();
         });
@@ -93,6 +94,7 @@ public final class DescriptorReader {
                 : environments.all();
         Set<UnresolvedReference> unresolved = new LinkedHashSet<>();
         for (EffectiveDocument effective : documents) {
+            new ReferenceRules(effective, findings).check();
             unresolved.addAll(new References(effective).list(findings.source()));
             new DescriptorRules(effective, findings).check();
         }

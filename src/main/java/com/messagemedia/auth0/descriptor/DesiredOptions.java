@@ -17,6 +17,7 @@ final class DesiredOptions {
     private final EffectiveDocument document;
     private final SourceText source;
     private final Map<FieldPath, Origin> origins = new HashMap<>();
+    private final Map<FieldPath, List<String>> sources = new HashMap<>();
     private final Set<FieldPath> confidential = new HashSet<>();
     private Options options = Options.EMPTY;
 
@@ -38,6 +39,7 @@ final class DesiredOptions {
 
     private void add(MessageMediaExpansion.Edit edit) {
         put(edit.path(), edit.value(), edit.because().valuePlace());
+        refersTo(edit.path(), edit.sources());
         if (edit.confidential()) {
             confidential.add(edit.path());
         }
@@ -46,6 +48,12 @@ final class DesiredOptions {
     private void add(Field leaf) {
         FieldPath path = OptionValues.path(leaf);
         put(path, OptionValues.of(leaf), leaf.valuePlace());
+        refersTo(
+                path,
+                leaf.all().stream()
+                        .flatMap(field -> document.references(field).stream())
+                        .distinct()
+                        .toList());
         if (leaf.all().stream().anyMatch(field -> document.isConfidential(field.value()))) {
             confidential.add(path);
         }
@@ -56,12 +64,22 @@ final class DesiredOptions {
         origins.put(path, source.origin(place));
     }
 
+    private void refersTo(FieldPath path, List<String> names) {
+        if (!names.isEmpty()) {
+            sources.put(path, names);
+        }
+    }
+
     Options options() {
         return options;
     }
 
     Map<FieldPath, Origin> origins() {
         return Map.copyOf(origins);
+    }
+
+    Map<FieldPath, List<String>> sources() {
+        return Map.copyOf(sources);
     }
 
     Set<FieldPath> confidential() {

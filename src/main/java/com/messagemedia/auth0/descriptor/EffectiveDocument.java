@@ -37,6 +37,13 @@ record EffectiveDocument(
         return isKnown(field) ? field.text() : Optional.empty();
     }
 
+    /** What a field refers to, as the file writes it. */
+    List<String> references(Field field) {
+        return scalars.references(field.value()).stream()
+                .map(reference -> reference.name().toString())
+                .toList();
+    }
+
     boolean isKnown(Field field) {
         return !scalars.isPending(field.value());
     }

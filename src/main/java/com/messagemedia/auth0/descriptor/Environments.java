@@ -101,7 +101,7 @@ record Environments(Field document, ReferenceSource source) {
         Map<String, ServerLogin> logins = new HashMap<>();
         for (String section : List.of("tenant", "messageMedia")) {
             root.at(List.of(section, "server"))
-                    .filter(server -> !scalars.isPending(server.value()))
+                    .filter(server -> !scalars.isPending(server.value()) && !scalars.isConfidential(server.value()))
                     .flatMap(Field::text)
                     .flatMap(source::server)
                     .ifPresent(login -> logins.put(section, login));

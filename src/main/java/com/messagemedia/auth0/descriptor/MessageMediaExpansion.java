@@ -30,8 +30,8 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
             OptionPaths.SECRET_BASE64_ENCODED,
             OptionPaths.FROM);
 
-    /** One option, its value, and the field that says so. */
-    record Edit(FieldPath path, Value value, Field because, boolean confidential) {}
+    /** One option, its value, the field that says so, and what that field refers to. */
+    record Edit(FieldPath path, Value value, Field because, List<String> sources, boolean confidential) {}
 
     List<Edit> edits() {
         return List.of(
@@ -46,7 +46,7 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
     }
 
     private Edit fixed(FieldPath path, Value value) {
-        return new Edit(path, value, section, false);
+        return new Edit(path, value, section, List.of(), false);
     }
 
     private Edit said(FieldPath path, String key, String otherwise) {
@@ -54,7 +54,8 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
         String text = field.flatMap(document::text).orElse(otherwise);
         boolean confidential =
                 field.filter(said -> document.isConfidential(said.value())).isPresent();
-        return new Edit(path, Value.of(text), field.orElse(section), confidential);
+        List<String> sources = field.map(document::references).orElse(List.of());
+        return new Edit(path, Value.of(text), field.orElse(section), sources, confidential);
     }
 
     private Edit credential(FieldPath path, String key) {
@@ -65,6 +66,8 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
         String value = path.equals(OptionPaths.SUBJECT)
                 ? login.get().username()
                 : login.get().password().reveal();
-        return new Edit(path, Value.of(value), section.member("server").orElse(section), true);
+        Field server = section.member("server").orElse(section);
+        List<String> sources = server.text().map(id -> List.of("server " + id)).orElse(List.of());
+        return new Edit(path, Value.of(value), server, sources, true);
     }
 }

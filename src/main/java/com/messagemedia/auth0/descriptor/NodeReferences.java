@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.descriptor.ReferenceSource.Resolved;
+import com.messagemedia.auth0.connection.Resolution;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ final class NodeReferences {
 
     private void resolve(Field field) {
         if (field.value() instanceof ScalarNode scalar && isIn(scalar)) {
-            Resolved resolved = source.resolve(scalar.getValue());
+            Resolution resolved = source.resolve(scalar.getValue());
             ScalarNode node = new ScalarNode(
                     tag(field.path(), resolved),
                     true,
@@ -63,7 +63,7 @@ final class NodeReferences {
         }
     }
 
-    private static Tag tag(List<String> path, Resolved resolved) {
+    private static Tag tag(List<String> path, Resolution resolved) {
         if (resolved.wholeValue() && resolved.missing().isEmpty()) {
             Set<String> types = DescriptorSchema.get().types(path);
             if (types.contains("integer")

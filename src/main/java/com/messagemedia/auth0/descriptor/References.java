@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.connection.ResolvedReference.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record References(EffectiveDocument document) {
 
     private Optional<Missing> server(String section) {
         return document.field(section, "server")
-                .filter(field -> !document.logins().containsKey(section))
+                .filter(field -> !document.logins().containsKey(section) && !document.isConfidential(field.value()))
                 .flatMap(field -> document.text(field).map(id -> new Missing(field, List.of(SERVER + id))));
     }
 
@@ -49,16 +49,16 @@ record References(EffectiveDocument document) {
         for (Missing missing : missing()) {
             Field field = missing.field();
             String name = missing.names().get(0);
-            Optional<Unreadable> refusal = document.scalars().unreadable(field.value(), name);
+            Optional<Refusal> refusal = document.scalars().refusal(field.value(), name);
             findings.error(
                     field.valuePlace(),
                     field.name(),
                     problem(missing.names(), refusal),
-                    refusal.map(Unreadable::remedy).orElseGet(() -> remedy(name)));
+                    refusal.map(Refusal::remedy).orElseGet(() -> remedy(name)));
         }
     }
 
-    private static String problem(List<String> names, Optional<Unreadable> refusal) {
+    private static String problem(List<String> names, Optional<Refusal> refusal) {
         String name = names.get(0);
         if (name.startsWith(SERVER)) {
             return "names the " + name + ", which settings.xml does not have";
@@ -67,7 +67,7 @@ record References(EffectiveDocument document) {
             return "refers to " + names.size() + " things that are not there: " + String.join(", ", names);
         }
         if (name.startsWith("file:")) {
-            String why = refusal.map(Unreadable::problem).orElse("is not there");
+            String why = refusal.map(Refusal::problem).orElse("is not there");
             return "refers to the file " + name.substring(5) + ", which " + why;
         }
         return "refers to ${" + name + "}, which is not set";

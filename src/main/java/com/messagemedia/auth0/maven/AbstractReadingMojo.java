@@ -6,6 +6,8 @@ import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
@@ -32,11 +34,30 @@ abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
     @Parameter(property = "messagemedia.environment")
     private String environment;
 
+    /**
+     * References of the descriptor that may stand at any key: a variable or property whose name says that it is a credential, or
+     * a file outside the descriptor's folder. They are named here and not in the descriptor, so that a change to the descriptor
+     * cannot send a credential to Auth0. Example: {@code -Dmessagemedia.allowedReferences=env.PUBLIC_KEY_URL,file:/etc/sms.txt}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.allowedReferences")
+    private List<String> allowedReferences;
+
     private final RepositorySystem repositories;
 
     AbstractReadingMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter);
         this.repositories = repositories;
+    }
+
+    @Override
+    MavenReferences references(Path descriptor) {
+        return super.references(descriptor)
+                .allowing(
+                        allowedReferences == null
+                                ? Set.of()
+                                : allowedReferences.stream().map(String::trim).collect(Collectors.toSet()));
     }
 
     /** The released descriptor that was asked for. */

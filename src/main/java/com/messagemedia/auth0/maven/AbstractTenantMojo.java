@@ -220,7 +220,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     static Origins origins(Descriptor descriptor) {
         Map<FieldPath, Origin> places = new HashMap<>(descriptor.origins());
         places.putAll(descriptor.removals());
-        return new Origins(places);
+        return new Origins(places, descriptor.sources());
     }
 
     private String userAgent() {

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.file.InputFile;
 import com.messagemedia.auth0.file.SizeLimit;
@@ -9,6 +10,8 @@ import com.messagemedia.auth0.file.Unreadable.Reason;
 import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -40,6 +44,7 @@ final class MavenReferences implements ReferenceLookup {
     private final MojoExecution execution;
     private final SettingsDecrypter decrypter;
     private final Path descriptor;
+    private final Set<String> allowed;
     private final Map<Path, String> files = new HashMap<>();
 
     MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
@@ -47,6 +52,20 @@ final class MavenReferences implements ReferenceLookup {
         this.execution = execution;
         this.decrypter = decrypter;
         this.descriptor = descriptor;
+        this.allowed = Set.of();
+    }
+
+    private MavenReferences(MavenReferences from, Set<String> allowed) {
+        this.session = from.session;
+        this.execution = from.execution;
+        this.decrypter = from.decrypter;
+        this.descriptor = from.descriptor;
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** The same, with references that the user allows at every path. */
+    MavenReferences allowing(Set<String> names) {
+        return new MavenReferences(this, names);
     }
 
     @Override
@@ -80,6 +99,30 @@ final class MavenReferences implements ReferenceLookup {
             }
             throw refusal;
         }
+    }
+
+    /**
+     * The place counts that a path comes to in the end: a link beside the descriptor can lead anywhere. Both sides are followed,
+     * as the descriptor may itself be reached by a link.
+     */
+    @Override
+    @SuppressWarnings("UnusedException") // What cannot be followed cannot be read; that is told where it is read.
+    public boolean leadsOut(String path) {
+        try {
+            Path folder = descriptor.resolveSibling("");
+            Path file = folder.resolve(path);
+            if (Path.of(path).isAbsolute() || !file.normalize().startsWith(folder.normalize())) {
+                return true;
+            }
+            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException | InvalidPathException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public boolean allows(ReferenceName name) {
+        return allowed.contains(name.text()) || allowed.contains(name.toString());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package com.messagemedia.auth0.reference;
 
+import com.messagemedia.auth0.connection.ReferenceName;
+import com.messagemedia.auth0.connection.Resolution;
+import com.messagemedia.auth0.connection.ResolvedReference;
+import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
+import com.messagemedia.auth0.connection.ResolvedReference.Refusal;
 import com.messagemedia.auth0.file.Unreadable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringSubstitutor;
@@ -16,10 +19,8 @@ import org.apache.commons.text.matcher.StringMatcherFactory;
  */
 public final class ReferenceResolver {
 
-    private static final String ENVIRONMENT = "env.";
-    private static final String FILE = "file:";
     private static final Pattern WHOLE = Pattern.compile("\\$\\{[^}]+}");
-    private static final Pattern LAST_LINE_BREAK = Pattern.compile("\\R\\z");
+    private static final Pattern LAST_LINE_BREAK = Pattern.compile("(\\r\\n|\\n|\\r)\\z");
 
     private final ReferenceLookup lookup;
 
@@ -30,46 +31,46 @@ public final class ReferenceResolver {
 
     /** Resolves every reference of a text. The one line break that ends a file is not part of its value. */
     public Resolution resolve(String text) {
-        List<String> missing = new ArrayList<>();
-        List<String> confidential = new ArrayList<>();
-        Map<String, Unreadable> unreadable = new HashMap<>();
-        StringSubstitutor substitutor = new StringSubstitutor(name -> {
-            Optional<String> value = value(name, unreadable);
-            if (value.isEmpty()) {
-                missing.add(name);
-            } else if (isConfidential(name)) {
-                confidential.add(value.get());
-            }
-            return value.orElse(null);
+        List<ResolvedReference> references = new ArrayList<>();
+        StringSubstitutor substitutor = new StringSubstitutor(written -> {
+            ReferenceName name = new ReferenceName(written);
+            ResolvedReference reference = resolve(name);
+            references.add(reference);
+            return reference.value().orElse(null);
         });
         substitutor.setDisableSubstitutionInValues(true);
         substitutor.setValueDelimiterMatcher(StringMatcherFactory.INSTANCE.noneMatcher());
         String resolved = substitutor.replace(text);
-        return new Resolution(
-                resolved, missing, unreadable, confidential, WHOLE.matcher(text).matches());
+        return new Resolution(resolved, references, WHOLE.matcher(text).matches());
     }
 
-    private Optional<String> value(String name, Map<String, Unreadable> unreadable) {
-        if (name.startsWith(ENVIRONMENT)) {
-            return lookup.environment(name.substring(ENVIRONMENT.length()));
+    private ResolvedReference resolve(ReferenceName name) {
+        try {
+            return new ResolvedReference(name, value(name), Optional.empty(), doubt(name));
+        } catch (Unreadable refusal) {
+            Refusal why = new Refusal(refusal.problem(), refusal.remedy());
+            return new ResolvedReference(name, Optional.empty(), Optional.of(why), doubt(name));
         }
-        if (name.startsWith(FILE)) {
-            return file(name, unreadable)
+    }
+
+    private Optional<String> value(ReferenceName name) throws Unreadable {
+        if (name.isVariable()) {
+            return lookup.environment(name.variable());
+        }
+        if (name.isFile()) {
+            return lookup.file(name.path())
                     .map(content -> LAST_LINE_BREAK.matcher(content).replaceFirst(""));
         }
-        return lookup.property(name);
+        return lookup.property(name.text());
     }
 
-    private Optional<String> file(String name, Map<String, Unreadable> unreadable) {
-        try {
-            return lookup.file(name.substring(FILE.length()));
-        } catch (Unreadable refusal) {
-            unreadable.put(name, refusal);
+    private Optional<Doubt> doubt(ReferenceName name) {
+        if (lookup.allows(name)) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isConfidential(String name) {
-        return name.startsWith(ENVIRONMENT) || name.startsWith(FILE);
+        if (name.isFile() && lookup.leadsOut(name.path())) {
+            return Optional.of(Doubt.OUTSIDE);
+        }
+        return name.saysCredential() ? Optional.of(Doubt.CREDENTIAL) : Optional.empty();
     }
 }

@@ -30,7 +30,7 @@ public final class PlanReport {
     /**
      * A report.
      *
-     * @param origins the places in the descriptor that set or remove a path
+     * @param origins where the descriptor speaks of a path
      */
     public PlanReport(Plan plan, ValueText values, Origins origins, Palette palette) {
         this.plan = plan;
@@ -71,11 +71,14 @@ public final class PlanReport {
     private List<String> lines(Decision decision) {
         if (decision instanceof Added added) {
             return List.of(line(palette.green("+"), added.path(), values.show(added.path(), added.desired()))
-                    + note(added.how() == How.OVERWRITTEN ? how(added.how()) : ""));
+                    + note(added.how() == How.OVERWRITTEN ? how(added.how()) : "")
+                    + note(origins.from(added.path())));
         }
         if (decision instanceof Changed changed) {
             String values = show(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
-            return List.of(line(palette.yellow("~"), changed.path(), values) + note(how(changed.how())));
+            return List.of(line(palette.yellow("~"), changed.path(), values)
+                    + note(how(changed.how()))
+                    + note(origins.from(changed.path())));
         }
         if (decision instanceof Removed removed) {
             return List.of(
@@ -85,7 +88,9 @@ public final class PlanReport {
             String said = kept.desired()
                     .map(desired -> "; descriptor " + show(kept.path(), desired))
                     .orElse("");
-            return List.of(line("=", kept.path(), show(kept.path(), kept.live())) + note("kept by onConflict" + said));
+            return List.of(line("=", kept.path(), show(kept.path(), kept.live()))
+                    + note("kept by onConflict" + said)
+                    + note(origins.from(kept.path())));
         }
         return stops(decision);
     }
@@ -95,12 +100,13 @@ public final class PlanReport {
             String sides = "live " + show(conflict.path(), conflict.live()) + ", descriptor "
                     + show(conflict.path(), conflict.desired());
             return List.of(
-                    line(palette.red("!"), conflict.path(), sides),
+                    line(palette.red("!"), conflict.path(), sides) + note(origins.from(conflict.path())),
                     "      " + PlanRemedies.cause(conflict.cause(), plan.record()) + origin(conflict.path()));
         }
         if (decision instanceof Refused refused) {
             return List.of(
-                    line(palette.red("!"), refused.path(), show(refused.path(), refused.desired())),
+                    line(palette.red("!"), refused.path(), show(refused.path(), refused.desired()))
+                            + note(origins.from(refused.path())),
                     "      would replace an object in which others hold " + names(refused.unmanaged())
                             + origin(refused.path()));
         }

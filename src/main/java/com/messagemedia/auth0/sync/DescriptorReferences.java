@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.connection.Resolution;
 import com.messagemedia.auth0.descriptor.ReferenceSource;
 import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ReferenceResolver;
-import com.messagemedia.auth0.reference.Resolution;
 import java.util.Optional;
 
 /** Hands the descriptor's reader what references come to. */
@@ -18,14 +18,8 @@ final class DescriptorReferences implements ReferenceSource {
     }
 
     @Override
-    public Resolved resolve(String text) {
-        Resolution resolution = resolver.resolve(text);
-        return new Resolved(
-                resolution.text(),
-                resolution.missing(),
-                resolution.unreadable(),
-                resolution.confidentialValues(),
-                resolution.wholeValue());
+    public Resolution resolve(String text) {
+        return resolver.resolve(text);
     }
 
     @Override

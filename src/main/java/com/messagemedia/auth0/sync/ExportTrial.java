@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
@@ -80,6 +81,16 @@ record ExportTrial(Connection live, SyncSettings settings, String tenant, Path f
         @Override
         public Optional<String> file(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return true;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.util.Optional;
@@ -15,6 +16,16 @@ final class NoReferences implements ReferenceLookup {
     @Override
     public Optional<String> file(String path) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean leadsOut(String path) {
+        return false;
+    }
+
+    @Override
+    public boolean allows(ReferenceName name) {
+        return false;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.ReferenceName;
+import com.messagemedia.auth0.connection.Resolution;
+import com.messagemedia.auth0.connection.ResolvedReference;
+import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
 import com.messagemedia.auth0.connection.Secret;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,22 +32,23 @@ final class Surroundings implements ReferenceSource {
     }
 
     @Override
-    public Resolved resolve(String text) {
-        List<String> missing = new ArrayList<>();
-        List<String> confidential = new ArrayList<>();
+    public Resolution resolve(String text) {
+        List<ResolvedReference> references = new ArrayList<>();
         String resolved = REFERENCE.matcher(text).replaceAll(match -> {
-            String name = match.group(1);
-            if (!values.containsKey(name)) {
-                missing.add(name);
-                return Matcher.quoteReplacement(match.group());
-            }
-            if (name.startsWith("env.") || name.startsWith("file:")) {
-                confidential.add(values.get(name));
-            }
-            return Matcher.quoteReplacement(values.get(name));
+            ReferenceName name = new ReferenceName(match.group(1));
+            Optional<String> value = Optional.ofNullable(values.get(name.text()));
+            references.add(new ResolvedReference(name, value, Optional.empty(), doubt(name)));
+            return Matcher.quoteReplacement(value.orElse(match.group()));
         });
         boolean whole = REFERENCE.matcher(text).matches();
-        return new Resolved(resolved.replace("$${", "${"), missing, Map.of(), confidential, whole);
+        return new Resolution(resolved.replace("$${", "${"), references, whole);
+    }
+
+    private static Optional<Doubt> doubt(ReferenceName name) {
+        if (name.isFile() && name.path().startsWith("/")) {
+            return Optional.of(Doubt.OUTSIDE);
+        }
+        return name.saysCredential() ? Optional.of(Doubt.CREDENTIAL) : Optional.empty();
     }
 
     @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.artifact.repository.ArtifactRepositoryPolicy;
 import org.apache.maven.artifact.repository.Authentication;
@@ -70,6 +72,48 @@ class MavenReferencesTest {
     private MavenReferences references() {
         return new MavenReferences(
                 build.maven(), build.execution(), decrypter(), folder.resolve("conf/messagemedia-auth0.yaml"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "text.txt, false",
+        "sub/text.txt, false",
+        "sub/../text.txt, false",
+        "not-there.txt, false",
+        "inner-link.txt, false",
+        "../outside.txt, true",
+        "sub/../../outside.txt, true",
+        "/etc/hostname, true",
+        "/proc/self/environ, true",
+        "leading-out.txt, true",
+        "folder-leading-out/outside.txt, true",
+    })
+    @DisabledOnOs(OS.WINDOWS)
+    void fileLeadsOutOfTheDescriptorsFolder(String path, boolean out) throws IOException {
+        build.file("conf/text.txt", "a").file("conf/sub/text.txt", "b").file("outside.txt", "c");
+        Path conf = folder.resolve("conf");
+        Files.createSymbolicLink(conf.resolve("inner-link.txt"), Path.of("sub/text.txt"));
+        Files.createSymbolicLink(conf.resolve("leading-out.txt"), Path.of("../outside.txt"));
+        Files.createSymbolicLink(conf.resolve("folder-leading-out"), folder);
+        assertThat(references().leadsOut(path)).isEqualTo(out);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderOfTheDescriptorMayItselfBeALink() throws IOException {
+        build.file("real/text.txt", "a");
+        Files.createSymbolicLink(folder.resolve("conf"), folder.resolve("real"));
+        assertThat(references().leadsOut("text.txt")).isFalse();
+    }
+
+    @Test
+    void namesThatTheUserAllowsMayBeWrittenWithBraces() {
+        MavenReferences allowing = references().allowing(Set.of("env.A_KEY", "${file:/etc/b}"));
+        assertThat(List.of("env.A_KEY", "file:/etc/b", "env.B_KEY"))
+                .extracting(ReferenceName::new)
+                .extracting(allowing::allows)
+                .containsExactly(true, true, false);
+        assertThat(references().allows(new ReferenceName("env.A_KEY"))).isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ class ParametersTest extends GoalTest {
             file : java.io.File ${messagemedia.file}
             """;
     private static final String READING = DESCRIPTOR + """
+            allowedReferences : java.util.List ${messagemedia.allowedReferences}
             artifact : java.lang.String ${messagemedia.artifact}
             environment : java.lang.String ${messagemedia.environment}
             """;

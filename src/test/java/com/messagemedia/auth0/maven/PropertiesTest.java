@@ -18,6 +18,7 @@ class PropertiesTest extends GoalTest {
             Map.entry("skip", "true"),
             Map.entry("onConflict", "keep"),
             Map.entry("allowedHosts", "a.example,b.example"),
+            Map.entry("allowedReferences", "env.A_KEY,file:/etc/b"),
             Map.entry("timeout", "7"),
             Map.entry("sandboxFile", "s.json"),
             Map.entry("failOnChanges", "true"),
@@ -40,6 +41,7 @@ class PropertiesTest extends GoalTest {
         assertThat(ParametersTest.value(plan, "skip")).isEqualTo(true);
         assertThat(ParametersTest.value(plan, "onConflict")).isEqualTo("keep");
         assertThat(ParametersTest.value(plan, "allowedHosts")).isEqualTo(List.of("a.example", "b.example"));
+        assertThat(ParametersTest.value(plan, "allowedReferences")).isEqualTo(List.of("env.A_KEY", "file:/etc/b"));
         assertThat(ParametersTest.value(plan, "timeout")).isEqualTo(7);
         assertThat(ParametersTest.value(plan, "sandboxFile")).isEqualTo(file("s.json"));
         assertThat(ParametersTest.value(plan, "failOnChanges")).isEqualTo(true);

@@ -8,7 +8,9 @@ import com.messagemedia.auth0.sandbox.SandboxClient;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class ReferencesInGoalsTest extends GoalTest {
         run(apply);
         assertThat(logged())
                 .contains("INFO   ~ from                                          +15550100000 -> +61491570156"
-                        + "   adopting a value that is not from this descriptor")
+                        + "   adopting a value that is not from this descriptor   from ${from}, line 7")
                 .anyMatch(
                         line -> line.contains(
                                 "template                                      @@password@@ -> \"login @@password@@ ${literal}\""))
@@ -121,5 +123,58 @@ class ReferencesInGoalsTest extends GoalTest {
         Files.createDirectory(folder.resolve("name.txt"));
         assertThat(failure(plan))
                 .contains("options.name refers to the file name.txt, which is a folder", "  Name the file itself.\n");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void credentialOfAnotherProgramDoesNotGoToAuth0(PlanMojo plan) {
+        build().descriptor(SANDBOX + """
+                        options:
+                          template: "@@password@@ ${env.AWS_SECRET_ACCESS_KEY}"
+                          name: ${file:../name.txt}
+                        """).environment("AWS_SECRET_ACCESS_KEY", "environment-secret-0001");
+        assertThat(failure(plan)).isEqualTo("""
+                messagemedia-auth0.yaml has 2 errors.
+
+                messagemedia-auth0.yaml:9:13: options.template refers to ${env.AWS_SECRET_ACCESS_KEY}, which is a credential by its name, and this is no place for one
+                  9 |   template: "@@password@@ ${env.AWS_SECRET_ACCESS_KEY}"
+                    |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  Refer to another name, or allow this reference outside the descriptor: -Dmessagemedia.allowedReferences=env.AWS_SECRET_ACCESS_KEY
+
+                messagemedia-auth0.yaml:10:9: options.name refers to the file ../name.txt, which is outside the descriptor's folder
+                  10 |   name: ${file:../name.txt}
+                     |         ^^^^^^^^^^^^^^^^^^^
+                  Put the file beside the descriptor, or allow this reference outside the descriptor: -Dmessagemedia.allowedReferences=file:../name.txt
+
+                Outcome: failed; nothing was written to Auth0.""");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void credentialOfAnotherProgramIsRefusedOffline(ValidateMojo validate) {
+        build().descriptor(SANDBOX + "options:\n  brand_new: ${env.AWS_SECRET_ACCESS_KEY}\n");
+        assertThat(failure(validate))
+                .contains("messagemedia-auth0.yaml:9:14: options.brand_new refers to ${env.AWS_SECRET_ACCESS_KEY},"
+                        + " which is a credential by its name");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void referenceThatTheUserAllowsGoesThrough(PlanMojo plan) throws IllegalAccessException {
+        MojoExtension.setVariableValueToObject(plan, "allowedReferences", List.of("env.KEY_TO_JOY", "file:text"));
+        build().descriptor(SANDBOX + """
+                        options:
+                          template: "@@password@@ ${env.SMS_TEXT} ${env.KEY_TO_JOY}"
+                        """)
+                .environment("SMS_TEXT", "is your code.")
+                .environment("KEY_TO_JOY", "Have fun!");
+        run(plan);
+        assertThat(logged())
+                .anyMatch(line -> line.matches(
+                        "INFO   ~ template +\\(value #[0-9a-f]{4}, 12 characters\\) -> \\(value #[0-9a-f]{4}, 36 characters\\)"
+                                + ".*   from \\$\\{env\\.SMS_TEXT} and \\$\\{env\\.KEY_TO_JOY}, line 9"));
+        assertThat(folder.resolve("target/messagemedia/plan.txt"))
+                .content()
+                .contains("   from ${env.SMS_TEXT} and ${env.KEY_TO_JOY}, line 9");
     }
 }

@@ -3,6 +3,8 @@ package com.messagemedia.auth0.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.messagemedia.auth0.connection.ReferenceName;
+import com.messagemedia.auth0.connection.Resolution;
 import com.messagemedia.auth0.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,6 +26,16 @@ final class ReferenceFuzzTest {
         @Override
         public Optional<String> file(String path) {
             return Optional.of(BAIT + "\n");
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return path.startsWith("/");
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return false;
         }
 
         @Override

@@ -2,6 +2,8 @@ package com.messagemedia.auth0.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.connection.ReferenceName;
+import com.messagemedia.auth0.connection.Resolution;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,16 @@ final class ReferenceResolverTest {
         @Override
         public Optional<String> file(String path) {
             return Optional.ofNullable(values.get("file " + path));
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return path.startsWith("/");
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return false;
         }
 
         @Override

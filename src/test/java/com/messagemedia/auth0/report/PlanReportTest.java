@@ -70,6 +70,39 @@ class PlanReportTest {
     }
 
     @Test
+    void namesTheReferenceOfEachValueThatIsNotWrittenOut() {
+        Decision.Cause drift = new Decision.Cause(Decision.Cause.Kind.DRIFT, Optional.empty());
+        Plans plan = Plans.of(
+                        new Added(path("template"), Value.of("a b"), How.OWNED),
+                        new Changed(path("from"), Value.of("+1555"), Value.of("+6149"), How.ADOPTED),
+                        new Changed(path("name"), Value.of("x"), Value.of("y"), How.OWNED),
+                        new KeptByPolicy(path("z"), Optional.of(Value.of("live")), Optional.of(Value.of("ours"))),
+                        new Decision.Conflict(path("zz"), Optional.of(Value.of("v")), Optional.empty(), drift),
+                        new Decision.Refused(path("zzz"), Value.of("v"), List.of(path("zzz.e"))))
+                .origins(Map.of(
+                        path("template"), LINE_9,
+                        path("from"), LINE_12,
+                        path("z"), LINE_12,
+                        path("zz"), LINE_12,
+                        path("zzz"), LINE_12))
+                .sources(Map.of(
+                        path("template"), List.of("${env.A}", "${file:b.txt}"),
+                        path("from"), List.of("server messagemedia"),
+                        path("z"), List.of("${z\u001b}"),
+                        path("zz"), List.of("${zz}"),
+                        path("zzz"), List.of("${zzz}")))
+                .confidential("template", "from");
+        assertThat(plan.text().lines().filter(line -> line.contains("   from ")))
+                .containsExactly(
+                        "  + template  (value #323c, 3 characters)   from ${env.A} and ${file:b.txt}, line 9",
+                        "  ~ from      (value #8bd0, 5 characters) -> (value #e01a, 5 characters)   adopting a value that"
+                                + " is not from this descriptor   from server messagemedia, line 12",
+                        "  = z         live   kept by onConflict; descriptor ours   from ${z\\u001B}, line 12",
+                        "  ! zz        live (absent), descriptor v   from ${zz}, line 12",
+                        "  ! zzz       v   from ${zzz}, line 12");
+    }
+
+    @Test
     void saysNothingToDoWhereOptionsAndRecordAgree() {
         assertThat(Plans.of(new Kept(path("from"), Value.of("a"), true)).text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Plans as a test says them, and their text. */
-record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confidential) {
+record Plans(
+        Plan plan, Map<FieldPath, Origin> origins, Map<FieldPath, List<String>> sources, Set<FieldPath> confidential) {
 
     static final Fingerprints KEY = new Fingerprints("a-salt-for-tests");
     static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_BBBBBBBBBBBBBBBB", Optional.of("prod"));
@@ -31,7 +32,7 @@ record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confident
                 List.of(),
                 List.of(),
                 List.of());
-        return new Plans(plan, Map.of(), Set.of());
+        return new Plans(plan, Map.of(), Map.of(), Set.of());
     }
 
     Plans at(Target target) {
@@ -63,18 +64,23 @@ record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confident
     }
 
     Plans origins(Map<FieldPath, Origin> places) {
-        return new Plans(plan, places, confidential);
+        return new Plans(plan, places, sources, confidential);
+    }
+
+    Plans sources(Map<FieldPath, List<String>> names) {
+        return new Plans(plan, origins, names, confidential);
     }
 
     Plans confidential(String... paths) {
         return new Plans(
                 plan,
                 origins,
+                sources,
                 Set.copyOf(List.of(paths).stream().map(FieldPath::parse).toList()));
     }
 
     private Plans with(Plan other) {
-        return new Plans(other, origins, confidential);
+        return new Plans(other, origins, sources, confidential);
     }
 
     String text() {
@@ -83,7 +89,7 @@ record Plans(Plan plan, Map<FieldPath, Origin> origins, Set<FieldPath> confident
 
     String text(Palette palette) {
         List<String> lines =
-                new PlanReport(plan, new ValueText(KEY, confidential), new Origins(origins), palette).lines();
+                new PlanReport(plan, new ValueText(KEY, confidential), new Origins(origins, sources), palette).lines();
         return String.join("\n", lines) + "\n";
     }
 }

@@ -187,6 +187,7 @@ final class RollbackLawsTest {
                 from.createIfMissing(),
                 random.input().desired().options(),
                 from.origins(),
+                from.sources(),
                 from.confidential(),
                 removals,
                 from.clients(),

@@ -119,6 +119,7 @@ final class SyncLawsTest {
                 from.createIfMissing(),
                 random.input().desired().options(),
                 from.origins(),
+                from.sources(),
                 from.confidential(),
                 removals,
                 from.clients(),

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.testing;
 
+import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.reference.ReferenceLookup;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import java.util.Map;
@@ -16,6 +17,16 @@ public record Variables(Map<String, String> values) implements ReferenceLookup {
     @Override
     public Optional<String> file(String path) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean leadsOut(String path) {
+        return path.startsWith("/");
+    }
+
+    @Override
+    public boolean allows(ReferenceName name) {
+        return false;
     }
 
     @Override
