@@ -37,6 +37,12 @@ abstract class AbstractDescriptorMojo extends AbstractMessageMediaMojo {
         }
     }
 
+    @Override
+    List<Path> descriptors() {
+        return new BuildDescriptors(session(), folder())
+                .all(Optional.ofNullable(file).map(File::toPath));
+    }
+
     /**
      * The descriptor to work on; empty where there is none and none is wanted.
      *

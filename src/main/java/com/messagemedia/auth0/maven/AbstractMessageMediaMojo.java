@@ -53,11 +53,13 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped: messagemedia.skip is true.");
-            return;
-        }
         try {
+            // Before anything else, skip included: a misspelt parameter is one that the user counts on.
+            new ParameterCheck(session, execution, this::descriptors).require();
+            if (skip) {
+                getLog().info("Skipped: messagemedia.skip is true.");
+                return;
+            }
             perform();
         } catch (Fault fault) {
             List<String> lines = new ArrayList<>(FaultReport.lines(fault));
@@ -67,6 +69,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
             throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
         }
+    }
+
+    /** The descriptors of this build that may refer to its properties. */
+    List<Path> descriptors() {
+        return new BuildDescriptors(session, folder()).all(Optional.empty());
     }
 
     /** Does the goal's work. */

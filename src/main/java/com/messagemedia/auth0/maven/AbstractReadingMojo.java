@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,20 @@ abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
         info(List.of("Descriptor: " + coordinates.get() + ", as released."));
         new DescriptorSource(file, references(file)).requirePortable();
         return Optional.of(file);
+    }
+
+    @Override
+    @SuppressWarnings("UnusedException") // A descriptor that cannot be had is told of when the goal wants it.
+    final List<Path> descriptors() {
+        List<Path> all = new ArrayList<>(super.descriptors());
+        try {
+            released()
+                    .map(coordinates -> new ReleasedDescriptor(session(), repositories).fetch(coordinates))
+                    .ifPresent(all::add);
+        } catch (Fault unreachable) {
+            return all;
+        }
+        return all;
     }
 
     /** Tells the pipeline around the build what the goal has to say about the descriptor. */

@@ -30,6 +30,34 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /**
+     * Whether a word is a known one with a single slip: other capitals; one letter too many, missing or wrong; or two
+     * neighbouring letters swapped. The known word itself is none.
+     */
+    public static boolean isSlip(String written, String known) {
+        String one = written.toLowerCase(Locale.ROOT);
+        String other = known.toLowerCase(Locale.ROOT);
+        // The distance of long texts takes long, and these lengths alone say that more than one letter differs.
+        return Math.abs(one.length() - other.length()) <= 1
+                && !written.equals(known)
+                && (DISTANCE.apply(one, other) <= 1 || isSwap(one, other));
+    }
+
+    private static boolean isSwap(String one, String other) {
+        int first = 0;
+        int last = Math.min(one.length(), other.length()) - 1;
+        while (first < last && one.charAt(first) == other.charAt(first)) {
+            first++;
+        }
+        while (last > first && one.charAt(last) == other.charAt(last)) {
+            last--;
+        }
+        return one.length() == other.length()
+                && last == first + 1
+                && one.charAt(first) == other.charAt(last)
+                && one.charAt(last) == other.charAt(first);
+    }
+
     private static int distance(String one, String other) {
         String a = letters(one);
         String b = letters(other);

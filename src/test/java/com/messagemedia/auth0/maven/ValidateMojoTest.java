@@ -201,4 +201,17 @@ class ValidateMojoTest extends GoalTest {
         validate.warn(List.of("Reset by Auth0: a\u001b[2J."));
         assertThat(logged()).containsExactly("WARN Reset by Auth0: a\\u001B[2J.");
     }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    @MojoParameter(name = "skip", value = "true")
+    void aMisspeltParameterStopsTheGoalBeforeAnythingElseEvenWhereItIsSkipped(ValidateMojo mojo) {
+        build().property("messagemedia.enviroment", "prod");
+        assertThat(failure(mojo)).isEqualTo("""
+                -Dmessagemedia.enviroment (on the command line or in .mvn/maven.config): no goal of this plugin has such\
+                 a parameter. Did you mean messagemedia.environment?
+                The goal did nothing. mvn messagemedia:help -Ddetail -Dgoal=plan lists its parameters.
+                Outcome: failed; nothing was written to Auth0.""");
+        assertThat(logged()).isEmpty();
+    }
 }

@@ -37,4 +37,27 @@ final class SuggestionTest {
     void choosesTheSameOfTwoThatAreEquallyNear() {
         assertThat(Suggestion.nearest("dat", List.of("dot", "cat"))).contains("cat");
     }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({
+        "dryrun, dryRun, true",
+        "template, template, false",
+        "tempalte, template, true",
+        "templat, template, true",
+        "templates, template, true",
+        "tamplate, template, true",
+        "tmeplaet, template, false",
+        "ab, ba, true",
+        "abc, cba, false",
+        "version, region, false",
+        "'', a, true",
+    })
+    void knowsASingleSlip(String written, String known, boolean slip) {
+        assertThat(Suggestion.isSlip(written, known)).isEqualTo(slip);
+    }
+
+    @Test
+    void takesNoTimeForASlipInATextThatIsFarTooLong() {
+        assertThat(Suggestion.isSlip("d".repeat(10_000_000), "domain")).isFalse();
+    }
 }

@@ -1,0 +1,80 @@
+package com.messagemedia.auth0.maven;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/** The parameters that a user can set, of each goal of this plugin, as the plugin's own descriptor lists them. */
+record KnownParameters(PluginDescriptor plugin) {
+
+    /** What the property of every parameter begins with; the parameter's name follows. */
+    static final String PREFIX = "messagemedia.";
+
+    /** The names of the parameters of all goals that have a property. */
+    Set<String> names() {
+        return ours().flatMap(KnownParameters::editable).map(Parameter::getName).collect(sorted());
+    }
+
+    /** The properties of {@link #names()}. */
+    Set<String> properties() {
+        return names().stream().map(name -> PREFIX + name).collect(sorted());
+    }
+
+    /** The names that the configuration of these goals may hold. */
+    Set<String> namesOf(List<String> goals) {
+        return mojos().filter(mojo -> goals.contains(mojo.getGoal()))
+                .flatMap(KnownParameters::editable)
+                .map(Parameter::getName)
+                .collect(sorted());
+    }
+
+    /** The names that the configuration of the plugin may hold: those of all goals, help included. */
+    Set<String> allNames() {
+        return namesOf(mojos().map(MojoDescriptor::getGoal).toList());
+    }
+
+    /** The goals that have a parameter of this name. */
+    List<String> goalsWith(String name) {
+        return ours().filter(mojo -> editable(mojo).anyMatch(named(name)))
+                .map(MojoDescriptor::getGoal)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a parameter of this name is true or false. */
+    boolean isBoolean(String name) {
+        return mojos().flatMap(KnownParameters::editable)
+                .filter(named(name))
+                .anyMatch(parameter -> parameter.getType().equals("boolean"));
+    }
+
+    private static Predicate<Parameter> named(String name) {
+        return parameter -> parameter.getName().equals(name);
+    }
+
+    private static Collector<String, ?, Set<String>> sorted() {
+        return Collectors.toCollection(TreeSet::new);
+    }
+
+    private static Stream<Parameter> editable(MojoDescriptor mojo) {
+        return mojo.getParameters() == null
+                ? Stream.empty()
+                : mojo.getParameters().stream().filter(Parameter::isEditable);
+    }
+
+    /** The parameters of the generated goal help have properties without the prefix. */
+    private Stream<MojoDescriptor> ours() {
+        return mojos().filter(mojo -> !mojo.getGoal().equals("help"));
+    }
+
+    private Stream<MojoDescriptor> mojos() {
+        return plugin.getMojos().stream();
+    }
+}

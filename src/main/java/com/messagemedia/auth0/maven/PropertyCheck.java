@@ -1,0 +1,94 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.maven.GivenProperty.Source;
+import com.messagemedia.auth0.schema.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the properties that a goal would silently ignore or misread.
+ *
+ * @param known the parameters of all goals
+ * @param goal the goal that runs
+ * @param use the names that the build itself uses
+ * @param build the goals of the build
+ * @param booleans reads booleans
+ */
+record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOfBuild build, BooleanText booleans) {
+
+    /** The parameters that keep a goal from doing something: to be ignored where they are given would do harm. */
+    private static final Set<String> RESTRAINING = Set.of("dryRun", "failOnChanges");
+
+    /** The goals that change a tenant or send a message. */
+    private static final Set<String> ACTING = Set.of("apply", "rollback", "try");
+
+    /** What is wrong with these properties, a line or two for each. */
+    List<String> problems(List<GivenProperty> properties) {
+        return properties.stream()
+                .flatMap(property -> problem(property).stream())
+                .toList();
+    }
+
+    private Optional<String> problem(GivenProperty property) {
+        return known.properties().contains(property.name()) ? illUsed(property) : unknown(property);
+    }
+
+    private Optional<String> unknown(GivenProperty property) {
+        Optional<String> slip = known.properties().stream()
+                .filter(name -> Suggestion.isSlip(property.name(), name))
+                .findFirst();
+        boolean user = property.source() == Source.USER;
+        if (slip.isEmpty() && !(user && isOfOurKind(property.name()))) {
+            return Optional.empty();
+        }
+        boolean legitimate = user ? use.isDeclaredOrUsed(property.name()) : use.isReferredTo(property.name());
+        // Another version of the plugin may know a name that this one does not, but no version knows a slip.
+        if (legitimate || (slip.isEmpty() && build.hasAnotherVersion())) {
+            return Optional.empty();
+        }
+        Optional<String> meant = slip.or(() -> nearest(property.name()));
+        return Optional.of(property.place() + ": no goal of this plugin has such a parameter. "
+                + meant.map(name -> "Did you mean " + name + "?")
+                        .orElse("If it is a property of your own, refer to it in the POM or in the descriptor;"
+                                + " otherwise remove it."));
+    }
+
+    private static boolean isOfOurKind(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(KnownParameters.PREFIX);
+    }
+
+    private Optional<String> nearest(String property) {
+        return Suggestion.nearest(property.substring(KnownParameters.PREFIX.length()), known.names())
+                .map(name -> KnownParameters.PREFIX + name);
+    }
+
+    private Optional<String> illUsed(GivenProperty property) {
+        String name = property.name().substring(KnownParameters.PREFIX.length());
+        boolean ofThisGoal = known.goalsWith(name).contains(goal);
+        boolean user = property.source() == Source.USER;
+        if (known.isBoolean(name) && (user || ofThisGoal)) {
+            Optional<String> ill = booleans.problem(property.value());
+            return ill.map(problem -> property.place() + " " + problem)
+                    .or(() -> user && !ofThisGoal ? ofAnotherGoal(property, name) : Optional.empty());
+        }
+        return user && property.value().isBlank()
+                ? Optional.of(property.place() + " is empty. Give it a value, or leave it out.")
+                : Optional.empty();
+    }
+
+    private Optional<String> ofAnotherGoal(GivenProperty property, String name) {
+        List<String> goals = known.goalsWith(name);
+        boolean ignored = RESTRAINING.contains(name) && booleans.isTrue(property.value());
+        // A goal that only looks may stand beside the one that the parameter is meant for.
+        if (!ignored || (!ACTING.contains(goal) && build.runsOneOf(goals))) {
+            return Optional.empty();
+        }
+        return Optional.of(property.place() + ": messagemedia:" + goal + " has no such parameter and would ignore it;"
+                + " messagemedia:" + String.join(", messagemedia:", goals) + " has it. "
+                + (goal.equals("apply") && name.equals("dryRun")
+                        ? "messagemedia:plan shows what an apply would change."
+                        : "Leave it out here, or call that goal."));
+    }
+}
