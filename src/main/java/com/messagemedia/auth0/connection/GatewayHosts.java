@@ -15,6 +15,9 @@ public final class GatewayHosts {
     private static final Set<String> KNOWN = Set.of("auth0-api.messagemedia.com", "auth0.workflows-prd.syd.mmd.zone");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
+    private static final String PATH = "/messages";
+    private static final int HTTPS = 443;
+
     private GatewayHosts() {}
 
     /** The host of a gateway URL in lower case; empty where the text is no absolute URL with a plain host. */
@@ -32,6 +35,22 @@ public final class GatewayHosts {
     /** Whether a host is MessageMedia's. */
     public static boolean isKnown(String host) {
         return KNOWN.contains(host);
+    }
+
+    /**
+     * Whether a URL leads to MessageMedia's host, but not to its gateway there. Auth0 then gets an error page for each message,
+     * and no code is sent.
+     */
+    public static boolean isAstray(String gatewayUrl) {
+        if (host(gatewayUrl).filter(GatewayHosts::isKnown).isEmpty()) {
+            return false;
+        }
+        URI uri = URI.create(gatewayUrl);
+        boolean usualPort = uri.getPort() == -1 || uri.getPort() == HTTPS;
+        return !PATH.equals(uri.getRawPath())
+                || !usualPort
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null;
     }
 
     /** Whether a host is this machine. */

@@ -14,7 +14,11 @@ record GatewayRules(EffectiveDocument document, Findings findings) {
     void check() {
         Optional<Field> ours = document.field("messageMedia", "gatewayUrl");
         ours.flatMap(this::host).ifPresent(host -> allowed(ours.get(), host));
-        document.field("options", "gateway_url").ifPresent(this::host);
+        ours.ifPresent(this::astray);
+        document.field("options", "gateway_url").ifPresent(field -> {
+            host(field);
+            astray(field);
+        });
         document.field("messageMedia", "allowGateway").ifPresent(this::allowGateway);
     }
 
@@ -40,6 +44,16 @@ record GatewayRules(EffectiveDocument document, Findings findings) {
             return Optional.empty();
         }
         return host;
+    }
+
+    private void astray(Field field) {
+        if (document.text(field).filter(GatewayHosts::isAstray).isPresent()) {
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "leads to MessageMedia's host, but not to its gateway there, so no code would be sent",
+                    "Write https://auth0-api.messagemedia.com/messages, or take the line away.");
+        }
     }
 
     private void allowed(Field field, String host) {

@@ -33,7 +33,10 @@ public final class Doctor {
         List<Link> links = new ArrayList<>(List.of(description(), references()));
         TenantExamination tenant = new TenantExamination(descriptor, sync);
         Optional<PlannedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
-        planned.ifPresent(found -> links.addAll(PlanExamination.of(found, sync.unifiedPhoneExperience())));
+        planned.ifPresent(found -> {
+            links.add(tenant.applications(found));
+            links.addAll(PlanExamination.of(found, sync.unifiedPhoneExperience()));
+        });
         links.addAll(sending.of(planned.map(this::examined).orElse(descriptor.desired())));
         return List.copyOf(links);
     }

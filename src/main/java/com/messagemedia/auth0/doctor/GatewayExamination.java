@@ -43,6 +43,12 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         if (host().isEmpty() || !GatewayHosts.isSecure(url())) {
             return Link.broken(ADDRESS, "gateway_url is no https address", "Set messageMedia.gatewayUrl.");
         }
+        if (GatewayHosts.isAstray(url())) {
+            return Link.broken(
+                    ADDRESS,
+                    "gateway_url leads to " + host() + ", but not to MessageMedia's gateway there",
+                    "Leave messageMedia.gatewayUrl out, or set it to https://auth0-api.messagemedia.com/messages, and apply.");
+        }
         boolean known = GatewayHosts.isKnown(host());
         if (tenant.isLoopback() && !known && !GatewayHosts.isLoopback(host())) {
             return Link.unknown(

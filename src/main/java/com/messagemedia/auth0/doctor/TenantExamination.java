@@ -13,6 +13,7 @@ import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.Scopes;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
 /** The links to the tenant: whether it answers, the token and its scopes, the connection. */
 final class TenantExamination {
 
+    private static final String APPLICATIONS = "applications";
     private static final String UNREACHED = "the tenant was not reached";
     private static final String NO_TOKEN = "there is no token";
     private static final Set<Kind> TOKEN_REFUSED =
@@ -92,6 +94,30 @@ final class TenantExamination {
                             : Link.broken("connection", fault.problem(), fault.remedy()));
             return Optional.empty();
         }
+    }
+
+    /** How many applications may use the connection, those that an apply would enable included. */
+    Link applications(PlannedChange planned) {
+        Set<String> clients = new LinkedHashSet<>(descriptor.enabledClients());
+        try {
+            if (!planned.creates()) {
+                clients.addAll(sync.enabledClients(planned.live()));
+            }
+        } catch (ManagementException unread) {
+            return Link.unknown(APPLICATIONS, unread.problem(), unread.remedy());
+        }
+        if (clients.isEmpty()) {
+            String none = "no application may use the connection, so nobody can sign in through it";
+            String remedy = "Name the application under enabledClients and apply.";
+            return planned.creates()
+                    ? Link.warning(APPLICATIONS, none, remedy)
+                    : Link.broken(APPLICATIONS, none, remedy);
+        }
+        return Link.ok(
+                APPLICATIONS,
+                clients.size() == 1
+                        ? "1 application may use the connection"
+                        : clients.size() + " applications may use the connection");
     }
 
     private Link token() {

@@ -28,6 +28,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
             "token",
             "scopes",
             "connection",
+            "applications",
             "plan",
             "provider",
             "gateway",

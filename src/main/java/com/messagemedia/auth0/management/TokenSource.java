@@ -101,10 +101,17 @@ final class TokenSource {
         return form;
     }
 
+    /**
+     * A token that lives no longer than the spare time is used until Auth0 refuses it: to replace it earlier would take one
+     * request for each other request.
+     */
     private Instant freshUntil(Tree answer) {
-        return answer.members().get("expires_in") instanceof Value.Numeral seconds
+        long lifetime = answer.members().get("expires_in") instanceof Value.Numeral seconds
                         && seconds.literal().matches("[0-9]{1,9}")
-                ? exchange.clock().instant().plusSeconds(Long.parseLong(seconds.literal()) - SPARE_SECONDS)
+                ? Long.parseLong(seconds.literal())
+                : 0;
+        return lifetime > SPARE_SECONDS
+                ? exchange.clock().instant().plusSeconds(lifetime - SPARE_SECONDS)
                 : Instant.MAX;
     }
 

@@ -97,7 +97,8 @@ public final class TrialReport {
                 description.contains("disabled")
                         ? "The application may not use the connection: name it under enabledClients and apply, or choose another"
                                 + " with -Dmessagemedia.clientId."
-                        : "Check the connection's name and that it is of the strategy sms.";
+                        : "Check the connection's name, that it is of the strategy sms, and that the application may use it"
+                                + " (enabledClients).";
             case "bad.phone_number" -> "Give the number in international form, such as +61491570006.";
             case "bad.client_id" -> "Name an application of this tenant with -Dmessagemedia.clientId.";
             default ->

@@ -54,7 +54,7 @@ record GatewayCall(Supplier<URI> own) {
     private URI address(Options options) throws IOException {
         String url = OptionPaths.text(options, OptionPaths.GATEWAY_URL).orElse("");
         if (GatewayHosts.host(url).filter(GatewayHosts::isKnown).isPresent()) {
-            return own.get();
+            return own.get().resolve(URI.create(url).getRawPath());
         }
         if (GatewayHosts.host(url).isEmpty() || !Loopback.holds(URI.create(url))) {
             throw new IOException("the sandbox calls no host beyond loopback");

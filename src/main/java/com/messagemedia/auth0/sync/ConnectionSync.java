@@ -181,6 +181,11 @@ public final class ConnectionSync implements AutoCloseable {
         return client.scopes();
     }
 
+    /** The ids of the applications that may use a connection now. */
+    public Set<String> enabledClients(Connection live) {
+        return client.enabledClients(live.id());
+    }
+
     /** Whether the tenant is on the Unified Phone Experience; empty where the token may not ask, or no answer comes. */
     public Optional<Boolean> unifiedPhoneExperience() {
         return client.unifiedPhoneExperience();

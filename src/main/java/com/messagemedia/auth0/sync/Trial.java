@@ -81,7 +81,7 @@ public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings h
         }
         if (address.isLoopback() && GatewayHosts.isKnown(host.get())) {
             // A rehearsal never leaves the machine: the sandbox has a gateway of its own.
-            return address.url().resolve("messages");
+            return address.url().resolve(URI.create(url).getRawPath());
         }
         if (address.isLoopback() && !GatewayHosts.isLoopback(host.get())) {
             throw new Fault(

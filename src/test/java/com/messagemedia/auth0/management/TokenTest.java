@@ -121,6 +121,23 @@ class TokenTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10})
+    void asksOnceForATokenThatIsAboutToExpireFromTheStart(int lifetime) {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochSecond(1_800_000_000L));
+        try (ScriptedServer server = new ScriptedServer()
+                        .then(200, "{\"access_token\":\"only\",\"expires_in\":" + lifetime + "}")
+                        .then(200, "[]")
+                        .then(200, "[]");
+                ManagementClient client = open(server, now::get)) {
+            client.scopes();
+            client.smsConnections();
+            now.set(now.get().plusSeconds(lifetime + 1L));
+            client.smsConnections();
+            assertThat(server.lines()).filteredOn("POST /oauth/token"::equals).hasSize(1);
+        }
+    }
+
     private static ManagementClient open(ScriptedServer server, InstantSource clock) {
         Identity identity =
                 new Identity(at(server.address()), at(server.address()).managementApi(), Tenants.CLIENT);

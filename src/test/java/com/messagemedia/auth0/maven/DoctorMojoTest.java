@@ -53,6 +53,7 @@ class DoctorMojoTest extends RunningTenantTest {
                         "ok       scopes         read:connections, read:connections_options, update:connections,"
                                 + " update:connections_options",
                         "ok       connection     sms (con_SandboxSms000000), its options can be read",
+                        "ok       applications   2 applications may use the connection",
                         "ok       plan           Auth0 is as the descriptor says",
                         "ok       provider       Auth0 sends through the SMS gateway",
                         "unknown  phone provider whether the tenant is on the Unified Phone Experience, which calls no"
@@ -73,7 +74,7 @@ class DoctorMojoTest extends RunningTenantTest {
                         "ok       template       6 characters, 1 part",
                         "Outcome: no link is broken; 1 could not be examined.");
         assertThat(sandbox.requests().stream().skip(asked).map(Request::method))
-                .containsExactly("HEAD", "POST", "GET", "HEAD", "GET", "GET");
+                .containsExactly("HEAD", "POST", "GET", "GET", "HEAD", "GET", "GET");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"name\": \"credentials\"", "\"state\": \"ok\"")
                 .doesNotContain(SECRETS);

@@ -97,6 +97,7 @@ class DoctorTenantTest extends RunningTenantTest {
                         "unknown  token          the descriptor has to be corrected first",
                         "unknown  scopes         the descriptor has to be corrected first",
                         "unknown  connection     the descriptor has to be corrected first",
+                        "unknown  applications   the descriptor has to be corrected first",
                         "unknown  plan           the descriptor has to be corrected first",
                         "unknown  provider       the descriptor has to be corrected first",
                         "unknown  gateway        the descriptor has to be corrected first",

@@ -31,6 +31,7 @@ class RemoteTenantTest extends GoalTest {
     private static final String CONNECTIONS = """
             [{"id":"con_BBBBBBBBBBBBBBBB","name":"sms","strategy":"sms","options":{"from":"+15550100000",
             "twilio_sid":"AC00000000000000000000000000000000","twilio_token":"00000000000000000000000000000000"}}]""";
+    private static final String CLIENTS = "{\"clients\":[{\"client_id\":\"AcmeWebClient\"}]}";
     private static final String NOT_FOUND = "{\"message\":\"Resource not found.\"}";
 
     private Optional<ScriptedServer> server = Optional.empty();
@@ -156,6 +157,7 @@ class RemoteTenantTest extends GoalTest {
                 .then(404, "")
                 .then(200, TOKEN)
                 .then(200, CONNECTIONS)
+                .then(200, CLIENTS)
                 .then(404, "")
                 .then(404, NOT_FOUND)
                 .then(200, "{\"data\":[{\"sender_address\":\"+61491570156\",\"display_status\":\"PENDING\"}]}");
@@ -182,6 +184,7 @@ class RemoteTenantTest extends GoalTest {
                 .then(404, "")
                 .then(200, TOKEN)
                 .then(200, CONNECTIONS)
+                .then(200, CLIENTS)
                 .then(404, "")
                 .then(404, NOT_FOUND)
                 .then(200, "{\"data\":[],\"pagination\":{\"next_token\":\"more\"}}")
@@ -191,7 +194,7 @@ class RemoteTenantTest extends GoalTest {
                         "destination_countries":["AU","NZ"]}]}""");
         run(doctor);
         assertThat(logged()).contains("INFO ok       sender         +61491570156 is approved for AU, NZ");
-        assertThat(internet.lines().get(6))
+        assertThat(internet.lines().get(7))
                 .isEqualTo(
                         "GET /v1/messaging/numbers/sender_address/addresses?page_size=100&sender_address=61491570156");
     }
