@@ -128,6 +128,7 @@ public final class DescriptorReader {
         List<String> lines = SecretMask.of(SourceText.split(text), composed);
         Findings findings = new Findings(new SourceText(name, lines));
         Field root = Field.document(DocumentCleaning.clean(composed, findings));
+        HiddenCharacterRules.checkDocument(text, root, findings);
         return new Document(root, findings, new Environments(root, references));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -22,6 +23,8 @@ final class SecretMask {
     private static final int MOST = 20_000;
     /** A key; bounded, as lines can be as long as the file. */
     private static final Pattern ENTRY = Pattern.compile("(?<![\\w.-])([\\w.-]{1,64})[\"']?\\s{0,8}:(?=\\s|$)");
+
+    private static final Pattern AFTER_BREAK = Pattern.compile("(?<=[\r\u0085\u2028\u2029])");
 
     private static final Pattern BARE = Pattern.compile("\\s*(---|\\.\\.\\.|[\\[\\]{},\\s]*)");
 
@@ -112,7 +115,12 @@ final class SecretMask {
      * secret, and every line that has no key of its own.
      */
     static List<String> blind(List<String> lines) {
-        return lines.stream().map(SecretMask::blind).toList();
+        return lines.stream().map(SecretMask::blindParts).toList();
+    }
+
+    /** A line of an editor may be several for YAML, each with a key of its own. */
+    private static String blindParts(String line) {
+        return AFTER_BREAK.splitAsStream(line).map(SecretMask::blind).collect(Collectors.joining());
     }
 
     private static String blind(String line) {

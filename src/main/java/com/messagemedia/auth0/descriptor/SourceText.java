@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record SourceText(String fileName, List<String> lines) {
 
-    /** SnakeYAML's own line breaks, so that its line numbers are ours. */
-    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+    /** The line breaks of editors and code reviews; those that only YAML knows are refused before it counts a line. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
 
     /** A longer line would fill the screen and show nothing. */
     private static final int LONGEST = 500;

@@ -58,7 +58,18 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
 
     private Stream<Trap> ofLine() {
         String line = line();
+        Optional<Integer> blank = line.codePoints()
+                .boxed()
+                .filter(codePoint -> HiddenCharacter.of(codePoint)
+                        .filter(HiddenCharacter.BLANK::equals)
+                        .isPresent())
+                .findFirst();
         return Stream.of(
+                new Trap(
+                        blank.isPresent(),
+                        "this line holds " + blank.map(HiddenCharacter::name).orElse("")
+                                + ", which is no space for YAML",
+                        "Write a plain space in its place."),
                 new Trap(
                         TAB.matcher(line).find(),
                         "a tab indents this line, which YAML does not allow",

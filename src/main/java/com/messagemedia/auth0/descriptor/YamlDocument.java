@@ -42,6 +42,8 @@ final class YamlDocument {
     }
 
     private Node compose() {
+        HiddenCharacterRules.checkText(text, findings);
+        findings.throwErrors();
         Optional<Node> node = Optional.empty();
         try {
             refuseBeforehand();

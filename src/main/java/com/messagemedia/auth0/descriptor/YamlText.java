@@ -72,7 +72,7 @@ final class YamlText {
         options.setWidth(WIDEST);
         StringWriter text = new StringWriter();
         new Yaml(options).serialize(node, text);
-        return text.toString().lines().toList();
+        return text.toString().lines().map(HiddenCharacter::escaped).toList();
     }
 
     private static Node node(Value value) {

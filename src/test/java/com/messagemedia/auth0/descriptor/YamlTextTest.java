@@ -44,6 +44,7 @@ class YamlTextTest {
                 "${env.HOME}",
                 "Ваш код 🔑",
                 "two\nlines\r\n\t\u0000\u0085\u2028",
+                "joined\u200D\u200C, turned\u202E, hidden\uFEFF\u200B\u00AD\uDB40\uDC61, wide\u00A0\u3000",
                 "2026-11-24",
                 "'\"\\",
                 "on",
