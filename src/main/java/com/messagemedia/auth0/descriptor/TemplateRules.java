@@ -44,7 +44,15 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
                     syntax.map(REMEDY::get)
                             .orElse(
                                     "Write @@password@@ where the code is to stand, or {{ code }} with syntax: liquid."));
-        } else if (!CodeTemplate.hasTags(template)) {
+            return;
+        }
+        CodeTemplate.doubt(template, syntax)
+                .ifPresent(doubt -> findings.warning(
+                        field.valuePlace(),
+                        field.name(),
+                        "may send a message without the code: " + doubt,
+                        "Write {{ code }} in each branch, or outside all of them, and close each tag."));
+        if (!CodeTemplate.hasTags(template)) {
             length(field, template);
         }
     }

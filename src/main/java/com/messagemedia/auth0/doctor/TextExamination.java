@@ -28,6 +28,13 @@ final class TextExamination {
                     "it has no place for the code",
                     liquid ? "Write {{ code }} where it is to stand." : "Write @@password@@ where it is to stand.");
         }
+        Optional<String> doubt = CodeTemplate.doubt(template, syntax);
+        if (doubt.isPresent()) {
+            return Link.warning(
+                    TEMPLATE,
+                    "it may send a message without the code: " + doubt.get(),
+                    "Write {{ code }} in each branch, or outside all of them, and close each tag.");
+        }
         if (CodeTemplate.hasTags(template)) {
             return Link.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
         }

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.sms;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +44,17 @@ public final class CodeTemplate {
 
     /** Whether a template has a place for the code, in the way of Liquid. */
     public static boolean hasVariable(String template) {
-        return VARIABLE.matcher(template).find();
+        return LiquidTemplate.read(template).usesCode();
+    }
+
+    /**
+     * Why a message by this template could lack the code, as a clause; empty if every message holds it.
+     *
+     * @param syntax the syntax that the options name; without one, macros count before Liquid
+     */
+    public static Optional<String> doubt(String template, Optional<String> syntax) {
+        boolean liquid = syntax.map("liquid"::equals).orElseGet(() -> !hasMacro(template));
+        return liquid ? LiquidTemplate.read(template).doubt() : Optional.empty();
     }
 
     /** Whether Liquid's tags decide what of a template is sent. */

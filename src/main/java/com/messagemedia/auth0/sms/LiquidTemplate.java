@@ -1,0 +1,163 @@
+package com.messagemedia.auth0.sms;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a Liquid template does with the code: whether it uses the code at all, and whether every message holds it. It knows
+ * {@code assign}, {@code capture}, {@code echo}, {@code if}, {@code unless}, {@code case}, {@code for}, {@code tablerow},
+ * {@code comment} and {@code raw}.
+ *
+ * <p>Limits: it evaluates no condition and no filter, takes a {@code liquid} tag that names the code for one that sends it, and
+ * reads at most {@value #DEEPEST} levels of tags. Source: Liquid reference, "Tags".
+ */
+public final class LiquidTemplate {
+
+    private static final int DEEPEST = 100;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern VARIABLE = Pattern.compile("(?<![\\w.-])[A-Za-z_][\\w-]*");
+    private static final Set<String> BRANCHES = Set.of("if", "unless", "case", "for", "tablerow");
+    private static final Set<String> NEXT_BRANCH = Set.of("elsif", "else", "when");
+
+    private final LiquidTokens tokens;
+    private final Set<String> codes = new HashSet<>(Set.of("code", "password"));
+    private boolean uses;
+    private boolean sends;
+    private Optional<String> unclosed = Optional.empty();
+    private Optional<String> partial = Optional.empty();
+    private int next;
+    private int depth;
+
+    private LiquidTemplate(LiquidTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Reads a template. A text that is no Liquid at all uses no code. */
+    public static LiquidTemplate read(String text) {
+        LiquidTemplate template = new LiquidTemplate(LiquidTokens.of(text));
+        template.unclosed = template.tokens.unclosed();
+        template.sends = template.sequence(Set.of());
+        return template;
+    }
+
+    /** Whether an output or a tag names the code, even where it is never sent. */
+    public boolean usesCode() {
+        return uses || hidesCode();
+    }
+
+    /** Why a message could lack the code, as a clause; empty if every message holds it. */
+    public Optional<String> doubt() {
+        if (unclosed.isPresent()) {
+            return unclosed.map(opener -> opener + " is not closed");
+        }
+        if (sends) {
+            return Optional.empty();
+        }
+        String otherwise = hidesCode() && !uses
+                ? "the code is only inside comment or raw, which do not send it"
+                : "no output holds the code";
+        return Optional.of(partial.orElse(otherwise));
+    }
+
+    private boolean hidesCode() {
+        return tokens.hidden().stream()
+                .flatMap(text -> LiquidTokens.of(text).tokens().stream())
+                .anyMatch(token -> names(token.content()));
+    }
+
+    /** Reads up to one of these tags, or to the end; whether what was read always sends the code. */
+    private boolean sequence(Set<String> ends) {
+        boolean always = false;
+        while (next < tokens.tokens().size()) {
+            LiquidTokens.Token token = tokens.tokens().get(next);
+            if (token.isTag() && ends.contains(token.name())) {
+                return always;
+            }
+            next++;
+            uses |= names(token.content());
+            always |= token.isTag() ? tag(token) : names(token.content());
+        }
+        return always;
+    }
+
+    private boolean tag(LiquidTokens.Token tag) {
+        String name = tag.name();
+        if (name.equals("assign")) {
+            List<String> sides = List.of(tag.rest().split("=", 2));
+            if (sides.size() == 2 && names(sides.get(1))) {
+                codes.add(sides.get(0).strip());
+            }
+            return false;
+        }
+        if (name.equals("capture") || BRANCHES.contains(name)) {
+            return block(tag);
+        }
+        return (name.equals("echo") || name.equals("liquid")) && names(tag.rest());
+    }
+
+    private boolean block(LiquidTokens.Token opener) {
+        if (depth == DEEPEST) {
+            partial = Optional.of("its tags are nested too deeply to tell");
+            return false;
+        }
+        depth++;
+        boolean always = opener.name().equals("capture") ? capture(opener) : branches(opener.name());
+        depth--;
+        return always;
+    }
+
+    private boolean capture(LiquidTokens.Token opener) {
+        if (sequence(Set.of("endcapture"))) {
+            codes.add(opener.rest().replaceAll("[\"']", "").strip());
+        }
+        close("capture");
+        return false;
+    }
+
+    private boolean branches(String name) {
+        Set<String> ends = new HashSet<>(NEXT_BRANCH);
+        ends.add("end" + name);
+        // What is between case and its first when is never sent.
+        boolean first = sequence(ends);
+        boolean all = first || name.equals("case");
+        boolean any = first && !name.equals("case");
+        boolean otherwise = false;
+        while (isAtNextBranch()) {
+            LiquidTokens.Token branch = tokens.tokens().get(next++);
+            uses |= names(branch.content());
+            otherwise |= branch.name().equals("else");
+            boolean holds = sequence(ends);
+            all &= holds;
+            any |= holds;
+        }
+        close(name);
+        if (any && !(all && otherwise)) {
+            partial =
+                    Optional.of(otherwise ? "a branch of " + name + " lacks it" : name + " has no else that holds it");
+        }
+        return any && all && otherwise;
+    }
+
+    private boolean isAtNextBranch() {
+        return next < tokens.tokens().size()
+                && tokens.tokens().get(next).isTag()
+                && NEXT_BRANCH.contains(tokens.tokens().get(next).name());
+    }
+
+    private void close(String name) {
+        if (next < tokens.tokens().size()) {
+            next++;
+        } else if (unclosed.isEmpty()) {
+            unclosed = Optional.of("the tag " + name);
+        }
+    }
+
+    private boolean names(String expression) {
+        Matcher variables = VARIABLE.matcher(QUOTED.matcher(expression).replaceAll("\"\""));
+        return variables.results().anyMatch(variable -> codes.contains(variable.group()));
+    }
+}
