@@ -1,15 +1,36 @@
 package com.messagemedia.auth0.applied;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What is remembered of the last apply. Absent and lost are different things and are never taken for each other. */
 public sealed interface AppliedRecord {
+
+    /**
+     * The paths of live options that may hold a value which the descriptor took from a confidential source, though it no longer
+     * says so. An unreadable record counts as confidential, and so does what a record of version 1 owns.
+     */
+    default Set<FieldPath> confidential(Options live) {
+        Set<FieldPath> paths = new TreeSet<>();
+        if (this instanceof Lost) {
+            paths.addAll(live.leaves().keySet());
+        } else if (this instanceof Present present) {
+            paths.addAll(present.hidden().orElseGet(present::owned));
+        }
+        return paths;
+    }
 
     /** There is no record: nothing was applied yet by this owner. */
     record Absent() implements AppliedRecord {}
@@ -31,9 +52,20 @@ public sealed interface AppliedRecord {
      * @param fingerprints the fingerprints' key
      * @param prints for each owned path the fingerprint of the value that was applied, or {@link #UNKNOWN}
      * @param returned for each path that we removed and Auth0 put back by itself, the fingerprint of what it put there
+     * @param hidden which of these paths got their value from a confidential source; empty in a record of version 1, which does
+     *     not say. A path that is secret by itself is none of these
      */
-    record Present(Fingerprints fingerprints, Map<FieldPath, String> prints, Map<FieldPath, String> returned)
+    record Present(
+            Fingerprints fingerprints,
+            Map<FieldPath, String> prints,
+            Map<FieldPath, String> returned,
+            Optional<SortedSet<FieldPath>> hidden)
             implements AppliedRecord {
+
+        /** A record that does not say which values are confidential, as version 1 of the format. */
+        public Present(Fingerprints fingerprints, Map<FieldPath, String> prints, Map<FieldPath, String> returned) {
+            this(fingerprints, prints, returned, Optional.empty());
+        }
 
         /** Stands for a value that we own and do not know: it agrees with nothing. */
         static final String UNKNOWN = "*".repeat(Fingerprints.LENGTH);
@@ -41,6 +73,34 @@ public sealed interface AppliedRecord {
         public Present {
             prints = Collections.unmodifiableMap(new TreeMap<>(prints));
             returned = Collections.unmodifiableMap(new TreeMap<>(returned));
+            hidden = hidden.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
+        }
+
+        /** Every path that the record speaks of. */
+        SortedSet<FieldPath> owned() {
+            SortedSet<FieldPath> paths = new TreeSet<>(prints.keySet());
+            paths.addAll(returned.keySet());
+            return paths;
+        }
+
+        /** This record, saying that these of its paths are confidential. */
+        public Present hiding(Predicate<FieldPath> confidential) {
+            SortedSet<FieldPath> paths = new TreeSet<>();
+            owned().stream()
+                    .filter(path -> !SecretPaths.isSecret(path))
+                    .filter(confidential)
+                    .forEach(paths::add);
+            return new Present(fingerprints, prints, returned, Optional.of(paths));
+        }
+
+        /** Whether a record says the same as this one; what version 1 does not say is no difference. */
+        public boolean saysTheSame(Present other) {
+            boolean old = hidden.isEmpty() || other.hidden.isEmpty();
+            return old
+                    ? fingerprints.equals(other.fingerprints)
+                            && prints.equals(other.prints)
+                            && returned.equals(other.returned)
+                    : equals(other);
         }
 
         /** Whether the record remembers anything. */
@@ -57,7 +117,7 @@ public sealed interface AppliedRecord {
         public Present withReturned(Map<FieldPath, Value> values) {
             Map<FieldPath, String> all = new TreeMap<>(returned);
             values.forEach((path, value) -> all.put(path, print(fingerprints, path, value)));
-            return new Present(fingerprints, prints, all);
+            return new Present(fingerprints, prints, all, hidden);
         }
 
         /** Whether this value is the one that was applied at this path. */

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.applied.AppliedRecord.Lost;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.merge.Claims;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,6 +90,13 @@ public final class MetadataRecords {
                 .filter(claim -> claim.getKey().overlaps(path))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** The paths of live options at which any owner's record says, or may say, that the value is confidential. */
+    public Set<FieldPath> confidential(Options live) {
+        Set<FieldPath> paths = new TreeSet<>();
+        owners().forEach(owner -> paths.addAll(of(owner).confidential(live)));
+        return paths;
     }
 
     /** The other owners whose records cannot be read, so that what they hold is not known. */

@@ -9,35 +9,49 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A record as text: {@code 1.SALT.ENTRIES.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
- * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself. The check tells a whole text
+ * A record as text: {@code 2.SALT.ENTRIES.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
+ * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself, and a tilde that the value came
+ * from a confidential source. Version 1 knows no tilde. The check tells a whole text
  * from one that was cut or edited.
  */
 public final class RecordCodec {
 
-    private static final int VERSION = 1;
+    private static final int WITHOUT_HIDDEN = 1;
+    private static final int VERSION = 2;
     private static final int CHECK_LENGTH = 6;
     private static final Pattern TEXT =
             Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
     private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");
     private static final Pattern ENTRY = Pattern.compile(
-            "\\G(?<sign>!?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
+            "\\G(?<sign>!?)(?<hidden>~?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
 
     private RecordCodec() {}
 
     /** The text of a record, printable ASCII. */
     public static String encode(Present present) {
         StringBuilder body = new StringBuilder();
-        body.append(VERSION).append('.').append(present.fingerprints().salt()).append('.');
-        present.prints().forEach((path, print) -> body.append(encode(path)).append(print));
-        present.returned()
-                .forEach((path, print) -> body.append('!').append(encode(path)).append(print));
+        body.append(present.hidden().isPresent() ? VERSION : WITHOUT_HIDDEN)
+                .append('.').append(present.fingerprints().salt()).append('.');
+        present.prints().forEach((path, print) -> body.append(sign(present, path))
+                .append(encode(path))
+                .append(print));
+        present.returned().forEach((path, print) -> body.append('!')
+                .append(sign(present, path))
+                .append(encode(path))
+                .append(print));
         return body + "." + check(body.toString());
+    }
+
+    private static String sign(Present present, FieldPath path) {
+        return present.hidden().filter(paths -> paths.contains(path)).isPresent() ? "~" : "";
     }
 
     private static String encode(FieldPath path) {
@@ -52,27 +66,40 @@ public final class RecordCodec {
         if (!matcher.matches() || !check(matcher.group("body")).equals(matcher.group("check"))) {
             return new Lost(Loss.DAMAGED);
         }
-        if (Integer.parseInt(matcher.group("version")) > VERSION) {
+        int version = Integer.parseInt(matcher.group("version"));
+        if (version > VERSION) {
             return new Lost(Loss.NEWER_VERSION);
         }
         Matcher rest = REST.matcher(matcher.group("rest"));
-        return rest.matches() ? entries(rest.group("salt"), rest.group("entries")) : new Lost(Loss.DAMAGED);
+        if (!rest.matches()) {
+            return new Lost(Loss.DAMAGED);
+        }
+        AppliedRecord record = entries(rest.group("salt"), rest.group("entries"));
+        return record instanceof Present present && version == WITHOUT_HIDDEN
+                ? new Present(present.fingerprints(), present.prints(), present.returned())
+                : record;
     }
 
     private static AppliedRecord entries(String salt, String entries) {
         Map<FieldPath, String> prints = new TreeMap<>();
         Map<FieldPath, String> returned = new TreeMap<>();
+        SortedSet<FieldPath> hidden = new TreeSet<>();
         Matcher entry = ENTRY.matcher(entries);
         int end = 0;
         try {
             while (entry.find()) {
                 (entry.group("sign").isEmpty() ? prints : returned).put(path(entry), entry.group("print"));
+                if (!entry.group("hidden").isEmpty()) {
+                    hidden.add(path(entry));
+                }
                 end = entry.end();
             }
         } catch (IllegalArgumentException e) {
             return new Lost(Loss.DAMAGED);
         }
-        return end == entries.length() ? new Present(new Fingerprints(salt), prints, returned) : new Lost(Loss.DAMAGED);
+        return end == entries.length()
+                ? new Present(new Fingerprints(salt), prints, returned, Optional.of(hidden))
+                : new Lost(Loss.DAMAGED);
     }
 
     private static FieldPath path(Matcher entry) {

@@ -212,7 +212,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /** The plan as a user reads it. */
     static List<String> lines(Descriptor descriptor, PlannedChange planned, Palette palette) {
-        ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential());
+        ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential(), planned.confidentialLive());
         return new PlanReport(planned.plan(), values, origins(descriptor), palette).lines();
     }
 

@@ -110,7 +110,10 @@ public final class RollbackMojo extends AbstractChangingMojo {
         // The descriptor may say today in clear what it took from a confidential source then.
         Set<FieldPath> confidential = new HashSet<>(descriptor.confidential());
         confidential.addAll(rollback.backup().confidential());
-        ValueText text = new ValueText(rollback.planned().fingerprints(), confidential);
+        ValueText text = new ValueText(
+                rollback.planned().fingerprints(),
+                confidential,
+                rollback.planned().confidentialLive());
         Plan plan = rollback.planned().plan();
         info(new RollbackReport(plan, text, rollback.stays(), Terminal.palette(session())).lines());
     }

@@ -75,20 +75,20 @@ public final class PlanReport {
                     + note(origins.from(added.path())));
         }
         if (decision instanceof Changed changed) {
-            String values = show(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
+            String values = this.values.live(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
             return List.of(line(palette.yellow("~"), changed.path(), values)
                     + note(how(changed.how()))
                     + note(origins.from(changed.path())));
         }
         if (decision instanceof Removed removed) {
             return List.of(
-                    line(palette.red("-"), removed.path(), show(removed.path(), removed.live())) + note(why(removed)));
+                    line(palette.red("-"), removed.path(), values.live(removed.path(), removed.live())) + note(why(removed)));
         }
         if (decision instanceof KeptByPolicy kept) {
             String said = kept.desired()
                     .map(desired -> "; descriptor " + show(kept.path(), desired))
                     .orElse("");
-            return List.of(line("=", kept.path(), show(kept.path(), kept.live()))
+            return List.of(line("=", kept.path(), live(kept.path(), kept.live()))
                     + note("kept by onConflict" + said)
                     + note(origins.from(kept.path())));
         }
@@ -97,7 +97,7 @@ public final class PlanReport {
 
     private List<String> stops(Decision decision) {
         if (decision instanceof Conflict conflict) {
-            String sides = "live " + show(conflict.path(), conflict.live()) + ", descriptor "
+            String sides = "live " + live(conflict.path(), conflict.live()) + ", descriptor "
                     + show(conflict.path(), conflict.desired());
             return List.of(
                     line(palette.red("!"), conflict.path(), sides) + note(origins.from(conflict.path())),
@@ -115,6 +115,10 @@ public final class PlanReport {
 
     private String show(FieldPath path, Value value) {
         return values.show(path, value);
+    }
+
+    private String live(FieldPath path, Optional<Value> value) {
+        return value.map(present -> values.live(path, present)).orElse("(absent)");
     }
 
     private String show(FieldPath path, Optional<Value> value) {

@@ -15,11 +15,20 @@ import java.util.regex.Pattern;
  *
  * @param fingerprints the key of the marks
  * @param confidential paths whose values came from outside the descriptor
+ * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
  */
-public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential) {
+public record ValueText(
+        Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive) {
 
     private static final int LONGEST = 100;
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
+
+    /** The text of a value that Auth0 holds. */
+    String live(FieldPath path, Value value) {
+        return confidentialLive.stream().anyMatch(path::overlaps) && !SecretPaths.isSecret(path)
+                ? hidden("value", path, value)
+                : show(path, value);
+    }
 
     /** The text of a value at a path, one line. */
     public String show(FieldPath path, Value value) {

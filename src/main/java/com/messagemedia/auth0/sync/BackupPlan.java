@@ -108,7 +108,9 @@ public final class BackupPlan {
 
     /** Whether a plan hides the values of this path: then no file holds them in clear either. */
     private boolean isConfidential(FieldPath path) {
-        return SecretPaths.isSecret(path) || descriptor.confidential().stream().anyMatch(path::overlaps);
+        return SecretPaths.isSecret(path)
+                || descriptor.confidential().stream().anyMatch(path::overlaps)
+                || planned.confidentialLive().stream().anyMatch(path::overlaps);
     }
 
     private Before before(FieldPath path, Value value) {

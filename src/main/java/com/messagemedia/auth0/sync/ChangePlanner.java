@@ -8,6 +8,7 @@ import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.applied.NextRecord;
 import com.messagemedia.auth0.applied.RecordBase;
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.management.ConnectionPatch;
@@ -64,11 +65,19 @@ final class ChangePlanner {
                 records.claimsAgainst(descriptor.owner()),
                 onConflict);
         MergeResult merge = ThreeWayMerge.merge(input);
-        Present next = NextRecord.after(record, fresh, descriptor.desired(), merge.decisions());
+        Present next = NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
+                .hiding(path -> isConfidential(path, record, options));
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan plan = Planner.plan(target, input, merge, descriptor.allowGateway())
                 .with(change(record, next), clients, notices(records));
         return new PlannedChange(plan, live, patch(plan, live, next), record, next);
+    }
+
+    /** What the descriptor no longer says stays as confidential as it was. */
+    private boolean isConfidential(FieldPath path, AppliedRecord record, Options live) {
+        boolean said = descriptor.confidential().stream().anyMatch(path::overlaps);
+        boolean forgotten = descriptor.desired().get(path).isEmpty();
+        return said || (forgotten && record.confidential(live).contains(path));
     }
 
     /** A change of the options that leaves the applied record as it is. */
@@ -100,7 +109,9 @@ final class ChangePlanner {
         if (record instanceof Absent) {
             return next.isEmpty() ? RecordChange.NONE : RecordChange.ADOPT;
         }
-        return record.equals(next) ? RecordChange.NONE : RecordChange.UPDATE;
+        return record instanceof Present present && present.saysTheSame(next)
+                ? RecordChange.NONE
+                : RecordChange.UPDATE;
     }
 
     private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {

@@ -7,7 +7,12 @@ import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.applied.MetadataRecords;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A plan together with what it was made from and the request that carries it out.
@@ -25,6 +30,14 @@ public record PlannedChange(
     /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
     public Fingerprints fingerprints() {
         return next.fingerprints();
+    }
+
+    /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
+    public Set<FieldPath> confidentialLive() {
+        Options options = live.options().orElse(Options.EMPTY);
+        Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
+        paths.addAll(MetadataRecords.in(live.metadata()).confidential(options));
+        return paths;
     }
 
     /** This change with the notice that Auth0 may not call the gateway, where its result has one. */

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.applied.AppliedRecord.Lost;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class RecordCodecTest {
             "messaging_service_sid",
             "a-b_c",
             "1.");
-    private static final String CHARACTERS = "1.().!*AZaz09_-% \n\"\\é";
+    private static final String CHARACTERS = "12.().!~*AZaz09_-% \n\"\\é";
 
     private static Present random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -54,7 +55,8 @@ final class RecordCodecTest {
             String print = random.nextInt(6) == 0 ? Present.UNKNOWN : KEY.of(String.valueOf(random.nextInt()));
             (random.nextInt(4) == 0 ? returned : prints).put(path(random), print);
         }
-        return new Present(KEY, prints, returned);
+        Present old = new Present(KEY, prints, returned);
+        return random.nextInt(3) == 0 ? old : old.hiding(path -> random.nextBoolean());
     }
 
     private static FieldPath path(SplittableRandom random) {
@@ -97,6 +99,38 @@ final class RecordCodecTest {
         assertThat(RecordCodec.encode(record))
                 .isEqualTo("1.AAAAAAAAAAAAAAAA.pe3fo7Cb2t********(upstream_params%5B%22a.b%22%5D)vjgfIcdV!B00nFVmiw"
                         + ".YogV5Y");
+    }
+
+    @Test
+    void versionTwoMarksWhatIsConfidentialAndNoSecretByItself() {
+        Present record = new Present(
+                        KEY,
+                        Map.of(
+                                OptionPaths.AUDIENCE,
+                                KEY.of("a"),
+                                OptionPaths.PROVIDER,
+                                KEY.of("b"),
+                                OptionPaths.TEMPLATE,
+                                KEY.of("c")),
+                        Map.of(OptionPaths.FROM, KEY.of("d")))
+                .hiding(path -> !path.equals(OptionPaths.PROVIDER));
+        assertThat(RecordCodec.encode(record))
+                .startsWith("2.AAAAAAAAAAAAAAAA.a" + KEY.of("a") + "p" + KEY.of("b") + "~t" + KEY.of("c") + "!~f"
+                        + KEY.of("d") + ".");
+    }
+
+    @Test
+    void whatMayBeConfidentialIsTakenForIt() {
+        Options live = Options.EMPTY
+                .with(OptionPaths.TEMPLATE, Value.of("a"))
+                .with(OptionPaths.FROM, Value.of("b"));
+        Present old = new Present(KEY, Map.of(OptionPaths.TEMPLATE, KEY.of("a")), Map.of());
+        assertThat(old.confidential(live)).containsExactly(OptionPaths.TEMPLATE);
+        assertThat(old.hiding(path -> false).confidential(live)).isEmpty();
+        assertThat(new Lost(Loss.DAMAGED).confidential(live)).containsExactly(OptionPaths.FROM, OptionPaths.TEMPLATE);
+        assertThat(new AppliedRecord.Absent().confidential(live)).isEmpty();
+        assertThat(old.saysTheSame(old.hiding(path -> true))).isTrue();
+        assertThat(old.hiding(path -> false).saysTheSame(old.hiding(path -> true))).isFalse();
     }
 
     @Test
@@ -157,7 +191,7 @@ final class RecordCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.", "2.anything at all", "999999999.x"})
+    @ValueSource(strings = {"3.", "3.anything at all", "999999999.x"})
     void laterVersionIsToldFromDamage(String body) {
         assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.NEWER_VERSION));
     }

@@ -89,7 +89,7 @@ record Plans(
 
     String text(Palette palette) {
         List<String> lines =
-                new PlanReport(plan, new ValueText(KEY, confidential), new Origins(origins, sources), palette).lines();
+                new PlanReport(plan, new ValueText(KEY, confidential, Set.of()), new Origins(origins, sources), palette).lines();
         return String.join("\n", lines) + "\n";
     }
 }

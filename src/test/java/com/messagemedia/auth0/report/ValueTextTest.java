@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueTextTest {
 
-    private final ValueText values = new ValueText(Plans.KEY, Set.of(FieldPath.of("from")));
+    private final ValueText values = new ValueText(Plans.KEY, Set.of(FieldPath.of("from")), Set.of());
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")

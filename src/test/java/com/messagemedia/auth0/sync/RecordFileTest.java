@@ -41,7 +41,7 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(rehearsal.metadata()).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rehearsal.recordFile())))
                 .isEqualTo("rw-------");
-        assertThat(text()).contains("\"" + rehearsal.sandbox().address() + " con_SandboxSms000000 default\": \"1.");
+        assertThat(text()).contains("\"" + rehearsal.sandbox().address() + " con_SandboxSms000000 default\": \"2.");
         assertThat(text()).doesNotContain("SandboxApi", "61491570156");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(rehearsal.file(), rehearsal.recordFile());
