@@ -36,6 +36,9 @@ class SecretAccessTest {
                 .containsExactlyInAnyOrder(
                         "descriptor.DescriptorAssembly",
                         "descriptor.MessageMediaExpansion",
+                        "descriptor.CredentialRules",
+                        "descriptor.ReferenceSource$ServerLogin",
+                        "maven.ExportSignIn",
                         "descriptor.MessageMediaRules",
                         "http.ProxyLogin",
                         "http.SealedText",

@@ -39,14 +39,17 @@ public final class RecordCodec {
     public static String encode(Present present) {
         StringBuilder body = new StringBuilder();
         body.append(present.hidden().isPresent() ? VERSION : WITHOUT_HIDDEN)
-                .append('.').append(present.fingerprints().salt()).append('.');
-        present.prints().forEach((path, print) -> body.append(sign(present, path))
-                .append(encode(path))
-                .append(print));
-        present.returned().forEach((path, print) -> body.append('!')
-                .append(sign(present, path))
-                .append(encode(path))
-                .append(print));
+                .append('.')
+                .append(present.fingerprints().salt())
+                .append('.');
+        present.prints()
+                .forEach((path, print) ->
+                        body.append(sign(present, path)).append(encode(path)).append(print));
+        present.returned()
+                .forEach((path, print) -> body.append('!')
+                        .append(sign(present, path))
+                        .append(encode(path))
+                        .append(print));
         return body + "." + check(body.toString());
     }
 

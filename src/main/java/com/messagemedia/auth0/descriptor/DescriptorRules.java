@@ -8,6 +8,7 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
     void check() {
         new SchemaFaults(document.root(), document.home(), document.scalars()::isPending).report(findings);
         new SecretRules(document, findings).check();
+        new CredentialRules(document, findings).check();
         new TenantRules(document, findings).check();
         new MessageMediaRules(document, findings).check();
         new GatewayRules(document, findings).check();

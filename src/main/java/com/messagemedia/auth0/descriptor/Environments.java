@@ -104,7 +104,7 @@ record Environments(Field document, ReferenceSource source) {
                     .filter(server -> !scalars.isPending(server.value()) && !scalars.isConfidential(server.value()))
                     .flatMap(Field::text)
                     .flatMap(source::server)
-                    .ifPresent(login -> logins.put(section, login));
+                    .ifPresent(login -> logins.put(section, login.cleaned()));
         }
         return logins;
     }

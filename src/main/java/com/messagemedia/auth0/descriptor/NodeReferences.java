@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Resolution;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class NodeReferences {
 
     private void resolve(Field field) {
         if (field.value() instanceof ScalarNode scalar && isIn(scalar)) {
-            Resolution resolved = source.resolve(scalar.getValue());
+            Resolution resolved = cleaned(field, source.resolve(scalar.getValue()));
             ScalarNode node = new ScalarNode(
                     tag(field.path(), resolved),
                     true,
@@ -61,6 +62,16 @@ final class NodeReferences {
             scalars.add(node, scalar.getValue(), resolved);
             replaced.put(scalar, node);
         }
+    }
+
+    /** A file's last line break is gone already: a second one is no credential's. */
+    private static Resolution cleaned(Field field, Resolution resolved) {
+        if (!resolved.wholeValue() || !ReferencePlaces.isCleaned(field.path())) {
+            return resolved;
+        }
+        boolean file = resolved.references().get(0).name().isFile();
+        String text = file ? CredentialText.withoutMark(resolved.text()) : CredentialText.clean(resolved.text());
+        return new Resolution(text, resolved.references(), true);
     }
 
     private static Tag tag(List<String> path, Resolution resolved) {

@@ -101,6 +101,11 @@ final class ReferencePlaces {
         return SecretFields.isSecret(path) || IDENTITIES.contains(SecretFields.withoutEnvironment(path));
     }
 
+    /** Whether the one rule for keys, ids, secrets and tokens holds at a path. A private key keeps its lines. */
+    static boolean isCleaned(List<String> path) {
+        return isCredential(path) && !SecretFields.withoutEnvironment(path).equals(List.of("tenant", "privateKey"));
+    }
+
     /** The whole table. */
     static Map<String, ReferenceUse> all() {
         return Map.copyOf(USES);

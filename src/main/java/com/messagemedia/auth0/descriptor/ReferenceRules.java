@@ -20,6 +20,9 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
             if (!references.isEmpty()) {
                 use(field, references);
                 references.forEach(reference -> doubt(field, reference));
+                references.stream()
+                        .filter(ResolvedReference::isUndecodable)
+                        .forEach(reference -> undecodable(field, reference.name()));
             }
         }
     }
@@ -69,6 +72,14 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
                         "Put the file beside the descriptor" + allow);
             }
         });
+    }
+
+    /** What Java could not decode it has replaced, and the text would go to Auth0 damaged. */
+    private void undecodable(Field field, ReferenceName name) {
+        error(
+                field,
+                "refers to " + name + ", whose value Java could not read in the locale of this build",
+                "Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8, or write the text into a file and refer to ${file:path}.");
     }
 
     private void error(Field field, String problem, String remedy) {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Resolution;
 import com.messagemedia.auth0.connection.Secret;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public interface ReferenceSource {
      * @param password a client secret, or an API secret
      */
     record ServerLogin(String username, Secret password) {
+
+        /** This login, cleaned by the rule for every key and secret; what is nothing but a line break stays as it is. */
+        ServerLogin cleaned() {
+            String secret = CredentialText.clean(password.reveal());
+            return new ServerLogin(CredentialText.clean(username), secret.isEmpty() ? password : new Secret(secret));
+        }
+
         @Override
         public String toString() {
             return "server login";

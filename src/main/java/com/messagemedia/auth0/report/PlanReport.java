@@ -75,14 +75,15 @@ public final class PlanReport {
                     + note(origins.from(added.path())));
         }
         if (decision instanceof Changed changed) {
-            String values = this.values.live(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
+            String values =
+                    this.values.live(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
             return List.of(line(palette.yellow("~"), changed.path(), values)
                     + note(how(changed.how()))
                     + note(origins.from(changed.path())));
         }
         if (decision instanceof Removed removed) {
-            return List.of(
-                    line(palette.red("-"), removed.path(), values.live(removed.path(), removed.live())) + note(why(removed)));
+            return List.of(line(palette.red("-"), removed.path(), values.live(removed.path(), removed.live()))
+                    + note(why(removed)));
         }
         if (decision instanceof KeptByPolicy kept) {
             String said = kept.desired()

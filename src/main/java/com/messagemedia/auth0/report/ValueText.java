@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param confidential paths whose values came from outside the descriptor
  * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
  */
-public record ValueText(
-        Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive) {
+public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive) {
 
     private static final int LONGEST = 100;
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");

@@ -109,9 +109,7 @@ final class ChangePlanner {
         if (record instanceof Absent) {
             return next.isEmpty() ? RecordChange.NONE : RecordChange.ADOPT;
         }
-        return record instanceof Present present && present.saysTheSame(next)
-                ? RecordChange.NONE
-                : RecordChange.UPDATE;
+        return record instanceof Present present && present.saysTheSame(next) ? RecordChange.NONE : RecordChange.UPDATE;
     }
 
     private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {

@@ -1,15 +1,15 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.applied.AppliedRecord;
+import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.applied.MetadataRecords;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
@@ -8,6 +9,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.http.SealedText;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
@@ -69,9 +71,24 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         }
         Optional<String> given = environment.apply(variable(entry.path()));
         return isText(entry)
-                ? given.map(Value::of)
+                ? given.map(text -> cleaned(entry.path(), text)).map(Value::of)
                 : given.flatMap(RestoredValues::parse)
                         .filter(value -> value.kind().equals(kind(entry)));
+    }
+
+    private static String cleaned(FieldPath path, String text) {
+        if (!SecretPaths.isSecret(path)) {
+            return text;
+        }
+        String clean = CredentialText.clean(text);
+        CredentialText.invisible(clean).ifPresent(character -> {
+            throw new Fault(
+                    variable(path) + " holds the character " + character
+                            + ", which no key, id, secret or token has. Nothing was written.",
+                    "Copy it again, without what stands around it.",
+                    Outcome.REFUSED);
+        });
+        return clean;
     }
 
     private static String kind(Entry entry) {

@@ -121,16 +121,15 @@ final class RecordCodecTest {
 
     @Test
     void whatMayBeConfidentialIsTakenForIt() {
-        Options live = Options.EMPTY
-                .with(OptionPaths.TEMPLATE, Value.of("a"))
-                .with(OptionPaths.FROM, Value.of("b"));
+        Options live = Options.EMPTY.with(OptionPaths.TEMPLATE, Value.of("a")).with(OptionPaths.FROM, Value.of("b"));
         Present old = new Present(KEY, Map.of(OptionPaths.TEMPLATE, KEY.of("a")), Map.of());
         assertThat(old.confidential(live)).containsExactly(OptionPaths.TEMPLATE);
         assertThat(old.hiding(path -> false).confidential(live)).isEmpty();
         assertThat(new Lost(Loss.DAMAGED).confidential(live)).containsExactly(OptionPaths.FROM, OptionPaths.TEMPLATE);
         assertThat(new AppliedRecord.Absent().confidential(live)).isEmpty();
         assertThat(old.saysTheSame(old.hiding(path -> true))).isTrue();
-        assertThat(old.hiding(path -> false).saysTheSame(old.hiding(path -> true))).isFalse();
+        assertThat(old.hiding(path -> false).saysTheSame(old.hiding(path -> true)))
+                .isFalse();
     }
 
     @Test

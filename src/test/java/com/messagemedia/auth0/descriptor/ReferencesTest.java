@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,10 +132,10 @@ final class ReferencesTest {
                             |               ^^^^^^^^^^^^^^^
                           Refer to a file whose first line is -----BEGIN PRIVATE KEY-----, such as ${file:auth0-key.pem}.
 
-                        d.yaml:7:11: messageMedia.server holds a space, a line break or a colon, which no API key has
+                        d.yaml:7:11: messageMedia.server holds the character U+0020 SPACE, which no key, id, secret or token has
                           7 |   server: messagemedia
                             |           ^^^^^^^^^^^^
-                          Copy the key again from MessageMedia's API settings, without what stands around it.
+                          Copy it again, without what stands around it.
 
                         d.yaml:8:9: messageMedia.from is neither a phone number in international form nor a sender's name
                           8 |   from: ${env.SENDER}
@@ -161,6 +164,63 @@ final class ReferencesTest {
                         .diagnostics()))
                 .contains("is not a phone number in international form")
                 .doesNotContain("570110", "570 110");
+    }
+
+    private static final String CREDENTIALS = """
+            version: 1
+            tenant: {domain: acme.eu.auth0.com, clientId: "${env.ID}", clientSecret: "${file:s}"}
+            messageMedia: {server: m, from: "+61491570156"}
+            """;
+
+    @Test
+    void toCredentialsLoseAByteOrderMarkAndOneLineBreak() throws IOException {
+        Surroundings surroundings = new Surroundings()
+                .with("env.ID", "\uFEFFan-id\r\n")
+                .with("file:s", "\uFEFFa-secret")
+                .withServer("m", "a-key\n", "\uFEFFa-pass\n");
+        Descriptor read = new DescriptorReader(surroundings).read(write(CREDENTIALS), Optional.empty());
+        assertThat(read.tenant().authentication())
+                .isEqualTo(new Authentication.ClientSecret("an-id", new Secret("a-secret")));
+        assertThat(read.desired().get(OptionPaths.SUBJECT)).contains(Value.of("a-key"));
+        assertThat(read.desired().get(OptionPaths.AUDIENCE)).contains(Value.of("a-pass"));
+    }
+
+    @Test
+    void toCredentialsWithAnythingElseThatNobodySeesAreErrorsThatNameIt() throws IOException {
+        Surroundings surroundings = new Surroundings()
+                .with("env.ID", "an-id\u00A0")
+                .with("file:s", "a-secret\n")
+                .withServer("m", "a-key", "a\u200Bpass");
+        assertThat(faults(new DescriptorReader(surroundings), write(CREDENTIALS)))
+                .contains(
+                        "tenant.clientId holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has",
+                        "tenant.clientSecret holds the character U+000A LINE FEED (LF), which no key",
+                        "messageMedia.server holds the character U+200B ZERO WIDTH SPACE, which no key",
+                        "Copy it again, without what stands around it.")
+                .doesNotContain("a-secret", "pass");
+    }
+
+    @Test
+    void toValuesThatJavaCouldNotDecodeAreErrors() throws IOException {
+        Surroundings surroundings = new Surroundings()
+                .with("env.TEXT", "Ihr Code f\uFFFD\uFFFDr Acme")
+                .with("label", "Acme M\uFFFDnchen");
+        String yaml =
+                "version: 1\ntenant: {domain: sandbox}\noptions:\n  template: \"@@code@@ ${env.TEXT}\"\n  name: ${label}\n";
+        String found = Rendered.of(new DescriptorReader(surroundings)
+                .validate(write(yaml), Optional.empty())
+                .diagnostics());
+        assertThat(found).isEqualTo("""
+                        d.yaml:4:13: options.template refers to ${env.TEXT}, whose value Java could not read in the locale of this build
+                          4 |   template: "@@code@@ ${env.TEXT}"
+                            |             ^^^^^^^^^^^^^^^^^^^^^^
+                          Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8, or write the text into a file and refer to ${file:path}.
+
+                        d.yaml:5:9: options.name refers to ${label}, whose value Java could not read in the locale of this build
+                          5 |   name: ${label}
+                            |         ^^^^^^^^
+                          Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8, or write the text into a file and refer to ${file:path}.
+                        """);
     }
 
     @Test

@@ -31,8 +31,9 @@ class ForgottenReferencesTest extends GoalTest {
         build().descriptor(SANDBOX);
         run(plan);
         assertThat(logged())
-                .anyMatch(line -> line.matches("INFO   - template +\\(value #[0-9a-f]{4}, 37 characters\\)   no longer in"
-                        + " the descriptor"))
+                .anyMatch(
+                        line -> line.matches("INFO   - template +\\(value #[0-9a-f]{4}, 37 characters\\)   no longer in"
+                                + " the descriptor"))
                 .anyMatch(line -> line.matches("INFO   - name +plain   no longer in the descriptor"));
         run(apply);
         assertThat(String.join("\n", logged())).doesNotContain(VALUE);

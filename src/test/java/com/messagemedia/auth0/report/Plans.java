@@ -88,8 +88,9 @@ record Plans(
     }
 
     String text(Palette palette) {
-        List<String> lines =
-                new PlanReport(plan, new ValueText(KEY, confidential, Set.of()), new Origins(origins, sources), palette).lines();
+        List<String> lines = new PlanReport(
+                        plan, new ValueText(KEY, confidential, Set.of()), new Origins(origins, sources), palette)
+                .lines();
         return String.join("\n", lines) + "\n";
     }
 }
