@@ -86,7 +86,11 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         if (text(TENANT, "privateKey").isPresent()) {
             Algorithm algorithm =
                     text(TENANT, "algorithm").map(Algorithm::valueOf).orElse(Algorithm.RS256);
-            return new Authentication.PrivateKey(clientId, secret("privateKey"), text(TENANT, "keyId"), algorithm);
+            return new Authentication.PrivateKey(
+                    clientId,
+                    new Secret(PrivateKeyText.pem(secret("privateKey").reveal())),
+                    text(TENANT, "keyId"),
+                    algorithm);
         }
         return new Authentication.ClientSecret(clientId, secret("clientSecret"));
     }
@@ -146,6 +150,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 .flatMap(field -> document.text(field).stream())
                 .forEach(values::add);
         document.logins().values().forEach(login -> values.add(login.password().reveal()));
+        text(TENANT, "privateKey").map(PrivateKeyText::pem).ifPresent(values::add);
         values.remove(SandboxCredentials.GATEWAY_SECRET);
         values.remove("");
         return List.copyOf(values);

@@ -32,6 +32,9 @@ record ScalarTraps(Findings findings) {
         if (field.value() instanceof ScalarNode scalar) {
             placeholder(field, Placeholders.in(scalar.getValue()));
             unclosed(field, scalar.getValue());
+            ReferenceNames.fault(field.name(), scalar.getValue())
+                    .ifPresent(fault ->
+                            findings.error(field.valuePlace(), fault.subject(), fault.problem(), fault.remedy()));
             if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
                 plain(field, scalar);
             }

@@ -14,7 +14,6 @@ record TenantRules(EffectiveDocument document, Findings findings) {
     private static final List<String> WAYS = List.of("clientSecret", "privateKey", "token", "server");
     private static final String ONE_WAY =
             "Keep exactly one of: clientId with clientSecret, clientId with privateKey, token, server.";
-    private static final Pattern PEM = Pattern.compile("(?s).*-----BEGIN (RSA )?PRIVATE KEY-----.*");
     private static final Pattern CONNECTION =
             Pattern.compile("con_[A-Za-z0-9]+|[A-Za-z0-9](-[A-Za-z0-9]|[A-Za-z0-9])*");
 
@@ -128,12 +127,9 @@ record TenantRules(EffectiveDocument document, Findings findings) {
     private void privateKey(Field field) {
         boolean referred = document.scalars().isReferred(field.value());
         document.text(field)
-                .filter(text -> referred && !PEM.matcher(text).matches())
+                .filter(text -> referred)
+                .flatMap(text -> PrivateKeyText.fault(field.name(), text))
                 .ifPresent(
-                        text -> findings.error(
-                                field.valuePlace(),
-                                field.name(),
-                                "is not an unencrypted private key in PEM form",
-                                "Refer to a file whose first line is -----BEGIN PRIVATE KEY-----, such as ${file:auth0-key.pem}."));
+                        fault -> findings.error(field.valuePlace(), fault.subject(), fault.problem(), fault.remedy()));
     }
 }
