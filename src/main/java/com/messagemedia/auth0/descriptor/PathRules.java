@@ -3,7 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +44,17 @@ record PathRules(EffectiveDocument document, Findings findings) {
     }
 
     private void removals(List<Field> options) {
-        List<FieldPath> before = new ArrayList<>();
+        NamedPaths before = new NamedPaths();
+        NamedPaths set = new NamedPaths();
+        options.stream().map(OptionValues::path).forEach(set::add);
         for (Field entry : document.field("remove").map(Field::members).orElse(List.of())) {
             document.text(entry).filter(text -> !text.isEmpty()).ifPresent(text -> {
                 Optional<FieldPath> path = parse(text);
                 if (path.isEmpty()) {
                     refuse(entry, "does not hold a path of keys separated by dots", "Write it like totp.time_step.");
                 } else {
-                    removal(entry, path.get(), options, before);
+                    List<Field> near = set.overlap(path.get()) ? options : List.of();
+                    removal(entry, path.get(), near, before);
                     before.add(path.get());
                 }
             });
@@ -66,12 +69,29 @@ record PathRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    private void removal(Field entry, FieldPath path, List<Field> options, List<FieldPath> before) {
+    /** Paths, asked in one step whether another one is, holds or lies below one of them. */
+    private static final class NamedPaths {
+        private final Set<FieldPath> named = new HashSet<>();
+        private final Set<FieldPath> above = new HashSet<>();
+
+        void add(FieldPath path) {
+            named.add(path);
+            above.addAll(path.above());
+        }
+
+        boolean overlap(FieldPath path) {
+            return named.contains(path)
+                    || above.contains(path)
+                    || path.above().stream().anyMatch(named::contains);
+        }
+    }
+
+    private void removal(Field entry, FieldPath path, List<Field> options, NamedPaths before) {
         if (usesMessageMedia() && touches(path, MessageMediaExpansion.PATHS.stream())) {
             refuse(entry, "names what messageMedia sets: " + path, ONE_OF_BOTH);
         } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
             refuse(entry, "names what options sets: " + path, ONE_OF_BOTH);
-        } else if (touches(path, before.stream())) {
+        } else if (before.overlap(path)) {
             refuse(entry, "names " + path + " again, as a path counts for everything below it", ONE_OF_BOTH);
         } else {
             unknown(entry, path);

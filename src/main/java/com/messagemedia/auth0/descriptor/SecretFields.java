@@ -40,9 +40,12 @@ final class SecretFields {
 
     /** Whether a value may not be shown: a secret, or what stands where a slip of the pen put one. */
     static boolean isHidden(List<String> path) {
-        return isSecret(path)
-                || belowGatewayAuthentication(path)
-                || path.stream().anyMatch(SecretFields::speaks);
+        return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
+    }
+
+    /** The same, but for keys that only say so. */
+    static boolean isHiddenByPath(List<String> path) {
+        return isSecret(path) || belowGatewayAuthentication(path);
     }
 
     private static boolean belowGatewayAuthentication(List<String> path) {

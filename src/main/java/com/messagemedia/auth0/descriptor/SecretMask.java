@@ -2,7 +2,9 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.OptionPaths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class SecretMask {
 
     private final List<int[]> lines = new ArrayList<>();
     private int visits;
+    private final Map<String, Boolean> speaking = new HashMap<>();
 
     private SecretMask(List<String> lines) {
         lines.forEach(line -> this.lines.add(line.codePoints().toArray()));
@@ -45,7 +48,7 @@ final class SecretMask {
     private void visit(List<String> path, Node node) {
         if (++visits > MOST || path.size() > DEEPEST) {
             visits = MOST + 1;
-        } else if (SecretFields.isHidden(path) && !isHarmless(node) && !isGatewayObject(path, node)) {
+        } else if (isHidden(path) && !isHarmless(node) && !isGatewayObject(path, node)) {
             star(Place.of(node));
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -54,6 +57,12 @@ final class SecretMask {
         } else if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> visit(path, item));
         }
+    }
+
+    /** Each key is judged once: a document repeats few keys many times. */
+    private boolean isHidden(List<String> path) {
+        return SecretFields.isHiddenByPath(path)
+                || path.stream().anyMatch(key -> speaking.computeIfAbsent(key, SecretFields::speaks));
     }
 
     /** The object itself is no secret, and some of its fields are none; a scalar in its place can only be one. */

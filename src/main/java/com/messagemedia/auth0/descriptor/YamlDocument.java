@@ -2,16 +2,20 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.SourceText.Statement;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -24,6 +28,9 @@ final class YamlDocument {
 
     private static final int DEEPEST = 40;
     private static final int MOST_ALIASES = 20;
+    /** Keys and values; the largest descriptor of a fleet has a quarter of it. */
+    private static final int MOST_NODES = 10_000;
+
     private static final String BROKEN = "is not YAML that can be read";
 
     private final String text;
@@ -80,17 +87,54 @@ final class YamlDocument {
     /** Goes through the events before any node is made; SnakeYAML's parser takes long over what nests without end. */
     private void refuseBeforehand() {
         int documents = 0;
-        int depth = 0;
+        int nodes = 0;
+        Deque<String> open = new ArrayDeque<>();
         for (Event event : yaml().parse(new StringReader(text))) {
             documents += event instanceof DocumentStartEvent ? 1 : 0;
-            depth += event instanceof CollectionStartEvent ? 1 : 0;
-            depth -= event instanceof CollectionEndEvent ? 1 : 0;
-            refuse(event, documents, depth);
+            nodes += event instanceof NodeEvent ? 1 : 0;
+            refuseRecursion(event, open);
+            refuseSize(event, nodes, open.size());
+            refuse(event, documents);
         }
         findings.throwErrors();
     }
 
-    private void refuse(Event event, int documents, int depth) {
+    /** Nothing may walk a value that holds itself: it would never end. */
+    private void refuseRecursion(Event event, Deque<String> open) {
+        if (event instanceof CollectionStartEvent collection) {
+            open.push(Optional.ofNullable(collection.getAnchor()).orElse(""));
+        } else if (event instanceof CollectionEndEvent) {
+            open.pop();
+        } else if (event instanceof AliasEvent alias && open.contains(alias.getAnchor())) {
+            stop(
+                    Place.between(event.getStartMark(), event.getEndMark()),
+                    "an anchor holds an alias of itself",
+                    "Write out the value instead of the alias.");
+        }
+    }
+
+    /** The work of every later step grows with these. */
+    private void refuseSize(Event event, int nodes, int depth) {
+        if (depth > DEEPEST) {
+            stop(
+                    Place.at(event.getStartMark()),
+                    "the document nests deeper than " + DEEPEST + " levels",
+                    "See whether a bracket or brace is left open; no option is nested so deep.");
+        }
+        if (nodes > MOST_NODES) {
+            stop(
+                    Place.at(event.getStartMark()),
+                    "the document has more than " + MOST_NODES + " keys and values",
+                    "See whether it is the right file, or split it: one file for each group of tenants.");
+        }
+    }
+
+    private void stop(Place place, String problem, String remedy) {
+        findings.error(place, "", problem, remedy);
+        findings.throwErrors();
+    }
+
+    private void refuse(Event event, int documents) {
         Place place = Place.at(event.getStartMark());
         if (documents > 1 && event instanceof DocumentStartEvent) {
             findings.error(
@@ -105,14 +149,6 @@ final class YamlDocument {
                     "",
                     "a tag (a word that begins with !) is not allowed",
                     "Take the tag away, or put the value in quotes if the ! belongs to it.");
-        }
-        if (depth > DEEPEST) {
-            findings.error(
-                    place,
-                    "",
-                    "the document nests deeper than " + DEEPEST + " levels",
-                    "See whether a bracket or brace is left open; no option is nested so deep.");
-            findings.throwErrors();
         }
     }
 

@@ -65,7 +65,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             List<String> lines = new ArrayList<>(FaultReport.lines(fault));
             lines.addAll(wayOn());
             throw new MojoFailureException(redactor.scrub(String.join("\n", lines)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
             throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
         }

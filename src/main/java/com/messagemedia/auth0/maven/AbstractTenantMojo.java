@@ -101,7 +101,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         } catch (Fault fault) {
             run.failed(fault);
             throw fault;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             run.failed(e, unexpectedOutcome());
             throw e;
         } finally {

@@ -5,9 +5,13 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A fault as the failure message of a goal: what happened, what to do, and how Auth0 is left. */
 public final class FaultReport {
+
+    /** The frames of an endless recursion are all the same. */
+    private static final int MOST_FRAMES = 30;
 
     private FaultReport() {}
 
@@ -47,15 +51,14 @@ public final class FaultReport {
      *
      * @param outcome how Auth0 is left, as far as that is known
      */
-    public static List<String> unexpected(RuntimeException fault, Outcome outcome) {
+    public static List<String> unexpected(Throwable fault, Outcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add("The plugin failed with " + fault.getClass().getSimpleName() + ", which is a fault of the plugin.");
         lines.add("Please report it with these lines; the plan goal shows what Auth0 holds.");
-        for (StackTraceElement frame : fault.getStackTrace()) {
-            if (frame.getClassName().startsWith("com.messagemedia.auth0.")) {
-                lines.add("  at " + frame);
-            }
-        }
+        Stream.of(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("com.messagemedia.auth0."))
+                .limit(MOST_FRAMES)
+                .forEach(frame -> lines.add("  at " + frame));
         lines.add(outcome(outcome));
         return lines;
     }

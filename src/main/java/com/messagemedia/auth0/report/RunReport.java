@@ -177,7 +177,7 @@ public final class RunReport {
     }
 
     /** It ended with a fault of the plugin, whose text nobody knows and nobody prints. */
-    public void failed(RuntimeException unexpected, Outcome outcome) {
+    public void failed(Throwable unexpected, Outcome outcome) {
         ended(outcome, FaultReport.outcome(outcome));
         members.put(
                 "problem",
