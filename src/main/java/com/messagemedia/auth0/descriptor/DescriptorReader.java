@@ -50,8 +50,9 @@ public final class DescriptorReader {
         Optional<EffectiveDocument> chosen = environments.chosen(environment, findings);
         chosen.ifPresent(found -> {
             new ReferenceRules(found, findings).check();
-            new References(found).refuse(findings);
-            new DescriptorRules(found, findings).check();
+            EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
+            faults.refuseMissing(found);
+            faults.check(found);
         });
         environments.refuseSameTarget(findings);
         findings.throwErrors();
@@ -93,10 +94,11 @@ public final class DescriptorReader {
                 ? environments.chosen(environment, findings).stream().toList()
                 : environments.all();
         Set<UnresolvedReference> unresolved = new LinkedHashSet<>();
+        EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
         for (EffectiveDocument effective : documents) {
             new ReferenceRules(effective, findings).check();
             unresolved.addAll(new References(effective).list(findings.source()));
-            new DescriptorRules(effective, findings).check();
+            faults.check(effective);
         }
         environments.refuseSameTarget(findings);
         List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
@@ -129,7 +131,9 @@ public final class DescriptorReader {
         Findings findings = new Findings(new SourceText(name, lines));
         Field root = Field.document(DocumentCleaning.clean(composed, findings));
         HiddenCharacterRules.checkDocument(text, root, findings);
-        return new Document(root, findings, new Environments(root, references));
+        Environments environments = new Environments(root, references);
+        environments.refuseSize(findings);
+        return new Document(root, findings, environments);
     }
 
     /** A file that was read, what is wrong with it so far, and its environments. */

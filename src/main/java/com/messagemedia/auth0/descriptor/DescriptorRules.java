@@ -14,6 +14,7 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
         new GatewayRules(document, findings).check();
         new OptionRules(document, findings).check();
         new TemplateRules(document, findings).check();
+        new AllowedOptions(document).check(findings);
         new PathRules(document, findings).check();
         new PolicyRules(document, findings).check();
         purpose();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -18,6 +17,12 @@ record Environments(Field document, ReferenceSource source) {
 
     private static final String KEY = "environments";
     private static final String PROTECTED = "protected";
+
+    /** A fleet of 500 tenants over a file of 400 lines; every rule looks at each value of each environment. */
+    private static final int MOST_VALUES = 250_000;
+
+    /** So many characters of a text take as long to check as one more value. */
+    private static final int CHARACTERS = 64;
 
     /** Whether the document has the key, whatever stands there. */
     boolean areThere() {
@@ -34,6 +39,26 @@ record Environments(Field document, ReferenceSource source) {
         return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of()).stream()
                 .filter(overlay -> overlay.isObject() || overlay.isNull())
                 .toList();
+    }
+
+    /** Stops where all environments together are more than can be checked in a few seconds. */
+    void refuseSize(Findings findings) {
+        long overlaid = document.member(KEY).map(Environments::size).orElse(0L);
+        long each = size(document) - overlaid;
+        if (each * Math.max(1, overlays().size()) + overlaid > MOST_VALUES) {
+            findings.error(
+                    document.member(KEY).orElse(document).keyPlace(),
+                    "",
+                    "the environments together come to more than " + MOST_VALUES + " values",
+                    "Split the file: one file for each group of tenants.");
+            findings.throwErrors();
+        }
+    }
+
+    private static long size(Field field) {
+        return field.all().stream()
+                .mapToLong(part -> 1 + part.text().map(String::length).orElse(0) / CHARACTERS)
+                .sum();
     }
 
     /** Every environment's document, in the order of the file; the document itself where there are none. */
@@ -81,10 +106,28 @@ record Environments(Field document, ReferenceSource source) {
         }
     }
 
+    /** The overlay of an environment. */
+    Optional<Field> overlay(String name) {
+        return document.at(List.of(KEY, name));
+    }
+
+    /** What all environments share, as a document of its own. */
+    EffectiveDocument shared() {
+        return effective(Optional.empty());
+    }
+
+    /** The document of an environment whose overlay lacks one of its values. */
+    EffectiveDocument without(Field overlay, Field value) {
+        List<String> path =
+                value.path().subList(overlay.path().size(), value.path().size());
+        MappingNode rest = OverlayMerge.without((MappingNode) overlay.value(), path);
+        return effective(Optional.of(new Field(overlay.path(), overlay.key(), rest)));
+    }
+
     private EffectiveDocument effective(Optional<Field> overlay) {
-        MappingNode base = OverlayMerge.without((MappingNode) document.value(), Set.of(KEY));
+        MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
         MappingNode merged = overlay.filter(Field::isObject)
-                .map(field -> OverlayMerge.without((MappingNode) field.value(), Set.of(PROTECTED)))
+                .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
                 .map(above -> OverlayMerge.merge(base, above))
                 .orElse(base);
         NodeReferences.Result result = NodeReferences.resolve(merged, source);

@@ -37,10 +37,22 @@ final class Findings {
     }
 
     void error(Place place, String subject, String problem, String remedy) {
-        Diagnostic error = source.diagnostic(Severity.ERROR, place, new Statement(subject, problem, remedy));
-        if (!told.contains(new Cause(error.origin(), "")) && told.add(cause(error))) {
-            found.add(error);
+        add(source.diagnostic(Severity.ERROR, place, new Statement(subject, problem, remedy)));
+    }
+
+    /** Adds what was found elsewhere in the same file, unless it is told already. */
+    void add(Diagnostic diagnostic) {
+        boolean isNew = diagnostic.isError()
+                ? !told.contains(new Cause(diagnostic.origin(), "")) && told.add(cause(diagnostic))
+                : told.add(List.of(cause(diagnostic), diagnostic.problem()));
+        if (isNew) {
+            found.add(diagnostic);
         }
+    }
+
+    /** Findings of the same file, none yet. */
+    Findings empty() {
+        return new Findings(source);
     }
 
     /** An error of the file as a whole. */
@@ -50,10 +62,7 @@ final class Findings {
     }
 
     void warning(Place place, String subject, String problem, String remedy) {
-        Diagnostic warning = source.diagnostic(Severity.WARNING, place, new Statement(subject, problem, remedy));
-        if (told.add(List.of(cause(warning), problem))) {
-            found.add(warning);
-        }
+        add(source.diagnostic(Severity.WARNING, place, new Statement(subject, problem, remedy)));
     }
 
     private static Cause cause(Diagnostic diagnostic) {

@@ -3,7 +3,6 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,8 +24,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
-            unknownKeys(options);
-            options.members().forEach(this::unknownKeys);
+            unknownKeys(options, new AllowedOptions(document));
             SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape));
         });
         if (usesGateway()) {
@@ -35,12 +33,14 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    private void unknownKeys(Field object) {
+    private void unknownKeys(Field object, AllowedOptions allowed) {
         Set<String> known = DescriptorSchema.get().keys(object.path());
-        if (!known.isEmpty()) {
-            object.members().stream()
-                    .filter(member -> !known.contains(member.last()))
-                    .forEach(member -> unknown(member, known));
+        for (Field member : object.members()) {
+            if (known.isEmpty() || known.contains(member.last())) {
+                unknownKeys(member, allowed);
+            } else if (TYPOS.containsKey(member.last()) || !allowed.contains(OptionValues.path(member))) {
+                unknown(member, known);
+            }
         }
     }
 
@@ -54,14 +54,28 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                     "Write " + right + ".");
             return;
         }
-        Optional<String> meant = Suggestion.nearest(member.last(), known);
+        Suggestion.slip(member.last(), known)
+                .ifPresentOrElse(word -> slip(member, word), () -> unheardOf(member, known));
+    }
+
+    private void slip(Field member, String meant) {
+        findings.error(
+                member.keyPlace(),
+                member.name(),
+                "is not an option that Auth0 documents, and looks like a slip of " + meant,
+                "Write " + meant + ". If Auth0 really has this option, add allowUnknown: [" + OptionValues.path(member)
+                        + "].");
+    }
+
+    private void unheardOf(Field member, Set<String> known) {
         findings.warning(
                 member.keyPlace(),
                 member.name(),
                 "is not an option that Auth0 documents, and Auth0 stores unknown ones in silence",
-                meant.map(word -> "Did you mean " + word + "?")
-                        .orElse("Leave it if you know that it has an effect; known here: " + String.join(", ", known)
-                                + "."));
+                Suggestion.nearest(member.last(), known)
+                        .map(word -> "Did you mean " + word + "?")
+                        .orElse("If you know that it has an effect, add allowUnknown: [" + OptionValues.path(member)
+                                + "]; known here: " + String.join(", ", known) + "."));
     }
 
     /** Auth0 documents these shapes and does not enforce them. */

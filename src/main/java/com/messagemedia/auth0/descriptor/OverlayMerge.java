@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -33,10 +32,16 @@ final class OverlayMerge {
         return above;
     }
 
-    /** The object without these members. */
-    static MappingNode without(MappingNode object, Set<String> names) {
-        List<NodeTuple> rest = new ArrayList<>(object.getValue());
-        rest.removeIf(tuple -> names.contains(name(tuple)));
+    /** The object without the value at this path, of at least one key. */
+    static MappingNode without(MappingNode object, List<String> path) {
+        List<NodeTuple> rest = new ArrayList<>();
+        for (NodeTuple tuple : object.getValue()) {
+            if (!name(tuple).equals(path.get(0))) {
+                rest.add(tuple);
+            } else if (path.size() > 1 && tuple.getValueNode() instanceof MappingNode inner) {
+                rest.add(new NodeTuple(tuple.getKeyNode(), without(inner, path.subList(1, path.size()))));
+            }
+        }
         return object(object, rest);
     }
 

@@ -21,6 +21,9 @@ record PolicyRules(EffectiveDocument document, Findings findings) {
         Optional<Field> object = document.field(SECTION).filter(Field::isObject);
         object.ifPresent(policies -> {
             policies.members().stream().filter(member -> path(member).isEmpty()).forEach(this::noPath);
+            policies.members().stream()
+                    .filter(member -> !member.last().equals(FALLBACK))
+                    .forEach(this::slip);
             unit(policies);
         });
     }
@@ -35,6 +38,19 @@ record PolicyRules(EffectiveDocument document, Findings findings) {
                 SECTION,
                 "has a key that is not a path of keys separated by dots",
                 "Write it like totp.time_step, or default for all other paths.");
+    }
+
+    /** A policy for a path that is not there decides nothing, in silence. */
+    private void slip(Field member) {
+        path(member)
+                .filter(path -> !new AllowedOptions(document).contains(path))
+                .flatMap(AllowedOptions::slip)
+                .ifPresent(meant -> findings.error(
+                        member.keyPlace(),
+                        SECTION,
+                        "names an option that Auth0 does not document, and looks like a slip of " + meant,
+                        "Write " + meant + ". If Auth0 really has this option, add allowUnknown: [" + member.last()
+                                + "]."));
     }
 
     private void unit(Field object) {

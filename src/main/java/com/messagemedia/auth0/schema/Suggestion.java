@@ -10,9 +10,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Guesses which known word was meant by an unknown one. */
 public final class Suggestion {
 
-    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]");
     private static final int LONGEST = 64;
+    private static final int LONG = 8;
 
     private Suggestion() {}
 
@@ -24,10 +24,12 @@ public final class Suggestion {
         if (unknown.length() > LONGEST) {
             return Optional.empty();
         }
+        String letters = letters(unknown);
         return known.stream()
-                .filter(word -> distance(unknown, word) <= Math.max(1, Math.min(unknown.length(), word.length()) / 3))
-                .min(Comparator.<String>comparingInt(word -> distance(unknown, word))
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(word -> new Candidate(word, distance(letters, letters(word), allowed(unknown, word))))
+                .filter(candidate -> candidate.distance() >= 0)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .map(Candidate::word);
     }
 
     /**
@@ -38,31 +40,69 @@ public final class Suggestion {
         String one = written.toLowerCase(Locale.ROOT);
         String other = known.toLowerCase(Locale.ROOT);
         // The distance of long texts takes long, and these lengths alone say that more than one letter differs.
-        return Math.abs(one.length() - other.length()) <= 1
-                && !written.equals(known)
-                && (DISTANCE.apply(one, other) <= 1 || isSwap(one, other));
+        return Math.abs(one.length() - other.length()) <= 1 && !written.equals(known) && slips(one, other) <= 1;
     }
 
-    private static boolean isSwap(String one, String other) {
-        int first = 0;
-        int last = Math.min(one.length(), other.length()) - 1;
-        while (first < last && one.charAt(first) == other.charAt(first)) {
-            first++;
-        }
-        while (last > first && one.charAt(last) == other.charAt(last)) {
-            last--;
-        }
-        return one.length() == other.length()
-                && last == first + 1
-                && one.charAt(first) == other.charAt(last)
-                && one.charAt(last) == other.charAt(first);
+    /** A known word and how far it is from the unknown one. */
+    private record Candidate(String word, int distance) {}
+
+    private static int allowed(String unknown, String word) {
+        return Math.max(1, Math.min(unknown.length(), word.length()) / 3);
     }
 
-    private static int distance(String one, String other) {
-        String a = letters(one);
-        String b = letters(other);
+    /** How far two words are apart; -1 where that is more than allowed. */
+    private static int distance(String one, String other, int allowed) {
+        if (Math.abs(one.length() - other.length()) > allowed) {
+            return -1;
+        }
         // Swapped letters are one slip of the fingers, and Levenshtein counts them twice.
-        return !a.equals(b) && sorted(a).equals(sorted(b)) ? 1 : DISTANCE.apply(a, b);
+        boolean swapped = !one.equals(other) && sorted(one).equals(sorted(other));
+        return swapped ? 1 : new LevenshteinDistance(allowed).apply(one, other);
+    }
+
+    /**
+     * The known word of which the unknown one is a slip: one letter more, less, other or two swapped, or two such slips where the
+     * known word has eight letters or more and both begin with the same one. Case and separators do not count.
+     */
+    public static Optional<String> slip(String unknown, Collection<String> known) {
+        if (unknown.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String letters = letters(unknown);
+        return known.stream().filter(word -> isClose(letters, letters(word))).min(Comparator.naturalOrder());
+    }
+
+    private static boolean isClose(String typed, String known) {
+        boolean longer = known.length() >= LONG && known.charAt(0) == (typed.isEmpty() ? ' ' : typed.charAt(0));
+        int allowed = longer ? 2 : 1;
+        return Math.abs(typed.length() - known.length()) <= allowed && slips(typed, known) <= allowed;
+    }
+
+    /** The edits from one word to the other, a swap of neighbours counted once (optimal string alignment). */
+    private static int slips(String one, String other) {
+        int[][] slips = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                slips[row][column] =
+                        row == 0 || column == 0 ? row + column : new Cell(one, other, row, column).slips(slips);
+            }
+        }
+        return slips[one.length()][other.length()];
+    }
+
+    /** One cell of the table of edits. */
+    private record Cell(String one, String other, int row, int column) {
+
+        int slips(int[][] slips) {
+            boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+            int least = Math.min(slips[row - 1][column], slips[row][column - 1]) + 1;
+            least = Math.min(least, slips[row - 1][column - 1] + (same ? 0 : 1));
+            boolean swapped = row > 1
+                    && column > 1
+                    && one.charAt(row - 1) == other.charAt(column - 2)
+                    && one.charAt(row - 2) == other.charAt(column - 1);
+            return swapped ? Math.min(least, slips[row - 2][column - 2] + 1) : least;
+        }
     }
 
     private static String sorted(String letters) {

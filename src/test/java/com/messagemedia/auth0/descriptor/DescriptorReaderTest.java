@@ -257,13 +257,13 @@ final class DescriptorReaderTest {
 
     @Test
     void handsOnItsWarnings() {
-        Descriptor descriptor = read("{version: 1, tenant: {domain: sandbox}, options: {templates: x}}");
+        Descriptor descriptor = read("{version: 1, tenant: {domain: sandbox}, options: {brand_new_option: x}}");
 
         assertThat(descriptor.warnings())
                 .singleElement()
                 .hasToString(
                         "messagemedia-auth0.yaml:1:51: warning:"
-                                + " options.templates is not an option that Auth0 documents, and Auth0 stores unknown ones in silence");
+                                + " options.brand_new_option is not an option that Auth0 documents, and Auth0 stores unknown ones in silence");
     }
 
     @ParameterizedTest(name = "{0} as the length is {1}")

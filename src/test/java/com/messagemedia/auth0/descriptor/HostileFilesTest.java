@@ -183,6 +183,46 @@ final class HostileFilesTest {
                 .startsWith("d.yaml:1:160: the document nests deeper than 40 levels");
     }
 
+    /** Whoever walks such a value never comes to its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a: &a [*a]", "&a [[[*a]]]", "? &a {b: *a}\n: c", "a: &a {b: [{c: *a}]}", "&a {*a : b}"})
+    void aValueThatHoldsItselfIsRefused(String yaml) throws IOException {
+        assertThat(faultsOf(yaml))
+                .contains(": an anchor holds an alias of itself\n")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void moreKeysAndValuesThanAnyDescriptorHasAreRefused() throws IOException {
+        String yaml = "version: 1\noptions:\n" + "  a: {b: c}\n".repeat(50_000);
+
+        assertThat(faultsOf(yaml)).isEqualTo("""
+                d.yaml:2501:10: the document has more than 10000 keys and values
+                  2501 |   a: {b: c}
+                       |          ^
+                  See whether it is the right file, or split it: one file for each group of tenants.
+                """);
+    }
+
+    /** Each rule looks at each value of each environment. */
+    @Test
+    void moreValuesInAllEnvironmentsThanCanBeCheckedAreRefused() throws IOException {
+        StringBuilder yaml = new StringBuilder("version: 1\noptions:\n  upstream_params:\n");
+        for (int name = 0; name < 1000; name++) {
+            yaml.append("    p" + name + ": x\n");
+        }
+        yaml.append("environments:\n");
+        for (int name = 0; name < 1000; name++) {
+            yaml.append("  e" + name + ":\n");
+        }
+        assertThat(faultsOf(yaml.toString())).isEqualTo("""
+                d.yaml:1004:1: the environments together come to more than 250000 values
+                  1004 | environments:
+                       | ^^^^^^^^^^^^
+                  Split the file: one file for each group of tenants.
+                """);
+    }
+
     @Test
     void anAnchorThatIsUsedInEarnestIsTaken() throws IOException {
         String yaml = """

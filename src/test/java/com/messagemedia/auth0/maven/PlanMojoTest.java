@@ -221,9 +221,10 @@ class PlanMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "plan")
     void warningsOfTheDescriptorAreLogged(PlanMojo plan) {
-        build().descriptor(SANDBOX + "options:\n  tempalte: \"Your code is @@password@@\"\n");
+        build().descriptor(SANDBOX + "options:\n  brand_new_option: \"Your code is @@password@@\"\n");
         run(plan);
-        assertThat(logged("WARN").get(0)).startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.tempalte ");
+        assertThat(logged("WARN").get(0))
+                .startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.brand_new_option ");
     }
 
     static String at(Sandbox sandbox) {

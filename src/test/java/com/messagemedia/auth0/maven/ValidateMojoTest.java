@@ -107,10 +107,11 @@ class ValidateMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "validate")
     void warningIsLoggedAndFailsNothing(ValidateMojo validate) {
-        build().descriptor(SANDBOX + "options:\n  tempalte: \"Your code is @@password@@\"\n");
+        build().descriptor(SANDBOX + "options:\n  brand_new_option: \"Your code is @@password@@\"\n");
         run(validate);
         assertThat(logged())
-                .anyMatch(line -> line.startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.tempalte "))
+                .anyMatch(
+                        line -> line.startsWith("WARN messagemedia-auth0.yaml:9:3: warning: options.brand_new_option "))
                 .endsWith("INFO The descriptor is valid.");
     }
 

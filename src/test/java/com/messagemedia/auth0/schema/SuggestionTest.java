@@ -60,4 +60,29 @@ final class SuggestionTest {
     void takesNoTimeForASlipInATextThatIsFarTooLong() {
         assertThat(Suggestion.isSlip("d".repeat(10_000_000), "domain")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tempalte, template",
+        "templte, template",
+        "tmplat, template",
+        "Template, template",
+        "gatewayUrl, gateway_url",
+        "form, from",
+        "nam, name",
+        "lenght, length",
+        "brute_force_protecton, brute_force_protection"
+    })
+    void aSlipIsOneEditOrSwapAndTwoInALongWord(String typed, String meant) {
+        assertThat(Suggestion.slip(
+                        typed, List.of("template", "gateway_url", "from", "name", "length", "brute_force_protection")))
+                .contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digits", "algorithm", "lnghts", "xemplat", "brand_new_option", "frmo1"})
+    void anotherWordIsNoSlip(String word) {
+        assertThat(Suggestion.slip(word, List.of("template", "from", "name", "length")))
+                .isEmpty();
+    }
 }

@@ -1,0 +1,128 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what is wrong in the document of one environment. What its overlay causes names the environment and the overlay's line,
+ * though the value at fault may stand in the lines that all environments share.
+ */
+final class EnvironmentFaults {
+
+    /** Each try runs all rules once more. */
+    private static final int MOST_TRIES = 200;
+
+    private final Environments environments;
+    private final Findings findings;
+    private Optional<Set<Fault>> shared = Optional.empty();
+    private int tries;
+
+    EnvironmentFaults(Environments environments, Findings findings) {
+        this.environments = environments;
+        this.findings = findings;
+    }
+
+    /** A fault as it is recognised in another environment's document. */
+    private record Fault(Place place, String subject, String problem) {}
+
+    void check(EffectiveDocument document) {
+        Optional<Field> overlay = document.environment().flatMap(environments::overlay);
+        for (Diagnostic found : diagnostics(document)) {
+            findings.add(overlay.map(field -> told(found, field)).orElse(found));
+        }
+    }
+
+    /** The references to nothing, as errors. */
+    void refuseMissing(EffectiveDocument document) {
+        Optional<Field> overlay = document.environment().flatMap(environments::overlay);
+        Findings missing = findings.empty();
+        new References(document).refuse(missing);
+        missing.all()
+                .forEach(found -> findings.add(overlay.filter(field -> isIn(found, field))
+                        .map(field -> named(found, field))
+                        .orElse(found)));
+    }
+
+    private List<Diagnostic> diagnostics(EffectiveDocument document) {
+        Findings own = findings.empty();
+        new DescriptorRules(document, own).check();
+        return own.all();
+    }
+
+    private Set<Fault> faults(EffectiveDocument document) {
+        Set<Fault> faults = new HashSet<>();
+        diagnostics(document).forEach(found -> faults.add(fault(found)));
+        return faults;
+    }
+
+    private static Fault fault(Diagnostic found) {
+        int line = found.origin().line() - 1;
+        int column = found.origin().column() - 1;
+        return new Fault(new Place(line, column, line, column), found.subject(), found.problem());
+    }
+
+    private Diagnostic told(Diagnostic found, Field overlay) {
+        if (isIn(found, overlay)) {
+            return named(found, overlay);
+        }
+        if (shared.isEmpty()) {
+            shared = Optional.of(faults(environments.shared()));
+        }
+        return shared.get().contains(fault(found)) ? found : moved(found, cause(fault(found), overlay));
+    }
+
+    private static boolean isIn(Diagnostic found, Field overlay) {
+        Place place = fault(found).place();
+        Place end = Place.of(overlay.value());
+        boolean behind = place.line() > overlay.keyPlace().line()
+                || (place.line() == overlay.keyPlace().line()
+                        && place.column() >= overlay.keyPlace().column());
+        boolean before =
+                place.line() < end.endLine() || (place.line() == end.endLine() && place.column() <= end.endColumn());
+        return behind && before;
+    }
+
+    private static Diagnostic named(Diagnostic found, Field overlay) {
+        String subject = found.subject();
+        String separator = subject.startsWith("[") ? "" : ".";
+        return subject.isEmpty() || subject.startsWith("environments.")
+                ? found
+                : new Diagnostic(
+                        found.severity(),
+                        found.origin(),
+                        found.width(),
+                        overlay.name() + separator + subject,
+                        found.problem(),
+                        found.remedy(),
+                        found.sourceLine());
+    }
+
+    /** The value of the overlay without which there is no such fault; the overlay itself where no single one is to blame. */
+    private Field cause(Fault fault, Field overlay) {
+        for (Field leaf : overlay.all()) {
+            boolean single = !leaf.isObject() && leaf.key().isPresent();
+            if (single
+                    && ++tries <= MOST_TRIES
+                    && !faults(environments.without(overlay, leaf)).contains(fault)) {
+                return leaf;
+            }
+        }
+        return overlay;
+    }
+
+    private Diagnostic moved(Diagnostic found, Field cause) {
+        String shared = found.subject().isEmpty() ? "" : found.subject() + " ";
+        return findings.source()
+                .diagnostic(
+                        found.severity(),
+                        cause.keyPlace(),
+                        new Statement(
+                                cause.name(),
+                                "does not fit line " + found.origin().line() + ": " + shared + found.problem(),
+                                found.remedy()));
+    }
+}
