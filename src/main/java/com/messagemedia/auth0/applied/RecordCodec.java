@@ -91,7 +91,10 @@ public final class RecordCodec {
         int end = 0;
         try {
             while (entry.find()) {
-                (entry.group("sign").isEmpty() ? prints : returned).put(path(entry), entry.group("print"));
+                Map<FieldPath, String> kind = entry.group("sign").isEmpty() ? prints : returned;
+                if (kind.put(path(entry), entry.group("print")) != null) {
+                    return new Lost(Loss.DAMAGED);
+                }
                 if (!entry.group("hidden").isEmpty()) {
                     hidden.add(path(entry));
                 }

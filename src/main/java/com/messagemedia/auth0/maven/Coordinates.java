@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.maven.artifact.ArtifactUtils;
+import org.eclipse.aether.artifact.DefaultArtifact;
 
 /**
  * The coordinates of one released descriptor.
@@ -32,9 +34,10 @@ record Coordinates(String groupId, String artifactId, String version, String cla
         return new Coordinates(parts.get(0), parts.get(1), parts.get(2), parts.size() == 4 ? parts.get(3) : "");
     }
 
-    /** Whether the version can mean other bytes tomorrow. */
+    /** Whether the version can mean other bytes tomorrow, for Maven or for its resolver: each takes more for one than the other. */
     boolean isSnapshot() {
-        return version.endsWith("-SNAPSHOT") || version.matches(".*-[0-9]{8}\\.[0-9]{6}-[0-9]+");
+        return ArtifactUtils.isSnapshot(version)
+                || new DefaultArtifact(groupId, artifactId, classifier, EXTENSION, version).isSnapshot();
     }
 
     @Override

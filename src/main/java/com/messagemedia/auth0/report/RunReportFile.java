@@ -33,12 +33,16 @@ public record RunReportFile(WholeFile file, String plugin, String build) {
     public void add(RunReport run, UnaryOperator<String> scrub) {
         List<Value> runs = new ArrayList<>(earlier());
         runs.add(scrubbed(run.entry(), scrub));
+        file.write(text(runs));
+    }
+
+    private String text(List<Value> runs) {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("formatVersion", VERSION);
         members.put("plugin", Value.of(plugin));
         members.put("build", Value.of(build));
         members.put("runs", new Array(runs));
-        file.write(Json.writePretty(new Tree(members)));
+        return Json.writePretty(new Tree(members));
     }
 
     private List<Value> earlier() {

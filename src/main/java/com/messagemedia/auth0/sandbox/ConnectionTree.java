@@ -6,6 +6,7 @@ import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the sandbox itself needs to find in a stored connection. */
 final class ConnectionTree {
@@ -53,9 +54,25 @@ final class ConnectionTree {
                 .filter(key -> text(connection, key).isEmpty())
                 .findFirst()
                 .map(key -> "a connection has no " + key);
-        return nameless.isEmpty() && !(connection.members().get("options") instanceof Tree)
-                ? Optional.of("a connection has no options object")
-                : nameless;
+        return nameless.or(() -> otherProblem(connection));
+    }
+
+    private static Optional<String> otherProblem(Tree connection) {
+        if (!(connection.members().get("options") instanceof Tree)) {
+            return Optional.of("a connection has no options object");
+        }
+        boolean clients = allTexts(connection.members().get("enabled_clients"));
+        boolean metadata = connection.members().getOrDefault("metadata", Tree.EMPTY) instanceof Tree entries
+                && allTexts(new Array(List.copyOf(entries.members().values())));
+        if (!clients || !metadata) {
+            return Optional.of("a connection has " + (clients ? "metadata" : "enabled_clients") + " of another kind");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean allTexts(@Nullable Value list) {
+        return list == null
+                || (list instanceof Array array && array.items().stream().allMatch(Text.class::isInstance));
     }
 
     /** What keeps connections from standing side by side in one tenant. */

@@ -20,8 +20,14 @@ import java.util.TreeSet;
  */
 public record Backup(Subject subject, String plugin, Fingerprints key, List<Entry> entries) {
 
+    /** Refuses, with {@link IllegalArgumentException}, entries that contradict each other: two values at one place. */
     public Backup {
         entries = List.copyOf(entries);
+        for (int later = 1; later < entries.size(); later++) {
+            if (entries.subList(0, later).stream().anyMatch(entries.get(later)::contradicts)) {
+                throw new IllegalArgumentException("two values at one place");
+            }
+        }
     }
 
     /**
@@ -72,6 +78,16 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         /** Whether the apply changed it. */
         public boolean isChange() {
             return !(before instanceof Before.Unchanged);
+        }
+
+        /** Whether no options can hold both: an object may have replaced a scalar, but none is beside it. */
+        private boolean contradicts(Entry other) {
+            boolean sameSide = (hasBefore() && other.hasBefore()) || (after.isPresent() && other.after.isPresent());
+            return path.equals(other.path) || (sameSide && path.overlaps(other.path));
+        }
+
+        private boolean hasBefore() {
+            return !(before instanceof Before.Absent);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     private static final int KEPT = 20;
     private static final Pattern FILE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{3,}\\.json");
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The folder of these backups. */
     public Path folder() {
@@ -47,6 +48,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      */
     public Path keep(Backup backup) {
         String text = BackupText.write(backup);
+        requireReadable(text);
         Path file = next();
         while (!new WholeFile(file, "backup").create(text, directory)) {
             file = next();
@@ -54,6 +56,25 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         List<Path> all = all();
         all.stream().limit(Math.max(0, all.size() - KEPT)).skip(1).forEach(BackupFolder::forget);
         return file;
+    }
+
+    /** Before anything is written: an apply without a way back would be found out by the rollback alone. */
+    private static void requireReadable(String text) {
+        try {
+            BackupText.read(text);
+        } catch (Unusable | IllegalArgumentException e) {
+            Fault fault = new Fault(
+                    "The backup of what this apply replaces could not be read again: it " + problem(e)
+                            + ". Nothing was written.",
+                    "This is a fault of the plugin: please report it with the paths of the plan.",
+                    Outcome.REFUSED);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static String problem(Exception e) {
+        return e instanceof Unusable ? String.valueOf(e.getMessage()) : "names what are no options";
     }
 
     /** After the last one of the same second, so that names tell the order also once the oldest are gone. */
@@ -66,7 +87,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
                         name -> Integer.parseInt(name.substring(moment.length(), name.length() - ".json".length())) + 1)
                 .max()
                 .orElse(0);
-        return folder().resolve(moment + "%03d.json".formatted(count));
+        return folder().resolve(moment + String.format(Locale.ROOT, "%03d.json", count));
     }
 
     /** Deletes a backup, where that is possible: one too many does no harm. */
@@ -122,9 +143,8 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         try {
             return BackupText.read(text);
         } catch (Unusable | IllegalArgumentException e) {
-            String problem = e instanceof Unusable ? String.valueOf(e.getMessage()) : "names what is no option";
             throw new Fault(
-                    "The " + file.name() + " " + problem + ". Nothing was written.",
+                    "The " + file.name() + " " + problem(e) + ". Nothing was written.",
                     "Name another one with -Dmessagemedia.backup=FILE.",
                     Outcome.REFUSED);
         }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A backup as JSON with a format version and a checksum against edits and accidents. */
@@ -24,6 +26,11 @@ final class BackupText {
     private static final Value VERSION = Value.of(1);
     private static final String CHECK = "check";
     private static final String PRINT = "print";
+
+    private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{16}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_-]{8}");
+    private static final Set<String> MEMBERS = Set.of(
+            "formatVersion", "plugin", "tenant", "connection", "connectionId", "owner", "salt", "changes", CHECK);
 
     private BackupText() {}
 
@@ -86,6 +93,10 @@ final class BackupText {
         if (!Value.of(check(members)).equals(members.get(CHECK))) {
             throw new Unusable("was damaged or edited since messagemedia:apply made it");
         }
+        if (!MEMBERS.equals(members.keySet())
+                || !SALT.matcher(text(members, "salt")).matches()) {
+            throw damaged();
+        }
         return new Backup(
                 new Subject(
                         text(members, "tenant"),
@@ -95,6 +106,10 @@ final class BackupText {
                 text(members, "plugin"),
                 new Fingerprints(text(members, "salt")),
                 entries(members.get("changes")));
+    }
+
+    private static Unusable damaged() {
+        return new Unusable("holds what messagemedia:apply does not write");
     }
 
     @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
@@ -113,14 +128,23 @@ final class BackupText {
                 entries.add(entry(item instanceof Tree tree ? tree.members() : Map.of()));
             }
         }
+        if (entries.stream().noneMatch(Entry::isChange)) {
+            throw new Unusable("names no change");
+        }
         return entries;
     }
 
     private static Entry entry(Map<String, Value> members) throws Unusable {
-        Optional<String> after =
-                members.get("after") instanceof Text print ? Optional.of(print.text()) : Optional.empty();
-        return new Entry(
+        Optional<String> after = members.containsKey("after") ? Optional.of(print(members, "after")) : Optional.empty();
+        Entry entry = new Entry(
                 FieldPath.parse(text(members, "path")), before(members), after, members.containsKey("confidential"));
+        boolean sameAgain = json(entry).equals(new Tree(members));
+        boolean changes = !(entry.before() instanceof Before.Absent) || after.isPresent();
+        boolean watched = !(entry.before() instanceof Before.Unchanged) || after.isPresent();
+        if (!sameAgain || !changes || !watched) {
+            throw damaged();
+        }
+        return entry;
     }
 
     private static Before before(Map<String, Value> members) throws Unusable {
@@ -128,17 +152,25 @@ final class BackupText {
         if (plain.isPresent()) {
             return new Before.Plain(plain.get());
         }
-        if (members.get("sealed") instanceof Text sealed) {
-            return new Before.Sealed(sealed.text(), text(members, PRINT));
+        if (members.containsKey("sealed")) {
+            return new Before.Sealed(text(members, "sealed"), print(members, PRINT));
         }
-        if (members.get("withheld") instanceof Text kind) {
-            return new Before.Withheld(kind.text(), text(members, PRINT));
+        if (members.containsKey("withheld")) {
+            return new Before.Withheld(text(members, "withheld"), print(members, PRINT));
         }
         return members.containsKey("unchanged") ? new Before.Unchanged() : new Before.Absent();
     }
 
+    private static String print(Map<String, Value> members, String key) throws Unusable {
+        String print = text(members, key);
+        if (!FINGERPRINT.matcher(print).matches()) {
+            throw damaged();
+        }
+        return print;
+    }
+
     private static String text(Map<String, Value> members, String key) throws Unusable {
-        if (members.get(key) instanceof Text text) {
+        if (members.get(key) instanceof Text text && !text.text().isEmpty()) {
             return text.text();
         }
         throw new Unusable("lacks " + key);

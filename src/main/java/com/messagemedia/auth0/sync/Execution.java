@@ -31,6 +31,7 @@ final class Execution {
     }
 
     Applied run() {
+        keeper.requireRoom(planned.live(), planned.next());
         Write.Written written = planned.patch()
                 .map(patch -> new Write(client, planned, patch).send())
                 .orElseGet(() -> new Write.Written(planned.live(), List.of(), false));

@@ -50,10 +50,19 @@ final class RecordFile implements RecordKeeper {
     }
 
     @Override
+    public void requireRoom(Connection live, Present next) {
+        file.requireRoom(text(live, next));
+    }
+
+    @Override
     public void written(Connection live, Present next) {
+        file.write(text(live, next));
+    }
+
+    private String text(Connection live, Present next) {
         Map<String, Value> records = new TreeMap<>(records());
         records.put(key(live), Value.of(RecordCodec.encode(next)));
-        file.write(Json.writePretty(content(records)));
+        return Json.writePretty(content(records));
     }
 
     private static Tree content(Map<String, Value> records) {

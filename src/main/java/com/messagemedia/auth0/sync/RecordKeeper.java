@@ -18,6 +18,13 @@ interface RecordKeeper {
     Optional<Map<String, Optional<String>>> metadata(Connection live, Present next);
 
     /**
+     * Refuses a record that could not be kept, before Auth0 is asked for the change.
+     *
+     * @throws Fault when it would be too large to be read again
+     */
+    void requireRoom(Connection live, Present next);
+
+    /**
      * Keeps the record after Auth0 took the change, as far as it did not travel with it.
      *
      * @throws Fault when it cannot be kept
@@ -34,6 +41,11 @@ interface RecordKeeper {
         @Override
         public Optional<Map<String, Optional<String>>> metadata(Connection live, Present next) {
             return Optional.of(MetadataRecords.in(live.metadata()).with(owner, next));
+        }
+
+        @Override
+        public void requireRoom(Connection live, Present next) {
+            // Its metadata is part of the plan, which is refused where it does not fit.
         }
 
         @Override

@@ -139,8 +139,7 @@ public final class SavedPlan {
         if (!Value.of(check(content.members())).equals(content.members().get(CHECK))) {
             throw unusable(file, "was edited after messagemedia:plan wrote it");
         }
-        if (!(content.members().get(SALT) instanceof Value.Text salt)
-                || salt.text().isEmpty()) {
+        if (!SavedPlanFields.areAllIn(content)) {
             throw unusable(file, "is not a plan that messagemedia:plan wrote");
         }
         return new SavedPlan(content);

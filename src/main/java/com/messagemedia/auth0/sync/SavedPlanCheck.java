@@ -48,7 +48,8 @@ final class SavedPlanCheck {
                         paths("descriptor", "the descriptor, or a value it refers to, says something else now at "),
                         single("appliedRecord", "the connection's applied record or metadata has changed"),
                         paths("changes", "the plan decides otherwise now at "),
-                        single("clients", "other clients are to be enabled now"))
+                        single("clients", "other clients are to be enabled now"),
+                        single("applicable", "it could not be applied when it was made"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

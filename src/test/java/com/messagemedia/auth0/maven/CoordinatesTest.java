@@ -24,6 +24,9 @@ class CoordinatesTest {
                 "com.acme:sms-config:LATEST",
                 "com.acme:sms-config:release",
                 "com.acme:sms-config:[1,2)",
+                "com.acme:sms-config:[1.0]",
+                "com.acme:sms-config:(,1.0]",
+                "com.acme:sms-config:1.+",
                 "com.acme::1.0",
                 "com.acme:sms-config:1.0:",
                 "a:b:1:c:d",
@@ -40,7 +43,18 @@ class CoordinatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0, false", "1.0-SNAPSHOT, true", "1.0-20261124.065500-3, true", "1.0-rc-1, false"})
+    @CsvSource({
+        "1.0, false",
+        "1.0-SNAPSHOT, true",
+        "1.0-20261124.065500-3, true",
+        "20261124.065500-3, true",
+        "2.1.SNAPSHOT, true",
+        "SNAPSHOT, true",
+        "1.0-snapshot, true",
+        "1.0SNAPSHOT, true",
+        "1.0-SNAPSHOT-1, false",
+        "1.0-rc-1, false"
+    })
     void knowsASnapshot(String version, boolean snapshot) {
         assertThat(Coordinates.parse("a:b:" + version).isSnapshot()).isEqualTo(snapshot);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
@@ -17,7 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupFolderTest {
 
@@ -45,7 +49,7 @@ class BackupFolderTest {
         return new Backup(
                 new Subject("acme.eu.auth0.com", name, "con_SandboxSms000000", "default"),
                 "messagemedia-maven-plugin/1.0.0",
-                new Fingerprints("salt"),
+                new Fingerprints("salt-salt-salt-0"),
                 List.of(
                         entry(FieldPath.of("from"), new Before.Plain(Value.of("+15550100000"))),
                         entry(FieldPath.of("a.b", "c"), new Before.Plain(Value.Null.NULL)),
@@ -53,14 +57,14 @@ class BackupFolderTest {
                         entry(FieldPath.of("gateway_url"), new Before.Unchanged()),
                         new Entry(
                                 FieldPath.of("twilio_token"),
-                                new Before.Withheld("string", "was"),
+                                new Before.Withheld("string", "print-01"),
                                 Optional.empty(),
                                 true),
-                        new Entry(FieldPath.of("x"), new Before.Sealed("jwe", "was"), Optional.empty(), true)));
+                        new Entry(FieldPath.of("x"), new Before.Sealed("jwe", "print-01"), Optional.empty(), true)));
     }
 
     private static Entry entry(FieldPath path, Before before) {
-        return new Entry(path, before, Optional.of("print"), false);
+        return new Entry(path, before, Optional.of("print-02"), false);
     }
 
     @Test
@@ -161,5 +165,94 @@ class BackupFolderTest {
         Files.writeString(file, Files.readString(file).replace("+15550100000", "+15550100001"));
         assertThat(catchThrowableOfType(Fault.class, () -> BackupFolder.read(file)))
                 .hasMessageContaining("was damaged or edited since messagemedia:apply made it");
+    }
+
+    /** Each with a check that is right, as by somebody who knows how it is made. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'salt-salt-salt-0' | '' | lacks salt",
+                "'salt-salt-salt-0' | 'salt' | holds what messagemedia:apply does not write",
+                "'salt-salt-salt-0' | 7 | lacks salt",
+                "'owner': 'default' | 'owner': '' | lacks owner",
+                "'plugin': 'messagemedia-maven-plugin/1.0.0', | | holds what messagemedia:apply does not write",
+                "'formatVersion': 1, | 'formatVersion': 1, 'more': 1, | holds what messagemedia:apply does not write",
+                "'path': 'x' | 'path': 'from' | names what are no options",
+                "'path': 'x' | 'path': 'from.x' | names what are no options",
+                "'path': 'provider' | 'path': 'gateway_url.x' | names what are no options",
+                "'path': 'provider' | 'path': '' | lacks path",
+                "'path': 'x' | 'path': 'x..y' | names what are no options",
+                "'after': 'print-02' | 'after': 'short' | holds what messagemedia:apply does not write",
+                "'print': 'print-01' | 'print': 7 | lacks print",
+                "'sealed': 'jwe' | 'sealed': {} | lacks sealed",
+                "'sealed': 'jwe', | 'sealed': 'jwe', 'before': 1, | holds what messagemedia:apply does not write",
+                "'confidential': true | 'confidential': false | holds what messagemedia:apply does not write",
+                "'unchanged': true | 'unchanged': 1 | holds what messagemedia:apply does not write",
+                "'unchanged': true, | 'extra': true, | holds what messagemedia:apply does not write"
+            })
+    void aBackupWithAFieldThatNoApplyWritesIsRefused(String what, String other, String problem) throws Exception {
+        String text = Files.readString(folder().keep(backup("sms"))).replaceAll("(?m)^ +", "");
+        String from = what.replace('\'', '"');
+        assertThat(text).contains(from);
+        String changed = text.replace(from, other == null ? "" : other.replace('\'', '"'));
+        assertThat(problemOf(checked(changed))).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "[{'path': 'a', 'after': 'print-02', 'unchanged': true}]"})
+    void aBackupOfNoChangeIsRefused(String changes) throws Exception {
+        String text = Files.readString(folder().keep(backup("sms")));
+        String changed = text.replaceFirst("(?s)\"changes\": \\[.*]", "\"changes\": " + changes.replace('\'', '"'));
+        assertThat(problemOf(checked(changed))).isEqualTo("names no change");
+    }
+
+    private static String checked(String text) throws Exception {
+        Map<String, Value> members = new LinkedHashMap<>(((Value.Tree) Json.parse(text)).members());
+        members.remove("check");
+        String check = new Fingerprints("messagemedia backup").of(Json.write(new Value.Tree(members)));
+        members.put("check", Value.of(check));
+        return Json.write(new Value.Tree(members));
+    }
+
+    private String problemOf(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("file.json"), text);
+        String message =
+                catchThrowableOfType(Fault.class, () -> BackupFolder.read(file)).problem();
+        assertThat(message).startsWith("The backup " + file + " ").endsWith(". Nothing was written.");
+        return message.substring(("The backup " + file + " ").length(), message.indexOf(". Nothing"));
+    }
+
+    /** An option can become an object, and an object an option. */
+    @Test
+    void whatReplacesAnotherKindOfValueIsNoContradiction() {
+        Entry option = new Entry(FieldPath.of("a"), new Before.Plain(Value.of(1)), Optional.empty(), false);
+        Entry below = entry(FieldPath.of("a", "b"), new Before.Absent());
+        Backup backup = new Backup(
+                backup("sms").subject(), "plugin/1", new Fingerprints("salt-salt-salt-0"), List.of(option, below));
+        assertThat(BackupFolder.read(folder().keep(backup))).isEqualTo(backup);
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsRefusedBeforeAnythingIsWritten() {
+        Backup fine = backup("sms");
+        Value deep = Value.of(1);
+        for (int level = 0; level < 63; level++) {
+            deep = new Value.Array(List.of(deep));
+        }
+        Backup backup = new Backup(
+                fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(deep))));
+        Fault fault = catchThrowableOfType(Fault.class, () -> folder().keep(backup));
+        assertThat(fault)
+                .hasMessage("The backup of what this apply replaces could not be read again: it is damaged."
+                        + " Nothing was written.");
+        assertThat(folder().folder()).doesNotExist();
+        Value large = Value.of("x".repeat(16 * 1024 * 1024));
+        Backup second = new Backup(
+                fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(large))));
+        assertThat(catchThrowableOfType(Fault.class, () -> folder().keep(second)).problem())
+                .endsWith("would be larger than 16 MiB, which is the most that can be read again.");
+        assertThat(folder().all()).isEmpty();
     }
 }

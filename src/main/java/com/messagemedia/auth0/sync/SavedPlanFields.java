@@ -1,0 +1,88 @@
+package com.messagemedia.auth0.sync;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Text;
+import com.messagemedia.auth0.connection.Value.Tree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a saved plan: all of them, each of its kind, and no other. A check can be made anew for a file that lacks one. */
+final class SavedPlanFields {
+
+    private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{16}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_-]{8}");
+    private static final List<String> TEXTS =
+            List.of("plugin", "tenant", "connection", "connectionId", "owner", "state");
+    private static final Set<String> ALL = all();
+    private static final Map<String, Set<String>> CHANGES = Map.of(
+            "add", Set.of("action", "to"),
+            "change", Set.of("action", "from", "to"),
+            "remove", Set.of("action", "from"),
+            "keep", Set.of("action"),
+            "conflict", Set.of("action"));
+
+    private SavedPlanFields() {}
+
+    private static Set<String> all() {
+        Set<String> all = new HashSet<>(TEXTS);
+        all.addAll(Set.of(SavedPlan.FORMAT_VERSION, SavedPlan.CHECK, "environment", "applicable", "salt"));
+        all.addAll(Set.of("live", "descriptor", "appliedRecord", "changes", "clients"));
+        return all;
+    }
+
+    static boolean areAllIn(Tree plan) {
+        Map<String, Value> members = plan.members();
+        return members.keySet().equals(ALL)
+                && TEXTS.stream()
+                        .allMatch(key -> members.get(key) instanceof Text text
+                                && !text.text().isEmpty())
+                && members.get("environment") instanceof Text
+                && members.get("applicable") instanceof Value.Bool
+                && matches(members.get("salt"), SALT)
+                && matches(members.get("appliedRecord"), FINGERPRINT)
+                && isTree(members.get("live"), SavedPlanFields::isFingerprint)
+                && isTree(members.get("descriptor"), SavedPlanFields::isFingerprint)
+                && isTree(members.get("changes"), SavedPlanFields::isChange)
+                && members.get("clients") instanceof Array clients
+                && clients.items().stream().allMatch(Text.class::isInstance);
+    }
+
+    private static boolean isTree(@Nullable Value value, Predicate<Value> member) {
+        return value instanceof Tree tree
+                && tree.members().keySet().stream().allMatch(SavedPlanFields::isPath)
+                && tree.members().values().stream().allMatch(member);
+    }
+
+    @SuppressWarnings("UnusedException") // It is the answer.
+    private static boolean isPath(String text) {
+        try {
+            return FieldPath.parse(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isChange(Value value) {
+        if (!(value instanceof Tree change) || !(change.members().get("action") instanceof Text action)) {
+            return false;
+        }
+        return change.members().keySet().equals(CHANGES.get(action.text()))
+                && change.members().entrySet().stream()
+                        .allMatch(member -> member.getKey().equals("action") || isFingerprint(member.getValue()));
+    }
+
+    private static boolean isFingerprint(Value value) {
+        return matches(value, FINGERPRINT);
+    }
+
+    private static boolean matches(@Nullable Value value, Pattern pattern) {
+        return value instanceof Text text && pattern.matcher(text.text()).matches();
+    }
+}
