@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,8 +20,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,4 +141,43 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Service)")
                 .check(OURS);
     }
+
+    /** In Arabic a number has other digits, and in Turkish the small letter of I is no i: a file's name would be another one. */
+    @Test
+    void textDependsOnNoLocale() {
+        noClasses()
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe("the default locale decides", ArchitectureTest::isLocal))
+                .check(OURS);
+    }
+
+    private static boolean isLocal(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getTarget().getName();
+        if (LOCAL_TYPES.contains(owner)) {
+            return true;
+        }
+        return LOCAL_METHODS.getOrDefault(owner, Set.of()).contains(name)
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(parameter -> parameter.isEquivalentTo(Locale.class));
+    }
+
+    private static final Set<String> LOCAL_TYPES = Set.of(
+            "java.text.MessageFormat",
+            "java.text.NumberFormat",
+            "java.text.DecimalFormat",
+            "java.text.SimpleDateFormat",
+            "java.text.DateFormat",
+            "java.text.Collator",
+            "java.util.Scanner");
+
+    private static final Map<String, Set<String>> LOCAL_METHODS = Map.of(
+            "java.lang.String", Set.of("format", "formatted", "toLowerCase", "toUpperCase"),
+            "java.util.Locale", Set.of("getDefault"),
+            "java.util.Formatter", Set.of("<init>", "format"),
+            "java.io.PrintStream", Set.of("printf", "format"),
+            "java.io.PrintWriter", Set.of("printf", "format"),
+            "java.time.format.DateTimeFormatter",
+                    Set.of("ofPattern", "ofLocalizedDate", "ofLocalizedTime", "ofLocalizedDateTime"),
+            "java.time.format.DateTimeFormatterBuilder", Set.of("toFormatter"));
 }

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A descriptor to start from, with comments that explain it. Refuses with {@link IllegalArgumentException} what would not be
@@ -54,7 +55,9 @@ public record StarterDescriptor(String domain, String from, String connection) {
 
     /** The whole text. */
     public String text() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 %s
                 # SMS login through MessageMedia. Check this file with messagemedia:validate, see what it would change with
                 # messagemedia:plan, and make it so with messagemedia:apply.
@@ -87,8 +90,13 @@ public record StarterDescriptor(String domain, String from, String connection) {
                 #    tenant: {domain: acme-dev.eu.auth0.com}
                 #  prod:
                 #    protected: true
-                """.formatted(
-                        SCHEMA_LINE, line("domain", domain), signIn(), line("connection", connection), keys(), from);
+                """,
+                SCHEMA_LINE,
+                line("domain", domain),
+                signIn(),
+                line("connection", connection),
+                keys(),
+                from);
     }
 
     private static String line(String key, String value) {
@@ -119,7 +127,9 @@ public record StarterDescriptor(String domain, String from, String connection) {
                   apiKey: ${env.%1$s}
                   apiSecret: ${env.%2$s}
                 """;
-        return template.formatted(
+        return String.format(
+                Locale.ROOT,
+                template,
                 ExportedNames.API_KEY,
                 ExportedNames.API_SECRET,
                 SandboxCredentials.API_KEY,

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Link;
 import com.messagemedia.auth0.connection.Link.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ public record ExaminationReport(List<Link> links) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Link link : links) {
-            lines.add("%-8s %-14s %s".formatted(link.state().word(), link.name(), Printable.text(link.found())));
+            lines.add(String.format(
+                    Locale.ROOT, "%-8s %-14s %s", link.state().word(), link.name(), Printable.text(link.found())));
             if (!link.remedy().isEmpty()) {
                 lines.add(INDENT + Printable.text(link.remedy()));
             }
