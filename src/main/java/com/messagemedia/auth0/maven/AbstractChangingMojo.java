@@ -10,6 +10,7 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.reference.ServerCredentials;
 import com.messagemedia.auth0.store.Backup.Subject;
 import com.messagemedia.auth0.store.BackupFolder;
+import com.messagemedia.auth0.store.LockFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -80,7 +81,16 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
 
     @Override
     final void inTurn(Turn turn, Runnable work) {
-        turn.take(work);
+        turn.take(() -> sandboxInUse().ifPresentOrElse(state -> alone(state, work), work));
+    }
+
+    /** Other processes, too: each would write back what it has read. */
+    private void alone(Path state, Runnable work) {
+        LockFile.of(state)
+                .runExclusive(
+                        work,
+                        () -> info(
+                                List.of("Waiting for another goal that changes the sandbox tenant of " + state + ".")));
     }
 
     @Override
@@ -91,6 +101,13 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
     /** The backups of the applies of a descriptor to a connection. */
     final BackupFolder backups(Subject subject) {
         return new BackupFolder(backupDirectory(), subject, InstantSource.system());
+    }
+
+    /** The same, once it is sure that only its owner can put something there; says so where the group can as well. */
+    final BackupFolder safeBackups(Subject subject) {
+        BackupFolder folder = backups(subject);
+        folder.warning().ifPresent(warning -> warn(List.of(warning)));
+        return folder;
     }
 
     private Path backupDirectory() {

@@ -84,6 +84,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     private RunReport run = new RunReport("", "", "");
     private Optional<Open> open = Optional.empty();
+    private boolean embedded;
 
     private record Open(TenantAccess access, HttpSettings http) {}
 
@@ -128,6 +129,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         redact(descriptor.secretValues());
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
+        embedded = descriptor.tenant().address().isEmpty();
         String tenant = descriptor
                 .tenant()
                 .address()
@@ -225,6 +227,11 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     private String userAgent() {
         return plugin.getArtifactId() + "/" + plugin.getVersion();
+    }
+
+    /** Where the embedded tenant is kept that this goal works with; empty where it works with another one. */
+    final Optional<Path> sandboxInUse() {
+        return embedded ? Optional.of(sandboxState()) : Optional.empty();
     }
 
     private Path sandboxState() {

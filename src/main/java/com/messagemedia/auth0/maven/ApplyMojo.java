@@ -89,7 +89,7 @@ public final class ApplyMojo extends AbstractChangingMojo {
     private Optional<ApplyBackup> backup(Descriptor descriptor, ConnectionSync sync, PlannedChange planned) {
         Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
         backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
-        return backup.map(made -> new ApplyBackup(made, backups(sync.subject(planned.live()))));
+        return backup.map(made -> new ApplyBackup(made, safeBackups(sync.subject(planned.live()))));
     }
 
     private Applied apply(Optional<ApplyBackup> backup, Supplier<Applied> write) {

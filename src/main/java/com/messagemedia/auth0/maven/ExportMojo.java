@@ -110,7 +110,7 @@ public final class ExportMojo extends AbstractWritingMojo {
         ExportHome home = new ExportHome(
                 tenant(), given(audience), signIn.way(), connection().orElse("sms"));
         Exported exported = export(home, signIn, file);
-        place.write(exported.text());
+        place.forOwnerAlone().write(exported.text());
         tell(exported, file);
     }
 

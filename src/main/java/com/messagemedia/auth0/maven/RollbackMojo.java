@@ -125,7 +125,7 @@ public final class RollbackMojo extends AbstractChangingMojo {
     }
 
     private Backup choose(Subject subject) {
-        BackupFolder folder = backups(subject);
+        BackupFolder folder = safeBackups(subject);
         Path file = Optional.ofNullable(backup)
                 .map(named -> inFolder(folder, named.toPath()))
                 .or(folder::newest)

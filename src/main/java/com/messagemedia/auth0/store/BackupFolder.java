@@ -7,6 +7,7 @@ import com.messagemedia.auth0.store.BackupText.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +57,42 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         List<Path> all = all();
         all.stream().limit(Math.max(0, all.size() - KEPT)).skip(1).forEach(BackupFolder::forget);
         return file;
+    }
+
+    /**
+     * What to say of folders that their group can write to; empty where only their owner can.
+     *
+     * @throws Fault when everybody can: what a rollback puts back could be anybody's
+     */
+    public Optional<String> warning() {
+        writableBy(PosixFilePermission.OTHERS_WRITE).ifPresent(open -> {
+            throw new Fault(
+                    "Everybody can write to the backup folder " + open + ". Nothing was written.",
+                    "Take that right away (chmod go-w " + open
+                            + ") and see what is in it, or name another folder with"
+                            + " -Dmessagemedia.backupDirectory=PATH.",
+                    Outcome.REFUSED);
+        });
+        return writableBy(PosixFilePermission.GROUP_WRITE)
+                .map(open -> "The group of the backup folder " + open
+                        + " can write to it, and so change what a rollback puts back. Take that right away: chmod g-w "
+                        + open);
+    }
+
+    private Optional<Path> writableBy(PosixFilePermission whom) {
+        return Stream.iterate(folder(), path -> path.resolveSibling(""))
+                .limit(1L + folder().getNameCount() - directory.getNameCount())
+                .filter(path -> isWritable(path, whom))
+                .findFirst();
+    }
+
+    @SuppressWarnings("UnusedException") // A folder that is not there is made for its owner alone.
+    private static boolean isWritable(Path folder, PosixFilePermission whom) {
+        try {
+            return Files.getPosixFilePermissions(folder).contains(whom);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** Before anything is written: an apply without a way back would be found out by the rollback alone. */

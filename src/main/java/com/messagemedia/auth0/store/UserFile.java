@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * A text file of the user's own, such as a descriptor, as it was when a goal began. What somebody else writes there in the
- * meantime is never replaced. A new file may be read by whom the user's new files may be read; an old one keeps its
+ * meantime is never replaced. A new file may be read by whom the user's new files may be read, and written by its owner alone, whatever the umask; an old one keeps its
  * permissions, and a link stays one.
  */
 public final class UserFile {
@@ -34,10 +34,18 @@ public final class UserFile {
     private final String what;
     private final Optional<byte[]> seen;
 
-    private UserFile(Path file, String what, Optional<byte[]> seen) {
+    private final String permissions;
+
+    private UserFile(Path file, String what, Optional<byte[]> seen, String permissions) {
         this.file = file;
         this.what = what;
         this.seen = seen;
+        this.permissions = permissions;
+    }
+
+    /** The same file, which its owner alone may read if it is new. */
+    public UserFile forOwnerAlone() {
+        return new UserFile(file, what, seen, "rw-------");
     }
 
     /**
@@ -50,7 +58,7 @@ public final class UserFile {
     public static UserFile look(Path file, String what) {
         Path whole = file.toAbsolutePath();
         try {
-            return new UserFile(whole, what, contents(whole));
+            return new UserFile(whole, what, contents(whole), "rw-r--r--");
         } catch (Unreadable refusal) {
             throw new Fault("The " + what + " " + whole + " " + refusal.problem() + ".", refusal.remedy());
         }
@@ -117,10 +125,10 @@ public final class UserFile {
     }
 
     /** Makes a file that is not there; half a one does not stay. */
-    private static void create(Path path, String text) throws IOException {
-        Files.createDirectories(path.resolveSibling(""));
+    private void create(Path path, String text) throws IOException {
+        WholeFile.makeFolder(path.resolveSibling(""));
         // Fails, in one step with the making, where anything is there: a file, a folder, a link.
-        try (SeekableByteChannel channel = Files.newByteChannel(path, NEW)) {
+        try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, WholeFile.permissions(permissions))) {
             fill(channel, path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
@@ -118,14 +119,22 @@ public final class WholeFile {
     }
 
     private void makeFolders(Path top) throws IOException {
-        Files.createDirectories(top.resolveSibling(""));
-        Path folder = file.resolveSibling("");
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
+        makeFolder(top.resolveSibling(""));
+        Files.createDirectories(file.resolveSibling(""), permissions("rwx------"));
+    }
+
+    /** Makes a folder where there is none, to be written to by its owner alone, whatever the umask. */
+    static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, permissions("rwxr-xr-x"));
+    }
+
+    /** Permissions for a new file or folder, less what the umask takes away; none where the file system has no such thing. */
+    static FileAttribute<?>[] permissions(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Whoever makes the file has its name. */
@@ -151,7 +160,7 @@ public final class WholeFile {
     private void replace(String text, OpenOption... how) throws IOException {
         Path target = target();
         Path folder = target.resolveSibling("");
-        Files.createDirectories(folder);
+        makeFolder(folder);
         // The JDK makes temporary files readable by their owner alone, and a move keeps that.
         Path temporary = Files.createTempFile(folder, ".messagemedia-", ".tmp");
         try {

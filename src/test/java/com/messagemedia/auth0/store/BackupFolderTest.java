@@ -251,8 +251,27 @@ class BackupFolderTest {
         Value large = Value.of("x".repeat(16 * 1024 * 1024));
         Backup second = new Backup(
                 fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(large))));
-        assertThat(catchThrowableOfType(Fault.class, () -> folder().keep(second)).problem())
+        assertThat(catchThrowableOfType(Fault.class, () -> folder().keep(second))
+                        .problem())
                 .endsWith("would be larger than 16 MiB, which is the most that can be read again.");
         assertThat(folder().all()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatOthersCanWriteToIsWarnedOfOrRefused() throws IOException {
+        assertThat(folder().warning()).isEmpty();
+        Path open = folder().keep(backup("sms")).getParent().getParent();
+        assertThat(folder().warning()).isEmpty();
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwx---"));
+        assertThat(folder().warning())
+                .contains("The group of the backup folder " + open + " can write to it, and so change what a rollback"
+                        + " puts back. Take that right away: chmod g-w " + open);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Fault fault = catchThrowableOfType(Fault.class, () -> folder().warning());
+        assertThat(fault)
+                .hasMessage("Everybody can write to the backup folder " + directory + ". Nothing was written.");
+        assertThat(fault.remedy())
+                .isEqualTo("Take that right away (chmod go-w " + directory + ") and see what is in it, or name another"
+                        + " folder with -Dmessagemedia.backupDirectory=PATH.");
     }
 }

@@ -1,0 +1,83 @@
+package com.messagemedia.auth0.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private LockFile lock() {
+        return LockFile.of(folder.resolve("made/sandbox.json"));
+    }
+
+    @Test
+    void threadsTakeTurns() {
+        List<Integer> done = new ArrayList<>();
+        IntStream.range(0, 64).parallel().forEach(number -> lock().runExclusive(() -> done.add(number), () -> {}));
+        assertThat(done).hasSize(64).doesNotHaveDuplicates();
+        assertThat(folder.resolve("made")).isDirectoryContaining("glob:**/sandbox.json.lock");
+    }
+
+    @Test
+    void anotherProcessIsWaitedForAndThatIsTold() throws IOException {
+        Process other = ChildProcess.start("", Holder.class, lock().file());
+        assertThat(other.getInputStream().read()).isEqualTo('h');
+        List<String> order = new ArrayList<>();
+        lock().runExclusive(() -> order.add("work"), () -> {
+            order.add("waiting");
+            end(other);
+        });
+        assertThat(order).containsExactly("waiting", "work");
+    }
+
+    private static void end(Process other) {
+        try {
+            other.getOutputStream().close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Holds a lock until its input ends. */
+    static final class Holder {
+        public static void main(String... arguments) {
+            new LockFile(Path.of(arguments[0])).runExclusive(Holder::hold, () -> {});
+        }
+
+        private static void hold() {
+            System.out.print("h");
+            System.out.flush();
+            try {
+                System.in.read();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Test
+    void aFailureFreesIt() {
+        for (int time = 0; time < 2; time++) {
+            try {
+                lock().runExclusive(
+                                () -> {
+                                    throw new IllegalStateException("expected");
+                                },
+                                () -> {});
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessage("expected");
+            }
+        }
+        assertThat(Files.exists(lock().file())).isTrue();
+    }
+}
