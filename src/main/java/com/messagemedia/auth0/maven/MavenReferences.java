@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -44,7 +45,7 @@ final class MavenReferences implements ReferenceLookup {
     private final MojoExecution execution;
     private final SettingsDecrypter decrypter;
     private final Path descriptor;
-    private final Set<String> allowed;
+    private final Predicate<ReferenceName> allowed;
     private final Map<Path, String> files = new HashMap<>();
 
     MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
@@ -52,20 +53,25 @@ final class MavenReferences implements ReferenceLookup {
         this.execution = execution;
         this.decrypter = decrypter;
         this.descriptor = descriptor;
-        this.allowed = Set.of();
+        this.allowed = name -> false;
     }
 
-    private MavenReferences(MavenReferences from, Set<String> allowed) {
+    private MavenReferences(MavenReferences from, Predicate<ReferenceName> allowed) {
         this.session = from.session;
         this.execution = from.execution;
         this.decrypter = from.decrypter;
         this.descriptor = from.descriptor;
-        this.allowed = Set.copyOf(allowed);
+        this.allowed = allowed;
+    }
+
+    /** The same for a goal that sends nothing: whoever applies the descriptor allows a reference or not. */
+    MavenReferences allowingAll() {
+        return new MavenReferences(this, name -> true);
     }
 
     /** The same, with references that the user allows at every path. */
     MavenReferences allowing(Set<String> names) {
-        return new MavenReferences(this, names);
+        return new MavenReferences(this, name -> names.contains(name.text()) || names.contains(name.toString()));
     }
 
     @Override
@@ -122,7 +128,7 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public boolean allows(ReferenceName name) {
-        return allowed.contains(name.text()) || allowed.contains(name.toString());
+        return allowed.test(name);
     }
 
     @Override
