@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlannerTest {
@@ -158,6 +160,40 @@ final class PlannerTest {
                 .containsAnyElementsOf(Stream.of(List.of(FieldPath.parse(missing)))
                         .map(paths -> new Refusal.CannotSend(true, paths))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"twilio_sid", "twilio_token"})
+    void twilioKeyThatThePlanTakesAwayIsRefused(String key) {
+        String live = "{\"provider\":\"twilio\",\"twilio_sid\":\"s\",\"twilio_token\":\"t\",\"a\":1}";
+        MergeInput input = input(live, "{}");
+        FieldPath path = FieldPath.of(key);
+        Decision removed = new Decision.Removed(path, options(live).get(path).orElseThrow(), Decision.Reason.LISTED);
+        MergeResult merge = new MergeResult(options(live).without(path), List.of(removed));
+        Plan plan = Planner.plan(TARGET, input, merge, Optional.empty());
+        assertThat(plan.refusals()).containsExactly(new Refusal.CannotSend(false, List.of(path)));
+        assertThat(plan.notices()).isEmpty();
+    }
+
+    static Stream<Arguments> decisions() {
+        FieldPath path = FieldPath.of("a");
+        return Stream.of(
+                Arguments.of(new Decision.Added(path, json("1"), Decision.How.OVERWRITTEN), true),
+                Arguments.of(new Decision.Changed(path, json("1"), json("2"), Decision.How.OVERWRITTEN), true),
+                Arguments.of(new Decision.Removed(path, json("1"), Decision.Reason.OVERWRITTEN), true),
+                Arguments.of(new Decision.Added(path, json("1"), Decision.How.OWNED), false),
+                Arguments.of(new Decision.Changed(path, json("1"), json("2"), Decision.How.ADOPTED), false),
+                Arguments.of(new Decision.Removed(path, json("1"), Decision.Reason.LISTED), false),
+                Arguments.of(new Decision.Kept(path, json("1"), true), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void eachKindOfOverwrittenConflictIsOne(Decision decision, boolean overwritten) {
+        MergeInput input = input("{}", "{}");
+        MergeResult merge = new MergeResult(Options.EMPTY, List.of(decision));
+        assertThat(Planner.plan(TARGET, input, merge, Optional.empty()).overwrites())
+                .isEqualTo(overwritten);
     }
 
     @Test
