@@ -35,6 +35,12 @@ class DocumentationTest {
                 .allSatisfy(target -> assertThat(target).exists());
     }
 
+    @Test
+    void thePagesHaveLinks() throws IOException {
+        assertThat(pages().stream().flatMap(page -> LINK.matcher(text(page)).results()))
+                .hasSizeGreaterThan(50);
+    }
+
     /** The README shortens what a goal's page shows, and says nothing else. */
     @Test
     void whatTheReadmeShowsOfAGoalStandsOnItsPage() throws IOException {

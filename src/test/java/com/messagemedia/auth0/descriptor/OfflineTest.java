@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.net.MalformedURLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 final class OfflineTest {
@@ -54,6 +56,9 @@ final class OfflineTest {
             assertThat(check.call()).isEqualTo("[] [dev, prod]");
             assertThat(check.getClass()).isNotEqualTo(OfflineCheck.class);
             assertThat(loader.network).isEmpty();
+            assertThatThrownBy(() -> loader.loadClass(OkHttpClient.class.getName()))
+                    .isInstanceOf(ClassNotFoundException.class);
+            assertThat(loader.network).containsExactly(OkHttpClient.class.getName());
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,15 +80,17 @@ final class SecretMaskTest {
     @Test
     void doesNotTakeHarmlessKeysForSecrets() {
         DescriptorSchema schema = DescriptorSchema.get();
+        Set<String> secret = new TreeSet<>();
         for (List<String> section : List.of(
                 List.<String>of(),
                 List.of("tenant"),
                 List.of("messageMedia"),
                 List.of("options"),
                 List.of("options", "totp"))) {
-            assertThat(schema.keys(section))
-                    .filteredOn(SecretFields::speaks)
-                    .isSubsetOf("clientSecret", "privateKey", "token", "apiKey", "apiSecret", "twilio_token");
+            schema.keys(section).stream().filter(SecretFields::speaks).forEach(secret::add);
         }
+        assertThat(secret)
+                .containsExactlyInAnyOrder(
+                        "clientSecret", "privateKey", "token", "apiKey", "apiSecret", "twilio_token");
     }
 }

@@ -24,6 +24,7 @@ final class NaiveMergeTest {
                         .as("%s", merge)
                         .isEqualTo(InputText.leaves(naive.leaves()));
             }
+            return result.isSettled() ? 1 : 0;
         });
     }
 

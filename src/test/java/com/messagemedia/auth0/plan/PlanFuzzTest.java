@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever base, desired and live are: there is a plan, it loses nothing, and after it there is nothing to do. */
@@ -41,9 +42,20 @@ final class PlanFuzzTest {
         return Seeds.choices(50);
     }
 
+    /** Without them the law below would not be tried where it matters. */
+    @Test
+    void theKnownInputsHoldMergesThatCanBeApplied() {
+        assertThat(choices().filter(PlanFuzzTest::isAppliedOnce)).hasSizeGreaterThan(10);
+    }
+
     @MethodSource("choices")
     @FuzzTest
     void losesNothingAndIsDoneOnce(byte[] bytes) {
+        isAppliedOnce(bytes);
+    }
+
+    /** Whether the choices made a merge that can be applied. */
+    private static boolean isAppliedOnce(byte[] bytes) {
         Choices choices = new Choices(bytes);
         Options applied = choices.options();
         Options live = choices.edited(applied);
@@ -63,6 +75,7 @@ final class PlanFuzzTest {
                             decision -> decision instanceof Decision.Kept || decision instanceof Decision.KeptByPolicy);
             assertThat(second.merged()).isEqualTo(result.merged());
         }
+        return result.isSettled();
     }
 
     private static MergeResult merged(MergeInput input) {

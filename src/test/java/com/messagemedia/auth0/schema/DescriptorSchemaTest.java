@@ -7,8 +7,9 @@ import dev.harrel.jsonschema.providers.SnakeYamlNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,14 +55,14 @@ final class DescriptorSchemaTest {
 
     @Test
     void explainsEveryField() throws IOException {
-        List<String> unexplained = new ArrayList<>();
-        collect("", yaml(text()), unexplained);
+        Map<String, Boolean> explained = new TreeMap<>();
+        collect("", yaml(text()), explained);
 
-        assertThat(unexplained).isEmpty();
+        assertThat(explained).hasSizeGreaterThan(50).doesNotContainValue(false);
     }
 
     /** Fields are the members of every {@code properties}, unless they refer to a definition that explains itself. */
-    private static void collect(String place, Node node, List<String> unexplained) {
+    private static void collect(String place, Node node, Map<String, Boolean> explained) {
         if (!(node instanceof MappingNode mapping)) {
             return;
         }
@@ -70,10 +71,10 @@ final class DescriptorSchemaTest {
             boolean fields = (place.endsWith("/properties") || place.endsWith("/$defs"))
                     && !place.startsWith("/if")
                     && !place.startsWith("/else");
-            if (fields && !explains(tuple.getValueNode())) {
-                unexplained.add(place + "/" + name);
+            if (fields) {
+                explained.put(place + "/" + name, explains(tuple.getValueNode()));
             }
-            collect(place + "/" + name, tuple.getValueNode(), unexplained);
+            collect(place + "/" + name, tuple.getValueNode(), explained);
         }
     }
 

@@ -95,6 +95,7 @@ class BackupFolderTest {
     void folderAndFileAreForTheirOwnerAlone() throws IOException {
         Path file = folder().keep(backup("sms"));
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(file.getParent()).isNotEqualTo(directory);
         for (Path folder = file.getParent(); !folder.equals(directory); folder = folder.getParent()) {
             assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }

@@ -46,6 +46,7 @@ final class RollbackLawsTest {
     private Path folder;
 
     private int rolledBack;
+    private int changed;
 
     @Test
     void whatNobodyHasTouchedSinceIsAsItWas() {
@@ -116,10 +117,12 @@ final class RollbackLawsTest {
             }
         }
         assertThat(rolledBack).isGreaterThan(TRIALS / 30);
+        assertThat(changed).isGreaterThan(TRIALS / 30);
     }
 
-    private static void check(RandomMerge random, Options before, Edited edited, Options after, Law law) {
+    private void check(RandomMerge random, Options before, Edited edited, Options after, Law law) {
         if (!after.equals(edited.live())) {
+            changed++;
             law.hold(random, before, edited, after);
         }
     }

@@ -92,6 +92,7 @@ final class SavedPlanTest {
                 List.of(rehearsal.live(), rehearsal.descriptor(Choices.NONE).desired())) {
             assertThat(options.leaves().values())
                     .filteredOn(Value.Text.class::isInstance)
+                    .isNotEmpty()
                     .allSatisfy(value -> assertThat(text).doesNotContain("\"" + ((Value.Text) value).text() + "\""));
         }
         assertThat(text)
