@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,12 +96,12 @@ enum HiddenCharacter {
     /** The character's number and name, such as {@code U+200B ZERO WIDTH SPACE}. */
     static String name(int codePoint) {
         String name = Optional.ofNullable(Character.getName(codePoint)).orElse("");
-        return "U+%04X %s".formatted(codePoint, name).strip();
+        return String.format(Locale.ROOT, "U+%04X %s", codePoint, name).strip();
     }
 
     /** How a text in double quotes writes the character, such as {@code \u005Cu200B}. */
     static String escape(int codePoint) {
-        return (codePoint > 0xFFFF ? "\\U%08X" : "\\u%04X").formatted(codePoint);
+        return String.format(Locale.ROOT, codePoint > 0xFFFF ? "\\U%08X" : "\\u%04X", codePoint);
     }
 
     /** A line of YAML in whose quoted texts no character is hidden any more. */

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -37,7 +38,7 @@ record GivenProperty(String name, String value, Source source) {
 
     /** Where the property stands, to begin a sentence with. */
     String place() {
-        return String.format(source.place, Printable.text(name));
+        return String.format(Locale.ROOT, source.place, Printable.text(name));
     }
 
     /** All properties that reach a goal of the session's current project. */
