@@ -1,5 +1,7 @@
 package com.messagemedia.auth0.connection;
 
+import java.util.List;
+
 /**
  * A failure that a user can read and act on: what happened, what to do, and in which state Auth0 is left. Neither text ever
  * holds a secret. A fault that may have changed Auth0 says so through its {@link Outcome}.
@@ -8,7 +10,8 @@ public class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
+    private final transient List<String> problems;
+    private final transient List<String> remedies;
     private final Outcome outcome;
 
     /** A fault before anything was written. */
@@ -18,19 +21,35 @@ public class Fault extends RuntimeException {
 
     /** A fault that leaves Auth0 in the state that {@code outcome} names. */
     public Fault(String problem, String remedy, Outcome outcome) {
-        super(problem);
-        this.remedy = remedy;
+        this(List.of(problem), List.of(remedy), outcome);
+    }
+
+    /** Several faults that are told at once, each in a line of its own. */
+    public Fault(List<String> problems, List<String> remedies, Outcome outcome) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+        this.remedies = List.copyOf(remedies);
         this.outcome = outcome;
     }
 
-    /** What happened, one sentence or a few lines. */
+    /** What happened. */
     public String problem() {
-        return String.valueOf(getMessage());
+        return String.join("\n", problems);
     }
 
     /** What to do about it. */
     public String remedy() {
-        return remedy;
+        return String.join("\n", remedies);
+    }
+
+    /** What happened, each a line. A line break within one came from outside and is none. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** What to do about it, each a line. */
+    public List<String> remedies() {
+        return remedies;
     }
 
     /** The state in which Auth0 is left. */

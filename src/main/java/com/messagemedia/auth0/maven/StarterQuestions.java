@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,10 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
 
     private static void refuse(List<Wrong> wrong) {
         if (!wrong.isEmpty()) {
-            throw new Fault(joined(wrong, "\n", Wrong::problem), joined(wrong, "\n", Wrong::remedy));
+            throw new Fault(
+                    wrong.stream().map(Wrong::problem).toList(),
+                    wrong.stream().map(Wrong::remedy).toList(),
+                    Outcome.NOTHING_WRITTEN);
         }
     }
 

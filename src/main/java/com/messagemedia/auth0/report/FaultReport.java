@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A fault as the failure message of a goal: what happened, what to do, and how Auth0 is left. */
@@ -17,7 +18,7 @@ public final class FaultReport {
 
     /** The lines for a fault. */
     public static List<String> lines(Fault fault) {
-        List<String> lines = new ArrayList<>(Printable.lines(fault.problem()));
+        List<String> lines = new ArrayList<>(printed(fault, Fault::problems));
         if (fault instanceof DescriptorException descriptor) {
             descriptor.diagnostics().forEach(diagnostic -> {
                 lines.add("");
@@ -25,10 +26,14 @@ public final class FaultReport {
             });
             lines.add("");
         } else {
-            lines.addAll(Printable.lines(fault.remedy()));
+            lines.addAll(printed(fault, Fault::remedies));
         }
         lines.add(outcome(fault.outcome()));
         return lines;
+    }
+
+    private static List<String> printed(Fault fault, Function<Fault, List<String>> sentences) {
+        return sentences.apply(fault).stream().map(Printable::text).toList();
     }
 
     /** The one line that tells how Auth0 is left by a run that failed, or sent a message. */

@@ -40,10 +40,13 @@ class OutcomeReportsTest {
 
     @ParameterizedTest
     @EnumSource(Outcome.class)
-    void faultTextsFromOutsideCannotRepaintTheTerminalButKeepTheirLines(Outcome outcome) {
+    void faultTextsFromOutsideCannotRepaintTheTerminalNorBreakTheirLine(Outcome outcome) {
         assertThat(FaultReport.lines(new Fault("one\u001b[2J\ntwo", "three\nfour\u202e", outcome)))
-                .startsWith("one\\u001B[2J", "two", "three", "four\\u202E")
-                .hasSize(5);
+                .startsWith("one\\u001B[2J\\u000Atwo", "three\\u000Afour\\u202E")
+                .hasSize(3);
+        assertThat(FaultReport.lines(new Fault(List.of("one", "two\n"), List.of("three"), outcome)))
+                .startsWith("one", "two\\u000A", "three")
+                .hasSize(4);
     }
 
     @Test
