@@ -75,7 +75,8 @@ class SecretAccessTest {
 
     @Test
     void resolvedValuesAreHandedToTheRedactorAlone() {
-        assertThat(accessing(Descriptor.class, "secretValues")).containsExactly("maven.AbstractTenantMojo");
+        assertThat(accessing(Descriptor.class, "secretValues"))
+                .containsExactly("maven.AbstractTenantMojo", "sync.PlannedChange");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.management;
 
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.redaction.Redactor;
@@ -24,20 +23,7 @@ final class KnownSecrets {
     }
 
     void addFrom(Options options) {
-        options.leaves().forEach(this::addLeaf);
-    }
-
-    private void addLeaf(FieldPath path, Value value) {
-        if (!SecretPaths.isSecret(path)) {
-            return;
-        }
-        if (value instanceof Value.Text text) {
-            add(text.text());
-        } else if (value instanceof Value.Array array) {
-            array.items().forEach(item -> addLeaf(path, item));
-        } else if (value instanceof Value.Tree tree) {
-            tree.members().values().forEach(member -> addLeaf(path, member));
-        }
+        values.addAll(SecretPaths.secretsIn(options));
     }
 
     /**

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.management;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Auth0 sent no code.
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param retryAfter how long Auth0 wants to be left alone, where it says so
  */
 public record PasswordlessRefusal(
-        int status, Optional<String> error, Optional<String> description, Optional<Duration> retryAfter) {}
+        int status, Optional<String> error, Optional<String> description, Optional<Duration> retryAfter) {
+
+    /** The same with Auth0's words as {@code scrub} leaves them. */
+    public PasswordlessRefusal without(UnaryOperator<String> scrub) {
+        return new PasswordlessRefusal(status, error.map(scrub), description.map(scrub), retryAfter);
+    }
+}

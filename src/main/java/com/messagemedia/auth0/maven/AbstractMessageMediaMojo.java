@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -64,7 +65,8 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         } catch (Fault fault) {
             List<String> lines = new ArrayList<>(FaultReport.lines(fault));
             lines.addAll(wayOn());
-            throw new MojoFailureException(redactor.scrub(String.join("\n", lines)));
+            throw new MojoFailureException(
+                    lines.stream().map(redactor::scrubOwn).collect(Collectors.joining("\n")));
         } catch (RuntimeException | Error e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
             throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
@@ -134,17 +136,18 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         return execution;
     }
 
-    /** A text without any secret that is known by now. */
-    String scrub(String text) {
-        return redactor.scrub(text);
+    /** What takes out of texts every secret that is known by now. */
+    final Redactor redactor() {
+        return redactor;
     }
 
+    /** Prints lines of our own. They may be coloured; whatever else could repaint or command came with a name from outside. */
     void info(List<String> lines) {
-        lines.stream().map(redactor::scrub).forEach(getLog()::info);
+        lines.stream().map(redactor::scrubOwn).map(Printable::painted).forEach(getLog()::info);
     }
 
     /** Warns. No warning is coloured, so whatever could repaint the terminal came with a name from outside. */
     void warn(List<String> lines) {
-        lines.stream().map(redactor::scrub).map(Printable::text).forEach(getLog()::warn);
+        lines.stream().map(redactor::scrubOwn).map(Printable::text).forEach(getLog()::warn);
     }
 }

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.Palette;
@@ -117,7 +118,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
                 .map(time -> time.toInstant().toString())
                 .orElse("");
         try {
-            new RunReportFile(file, userAgent(), build).add(run, this::scrub);
+            new RunReportFile(file, userAgent(), build).add(run, redactor()::scrubOwn);
         } catch (Fault unwritten) {
             // How the run itself ended matters more, and is told.
             warn(List.of(unwritten.problem() + " " + unwritten.remedy()));
@@ -208,13 +209,20 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     }
 
     final void print(Descriptor descriptor, PlannedChange planned) {
+        know(planned);
         run.planned(planned.plan());
         info(lines(descriptor, planned, Terminal.palette(session())));
     }
 
+    /** From now on takes out of every text what is secret in the connection that a change was planned for. */
+    final void know(PlannedChange planned) {
+        redact(planned.live().options().map(SecretPaths::secretsIn).orElse(List.of()));
+    }
+
     /** The plan as a user reads it. */
-    static List<String> lines(Descriptor descriptor, PlannedChange planned, Palette palette) {
-        ValueText values = new ValueText(planned.fingerprints(), descriptor.confidential(), planned.confidentialLive());
+    final List<String> lines(Descriptor descriptor, PlannedChange planned, Palette palette) {
+        ValueText values = new ValueText(
+                planned.fingerprints(), descriptor.confidential(), planned.confidentialLive(), redactor());
         return new PlanReport(planned.plan(), values, origins(descriptor), palette).lines();
     }
 

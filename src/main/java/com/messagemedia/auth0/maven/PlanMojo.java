@@ -6,11 +6,13 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanSummary;
+import com.messagemedia.auth0.report.Printable;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -60,7 +62,10 @@ public final class PlanMojo extends AbstractTenantMojo {
         sync.saved(planned).write(file);
         getLog().debug("Wrote the " + file.name());
         new WholeFile(text(path), "plan's text")
-                .write(scrub(String.join("\n", lines(descriptor, planned, Palette.PLAIN)) + "\n"));
+                .write(lines(descriptor, planned, Palette.PLAIN).stream()
+                        .map(redactor()::scrubOwn)
+                        .map(line -> Printable.text(line) + "\n")
+                        .collect(Collectors.joining()));
         Plan plan = planned.plan();
         ConnectionSync.requireApplicable(plan);
         Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;

@@ -77,6 +77,7 @@ public final class RollbackMojo extends AbstractChangingMojo {
     void work(Descriptor descriptor, ConnectionSync sync) {
         Rollback rollback = sync.planRollback(this::choose, new RestoredValues(passphrase(), this::restored));
         PlannedChange planned = rollback.planned();
+        know(planned);
         run().planned(planned.plan());
         show(rollback, descriptor);
         RolledBack rolledBack = dryRun ? looked(planned.plan()) : rollBack(planned, descriptor, sync);
@@ -113,7 +114,8 @@ public final class RollbackMojo extends AbstractChangingMojo {
         ValueText text = new ValueText(
                 rollback.planned().fingerprints(),
                 confidential,
-                rollback.planned().confidentialLive());
+                rollback.planned().confidentialLive(),
+                redactor());
         Plan plan = rollback.planned().plan();
         info(new RollbackReport(plan, text, rollback.stays(), Terminal.palette(session())).lines());
     }

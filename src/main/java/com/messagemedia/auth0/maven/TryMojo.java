@@ -90,6 +90,7 @@ public final class TryMojo extends AbstractTenantMojo {
         Optional<ServerCredentials> login = login();
         String client = direct ? "" : client(descriptor, login);
         PlannedChange planned = sync.look();
+        know(planned);
         warn(TrialReport.warnings(planned.plan()));
         requireConfirmation(number);
         Trial trial = new Trial(descriptor, access().address(), http());
@@ -99,7 +100,7 @@ public final class TryMojo extends AbstractTenantMojo {
         } else {
             Optional<Secret> secret = login.map(ServerCredentials::password);
             trial.throughAuth0(client, secret, live.name(), number)
-                    .map(TrialReport::refused)
+                    .map(refusal -> TrialReport.refused(refusal.without(redactor()::scrub)))
                     .ifPresent(fault -> {
                         throw fault;
                     });

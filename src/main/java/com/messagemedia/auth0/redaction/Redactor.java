@@ -1,17 +1,23 @@
 package com.messagemedia.auth0.redaction;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import com.messagemedia.auth0.connection.Value;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Takes known secret values out of texts that somebody else wrote: Auth0's error messages can quote what was sent. The
- * base64 and URL-encoded forms of each value go too.
+ * Takes known secrets out of texts, also where they stand in them JSON-escaped, percent-encoded, as HTML or inside base64, and
+ * the password out of every address. Texts are scrubbed before they are cut.
+ *
+ * <p>A foreign text, and a value, is scrubbed to the last: parts of a secret go as well. A line of our own may hold by chance a
+ * word that is somebody's secret; taking it out would damage the line and tell the secret.
  */
 public final class Redactor {
 
@@ -21,12 +27,35 @@ public final class Redactor {
     /** A shorter value would take ordinary words out of every text; it is no usable credential either. */
     private static final int SHORTEST = 6;
 
+    /** How much of a secret's beginning gives it away where the rest was cut off. */
+    private static final int HEAD = 8;
+
+    /** The password in an address; the user's name tells nothing. */
+    private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@:?#]*:([^/\\s@]+)@");
+
+    /** Auth0's words for how messages are sent, whose meaning everybody knows. */
+    private static final Set<String> PUBLIC = Set.of("sms_gateway", "twilio", "bearer", "liquid", "md_with_macros");
+
     private static final Redactor NONE = new Redactor(List.of());
 
-    private final List<String> forms;
+    private final List<KnownSecret> secrets;
+    private final Set<String> fragments = new HashSet<>();
+    private final Set<String> cores = new LinkedHashSet<>();
 
-    private Redactor(List<String> forms) {
-        this.forms = forms;
+    private Redactor(List<KnownSecret> secrets) {
+        this.secrets = secrets;
+        for (KnownSecret secret : secrets) {
+            for (String core : secret.cores()) {
+                if (core.length() >= HEAD) {
+                    cores.add(core);
+                }
+                for (int start = 0;
+                        secret.hasLettersAndDigits() && start + KnownSecret.FRAGMENT <= core.length();
+                        start++) {
+                    fragments.add(core.substring(start, start + KnownSecret.FRAGMENT));
+                }
+            }
+        }
     }
 
     /** A redactor that knows no secret. */
@@ -36,26 +65,149 @@ public final class Redactor {
 
     /** A redactor of these values; values under {@value #SHORTEST} characters are left out. */
     public static Redactor of(Collection<String> secrets) {
-        Set<String> forms = new TreeSet<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        for (String secret : secrets) {
-            if (secret.length() >= SHORTEST) {
-                byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-                forms.add(secret);
-                forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-                forms.add(Base64.getEncoder().encodeToString(bytes));
-                forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-            }
-        }
-        return new Redactor(List.copyOf(forms));
+        return new Redactor(new TreeSet<>(secrets)
+                .stream()
+                        .filter(secret -> secret.strip().length() >= SHORTEST)
+                        .map(KnownSecret::new)
+                        .toList());
     }
 
-    /** The text with every known secret replaced by {@value #MARK}. */
+    /**
+     * A foreign text or a value with {@value #MARK} where a secret stood, or 16 characters of one that has letters and digits, or
+     * its first eight before the text ends or was cut.
+     */
     public String scrub(String text) {
-        String scrubbed = text;
-        for (String form : forms) {
-            scrubbed = scrubbed.replace(form, MARK);
+        return PUBLIC.contains(text) ? text : scrub(text, true);
+    }
+
+    /** A line or a name of our own, which may hold foreign parts; secrets that are ordinary words stay, as they can be ours. */
+    public String scrubOwn(String text) {
+        return scrub(text, false);
+    }
+
+    /** Whether a text holds a whole secret, however encoded. */
+    public boolean finds(String text) {
+        if (PUBLIC.contains(text)) {
+            return false;
         }
-        return scrubbed;
+        BitSet marks = new BitSet();
+        for (Reading reading : Readings.of(text)) {
+            markAddresses(reading, marks);
+            secrets.forEach(secret -> markWhole(secret, reading, marks));
+        }
+        return !marks.isEmpty();
+    }
+
+    /** The same for all the texts of a value, the names in it too. */
+    public boolean finds(Value value) {
+        if (value instanceof Value.Text text) {
+            return finds(text.text());
+        }
+        if (value instanceof Value.Numeral numeral) {
+            return finds(numeral.literal());
+        }
+        if (value instanceof Value.Array array) {
+            return array.items().stream().anyMatch(this::finds);
+        }
+        return value instanceof Value.Tree tree
+                && tree.members().entrySet().stream()
+                        .anyMatch((Map.Entry<String, Value> member) ->
+                                finds(member.getKey()) || finds(member.getValue()));
+    }
+
+    private String scrub(String text, boolean foreign) {
+        if (secrets.isEmpty() && !text.contains("@")) {
+            return text;
+        }
+        BitSet marks = new BitSet(text.length());
+        for (Reading reading : Readings.of(text)) {
+            markAddresses(reading, marks);
+            for (KnownSecret secret : secrets) {
+                if (foreign || reading.isEncoded() || !secret.isWord()) {
+                    markWhole(secret, reading, marks);
+                }
+            }
+            markFragments(reading, foreign, marks);
+            if (foreign || reading.isEncoded()) {
+                cores.forEach(core -> markHeads(core, reading, marks));
+            }
+        }
+        return replaced(text, marks);
+    }
+
+    private static void markAddresses(Reading reading, BitSet marks) {
+        if (reading.text().contains("://")) {
+            Matcher addresses = ADDRESS.matcher(reading.text());
+            while (addresses.find()) {
+                mark(reading, addresses.start(1), addresses.end(1), marks);
+            }
+        }
+    }
+
+    private static void markWhole(KnownSecret secret, Reading reading, BitSet marks) {
+        for (String spelling : secret.spellings()) {
+            int found = reading.text().indexOf(spelling);
+            while (found >= 0) {
+                mark(reading, found, found + spelling.length(), marks);
+                found = reading.text().indexOf(spelling, found + 1);
+            }
+        }
+    }
+
+    private void markFragments(Reading reading, boolean foreign, BitSet marks) {
+        String text = reading.text();
+        for (int start = 0; !fragments.isEmpty() && start + KnownSecret.FRAGMENT <= text.length(); start++) {
+            String window = text.substring(start, start + KnownSecret.FRAGMENT);
+            if (fragments.contains(window)
+                    && (foreign || reading.isEncoded() || KnownSecret.hasLettersAndDigits(window))) {
+                mark(reading, start, start + KnownSecret.FRAGMENT, marks);
+            }
+        }
+    }
+
+    private static void markHeads(String core, Reading reading, BitSet marks) {
+        String text = reading.text();
+        String head = core.substring(0, HEAD);
+        for (int found = text.indexOf(head); found >= 0; found = text.indexOf(head, found + 1)) {
+            int end = found + HEAD;
+            while (end < text.length() && end - found < core.length() && text.charAt(end) == core.charAt(end - found)) {
+                end++;
+            }
+            if (isCut(text, end, KnownSecret.hasLettersAndDigits(text.substring(found, end)))) {
+                mark(reading, found, end, marks);
+            }
+        }
+    }
+
+    /** Whether a text was cut here. What looks like no word of a language was also where a quote or a space closes it. */
+    private static boolean isCut(String text, int end, boolean unlikeWords) {
+        if (end == text.length()
+                || text.charAt(end) == '\0'
+                || text.charAt(end) == '…'
+                || text.startsWith("...", end)) {
+            return true;
+        }
+        return unlikeWords && !Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    private static void mark(Reading reading, int from, int to, BitSet marks) {
+        marks.set(reading.start(from), reading.end(to - 1));
+    }
+
+    private static String replaced(String text, BitSet marks) {
+        if (marks.isEmpty()) {
+            return text;
+        }
+        StringBuilder scrubbed = new StringBuilder();
+        int next = 0;
+        while (next < text.length()) {
+            int from = marks.nextSetBit(next);
+            if (from < 0) {
+                break;
+            }
+            scrubbed.append(text, next, from).append(MARK);
+            next = marks.nextClearBit(from);
+        }
+        return scrubbed.append(text, next, text.length()).toString();
     }
 }

@@ -2,6 +2,11 @@ package com.messagemedia.auth0.redaction;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,5 +24,27 @@ public final class SecretPaths {
     public static boolean isSecret(FieldPath path) {
         return path.startsWith(OptionPaths.TWILIO_TOKEN)
                 || (path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) && !HARMLESS.contains(path));
+    }
+
+    /** The secrets that options hold; the public word that signs the gateway's token is none. */
+    public static List<String> secretsIn(Options options) {
+        List<String> found = new ArrayList<>();
+        options.leaves().forEach((path, value) -> {
+            if (isSecret(path)) {
+                collect(value, found);
+            }
+        });
+        found.removeIf(SandboxCredentials.GATEWAY_SECRET::equals);
+        return found;
+    }
+
+    private static void collect(Value value, List<String> found) {
+        if (value instanceof Value.Text text) {
+            found.add(text.text());
+        } else if (value instanceof Value.Array array) {
+            array.items().forEach(item -> collect(item, found));
+        } else if (value instanceof Value.Tree tree) {
+            tree.members().values().forEach(member -> collect(member, found));
+        }
     }
 }

@@ -27,7 +27,7 @@ public record RunReportFile(WholeFile file, String plugin, String build) {
     /**
      * Adds a run.
      *
-     * @param scrub takes secrets out of a text
+     * @param scrub takes secrets out of a value, or a path; the report's own keys are not touched
      * @throws com.messagemedia.auth0.connection.Fault when the file cannot be written; its old content is then still there
      */
     public void add(RunReport run, UnaryOperator<String> scrub) {
@@ -75,7 +75,7 @@ public record RunReportFile(WholeFile file, String plugin, String build) {
         }
         if (value instanceof Tree tree) {
             Map<String, Value> members = new LinkedHashMap<>();
-            tree.members().forEach((name, member) -> members.put(scrub.apply(name), scrubbed(member, scrub)));
+            tree.members().forEach((name, member) -> members.put(name, scrubbed(member, scrub)));
             return new Tree(members);
         }
         return value;

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import java.util.regex.Pattern;
  * @param fingerprints the key of the marks
  * @param confidential paths whose values came from outside the descriptor
  * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
+ * @param redactor takes known secrets out of the values that may be shown
  */
-public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive) {
+public record ValueText(
+        Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive, Redactor redactor) {
 
     private static final int LONGEST = 100;
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
@@ -37,7 +40,10 @@ public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential, 
         if (confidential.stream().anyMatch(path::overlaps)) {
             return hidden("value", path, value);
         }
-        return value instanceof Value.Text text ? text(text.text()) : shortened(Printable.text(Json.write(value)));
+        // Scrubbed before the cut, so that no cut leaves the half of a secret that nobody recognises.
+        return value instanceof Value.Text text
+                ? text(redactor.scrub(text.text()))
+                : shortened(Printable.text(redactor.scrub(Json.write(value))));
     }
 
     private String hidden(String kind, FieldPath path, Value value) {
@@ -49,7 +55,7 @@ public record ValueText(Fingerprints fingerprints, Set<FieldPath> confidential, 
 
     private static String text(String text) {
         if (BARE.matcher(text).matches()) {
-            return shortened(text);
+            return shortened(Printable.text(text));
         }
         int length = text.codePointCount(0, text.length());
         String head = text.substring(0, text.offsetByCodePoints(0, Math.min(length, LONGEST)));

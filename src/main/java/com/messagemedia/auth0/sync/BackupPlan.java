@@ -12,6 +12,7 @@ import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
@@ -30,6 +31,7 @@ public final class BackupPlan {
     private final Optional<Secret> passphrase;
     private final Subject subject;
     private final Fingerprints prints = Fingerprints.random();
+    private final Redactor redactor;
 
     /**
      * A backup to be made.
@@ -41,6 +43,7 @@ public final class BackupPlan {
         this.planned = planned;
         this.descriptor = descriptor;
         this.passphrase = passphrase;
+        this.redactor = planned.redactor(descriptor);
         this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
 
@@ -103,7 +106,9 @@ public final class BackupPlan {
     }
 
     private Entry entry(FieldPath path, Before before, Optional<Value> after) {
-        return new Entry(path, before, after.map(value -> Backup.print(prints, path, value)), isConfidential(path));
+        boolean hidden = before instanceof Before.Sealed || before instanceof Before.Withheld;
+        return new Entry(
+                path, before, after.map(value -> Backup.print(prints, path, value)), hidden || isConfidential(path));
     }
 
     /** Whether a plan hides the values of this path: then no file holds them in clear either. */
@@ -114,7 +119,8 @@ public final class BackupPlan {
     }
 
     private Before before(FieldPath path, Value value) {
-        if (!isConfidential(path)) {
+        // A secret can also stand where none is expected: in a text, or in an address.
+        if (!isConfidential(path) && !redactor.finds(value)) {
             return new Before.Plain(value);
         }
         String print = Backup.print(prints, path, value);

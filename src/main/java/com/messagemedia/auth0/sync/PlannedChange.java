@@ -6,10 +6,15 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +43,13 @@ public record PlannedChange(
         Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
         paths.addAll(MetadataRecords.in(live.metadata()).confidential(options));
         return paths;
+    }
+
+    /** Takes out of a text every secret that the descriptor or the connection holds. */
+    public Redactor redactor(Descriptor descriptor) {
+        List<String> secrets = new ArrayList<>(descriptor.secretValues());
+        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        return Redactor.of(secrets);
     }
 
     /** This change with the notice that Auth0 may not call the gateway, where its result has one. */

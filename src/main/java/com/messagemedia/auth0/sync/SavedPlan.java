@@ -11,6 +11,7 @@ import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -56,10 +57,11 @@ public final class SavedPlan {
         members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
         members.put("applicable", Value.of(planned.plan().mayBeApplied()));
         members.put(SALT, Value.of(key.salt()));
-        members.put("live", prints(planned.plan().live(), key));
-        members.put("descriptor", prints(descriptor.desired(), key));
+        Names names = new Names(planned.redactor(descriptor), key);
+        members.put("live", prints(planned.plan().live(), names));
+        members.put("descriptor", prints(descriptor.desired(), names));
         members.put("appliedRecord", recordPrint(planned, key));
-        members.put("changes", changes(planned, key));
+        members.put("changes", changes(planned, names));
         members.put(
                 "clients",
                 new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
@@ -71,9 +73,18 @@ public final class SavedPlan {
         return Value.of(key.of(new TreeMap<>(planned.live().metadata()) + "\n" + planned.record()));
     }
 
-    private static Tree prints(Options options, Fingerprints key) {
+    /** How a path is named: one that holds a secret, by what is left of it and its fingerprint. */
+    private record Names(Redactor redactor, Fingerprints key) {
+
+        String of(FieldPath path) {
+            String scrubbed = redactor.scrubOwn(path.toString());
+            return scrubbed.equals(path.toString()) ? scrubbed : scrubbed + " #" + key.of(path.toString());
+        }
+    }
+
+    private static Tree prints(Options options, Names names) {
         Map<String, Value> prints = new LinkedHashMap<>();
-        options.leaves().forEach((path, value) -> prints.put(path.toString(), print(key, path, value)));
+        options.leaves().forEach((path, value) -> prints.put(names.of(path), print(names.key(), path, value)));
         return new Tree(prints);
     }
 
@@ -81,11 +92,11 @@ public final class SavedPlan {
         return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
     }
 
-    private static Tree changes(PlannedChange planned, Fingerprints key) {
+    private static Tree changes(PlannedChange planned, Names names) {
         Map<String, Value> changes = new TreeMap<>();
         for (Decision decision : planned.plan().merge().decisions()) {
             if (!(decision instanceof Decision.Kept)) {
-                changes.put(decision.path().toString(), change(decision, key));
+                changes.put(names.of(decision.path()), change(decision, names.key()));
             }
         }
         return new Tree(changes);

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.plan.Refusal;
 import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,10 @@ record Plans(
 
     String text(Palette palette) {
         List<String> lines = new PlanReport(
-                        plan, new ValueText(KEY, confidential, Set.of()), new Origins(origins, sources), palette)
+                        plan,
+                        new ValueText(KEY, confidential, Set.of(), Redactor.none()),
+                        new Origins(origins, sources),
+                        palette)
                 .lines();
         return String.join("\n", lines) + "\n";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.redaction.Redactor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueTextTest {
 
-    private final ValueText values = new ValueText(Plans.KEY, Set.of(FieldPath.of("from")), Set.of());
+    private final ValueText values = new ValueText(Plans.KEY, Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")
