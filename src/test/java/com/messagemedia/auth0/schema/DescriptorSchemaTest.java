@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.SnakeYamlNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -143,5 +145,46 @@ final class DescriptorSchemaTest {
         assertThat(schema.types(List.of("options", "unheard_of"))).isEmpty();
         assertThat(schema.types(List.of("remove", "0"))).containsExactly("string");
         assertThat(schema.types(List.of("onConflict", "template"))).containsExactly("string");
+    }
+
+    /** What an editor shows for each key of a document. */
+    private static void undescribed(String pointer, Map<?, ?> schema, List<String> found) {
+        schema.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> rule) {
+                String place = pointer + "/" + key;
+                boolean field = pointer.endsWith("properties") || pointer.endsWith("patternProperties");
+                boolean condition = pointer.contains("/else/") || pointer.startsWith("/if/");
+                if (field && !condition && !rule.containsKey("description") && !rule.containsKey("$ref")) {
+                    found.add(place);
+                }
+                undescribed(place, rule, found);
+            }
+        });
+    }
+
+    private static Map<?, ?> published() throws IOException {
+        try (InputStream schema = DescriptorSchema.class.getResourceAsStream(DescriptorSchema.RESOURCE)) {
+            return new Yaml().load(schema);
+        }
+    }
+
+    @Test
+    void describesEveryKeyToAnEditor() throws IOException {
+        List<String> found = new ArrayList<>();
+        undescribed("", published(), found);
+        Map<?, ?> definitions = (Map<?, ?>) published().get("$defs");
+
+        assertThat(found).isEmpty();
+        assertThat(definitions.values())
+                .allMatch(definition -> ((Map<?, ?>) definition).get("description") instanceof String);
+    }
+
+    /** An editor offers examples and defaults as they are; of an object it makes a text that nobody can use. */
+    @Test
+    void offersNoObjectWhereAWordIsMeant() throws IOException {
+        Map<?, ?> definitions = (Map<?, ?>) published().get("$defs");
+        List<?> examples = (List<?>) ((Map<?, ?>) definitions.get("onConflict")).get("examples");
+
+        assertThat(examples).allSatisfy(example -> assertThat(example).isInstanceOf(String.class));
     }
 }
