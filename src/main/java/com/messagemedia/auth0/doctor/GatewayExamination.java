@@ -85,6 +85,12 @@ record GatewayExamination(Options options, TenantAddress tenant) {
                         problem,
                         "Unless a proxy of yours opens TLS connections here, Auth0 refuses it as well: tell whoever runs"
                                 + " the gateway.");
+            case PROTOCOL_FAULT ->
+                Link.broken(
+                        ADDRESS,
+                        problem,
+                        "Unless a proxy or firewall of yours answers here, Auth0 cannot talk to it either: a gateway speaks"
+                                + " HTTP over TLS 1.2 or 1.3.");
             case UNREACHABLE, CONNECTION_LOST ->
                 Link.broken(
                         ADDRESS, problem, "Unless a firewall of yours is in the way, Auth0 cannot reach it either.");

@@ -8,6 +8,8 @@ import com.squareup.moshi.JsonWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
+import okio.ByteString;
 
 /**
  * JSON to and from trees of values, through Moshi's streaming reader and writer. Numbers keep their literal. Refused with
@@ -24,6 +27,7 @@ import okio.BufferedSource;
 public final class Json {
 
     private static final int DEEPEST = 64;
+    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
     private Json() {}
 
@@ -38,9 +42,27 @@ public final class Json {
         }
     }
 
-    /** Reads one JSON document to the end of a source. */
+    /**
+     * Reads one JSON document to the end of a source. It has to be UTF-8, as JSON between systems is (RFC 8259, 8.1); a byte that
+     * is not would be another character when it is sent back. A byte order mark at the beginning is passed over.
+     */
     public static Value read(BufferedSource source) throws IOException {
-        return document(JsonReader.of(source));
+        Buffer bytes = new Buffer();
+        source.readAll(bytes);
+        if (bytes.rangeEquals(0, BYTE_ORDER_MARK)) {
+            bytes.skip(BYTE_ORDER_MARK.size());
+        }
+        requireUtf8(bytes.snapshot());
+        return document(JsonReader.of(bytes));
+    }
+
+    @SuppressWarnings("UnusedException") // It says no more.
+    private static void requireUtf8(ByteString bytes) throws JsonFormatException {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.asByteBuffer());
+        } catch (CharacterCodingException e) {
+            throw new JsonFormatException("not UTF-8, which JSON has to be");
+        }
     }
 
     /** Reads one JSON document to the end of what a Moshi reader reads. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
@@ -32,11 +33,13 @@ public record Received(int status, Optional<Tree> object, String body) {
     @SuppressWarnings("UnusedException") // The messages may quote the body.
     private static Received read(int status, ResponseBody body) throws IOException {
         try {
-            String text = body.string();
-            if (text.isBlank()) {
+            Buffer bytes = new Buffer();
+            body.source().readAll(bytes);
+            if (bytes.snapshot().utf8().isBlank()) {
                 return new Received(status, Optional.empty(), "without a body");
             }
-            return Json.parse(text) instanceof Tree tree
+            // Not through body.string(), which would follow whatever charset the answer names.
+            return Json.read(bytes) instanceof Tree tree
                     ? new Received(status, Optional.of(tree), "with a JSON object")
                     : new Received(status, Optional.empty(), "with JSON that is no object");
         } catch (JsonFormatException e) {

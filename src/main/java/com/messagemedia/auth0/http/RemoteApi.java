@@ -3,6 +3,7 @@ package com.messagemedia.auth0.http;
 import com.messagemedia.auth0.connection.Fault;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
@@ -22,6 +23,7 @@ public final class RemoteApi implements AutoCloseable {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(address.toString())
                 .client(http)
+                .addConverterFactory(new ValueReplies())
                 .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
                 .build();
     }
@@ -43,6 +45,11 @@ public final class RemoteApi implements AutoCloseable {
     /** The calls that an interface of Retrofit describes. */
     public <T> T calls(Class<T> type) {
         return retrofit.create(type);
+    }
+
+    /** How long one request may take as a whole. */
+    public Duration callTimeout() {
+        return settings.callTimeout();
     }
 
     /** Why a call brought no answer. */

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -37,22 +38,31 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         /** No connection could be made. */
         UNREACHABLE,
         /** The host's certificate is not trusted, or is not the host's. */
-        UNTRUSTED_CERTIFICATE
+        UNTRUSTED_CERTIFICATE,
+        /** What answers speaks another protocol than HTTP over TLS, or a version of it that is too old. */
+        PROTOCOL_FAULT
     }
 
     /** The failure that an exception of OkHttp means, on the way to a server by these settings. */
     public static TransportFailure of(IOException failure, URI server, HttpSettings settings) {
         if (LostReplyException.isBehind(failure)) {
-            return isBehind(failure, InterruptedIOException.class)
-                    ? new TransportFailure(
-                            Kind.TIMEOUT, "no whole answer came within " + text(settings.callTimeout()), true)
-                    : new TransportFailure(
-                            Kind.CONNECTION_LOST, "the connection broke off before the whole answer came", true);
+            return afterSending(failure, settings);
         }
         Optional<String> proxy = settings.proxy()
                 .filter(configured -> !Loopback.holds(server))
                 .map(configured -> configured.host() + ":" + configured.port());
         return beforeSending(failure, server.getHost(), proxy);
+    }
+
+    private static TransportFailure afterSending(IOException failure, HttpSettings settings) {
+        if (isBehind(failure, NoHttpAnswerException.class)) {
+            return new TransportFailure(Kind.PROTOCOL_FAULT, "the answer is not one that a web server may give", true);
+        }
+        return isBehind(failure, InterruptedIOException.class)
+                ? new TransportFailure(
+                        Kind.TIMEOUT, "no whole answer came within " + text(settings.callTimeout()), true)
+                : new TransportFailure(
+                        Kind.CONNECTION_LOST, "the connection broke off before the whole answer came", true);
     }
 
     private static String text(Duration time) {
@@ -86,11 +96,15 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         if (isBehind(failure, CertificateExpiredException.class)) {
             return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate of " + host + " has expired");
         }
-        return isBehind(failure, CertificateException.class) || isBehind(failure, CertPathValidatorException.class)
-                ? unsent(
-                        Kind.UNTRUSTED_CERTIFICATE,
-                        "the certificate of " + host + " comes from no authority that is trusted")
-                : unsent(Kind.UNREACHABLE, "no TLS connection to " + host + " could be made");
+        if (isBehind(failure, CertificateException.class) || isBehind(failure, CertPathValidatorException.class)) {
+            return unsent(
+                    Kind.UNTRUSTED_CERTIFICATE,
+                    "the certificate of " + host + " comes from no authority that is trusted");
+        }
+        // A handshake that breaks off can work the next time. One that is answered with no TLS, or refused, cannot.
+        boolean brokeOff = isBehind(failure, EOFException.class) || isBehind(failure, SocketException.class);
+        return unsent(
+                brokeOff ? Kind.UNREACHABLE : Kind.PROTOCOL_FAULT, "no TLS connection to " + host + " could be made");
     }
 
     private static TransportFailure unsent(Kind kind, String sentence) {

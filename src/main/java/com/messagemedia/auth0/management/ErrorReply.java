@@ -72,7 +72,7 @@ record ErrorReply(
     @SuppressWarnings("UnusedException") // An answer that is no JSON says no more than its status.
     private static Value.Tree body(Response<?> response) {
         try (ResponseBody body = response.errorBody()) {
-            return body != null && Json.parse(body.string()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
+            return body != null && Json.read(body.source()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
         } catch (IOException e) {
             return Value.Tree.EMPTY;
         }

@@ -8,6 +8,8 @@ import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.management.ManagementException.Failure;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import retrofit2.Call;
@@ -75,11 +77,13 @@ final class Exchange {
 
     private ManagementException refused(ErrorReply reply, Act act) {
         Kind kind = ErrorKinds.of(reply, act);
-        boolean open = act.writes() && (reply.isServerError() || kind == Kind.TIMEOUT);
+        Failure failure =
+                new Failure(kind, Optional.of(reply.status()), reply.code(), reply.retryAfter(), act.writes());
+        boolean open = act.writes() && !failure.isRefusal();
         return new ManagementException(
                 act.clause() + " failed: " + reply.headline(),
                 open ? ManagementRemedies.open() : ManagementRemedies.of(kind, act, identity, reply),
-                new Failure(kind, Optional.of(reply.status()), reply.code(), reply.retryAfter(), open));
+                failure);
     }
 
     private ManagementException lost(IOException failure, Act act) {
@@ -90,6 +94,24 @@ final class Exchange {
                 act.clause() + " failed: " + transport.sentence() + ".",
                 open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(kind),
                 Failure.of(kind, open));
+    }
+
+    /**
+     * When an act of several requests has to be over.
+     *
+     * @param left the time that is left; where it is less than one request may take, that counts
+     */
+    Instant deadline(Optional<Duration> left) {
+        Duration one = remote.callTimeout();
+        return clock.instant().plus(left.filter(time -> time.compareTo(one) > 0).orElse(one));
+    }
+
+    /** An act of several requests that is not over in time; the others are not made. */
+    ManagementException late(Act act, String state) {
+        return new ManagementException(
+                act.clause() + " failed: the time is up: " + state + ".",
+                ManagementRemedies.ofTransport(Kind.TIMEOUT),
+                Failure.of(Kind.TIMEOUT, false));
     }
 
     /** A success whose body is not what the API answers. */

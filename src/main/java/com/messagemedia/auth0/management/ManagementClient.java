@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.RemoteApi;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,9 +92,18 @@ public final class ManagementClient implements AutoCloseable {
      * request where there is one page. An answer that is not a whole list of connections is a failure, never an empty list.
      */
     public List<Connection> smsConnections() {
+        return smsConnections(Optional.empty());
+    }
+
+    /**
+     * The same for a caller who does not wait for ever.
+     *
+     * @param left how long the pages may take in all; a single request may take its time in any case
+     */
+    public List<Connection> smsConnections(Optional<Duration> left) {
         Act act = Act.listing(tenant);
         String bearer = tokens.bearer();
-        Pages pages = new Pages(exchange, act, "connections");
+        Pages pages = new Pages(exchange, act, "connections", left);
         List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
         listRequests = pages.requests();
         return items.stream()
@@ -145,10 +155,20 @@ public final class ManagementClient implements AutoCloseable {
 
     /** The ids of the applications that may use a connection. */
     public Set<String> enabledClients(String id) {
+        return enabledClients(id, Optional.empty());
+    }
+
+    /**
+     * The same for a caller who does not wait for ever.
+     *
+     * @param left how long the pages may take in all; a single request may take its time in any case
+     */
+    public Set<String> enabledClients(String id, Optional<Duration> left) {
         Act act = Act.readingClients(checked(id), tenant);
         String bearer = tokens.bearer();
         Set<String> clients = new LinkedHashSet<>();
-        for (Value item : new Pages(exchange, act, "clients").all(from -> api.clients(bearer, id, Pages.SIZE, from))) {
+        Pages pages = new Pages(exchange, act, "clients", left);
+        for (Value item : pages.all(from -> api.clients(bearer, id, Pages.SIZE, from))) {
             if (!(item instanceof Value.Tree tree && tree.members().get("client_id") instanceof Value.Text client)) {
                 throw exchange.unreadable(act, "a client in it has no client_id");
             }

@@ -47,6 +47,8 @@ public final class ManagementException extends Fault {
         UNREACHABLE,
         /** The host's certificate is not trusted, or is not the host's. */
         UNTRUSTED_CERTIFICATE,
+        /** What answers speaks another protocol than HTTP over TLS, or a version of it that is too old. */
+        PROTOCOL_FAULT,
         /** The host's name is not known. */
         UNKNOWN_HOST,
         /** The proxy would not let the request through. */
@@ -87,20 +89,29 @@ public final class ManagementException extends Fault {
     }
 
     /**
-     * Whether a change may have taken effect: the request was sent, or part of it, and no definite answer came. To be settled
-     * by reading again, never by sending again blindly. Always false for a request that only
-     * reads, or that gets a token.
+     * Whether a change may have taken effect: the request was sent, or part of it, and no success came back. An error answer does
+     * not prove the contrary: something between may have given it after Auth0 took the change. To be settled by reading again,
+     * never by sending again blindly. Always false for a request that only reads, or that gets a token.
      */
     public boolean requestMayHaveBeenProcessed() {
         return failure.mayHaveBeenProcessed();
     }
 
-    /** The same failure once it is known that the change did not take effect. */
-    public ManagementException settledAsNotApplied(String problem, String remedy) {
-        return new ManagementException(
-                problem,
-                remedy,
-                new Failure(failure.kind(), failure.status(), failure.errorCode(), failure.retryAfter(), false));
+    /** Whether an answer came that says no, so that nothing is expected to have been written. */
+    public boolean isRefusal() {
+        return failure.isRefusal();
+    }
+
+    /** The same failure once reading has shown that the change did not take effect. */
+    public ManagementException settledAsNotApplied() {
+        Failure settled = failure.notProcessed();
+        return isRefusal()
+                ? new ManagementException(problem(), remedy(), settled)
+                : new ManagementException(
+                        problem() + (problem().endsWith(".") ? "" : ".")
+                                + " Reading again shows that the change was not applied.",
+                        "Run the goal again.",
+                        settled);
     }
 
     /** What a program needs to know of a failure. */
@@ -114,6 +125,17 @@ public final class ManagementException extends Fault {
         /** A failure without an answer that could be understood. */
         static Failure of(Kind kind, boolean mayHaveBeenProcessed) {
             return new Failure(kind, Optional.empty(), Optional.empty(), Optional.empty(), mayHaveBeenProcessed);
+        }
+
+        boolean isRefusal() {
+            return status.isPresent()
+                    && kind != Kind.SERVER_ERROR
+                    && kind != Kind.TIMEOUT
+                    && kind != Kind.UNREADABLE_REPLY;
+        }
+
+        Failure notProcessed() {
+            return new Failure(kind, status, errorCode, retryAfter, false);
         }
 
         Outcome outcome() {

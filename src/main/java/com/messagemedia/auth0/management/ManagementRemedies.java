@@ -130,6 +130,9 @@ final class ManagementRemedies {
             case UNTRUSTED_CERTIFICATE ->
                 "Where a company's proxy opens TLS connections, name its authority's certificate in"
                         + " tenant.caCertificates. Otherwise check tenant.domain and this machine's clock; nothing was sent.";
+            case PROTOCOL_FAULT ->
+                "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place; what"
+                        + " answers must speak HTTP over TLS 1.2 or 1.3.";
             case PROXY_REFUSED ->
                 "Check the active proxy under <proxies> in settings.xml, its user name and password, and that it"
                         + " lets the tenant's host through.";

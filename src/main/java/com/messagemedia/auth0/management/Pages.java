@@ -2,6 +2,8 @@ package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +26,20 @@ final class Pages {
     private final Exchange exchange;
     private final Act act;
     private final String key;
+    private final Instant deadline;
     private int requests;
 
-    Pages(Exchange exchange, Act act, String key) {
+    /**
+     * A list that is yet to be read.
+     *
+     * @param key where a page holds its items
+     * @param left how long all pages may take; what one request may take is given in any case
+     */
+    Pages(Exchange exchange, Act act, String key, Optional<Duration> left) {
         this.exchange = exchange;
         this.act = act;
         this.key = key;
+        this.deadline = exchange.deadline(left);
     }
 
     /** Every item of every page. */
@@ -38,6 +48,7 @@ final class Pages {
         Set<String> seen = new HashSet<>();
         Optional<String> next = Optional.empty();
         do {
+            requireTime();
             requests++;
             Value page = exchange.ask(request.apply(next.orElse(null)), act);
             items.addAll(items(page));
@@ -48,6 +59,13 @@ final class Pages {
             }
         } while (next.isPresent());
         return items;
+    }
+
+    private void requireTime() {
+        if (requests > 0 && !exchange.clock().instant().isBefore(deadline)) {
+            throw exchange.late(
+                    act, requests + (requests == 1 ? " page was" : " pages were") + " read, and there are more");
+        }
     }
 
     /** How many requests it took. */

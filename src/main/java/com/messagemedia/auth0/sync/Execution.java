@@ -8,11 +8,12 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.management.ConnectionPatch;
-import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.merge.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Carries out a planned change: options and record, then what Auth0 put back, then the clients. */
@@ -97,16 +98,35 @@ final class Execution {
         try {
             client.enableClients(connection.id(), clients);
         } catch (ManagementException e) {
-            throw new Fault(
-                    (planned.patch().isPresent() ? "The options were applied, but enabling" : "Enabling")
-                            + " the clients " + String.join(", ", clients) + " failed. " + Refusals.sentence(e),
-                    e.remedy() + " Then apply again: it enables the clients that are still missing.",
-                    planned.patch().isPresent() ? Outcome.APPLIED : outcome(e, clients));
+            settleClients(connection, e);
         }
     }
 
-    /** Where not all clients fit one request, some may have been enabled before the one that failed. */
-    private static Outcome outcome(ManagementException e, List<String> clients) {
-        return clients.size() > ManagementClient.MOST_CLIENTS ? Outcome.UNKNOWN_STATE : e.outcome();
+    /** No success came back, so Auth0's own list tells which of them are enabled. */
+    private void settleClients(Connection connection, ManagementException failure) {
+        List<String> clients = planned.plan().clients();
+        Optional<List<String>> missing = missing(connection, clients);
+        if (missing.filter(List::isEmpty).isPresent()) {
+            return;
+        }
+        boolean none = missing.filter(clients::equals).isPresent();
+        boolean options = planned.patch().isPresent();
+        throw new Fault(
+                (options ? "The options were applied, but enabling" : "Enabling") + " the clients "
+                        + String.join(", ", missing.orElse(clients)) + " failed. " + Refusals.sentence(failure),
+                failure.remedy() + " Then apply again: it enables the clients that are still missing.",
+                options ? Outcome.APPLIED : none ? Outcome.NOTHING_WRITTEN : Outcome.UNKNOWN_STATE);
+    }
+
+    /** The clients that are not enabled; empty where Auth0 does not tell. */
+    @SuppressWarnings("UnusedException") // The first failure is the one that is told.
+    private Optional<List<String>> missing(Connection connection, List<String> clients) {
+        try {
+            Set<String> enabled = client.enabledClients(connection.id());
+            return Optional.of(
+                    clients.stream().filter(id -> !enabled.contains(id)).toList());
+        } catch (ManagementException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -48,7 +48,7 @@ final class PatientClient implements AutoCloseable {
     }
 
     List<Connection> smsConnections() {
-        return patiently(client::smsConnections);
+        return patiently(() -> client.smsConnections(retry.left()));
     }
 
     /** Whether the connections were last read at one moment, and not page by page. */
@@ -61,12 +61,12 @@ final class PatientClient implements AutoCloseable {
     }
 
     Set<String> enabledClients(String id) {
-        return patiently(() -> client.enabledClients(id));
+        return patiently(() -> client.enabledClients(id, retry.left()));
     }
 
-    /** Enabling a client twice changes nothing, so it is tried again as a read is. */
+    /** Enabling a client twice changes nothing, so it is tried again without reading first. */
     void enableClients(String id, List<String> clientIds) {
-        patiently(() -> {
+        write(() -> {
             client.enableClients(id, clientIds);
             return true;
         });
@@ -80,9 +80,13 @@ final class PatientClient implements AutoCloseable {
         return client.create(connection);
     }
 
-    /** Runs an attempt of several requests under the same patience; each must be safe to run again. */
-    <T> T patiently(Supplier<T> attempt) {
-        return retry.call(() -> withFreshToken(attempt));
+    private <T> T patiently(Supplier<T> attempt) {
+        return retry.read(() -> withFreshToken(attempt));
+    }
+
+    /** Runs a write, with all the requests that belong to it, under the same patience; it must be safe to run again. */
+    <T> T write(Supplier<T> attempt) {
+        return retry.write(() -> withFreshToken(attempt));
     }
 
     private <T> T withFreshToken(Supplier<T> attempt) {

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.NewConnection;
@@ -20,7 +21,7 @@ final class Write {
     private final PatientClient client;
     private final PlannedChange planned;
     private final ConnectionPatch patch;
-    private boolean tried;
+    private Optional<ManagementException> failed = Optional.empty();
 
     Write(PatientClient client, PlannedChange planned, ConnectionPatch patch) {
         this.client = client;
@@ -29,30 +30,31 @@ final class Write {
     }
 
     /**
-     * Sends the change. Where it failed for a reason that passes and is known not to be there, it is sent again, but never
-     * without reading the connection first.
+     * Sends the change. After every answer that is no success the connection is read. Where it failed for a reason that passes
+     * and is known not to be there, it is sent again, but never without reading the connection first.
      *
      * @return Auth0's connection after it
      * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
      */
     Written send() {
-        return client.patiently(this::attempt);
+        return client.write(this::attempt);
     }
 
     private Written attempt() {
-        if (tried
-                && !planned.creates()
-                && !client.connection(planned.live().id()).equals(planned.live())) {
-            throw Refusals.moved();
+        if (failed.isPresent() && !planned.creates()) {
+            Connection now = client.connection(planned.live().id());
+            if (!now.equals(planned.live())) {
+                return settle(now, failed.get());
+            }
         }
-        tried = true;
         try {
             return check(planned.creates() ? create() : update(), false);
         } catch (ManagementException e) {
             if (!e.requestMayHaveBeenProcessed()) {
                 throw e;
             }
-            return settle(e);
+            failed = Optional.of(e);
+            return settle(readAgain(e).orElseThrow(() -> notListed(e)), e);
         }
     }
 
@@ -88,19 +90,22 @@ final class Write {
         return new Written(reply, check.resetByAuth0(), settled);
     }
 
-    /** The reply was lost, so reading again tells: applied, not applied, or changed by somebody else. */
-    private Written settle(ManagementException lost) {
-        Connection now = readAgain(lost).orElseThrow(() -> notListed(lost));
+    /** No success came back, so the connection tells: applied, not applied, or changed by somebody else. */
+    private Written settle(Connection now, ManagementException failure) {
         if (isAsBefore(now)) {
-            throw lost.settledAsNotApplied(
-                    Refusals.sentence(lost) + " Reading again shows that the change was not applied.",
-                    "Run the goal again.");
+            throw failure.settledAsNotApplied();
         }
         if (new ReplyCheck(patch, now).holds() && showsChange(now)) {
             return check(now, true);
         }
+        if (planned.creates() && failure.isRefusal()) {
+            throw failure.settledAsNotApplied();
+        }
+        if (showsNothingOfIt(now)) {
+            throw Refusals.moved();
+        }
         throw new Fault(
-                Refusals.sentence(lost)
+                Refusals.sentence(failure)
                         + " Reading again shows neither the old options nor the new ones: somebody else changed"
                         + " the connection meanwhile.",
                 "Run the plan goal to see what the connection holds now.",
@@ -126,8 +131,26 @@ final class Write {
                                                 .isEmpty()));
     }
 
-    /** Auth0's list of connections follows a creation with some delay, so what is not listed may have been created. */
+    /** Whether somebody else's change is there alone: every path of ours is as it was, and so is the record. */
+    private boolean showsNothingOfIt(Connection now) {
+        return now.metadata().equals(planned.live().metadata())
+                && planned.plan().merge().decisions().stream()
+                        .filter(decision -> !(decision instanceof Decision.Kept))
+                        .allMatch(decision -> valueAt(now, decision).equals(valueAt(planned.live(), decision)));
+    }
+
+    private static Optional<Value> valueAt(Connection connection, Decision decision) {
+        return connection.options().flatMap(options -> options.get(decision.path()));
+    }
+
+    /**
+     * Auth0's list of connections follows a creation with some delay, so what is not listed may have been created, unless the
+     * answer says no. Trying again does no harm: a name is there once.
+     */
     private static Fault notListed(ManagementException lost) {
+        if (lost.isRefusal()) {
+            return lost.settledAsNotApplied();
+        }
         return new Fault(
                 Refusals.sentence(lost)
                         + " Reading again does not show the connection; Auth0 can list a new one late, so it is"

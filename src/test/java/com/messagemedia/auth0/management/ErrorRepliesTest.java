@@ -59,8 +59,8 @@ class ErrorRepliesTest {
             return (Integer) fields.get("status");
         }
 
-        boolean indefinite() {
-            return Boolean.TRUE.equals(fields.get("indefinite"));
+        boolean writes() {
+            return Set.of("update", "create", "enable").contains(text("act"));
         }
 
         Optional<Duration> retryAfter() {
@@ -112,8 +112,11 @@ class ErrorRepliesTest {
         assertThat(fault.errorCode())
                 .isEqualTo(Optional.ofNullable((String) error.fields().get("code")));
         assertThat(fault.retryAfter()).isEqualTo(error.retryAfter());
-        assertThat(fault.requestMayHaveBeenProcessed()).isEqualTo(error.indefinite());
-        assertThat(fault.outcome()).isEqualTo(error.indefinite() ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN);
+        assertThat(fault.requestMayHaveBeenProcessed()).isEqualTo(error.writes());
+        assertThat(fault.outcome()).isEqualTo(error.writes() ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN);
+        assertThat(fault.isRefusal())
+                .isNotEqualTo(Set.of("SERVER_ERROR", "TIMEOUT").contains(error.text("kind")));
+        assertThat(fault.settledAsNotApplied().outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(fault.remedy()).isEqualTo(error.text("remedy").replace("{tenant}", tenant));
     }
 

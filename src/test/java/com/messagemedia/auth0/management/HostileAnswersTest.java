@@ -1,14 +1,23 @@
 package com.messagemedia.auth0.management;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.management.ManagementException.Kind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,6 +71,56 @@ class HostileAnswersTest {
     private static void assertUnreadable(ManagementException fault) {
         assertThat(fault.kind()).isEqualTo(Kind.UNREADABLE_REPLY);
         assertThat(fault.requestMayHaveBeenProcessed()).isFalse();
+    }
+
+    /** Text that is not UTF-8 would be sent back as another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=iso-8859-1", "text/plain; charset=utf-16"})
+    void anAnswerThatIsNotUtf8IsRefusedWhateverCharsetItNames(String type) throws IOException {
+        String header = "Content-Type: " + type;
+        try (RawServer server = new RawServer(
+                        RawServer.whole(200, header, connection("con_1", "sms").getBytes(ISO_8859_1)),
+                        RawServer.whole(200, header, ("[" + connection("con_1", "sms") + "]").getBytes(ISO_8859_1)),
+                        RawServer.whole(200, header, "{\"access_token\":\"\u00e9\"}".getBytes(ISO_8859_1)));
+                ManagementClient client = Tenants.withToken(server.address());
+                ManagementClient signingIn = Tenants.client(server.address())) {
+            for (ThrowingCallable read : List.<ThrowingCallable>of(
+                    () -> client.connection("con_1"), client::smsConnections, signingIn::scopes)) {
+                assertThatThrownBy(read)
+                        .isInstanceOfSatisfying(ManagementException.class, fault -> {
+                            assertUnreadable(fault);
+                            assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+                        })
+                        .hasMessageEndingWith(" failed: the answer cannot be used: not UTF-8, which JSON has to be.");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=iso-8859-1", "application/json; charset=utf-16", "text/html"})
+    void anAnswerThatIsUtf8IsReadAsSuchWhateverCharsetItNames(String type) {
+        try (ScriptedServer server =
+                        new ScriptedServer().then(200, connection("con_1", "sms"), Map.of("Content-Type", type));
+                ManagementClient client = Tenants.withToken(server.address())) {
+            assertThat(client.connection("con_1").options().orElseThrow().get(FieldPath.of("template")))
+                    .contains(Value.of("Caf\u00e9"));
+        }
+    }
+
+    private static String connection(String id, String name) {
+        return "{\"id\":\"" + id + "\",\"name\":\"" + name
+                + "\",\"strategy\":\"sms\",\"options\":{\"template\":\"Caf\u00e9\"}}";
+    }
+
+    @Test
+    void anErrorTextThatIsNotUtf8IsNotQuoted() throws IOException {
+        byte[] latin = "{\"message\":\"Caf\u00e9\"}".getBytes(ISO_8859_1);
+        String header = "Content-Type: application/json; charset=iso-8859-1";
+        try (RawServer server = new RawServer(RawServer.whole(403, header, latin));
+                ManagementClient client = Tenants.withToken(server.address())) {
+            assertThatThrownBy(() -> client.connection("con_1"))
+                    .hasMessage("Reading connection con_1 of " + server.address() + " failed: 403 Forbidden");
+        }
     }
 
     @ParameterizedTest

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.management.ManagementException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +85,33 @@ class PagesTest {
             }
             assertRefused(server, "its pages never end");
             assertThat(server.asked()).hasSize(100);
+        }
+    }
+
+    /** By a clock on which each look takes four seconds, and thirty seconds that a request may take. */
+    @ParameterizedTest
+    @CsvSource({"1, 8", "40, 10"})
+    void asksForNoFurtherPageWhenTheTimeIsUp(int secondsLeft, int pages) {
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource clock = () -> Instant.ofEpochSecond(4L * looks.getAndIncrement());
+        try (ScriptedServer server = new ScriptedServer()) {
+            for (int page = 0; page < 17; page++) {
+                server.then(200, "{\"connections\":[],\"next\":\"p" + page + "\"}");
+            }
+            Identity identity = new Identity(
+                    Tenants.at(server.address()), "https://acme/", new Credentials.Token(new Secret("given-token")));
+            try (ManagementClient client = ManagementClient.open(
+                    identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)) {
+                assertThatThrownBy(() -> client.smsConnections(Optional.of(Duration.ofSeconds(secondsLeft))))
+                        .isInstanceOfSatisfying(ManagementException.class, fault -> {
+                            assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
+                            assertThat(fault.remedy())
+                                    .isEqualTo("Run the goal again, with a longer -Dmessagemedia.timeout if need be.");
+                        })
+                        .hasMessage("Reading the connections of " + server.address() + " failed: the time is up: "
+                                + pages + " pages were read, and there are more.");
+            }
+            assertThat(server.asked()).hasSize(pages);
         }
     }
 

@@ -13,11 +13,15 @@ import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.TunnelProxy;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
@@ -88,6 +92,58 @@ class TlsAndProxyTest {
                     Kind.UNTRUSTED_CERTIFICATE,
                     "localhost failed: the certificate of localhost has expired.",
                     CA_REMEDY);
+        }
+    }
+
+    @Test
+    void saysThatAServerSpeaksNoTlsThatIsSafe() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ManagementClient client = client(
+                        new TenantAddress("localhost", URI.create("https://localhost:" + server.getLocalPort() + "/")),
+                        Optional.empty(),
+                        trusted())) {
+            Thread thread = new Thread(() -> refuseTls12(server), "server of TLS 1.0");
+            thread.setDaemon(true);
+            thread.start();
+            assertFails(
+                    client,
+                    Kind.PROTOCOL_FAULT,
+                    "localhost failed: no TLS connection to localhost could be made.",
+                    "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place;"
+                            + " what answers must speak HTTP over TLS 1.2 or 1.3.");
+        }
+    }
+
+    /** What a server of TLS 1.0 answers: a fatal alert, protocol_version (RFC 5246, 7.2). */
+    private static void refuseTls12(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getInputStream().readNBytes(5);
+            client.getOutputStream().write(new byte[] {21, 3, 1, 0, 2, 2, 70});
+            client.getOutputStream().flush();
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client hung up first.
+        }
+    }
+
+    /** The password is the proxy's, and whoever sends the tenant's answer is not the proxy. */
+    @Test
+    void tellsATenantThatAsksForTheProxysLoginNothing() throws IOException {
+        Map<String, String> challenge = Map.of("Proxy-Authenticate", "Basic realm=\"x\"");
+        try (ScriptedServer server =
+                        tls("acme.eu.auth0.com").then(407, "{}", challenge).then(200, "[]");
+                TunnelProxy proxy = new TunnelProxy(server.port(), Optional.of(LOGIN));
+                ManagementClient client =
+                        client(acme(), proxy(proxy.port(), Optional.of("proxy-password")), trusted())) {
+            assertFails(
+                    client,
+                    Kind.PROTOCOL_FAULT,
+                    "acme.eu.auth0.com failed: the answer is not one that a web server may give.",
+                    "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place;"
+                            + " what answers must speak HTTP over TLS 1.2 or 1.3.");
+            assertThat(server.asked())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.headers()).doesNotContainKey("proxy-authorization"));
         }
     }
 

@@ -34,6 +34,9 @@ class TransportTest {
 
     private static final String OPEN =
             "Whether it took effect is not known: run plan, which reads the connection again.";
+    private static final String NO_TENANT =
+            "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place; what answers"
+                    + " must speak HTTP over TLS 1.2 or 1.3.";
     private static final Credentials TOKEN = new Credentials.Token(new Secret("given-token"));
     // Time enough, even on a busy machine, to have sent the request that nobody answers.
     private static final HttpSettings HASTY =
@@ -52,7 +55,6 @@ class TransportTest {
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{\"id\":\"con_1\"",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhunter2\r\n",
-                "hunter2\r\n\r\n",
             })
     void leavesAChangeOpenWhoseConnectionBreaks(String answer) throws IOException {
         try (RawServer server = new RawServer(answer, answer);
@@ -170,9 +172,63 @@ class TransportTest {
             thread.start();
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> {
-                        assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE);
+                        assertThat(fault.kind()).isEqualTo(Kind.PROTOCOL_FAULT);
                         assertThat(fault.requestMayHaveBeenProcessed()).isFalse();
-                    });
+                        assertThat(fault.remedy()).isEqualTo(NO_TENANT);
+                    })
+                    .hasMessage("Changing connection con_1 of localhost failed: no TLS connection to localhost could be"
+                            + " made.");
+        }
+    }
+
+    @Test
+    void takesAHandshakeThatBreaksOffForOneThatMayWorkTheNextTime() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ManagementClient client =
+                        ManagementClient.open(tls(server.getLocalPort()), Optional.empty(), TOKEN, Tenants.SETTINGS)) {
+            Thread thread = new Thread(() -> hangUp(server), "server that hangs up");
+            thread.setDaemon(true);
+            thread.start();
+            assertThatThrownBy(client::smsConnections)
+                    .isInstanceOfSatisfying(
+                            ManagementException.class,
+                            fault -> assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE))
+                    .hasMessage(
+                            "Reading the connections of localhost failed: no TLS connection to localhost could be made.");
+        }
+    }
+
+    /** Something that is no web server, or a web server that answers for a proxy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hunter2\r\n\r\n",
+                "SSH-2.0-OpenSSH_9.2 hunter2\r\n",
+                "HTTP/1.1 407 hunter2\r\nProxy-Authenticate: Basic realm=\"x\"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+            })
+    void leavesAChangeOpenWhoseAnswerNoWebServerMayGive(String answer) throws IOException {
+        try (RawServer server = new RawServer(answer, answer);
+                ManagementClient client = Tenants.withToken(server.address())) {
+            assertThatThrownBy(() -> client.update("con_1", PATCH))
+                    .isInstanceOfSatisfying(
+                            ManagementException.class, fault -> check(fault, Kind.PROTOCOL_FAULT, true, OPEN))
+                    .hasMessage("Changing connection con_1 of " + server.address()
+                            + " failed: the answer is not one that a web server may give.")
+                    .hasNoCause();
+            assertThatThrownBy(client::smsConnections)
+                    .isInstanceOfSatisfying(
+                            ManagementException.class, fault -> check(fault, Kind.PROTOCOL_FAULT, false, NO_TENANT));
+            assertThat(server.heads()).hasSize(2);
+        }
+    }
+
+    private static void hangUp(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getInputStream().readNBytes(5);
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client hung up first.
         }
     }
 

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.CapturedExchange;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which backups there are after which applies, and which one a rollback takes. */
 class BackupsOfAppliesTest extends RollbackRehearsal {
@@ -72,10 +75,28 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                 .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
     }
 
+    /** The answer says no, and Auth0 took the change all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 407, 429})
+    void anApplyThatWasRefusedAndTakenKeepsItsBackup(int status, @InjectMojo(goal = "apply") ApplyMojo apply)
+            throws IOException {
+        sandbox.close();
+        Answering answering = new Answering();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(answering)));
+        describe("");
+        answering.status = status;
+        answering.isProcessing = true;
+        run(apply);
+        assertThat(options().get("provider")).isEqualTo(Value.of("sms_gateway"));
+        assertThat(report()).contains("\"outcome\": \"applied\"");
+        assertThat(backups()).hasSize(1);
+    }
+
     /** Answers each PATCH in place of the tenant, once it is told how. */
     private static final class Answering extends Filter {
 
         private volatile int status;
+        private volatile boolean isProcessing;
         private volatile String body = "{}";
 
         @Override
@@ -84,7 +105,10 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                 chain.doFilter(exchange);
                 return;
             }
-            exchange.getRequestBody().readAllBytes();
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            if (isProcessing) {
+                chain.doFilter(new CapturedExchange(exchange, request));
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);

@@ -51,10 +51,15 @@ final class FaultyReplies {
             case EMPTY -> replaced(JSON, "");
             case CONTENT_TYPE -> whole("text/plain");
             case WITHHELD -> withoutOptions();
-            case GATEWAY_TIMEOUT -> {
-                process();
-                refuse(504, "{}");
+            case GATEWAY_TIMEOUT -> processedAnd(504);
+            case LIMITED_AFTER -> processedAnd(429);
+            case FORBIDDEN_AFTER -> processedAnd(403);
+            case PROXY_LOGIN -> processedAnd(407);
+            case REDIRECTED -> {
+                exchange.getResponseHeaders().set("Location", "https://login.example/");
+                processedAnd(302);
             }
+            case NOT_UTF8 -> notUtf8();
             default -> refuse(strike);
         }
     }
@@ -84,12 +89,26 @@ final class FaultyReplies {
         switch (strike) {
             case SECONDS -> exchange.getResponseHeaders().set("Retry-After", "0");
             case DATE -> exchange.getResponseHeaders().set("Retry-After", "Mon, 02 Nov 2026 10:00:00 GMT");
+            case PAST -> exchange.getResponseHeaders().set("Retry-After", "Mon, 02 Nov 2015 10:00:00 GMT");
             case RESET_TIME -> exchange.getResponseHeaders().set("x-ratelimit-reset", "1793613600");
             case HOUR -> exchange.getResponseHeaders().set("Retry-After", "3600");
             case BARE -> exchange.getResponseHeaders().remove("Retry-After");
             default -> throw new AssertionError(strike + " is no answer");
         }
         refuse(429, error(429, "Too Many Requests", "Global limit has been reached"));
+    }
+
+    private void processedAnd(int status) throws IOException {
+        process();
+        refuse(status, "{}");
+    }
+
+    private void notUtf8() throws IOException {
+        byte[] body = process().replaceFirst("\\{", "{\"note\":\"\u00e9\",").getBytes(StandardCharsets.ISO_8859_1);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=iso-8859-1");
+        exchange.sendResponseHeaders(captured.getResponseCode(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private static String error(int status, String error, String message) {

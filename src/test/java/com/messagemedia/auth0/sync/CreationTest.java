@@ -178,6 +178,23 @@ final class CreationTest {
     }
 
     @Test
+    void refusedCreationThatIsThereIsSettled() {
+        try (Rehearsal rehearsal = rehearsal()) {
+            rehearsal.wire().once(Moment.of(POST, Fate.REPLY_FORBIDDEN));
+            assertThat(rehearsal.applyTwice().settled()).isTrue();
+        }
+    }
+
+    @Test
+    void refusedCreationThatIsNotThereWroteNothing() {
+        try (Rehearsal rehearsal = rehearsal()) {
+            rehearsal.wire().once(Moment.of(POST, Fate.LIMITED));
+            assertThat(rehearsal.refused().problem()).endsWith(" failed: 429 Too Many Requests");
+            assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, POST, LIST);
+        }
+    }
+
+    @Test
     void lostCreationIsNotKnownToHaveFailed() {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().once(Moment.of(POST, Fate.REQUEST_LOST));

@@ -85,17 +85,46 @@ final class EnabledClientsTest extends RehearsalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, NOTHING_WRITTEN", "50, NOTHING_WRITTEN", "51, UNKNOWN_STATE"})
-    void failureWithoutAChangeOfOptionsSpeaksOfNone(int count, Outcome outcome) {
+    @CsvSource({"1, LIMITED", "51, LIMITED", "51, REQUEST_LOST"})
+    void failureIsSettledByReadingWhichOfThemAreEnabled(int count, Fate fate) {
+        rehearsal.applyTwice();
+        rehearsal.describe(MESSAGE_MEDIA, clients(count)).wire().once(Moment.of(ENABLE, fate));
+        Fault fault = rehearsal.refused();
+        assertThat(fault.problem()).startsWith("Enabling the clients client0");
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, CLIENTS, ENABLE, CLIENTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPLY_LOST", "REPLY_LIMITED", "REPLY_FOR_A_PROXY"})
+    void clientsThatAreEnabledWhateverWasAnsweredAreNoFailure(Fate fate) {
+        rehearsal.describe(MESSAGE_MEDIA, clients(2)).wire().once(Moment.of(ENABLE, fate));
+        assertThat(rehearsal.applyTwice().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(enabled()).contains("client0", "client1");
+    }
+
+    @Test
+    void failureOfASecondPartNamesTheRest() {
+        rehearsal.applyTwice();
+        rehearsal.describe(MESSAGE_MEDIA, clients(51)).wire().once(Moment.of(ENABLE, Fate.DELIVERED));
+        rehearsal.wire().once(Moment.of(ENABLE, Fate.LIMITED));
+        Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+        assertThat(fault.problem()).startsWith("Enabling the clients client50 failed. ");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(enabled()).contains("client49").doesNotContain("client50");
+    }
+
+    @Test
+    void failureThatReadingCannotSettleLeavesItUnknown() {
         rehearsal.applyTwice();
         Runnable delete = () -> rehearsal.sandbox().tenant().remove(SMS);
-        rehearsal.describe(MESSAGE_MEDIA, clients(count)).wire().once(Moment.before(ENABLE, delete));
+        rehearsal.describe(MESSAGE_MEDIA, clients(1)).wire().once(Moment.before(ENABLE, delete));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault.problem())
                 .startsWith("Enabling the clients client0")
                 .contains(" failed. Enabling clients of connection con_SandboxSms000000 of ")
                 .contains(" failed: 404 Not Found (inexistent_connection)");
-        assertThat(fault.outcome()).isEqualTo(outcome);
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class LostReplyTest extends RehearsalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REPLY_LOST", "REPLY_REPLACED"})
+    @EnumSource(names = {"REPLY_LOST", "REPLY_REPLACED", "REPLY_LIMITED", "REPLY_FORBIDDEN", "REPLY_FOR_A_PROXY"})
     void changeThatIsThereIsSettledByReadingAgain(Fate fate) {
         rehearsal.wire().once(Moment.of(PATCH, fate));
         assertThat(rehearsal.apply()).isEqualTo(new Applied(Outcome.APPLIED, List.of(), true));
@@ -108,14 +108,41 @@ final class LostReplyTest extends RehearsalTest {
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
     }
 
+    /** Only reading shows that an error answer is true. */
     @Test
-    void definiteRefusalIsNotReadAgain() {
+    void refusalIsToldAsItCameAndCheckedByReading() {
+        rehearsal.wire().once(Moment.of(PATCH, Fate.LIMITED));
+        Fault fault = rehearsal.refused();
+        assertThat(fault).hasMessage(changing() + "429 Too Many Requests");
+        assertThat(fault.remedy())
+                .isEqualTo("Run the goal again in a second; other programs that use the tenant's Management API share"
+                        + " its limit.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ);
+    }
+
+    @Test
+    void refusalOfAConnectionThatIsGoneLeavesItUnknown() {
         rehearsal
                 .wire()
                 .once(Moment.before(PATCH, () -> rehearsal.sandbox().tenant().remove(SMS)));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
-        assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
-        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH);
+        assertThat(fault.problem())
+                .startsWith(changing() + "404 Not Found")
+                .endsWith(" Reading again failed too, so it is not known whether the change was applied.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUEST_LOST", "LIMITED"})
+    void editBesideAChangeThatIsNotThereIsToldAsOne(Fate fate) {
+        rehearsal.wire().once(Moment.of(PATCH, fate, () -> rehearsal.set("theirs", "1")));
+        Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+        assertThat(fault)
+                .hasMessage("The connection was changed in Auth0 after the plan was made. Nothing was written.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(rehearsal.metadata()).isEmpty();
     }
 
     @Test

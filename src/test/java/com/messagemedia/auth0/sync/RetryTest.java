@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is tried again, what is not, and that no write is repeated without reading first. */
@@ -90,7 +92,7 @@ class RetryTest {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().once(Moment.of(PATCH, Fate.LIMITED));
             assertThat(rehearsal.apply(patient()).outcome()).isEqualTo(Outcome.APPLIED);
-            assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ, PATCH);
+            assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ, READ, PATCH);
         }
     }
 
@@ -105,7 +107,7 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REPLY_REPLACED", "REPLY_LOST"})
+    @EnumSource(names = {"REPLY_REPLACED", "REPLY_LOST", "REPLY_LIMITED", "REPLY_FORBIDDEN", "REPLY_FOR_A_PROXY"})
     void writeThatWasProcessedIsNotMadeAgain(Fate fate) {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().once(Moment.of(PATCH, fate));
@@ -124,6 +126,67 @@ class RetryTest {
             assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ);
         }
+    }
+
+    /** Each wait at least four fifths of 10, 20, 40 ... milliseconds: no more than five retries end within 300. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME"})
+    void serverThatAsksForNoWaitCausesNoStorm(Fate fate) {
+        Patience brief =
+                new Patience(Instant.now().plusMillis(300), Duration.ofMillis(10), waits::add, InstantSource.system());
+        try (Rehearsal rehearsal = rehearsal()) {
+            rehearsal.wire().always(Moment.of(TOKEN, fate));
+            Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(Choices.NONE.with(brief)));
+            assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+            assertThat(rehearsal.requests()).hasSizeBetween(1, 6).containsOnly(TOKEN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME", "REFUSED"})
+    void writeIsTriedAgainFiveTimesAtMost(Fate fate) {
+        try (Rehearsal rehearsal = rehearsal()) {
+            rehearsal.wire().always(Moment.of(PATCH, fate));
+            Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(patient()));
+            assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+            assertThat(rehearsal.requests()).filteredOn(PATCH::equals).hasSize(6);
+            assertThat(waits).hasSize(5);
+        }
+    }
+
+    @Test
+    void clientsAreEnabledSixTimesAtMost() {
+        try (Rehearsal rehearsal = rehearsal().describe(Rehearsal.MESSAGE_MEDIA, "enabledClients: [ours]\n")) {
+            rehearsal.wire().always(Moment.of(PATCH + "/clients", Fate.LIMITED));
+            Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(patient()));
+            assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(rehearsal.requests())
+                    .filteredOn(request -> request.equals(PATCH + "/clients"))
+                    .hasSize(6);
+        }
+    }
+
+    /** First wait, failed attempts, what the server asks for, and the wait; in milliseconds. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 1, , 1000",
+        "1000, 2, , 2000",
+        "1000, 5, , 16000",
+        "1000, 6, , 30000",
+        "1000, 900, , 30000",
+        "1000, 1, 0, 1000",
+        "1000, 4, 0, 8000",
+        "1000, 4, 1000, 8000",
+        "1000, 1, 4000, 5000",
+        "1000, 6, 40000, 50000",
+    })
+    void waitGrowsAndIsNeverShorterThanTheServersNorThanOurOwn(long first, int attempts, Long asked, long wait) {
+        assertThat(Retry.wait(
+                        Duration.ofMillis(first),
+                        attempts,
+                        Optional.ofNullable(asked).map(Duration::ofMillis)))
+                .isEqualTo(Duration.ofMillis(wait));
     }
 
     @Test

@@ -12,11 +12,17 @@ import java.util.Optional;
 public final class Wire extends Filter {
 
     private final List<Moment> coming = new ArrayList<>();
+    private final List<Moment> lasting = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
 
     /** Arranges what happens to the next request of this kind; several of one kind happen one after the other. */
     public synchronized void once(Moment moment) {
         coming.add(moment);
+    }
+
+    /** Arranges what happens to every request that is exactly this one. */
+    public synchronized void always(Moment moment) {
+        lasting.add(moment);
     }
 
     /** The bodies of all writes of connections so far, as they were sent. */
@@ -46,11 +52,8 @@ public final class Wire extends Filter {
     }
 
     private static void refuse(HttpExchange exchange, Moment.Fate fate) throws IOException {
-        boolean limited = fate == Moment.Fate.LIMITED || fate == Moment.Fate.LIMITED_FOR_AN_HOUR;
-        if (limited) {
-            exchange.getResponseHeaders().set("Retry-After", fate == Moment.Fate.LIMITED ? "0" : "3600");
-        }
-        exchange.sendResponseHeaders(limited ? 429 : 503, -1);
+        fate.header().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(fate.status(), -1);
         exchange.close();
     }
 
@@ -62,7 +65,10 @@ public final class Wire extends Filter {
                 .filter(moment -> request.startsWith(moment.request()))
                 .findFirst();
         found.ifPresent(coming::remove);
-        return found.orElse(Moment.of(request, Moment.Fate.DELIVERED));
+        return found.or(() -> lasting.stream()
+                        .filter(moment -> request.equals(moment.request()))
+                        .findFirst())
+                .orElse(Moment.of(request, Moment.Fate.DELIVERED));
     }
 
     @Override
