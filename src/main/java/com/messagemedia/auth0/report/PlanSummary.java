@@ -4,7 +4,7 @@ import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.plan.Plan;
 
 /**
- * A plan in one line: its counts, and whether it may be written.
+ * A plan in one line: its counts, what is lost by it, and whether it may be written.
  *
  * @param plan the plan
  */
@@ -23,7 +23,14 @@ public record PlanSummary(Plan plan) {
         }
         String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                 + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
-        return sum + (plan.mayBeApplied() ? " No live option is lost." : " Nothing can be written.");
+        return sum + (plan.mayBeApplied() ? lossPart(counts.removed()) : " Nothing can be written.");
+    }
+
+    private static String lossPart(int removed) {
+        return removed == 0
+                ? " No live option is lost."
+                : " The descriptor removes " + removed + (removed == 1 ? " option" : " options")
+                        + "; no other is lost.";
     }
 
     private String recordPart() {
