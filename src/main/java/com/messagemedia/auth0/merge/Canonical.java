@@ -1,9 +1,12 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The form in which two values are compared, so that what Auth0 stores in another spelling is no phantom change: key order
  * does not count, {@code 6} equals {@code 6.0}, and each entry of a closed list of equivalences that Auth0 is known to store.
- * Null is a value and equals nothing else; no default is assumed.
+ * Null is a value and equals nothing else. An absent option equals its default where Auth0 documents one.
  */
 public final class Canonical {
 
@@ -21,10 +24,30 @@ public final class Canonical {
      */
     private static final Set<FieldPath> BOOLEAN_OR_ITS_WORD = Set.of(FieldPath.of("forward_req_info"));
 
+    /**
+     * What Auth0 takes where a member of an object is absent. Source: Auth0 Management API, OpenAPI description,
+     * {@code ConnectionGatewayAuthenticationSMS}; it is the only default that the description gives for the options of an SMS
+     * connection.
+     */
+    private static final Map<FieldPath, Value> DEFAULTS = Map.of(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false));
+
     /** A longer number equals its own literal only: the time that its digits take grows with their square. */
     private static final int LONGEST_NUMBER = 1000;
 
     private Canonical() {}
+
+    /**
+     * The value that counts at a path: the one that is there, else Auth0's documented default, where the object that it would
+     * stand in is there.
+     */
+    public static Optional<Value> effective(Options options, FieldPath path) {
+        return options.get(path)
+                .or(() -> Optional.ofNullable(DEFAULTS.get(path))
+                        .filter(any -> path.above().stream()
+                                .allMatch(above -> options.get(above)
+                                        .filter(Value.Tree.class::isInstance)
+                                        .isPresent())));
+    }
 
     /** Whether two values at a path mean the same to Auth0. */
     public static boolean same(FieldPath path, Value one, Value other) {

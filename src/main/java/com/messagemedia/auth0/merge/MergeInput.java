@@ -18,7 +18,9 @@ public record MergeInput(Base base, Desired desired, Options live, Claims claims
     /** Whether the live value at a path is other than what was applied there, or is gone; false where we own nothing. */
     boolean changedSince(FieldPath path) {
         return base.owns(path)
-                && live.get(path).filter(value -> base.agrees(path, value)).isEmpty();
+                && Canonical.effective(live, path)
+                        .filter(value -> base.agrees(path, value))
+                        .isEmpty();
     }
 
     /** Whether a live value is as a desired one wants it; the empty object is satisfied by any object. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +46,9 @@ public final class ThreeWayMerge {
         }
         boolean emptied = decision instanceof Decision.Kept kept
                 && kept.managed()
+                && kept.live() instanceof Value.Tree
                 && merged.get(kept.path()).isEmpty();
-        // Only a desired empty object can vanish so: removals took its last member, and the object with it.
+        // Removals took the last member of a desired empty object, and the object with it.
         return emptied
                 ? merged.with(
                         decision.path(),

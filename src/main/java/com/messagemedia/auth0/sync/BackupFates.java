@@ -75,10 +75,11 @@ final class BackupFates {
     }
 
     private boolean isAsApplied(Entry entry) {
-        Optional<Value> now = live.get(entry.path());
         return entry.after().isPresent()
-                ? now.filter(value -> isAfter(entry, value)).isPresent()
-                : isAsRemoved(entry.path(), now);
+                ? Canonical.effective(live, entry.path())
+                        .filter(value -> isAfter(entry, value))
+                        .isPresent()
+                : isAsRemoved(entry.path(), live.get(entry.path()));
     }
 
     private boolean isAfter(Entry entry, Value value) {

@@ -36,7 +36,7 @@ final class ReplyCheck {
     }
 
     private static boolean isIn(Options returned, Map.Entry<FieldPath, Value> leaf) {
-        return returned.get(leaf.getKey())
+        return Canonical.effective(returned, leaf.getKey())
                 .filter(value -> Canonical.same(leaf.getKey(), value, leaf.getValue())
                         || (leaf.getValue().equals(Value.Tree.EMPTY) && value instanceof Value.Tree))
                 .isPresent();

@@ -82,10 +82,10 @@ final class LostRecordTest extends RehearsalTest {
     @EnumSource
     void everyDifferenceIsAConflictThoughAdopted(Damage damage) {
         lose(damage);
-        rehearsal.set("from", "\"+15550100000\"").unset("gateway_authentication.secret_base64_encoded");
+        rehearsal.set("from", "\"+15550100000\"").unset("gateway_authentication.subject");
         assertThat(rehearsal.refused(Choices.ADOPT))
-                .hasMessage("The plan has 2 conflicts: from, gateway_authentication.secret_base64_encoded."
-                        + " Nothing was written.");
+                .hasMessage(
+                        "The plan has 2 conflicts: from, gateway_authentication.subject." + " Nothing was written.");
     }
 
     @ParameterizedTest
