@@ -48,7 +48,8 @@ public final class ApplyMojo extends AbstractChangingMojo {
     private boolean adopt;
 
     /**
-     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote, or refuses and names what has moved since.
+     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote, or refuses and names what has moved since. A
+     * plan that is already applied is a success, and nothing is written.
      * Example: {@code -Dmessagemedia.planFile=target/messagemedia/plan.json}.
      *
      * @since 1.0.0
@@ -70,7 +71,7 @@ public final class ApplyMojo extends AbstractChangingMojo {
                 Optional.ofNullable(planFile).map(file -> SavedPlan.read(new WholeFile(file.toPath(), "plan file")));
         PlannedChange planned = sync.planToApply();
         print(descriptor, planned);
-        approved.ifPresent(plan -> sync.requireSame(plan, planned));
+        approved.ifPresent(plan -> require(plan, planned, sync));
         // With -q the plan is not shown, and nobody can approve what nobody saw.
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
         Optional<ApplyBackup> backup = backup(descriptor, sync, planned);
@@ -84,6 +85,14 @@ public final class ApplyMojo extends AbstractChangingMojo {
         info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
         run().ended(applied.outcome(), report.line());
+    }
+
+    private void require(SavedPlan approved, PlannedChange planned, ConnectionSync sync) {
+        if (sync.isAlreadyApplied(approved, planned)) {
+            info(List.of("The approved plan is already applied: Auth0 holds exactly its result."));
+        } else {
+            sync.requireSame(approved, planned);
+        }
     }
 
     private Optional<ApplyBackup> backup(Descriptor descriptor, ConnectionSync sync, PlannedChange planned) {

@@ -26,7 +26,7 @@ public record PlanSummary(Plan plan) {
         return sum + (plan.mayBeApplied() ? lossPart(counts.removed()) : " Nothing can be written.");
     }
 
-    private static String lossPart(int removed) {
+    private static String lossPart(long removed) {
         return removed == 0
                 ? " No live option is lost."
                 : " The descriptor removes " + removed + (removed == 1 ? " option" : " options")

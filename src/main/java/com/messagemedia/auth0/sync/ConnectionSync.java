@@ -202,7 +202,16 @@ public final class ConnectionSync implements AutoCloseable {
      * @throws Fault that names what moved: live, descriptor, values, tenant, connection or plugin version
      */
     public void requireSame(SavedPlan approved, PlannedChange planned) {
-        new SavedPlanCheck(approved, planned, descriptor, settings.http().userAgent()).require();
+        check(approved, planned).require();
+    }
+
+    /** Whether Auth0 holds exactly the result of an approved plan already, so that there is nothing to do for it. */
+    public boolean isAlreadyApplied(SavedPlan approved, PlannedChange planned) {
+        return check(approved, planned).isAlreadyApplied();
+    }
+
+    private SavedPlanCheck check(SavedPlan approved, PlannedChange planned) {
+        return new SavedPlanCheck(approved, planned, descriptor, settings.http().userAgent());
     }
 
     /** Refuses a plan that a conflict or a refusal stops. */

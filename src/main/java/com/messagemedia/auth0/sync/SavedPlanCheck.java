@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,49 @@ final class SavedPlanCheck {
 
     private final Map<String, Value> approved;
     private final Map<String, Value> now;
+    private final boolean isNothingToDo;
 
     /** Compares an approved plan with one made now, under the approved plan's key. */
     SavedPlanCheck(SavedPlan approved, PlannedChange planned, Descriptor descriptor, String plugin) {
         this.approved = approved.members();
         this.now = SavedPlan.of(planned, descriptor, plugin, approved.key()).members();
+        this.isNothingToDo = planned.plan().isNothingToDo();
+    }
+
+    /**
+     * Whether the approved plan was applied before: something differs, nothing is to be done now, and Auth0 holds exactly the
+     * plan's result. The plugin's version does not matter then.
+     */
+    boolean isAlreadyApplied() {
+        return isNothingToDo
+                && difference().isPresent()
+                && Value.of(true).equals(approved.get("applicable"))
+                && Stream.of("tenant", "connection", "environment", "owner", "state", "descriptor")
+                        .allMatch(key -> Objects.equals(approved.get(key), now.get(key)))
+                && (isCreation() || Objects.equals(approved.get("connectionId"), now.get("connectionId")))
+                && result().equals(members(now.get("live")));
+    }
+
+    private boolean isCreation() {
+        return Value.of("").equals(approved.get("connectionId"));
+    }
+
+    /** What Auth0 holds after the approved plan: its live fingerprints with its changes. */
+    private Map<String, Value> result() {
+        Map<String, Value> result = new TreeMap<>(members(approved.get("live")));
+        Map<String, Value> changes = members(approved.get("changes"));
+        changes.forEach((path, change) -> {
+            if (Value.of("remove").equals(members(change).get("action"))) {
+                result.remove(path);
+            }
+        });
+        changes.forEach((path, change) -> Optional.ofNullable(members(change).get("to"))
+                .ifPresent(to -> {
+                    // An empty object that has received members is no leaf any more.
+                    result.keySet().removeIf(leaf -> path.startsWith(leaf + "."));
+                    result.put(path, to);
+                }));
+        return result;
     }
 
     /** Refuses to go on where anything differs, and names it. */

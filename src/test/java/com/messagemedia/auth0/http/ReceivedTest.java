@@ -21,7 +21,8 @@ class ReceivedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=iso-8859-1", "application/json; charset=utf-16"})
+    @ValueSource(
+            strings = {"application/json", "application/json; charset=iso-8859-1", "application/json; charset=utf-16"})
     void readsUtf8WhateverCharsetIsNamed(String type) throws IOException {
         assertThat(received(type, StandardCharsets.UTF_8).text("message")).contains("Caf\u00e9");
     }

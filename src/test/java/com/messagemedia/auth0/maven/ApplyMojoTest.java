@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
@@ -112,6 +113,13 @@ class ApplyMojoTest extends GoalTest {
             run(plan);
             run(apply);
             assertThat(option(sandbox, OptionPaths.PROVIDER)).isEqualTo(Value.of("sms_gateway"));
+            int requests = sandbox.requests().size();
+            run(apply);
+            assertThat(logged())
+                    .contains("INFO The approved plan is already applied: Auth0 holds exactly its result.")
+                    .endsWith("INFO Outcome: nothing to do; nothing was written.");
+            assertThat(sandbox.requests().stream().skip(requests).map(Request::method))
+                    .containsExactly("POST", "GET");
         }
     }
 

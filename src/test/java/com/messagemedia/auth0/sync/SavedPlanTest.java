@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SavedPlanTest {
 
@@ -82,6 +83,57 @@ final class SavedPlanTest {
         assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
         save(Choices.NONE);
         assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+    }
+
+    private boolean isAlreadyApplied(Choices choices) {
+        return rehearsal.with(choices, sync -> sync.isAlreadyApplied(SavedPlan.read(file()), sync.planToApply()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "options: {upstream_params: {a: {alias: b}}, totp: {length: 8}}\nremove: [syntax]\n"})
+    void planThatIsAppliedIsKnownAsSuch(String more) throws IOException {
+        rehearsal.describe(SECTION, more).set("upstream_params", "{}");
+        save(Choices.NONE);
+        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
+        assertThat(isAlreadyApplied(Choices.NONE.with("messagemedia-maven-plugin/2.0.0")))
+                .isTrue();
+    }
+
+    @Test
+    void planOfANewConnectionThatIsAppliedIsKnownAsSuch() throws IOException {
+        rehearsal.sandbox().tenant().remove(Rehearsal.SMS);
+        rehearsal.describe("createIfMissing: true\n", SECTION, "options: {brute_force_protection: true}\n");
+        save(Choices.NONE);
+        applySaved(Choices.NONE);
+        assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
+    }
+
+    @Test
+    void appliedPlanAfterAnotherEditIsNotTakenForOneThatIs() throws IOException {
+        save(Choices.NONE);
+        applySaved(Choices.NONE);
+        rehearsal.set("theirs", "1");
+        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
+        refusedBecause(
+                Choices.NONE,
+                "Auth0 holds something else now at from, gateway_authentication.audience, gateway_authentication.method,"
+                        + " gateway_authentication.secret, gateway_authentication.secret_base64_encoded,"
+                        + " gateway_authentication.subject, gateway_url, provider, theirs, twilio_sid, twilio_token");
+    }
+
+    @Test
+    void planThatHadNothingToDoIsNotCalledApplied() throws IOException {
+        applySavedOnce();
+        save(Choices.NONE);
+        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+    }
+
+    private void applySavedOnce() throws IOException {
+        save(Choices.NONE);
+        applySaved(Choices.NONE);
     }
 
     @Test
