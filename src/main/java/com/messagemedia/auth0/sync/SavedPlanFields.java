@@ -42,7 +42,8 @@ final class SavedPlanFields {
         return members.keySet().equals(ALL)
                 && TEXTS.stream()
                         .allMatch(key -> members.get(key) instanceof Text text
-                                && !text.text().isEmpty())
+                                // A connection that is to be created has no id yet.
+                                && (!text.text().isEmpty() || key.equals("connectionId")))
                 && members.get("environment") instanceof Text
                 && members.get("applicable") instanceof Value.Bool
                 && matches(members.get("salt"), SALT)

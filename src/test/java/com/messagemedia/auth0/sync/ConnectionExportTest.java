@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.testing.Choices;
