@@ -12,12 +12,15 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -333,5 +336,20 @@ final class SavedPlanTest {
         String text = save(Choices.NONE);
         rehearsal.write(folder.resolve("plan.json"), text.substring(0, text.length() / 2));
         refusedFile("is damaged");
+    }
+
+    /** With a check that is right, as by somebody who knows how it is made. */
+    @Test
+    void planThatCouldNotBeAppliedWhenItWasMadeIsRefused() throws Exception {
+        String text = save(Choices.NONE);
+        Map<String, Value> members = new LinkedHashMap<>(((Tree) Json.parse(text)).members());
+        members.remove("check");
+        members.put("applicable", Value.of(false));
+        String check = new Fingerprints("messagemedia saved plan")
+                .of(Json.write(new Tree(members)));
+        members.put("check", Value.of(check));
+        Files.writeString(
+                folder.resolve("plan.json"), Json.write(new Tree(members)));
+        refusedBecause(Choices.NONE, "it could not be applied when it was made");
     }
 }
