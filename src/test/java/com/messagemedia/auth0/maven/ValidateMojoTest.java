@@ -54,7 +54,7 @@ class ValidateMojoTest extends GoalTest {
     void eachFaultAndWarningIsToldToGitHubAtItsLine(ValidateMojo validate) {
         build().environment("GITHUB_ACTIONS", "true")
                 .environment("GITHUB_WORKSPACE", folder.resolveSibling("").toString())
-                .descriptor(SANDBOX.replace("from:", "form:") + "options: {templat: \"@@password@@\"}\n");
+                .descriptor(SANDBOX.replace("from:", "form:") + "options: {brand_new_option: \"@@password@@\"}\n");
         String at = " file=" + folder.getFileName() + "/messagemedia-auth0.yaml,line=";
         assertThat(printedBy(() -> failure(validate)).lines())
                 .contains("::error" + at
