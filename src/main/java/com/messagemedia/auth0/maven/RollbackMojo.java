@@ -75,12 +75,12 @@ public final class RollbackMojo extends AbstractChangingMojo {
 
     @Override
     void work(Descriptor descriptor, ConnectionSync sync) {
-        Rollback rollback = sync.planRollback(this::choose, new RestoredValues(passphrase(), this::restored));
+        Rollback rollback = sync.planRollback(this::choose, new RestoredValues(passphrase(), this::restored, dryRun));
         PlannedChange planned = rollback.planned();
         know(planned);
         run().planned(planned.plan());
         show(rollback, descriptor);
-        RolledBack rolledBack = dryRun ? looked(planned.plan()) : rollBack(planned, descriptor, sync);
+        RolledBack rolledBack = dryRun ? looked(rollback) : rollBack(rollback, descriptor, sync);
         Applied applied = rolledBack.applied();
         if (applied.outcome() != Outcome.APPLIED) {
             info(BackupList.lines(changesByName(backups(rollback.backup().subject()))));
@@ -94,15 +94,25 @@ public final class RollbackMojo extends AbstractChangingMojo {
         run().ended(applied.outcome(), report.line());
     }
 
-    private RolledBack rollBack(PlannedChange planned, Descriptor descriptor, ConnectionSync sync) {
+    private RolledBack rollBack(Rollback rollback, Descriptor descriptor, ConnectionSync sync) {
         Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
-        boolean asked = ask(planned.plan(), descriptor);
+        boolean asked = askFirst(rollback, descriptor);
         writing = true;
-        return sync.rollBack(planned, approval, asked);
+        return sync.rollBack(rollback, approval, asked);
     }
 
-    private static RolledBack looked(Plan plan) {
+    private boolean askFirst(Rollback rollback, Descriptor descriptor) {
+        try {
+            return ask(rollback.planned().plan(), descriptor);
+        } catch (Fault refused) {
+            throw rollback.ofCredentials(refused);
+        }
+    }
+
+    private RolledBack looked(Rollback rollback) {
+        Plan plan = rollback.planned().plan();
         ConnectionSync.requireApplicable(plan);
+        warn(RollbackReport.wishes(rollback.asked()));
         Outcome outcome = plan.changesOptions() ? Outcome.PENDING : Outcome.NOTHING_TO_DO;
         return new RolledBack(new Applied(outcome, List.of(), false), Optional.empty());
     }
@@ -117,7 +127,9 @@ public final class RollbackMojo extends AbstractChangingMojo {
                 rollback.planned().confidentialLive(),
                 redactor());
         Plan plan = rollback.planned().plan();
-        info(new RollbackReport(plan, text, rollback.stays(), Terminal.palette(session())).lines());
+        info(new RollbackReport(
+                        plan, text, rollback.stays(), rollback.given(), rollback.asked(), Terminal.palette(session()))
+                .lines());
     }
 
     private Optional<String> restored(String name) {

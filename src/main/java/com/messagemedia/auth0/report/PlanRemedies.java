@@ -10,11 +10,15 @@ import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every sentence about what stops a plan, what to know about it, and what to do. */
 final class PlanRemedies {
+
+    private static final String REWRITTEN = "Write into the descriptor what you want instead, and apply it.";
 
     private PlanRemedies() {}
 
@@ -26,31 +30,48 @@ final class PlanRemedies {
         return lines;
     }
 
-    /** The same for a rollback, in which nothing is in conflict: what it would set was there before. */
-    static List<String> ofRollback(Plan plan) {
+    /**
+     * The same for a rollback, in which nothing is in conflict: what it would set was there before.
+     *
+     * @param given the options whose value an environment variable gave, each with that variable
+     */
+    static List<String> ofRollback(Plan plan, Map<FieldPath, String> given) {
         List<String> lines = new ArrayList<>();
         plan.notices().forEach(notice -> lines.add("  Warning: " + text(notice)));
-        plan.refusals().forEach(refusal -> lines.add("  Refused: " + textOfRollback(refusal)));
+        plan.refusals().forEach(refusal -> lines.add("  Refused: " + textOfRollback(refusal, given)));
         return lines;
     }
 
-    private static String textOfRollback(Refusal refusal) {
+    private static String textOfRollback(Refusal refusal, Map<FieldPath, String> given) {
         if (refusal instanceof Refusal.CannotSend cannot) {
             return "what was there before that apply could not send a message: "
-                    + lacks(cannot.gateway(), cannot.missing())
-                    + ". Write into the descriptor what you want instead, and apply it.";
+                    + lacks(cannot.gateway(), cannot.missing()) + ". " + wayOut(cannot.missing(), given, REWRITTEN);
         }
+        List<FieldPath> url = List.of(OptionPaths.GATEWAY_URL);
         if (refusal instanceof Refusal.UnknownGateway unknown) {
             return "every message would go to " + Printable.text(unknown.host())
-                    + " again, with the credentials of then,"
-                    + " and that is no MessageMedia host. If that is meant, write \"allowGateway: "
-                    + Printable.text(unknown.host()) + "\" under messageMedia.";
+                    + " again, with the credentials of then, and that is no MessageMedia host. "
+                    + wayOut(
+                            url,
+                            given,
+                            "If that is meant, write \"allowGateway: " + Printable.text(unknown.host())
+                                    + "\" under messageMedia.");
         }
         if (refusal instanceof Refusal.InsecureGateway) {
-            return "every message would go to a gateway_url again that is no https address, with the credentials of then."
-                    + " Write into the descriptor what you want instead, and apply it.";
+            return "every message would go to a gateway_url again that is no https address, with the credentials of then. "
+                    + wayOut(url, given, REWRITTEN);
         }
         return text(refusal);
+    }
+
+    /** What a variable gave is mended there, and in no descriptor. */
+    private static String wayOut(List<FieldPath> paths, Map<FieldPath, String> given, String otherwise) {
+        List<String> variables = paths.stream()
+                .flatMap(path -> Optional.ofNullable(given.get(path)).stream())
+                .toList();
+        return variables.isEmpty()
+                ? otherwise
+                : "Correct the environment variable " + String.join(", ", variables) + ".";
     }
 
     /** Why a path is in conflict; without a readable record nobody knows who changed what. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Changed;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +21,28 @@ import java.util.stream.Stream;
  * @param values how values are shown
  * @param stays the options that stay, each with the one that was changed since the apply: itself, or one that it belongs
  *     together with
+ * @param given the options whose value an environment variable gave, each with that variable
+ * @param asked the options whose value nobody gave, each with what would give it
  * @param palette the colours
  */
-public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPath> stays, Palette palette) {
+public record RollbackReport(
+        Plan plan,
+        ValueText values,
+        Map<FieldPath, FieldPath> stays,
+        Map<FieldPath, String> given,
+        Map<FieldPath, String> asked,
+        Palette palette) {
+
+    /** What to know of values that nobody gave yet: the rollback itself stops without them. */
+    public static List<String> wishes(Map<FieldPath, String> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : List.of("Without " + (asked.size() == 1 ? "this value" : "these values") + " the rollback stops: "
+                        + asked.entrySet().stream()
+                                .map(wish -> wish.getKey() + " (" + wish.getValue() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
 
     /** The lines of the report. */
     public List<String> lines() {
@@ -32,7 +53,7 @@ public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPa
                 + target.environment().map(name -> ", environment " + name).orElse(""))));
         plan.merge().decisions().forEach(decision -> line(decision).ifPresent(lines::add));
         stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
-        lines.addAll(PlanRemedies.ofRollback(plan));
+        lines.addAll(PlanRemedies.ofRollback(plan, given));
         Plan.Counts counts = plan.counts();
         lines.add(palette.bold(
                 plan.changesOptions()
@@ -52,15 +73,21 @@ public record RollbackReport(Plan plan, ValueText values, Map<FieldPath, FieldPa
     private Optional<String> line(Decision decision) {
         FieldPath path = decision.path();
         if (decision instanceof Added added) {
-            return Optional.of(line(palette.green("+"), path, values.show(path, added.desired())));
+            return Optional.of(line(palette.green("+"), path, restored(path, added.desired())));
         }
         if (decision instanceof Changed changed) {
-            String both = values.show(path, changed.live()) + " -> " + values.show(path, changed.desired());
+            String both = values.show(path, changed.live()) + " -> " + restored(path, changed.desired());
             return Optional.of(line(palette.yellow("~"), path, both));
         }
         return decision instanceof Removed removed
                 ? Optional.of(line(palette.red("-"), path, values.show(path, removed.live())))
                 : Optional.empty();
+    }
+
+    private String restored(FieldPath path, Value value) {
+        return Optional.ofNullable(asked.get(path))
+                .map(wish -> "(" + wish + ")")
+                .orElseGet(() -> values.show(path, value));
     }
 
     private String line(String sign, FieldPath path, String text) {

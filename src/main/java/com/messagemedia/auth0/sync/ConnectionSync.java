@@ -7,6 +7,8 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
+import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.store.Backup;
@@ -128,13 +130,15 @@ public final class ConnectionSync implements AutoCloseable {
         Scopes.WRITE.require(client.scopes(), tenant);
         Connection live = new LiveReader(client, descriptor, tenant).readExisting();
         Subject subject = subject(live);
-        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), values);
+        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
         rollback.requireOf(subject);
         BackupFates fates =
                 new BackupFates(rollback.backup(), live.options().orElse(Options.EMPTY), planner.base(live));
+        Restored restored = rollback.restored(fates, values);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan plan = rollback.plan(target, live, fates, descriptor.allowGateway());
-        return new Rollback(planner.optionsAlone(plan, live), rollback.backup(), fates.stays());
+        Plan plan = rollback.plan(target, live, new RollbackPlanner.Change(fates, restored), descriptor.allowGateway());
+        return new Rollback(
+                planner.optionsAlone(plan, live), rollback.backup(), fates.stays(), restored.given(), restored.asked());
     }
 
     /** Whose options an apply of the descriptor to this connection replaces. */
@@ -148,7 +152,8 @@ public final class ConnectionSync implements AutoCloseable {
      * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
      * @throws Fault when it may not be, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
-    public RolledBack rollBack(PlannedChange planned, Approval approval, boolean asked) {
+    public RolledBack rollBack(Rollback rollback, Approval approval, boolean asked) {
+        PlannedChange planned = rollback.planned();
         requireApplicable(planned.plan());
         if (planned.patch().isEmpty()) {
             return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
@@ -157,9 +162,17 @@ public final class ConnectionSync implements AutoCloseable {
         if ((waited || asked || !client.listedAtOnce()) && hasMoved(planned)) {
             throw Refusals.moved();
         }
-        Write.Written written = new Write(client, planned, planned.patch().get()).send();
+        Write.Written written = write(rollback, planned.patch().get());
         return new RolledBack(
                 new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled()), next(written.connection()));
+    }
+
+    private Write.Written write(Rollback rollback, ConnectionPatch patch) {
+        try {
+            return new Write(client, rollback.planned(), patch).send();
+        } catch (ManagementException refused) {
+            throw refused.kind() == ManagementException.Kind.INVALID_REQUEST ? rollback.ofValues(refused) : refused;
+        }
     }
 
     /** What the descriptor would do now: whether it stops, or undoes what went back. */

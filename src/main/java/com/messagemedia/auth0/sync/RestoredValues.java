@@ -3,6 +3,7 @@ package com.messagemedia.auth0.sync;
 import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
@@ -28,10 +29,21 @@ import java.util.stream.Collectors;
  *
  * @param passphrase what sealed the secrets
  * @param environment the environment's variables by name
+ * @param lookOnly whether nothing is written, so that a stand-in will do for a value that nobody gave
  */
-public record RestoredValues(Optional<Secret> passphrase, Function<String, Optional<String>> environment) {
+public record RestoredValues(
+        Optional<Secret> passphrase, Function<String, Optional<String>> environment, boolean lookOnly) {
 
     private static final String TEXT = "string";
+    private static final Value STAND_IN = Value.of("(not known)");
+
+    /** A gateway that every check of a plan lets pass; it is never shown and never sent. */
+    private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
+
+    /** For a rollback that is carried out. */
+    public RestoredValues(Optional<Secret> passphrase, Function<String, Optional<String>> environment) {
+        this(passphrase, environment, false);
+    }
 
     /** The variable that gives a value which was not kept. */
     public static String variable(FieldPath path) {
@@ -39,24 +51,43 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
                 + path.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
-    /** The values of these entries of a backup; refuses, all at once, what cannot be had. */
-    Map<FieldPath, Value> of(Backup backup, List<Entry> entries) {
+    /** The values of these entries of a backup; refuses, all at once, what cannot be had, unless this only looks. */
+    Restored of(Backup backup, List<Entry> entries) {
         Map<FieldPath, Value> values = new TreeMap<>();
-        List<FieldPath> locked = new ArrayList<>();
-        List<Entry> missing = new ArrayList<>();
+        List<Entry> lacking = new ArrayList<>();
         for (Entry entry : entries) {
-            FieldPath path = entry.path();
             Optional<Value> value = value(backup, entry);
-            value.ifPresent(found -> values.put(path, found));
-            if (value.isEmpty() && entry.before() instanceof Before.Sealed) {
-                locked.add(path);
-            } else if (value.isEmpty()) {
-                missing.add(entry);
-            }
+            value.ifPresentOrElse(found -> values.put(entry.path(), found), () -> lacking.add(entry));
         }
-        requireOpened(locked);
-        requireGiven(missing);
-        return values;
+        if (!lookOnly) {
+            requireOpened(lacking.stream().filter(RestoredValues::isSealed).toList());
+            requireGiven(lacking);
+        }
+        Map<FieldPath, String> given = new TreeMap<>();
+        entries.stream()
+                .filter(entry -> entry.before() instanceof Before.Withheld && values.containsKey(entry.path()))
+                .forEach(entry -> given.put(entry.path(), variable(entry.path())));
+        Map<FieldPath, String> asked = new TreeMap<>();
+        for (Entry entry : lacking) {
+            values.put(entry.path(), entry.path().equals(OptionPaths.GATEWAY_URL) ? ANY_GATEWAY : STAND_IN);
+            asked.put(entry.path(), wish(entry));
+        }
+        return new Restored(values, given, asked);
+    }
+
+    private static boolean isSealed(Entry entry) {
+        return entry.before() instanceof Before.Sealed;
+    }
+
+    private String wish(Entry entry) {
+        if (isSealed(entry)) {
+            return (passphrase.isPresent() ? "sealed with another passphrase" : "sealed")
+                    + ": set MESSAGEMEDIA_BACKUP_KEY to that apply's passphrase";
+        }
+        return environment.apply(variable(entry.path())).isPresent()
+                ? problem(entry)
+                : "not kept: set " + variable(entry.path())
+                        + (isText(entry) ? "" : " to the " + kind(entry) + ", as JSON");
     }
 
     private Optional<Value> value(Backup backup, Entry entry) {
@@ -71,7 +102,9 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         }
         Optional<String> given = environment.apply(variable(entry.path()));
         return isText(entry)
-                ? given.map(text -> cleaned(entry.path(), text)).map(Value::of)
+                ? given.filter(text -> !text.isBlank() || isBefore(backup, entry, Value.of(text)))
+                        .map(text -> lookOnly ? text : cleaned(entry.path(), text))
+                        .map(Value::of)
                 : given.flatMap(RestoredValues::parse)
                         .filter(value -> value.kind().equals(kind(entry)));
     }
@@ -91,6 +124,11 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         return clean;
     }
 
+    private static boolean isBefore(Backup backup, Entry entry, Value value) {
+        return entry.before() instanceof Before.Withheld withheld
+                && backup.print(entry.path(), value).equals(withheld.print());
+    }
+
     private static String kind(Entry entry) {
         return entry.before() instanceof Before.Withheld withheld ? withheld.kind() : TEXT;
     }
@@ -108,7 +146,7 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         }
     }
 
-    private void requireOpened(List<FieldPath> locked) {
+    private void requireOpened(List<Entry> locked) {
         if (!locked.isEmpty()) {
             throw new Fault(
                     "The backup's values of " + names(locked) + " cannot be opened "
@@ -119,21 +157,39 @@ public record RestoredValues(Optional<Secret> passphrase, Function<String, Optio
         }
     }
 
-    private static void requireGiven(List<Entry> missing) {
+    private void requireGiven(List<Entry> lacking) {
+        List<String> problems = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        List<Entry> missing = lacking.stream()
+                .filter(entry -> environment.apply(variable(entry.path())).isEmpty())
+                .toList();
         if (!missing.isEmpty()) {
-            String variables = missing.stream()
-                    .map(entry -> variable(entry.path()) + (isText(entry) ? "" : " (" + kind(entry) + ", as JSON)"))
-                    .collect(Collectors.joining(", "));
-            throw new Fault(
-                    "The apply kept no value of "
-                            + names(missing.stream().map(Entry::path).toList())
-                            + ": it had no key. Nothing was written.",
-                    "Set these environment variables to the values before it: " + variables + ".",
-                    Outcome.REFUSED);
+            problems.add("The apply kept no value of " + names(missing) + ": it had no key.");
+            remedies.add("Set these environment variables to the values before it: " + variables(missing) + ".");
+        }
+        List<Entry> wrong =
+                lacking.stream().filter(entry -> !missing.contains(entry)).toList();
+        if (!wrong.isEmpty()) {
+            problems.add(wrong.stream().map(RestoredValues::problem).collect(Collectors.joining(", ", "", ".")));
+            remedies.add("Correct these environment variables: " + variables(wrong) + ".");
+        }
+        if (!problems.isEmpty()) {
+            problems.add("Nothing was written.");
+            throw new Fault(String.join(" ", problems), String.join(" ", remedies), Outcome.REFUSED);
         }
     }
 
-    private static String names(List<FieldPath> paths) {
-        return paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+    private static String problem(Entry entry) {
+        return variable(entry.path()) + (isText(entry) ? " is blank" : " holds no " + kind(entry) + " in JSON");
+    }
+
+    private static String variables(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> variable(entry.path()) + (isText(entry) ? "" : " (" + kind(entry) + ", as JSON)"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.path().toString()).collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,11 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.store.Backup;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +16,50 @@ import java.util.TreeMap;
  * @param backup the backup that it goes back to
  * @param stays the options that stay, each with the one that somebody has changed since: itself, or one that it belongs
  *     together with
+ * @param given the options whose value an environment variable gave, each with that variable
+ * @param asked the options whose value nobody gave, each with what would give it; empty unless this only looks
  */
-public record Rollback(PlannedChange planned, Backup backup, Map<FieldPath, FieldPath> stays) {
+public record Rollback(
+        PlannedChange planned,
+        Backup backup,
+        Map<FieldPath, FieldPath> stays,
+        Map<FieldPath, String> given,
+        Map<FieldPath, String> asked) {
 
     public Rollback {
         stays = Collections.unmodifiableMap(new TreeMap<>(stays));
+        given = Collections.unmodifiableMap(new TreeMap<>(given));
+        asked = Collections.unmodifiableMap(new TreeMap<>(asked));
+    }
+
+    /** The fault of refused credentials, with the variables that gave them. */
+    public Fault ofCredentials(Fault refused) {
+        List<String> variables = given.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(OptionPaths.SUBJECT)
+                        || entry.getKey().equals(OptionPaths.AUDIENCE))
+                .map(Map.Entry::getValue)
+                .toList();
+        return variables.isEmpty()
+                ? refused
+                : new Fault(
+                        refused.problem(),
+                        "Check " + String.join(" and ", variables) + ", which gave them. " + refused.remedy(),
+                        refused.outcome());
+    }
+
+    /** The fault of values that Auth0 does not take: they come from the backup and from variables, and from no descriptor. */
+    Fault ofValues(Fault refused) {
+        Fault fault = new Fault(refused.problem(), remedy(given), refused.outcome());
+        fault.initCause(refused);
+        return fault;
+    }
+
+    /** What to do where Auth0 refuses a value that comes from no descriptor. */
+    static String remedy(Map<FieldPath, String> given) {
+        return given.isEmpty()
+                ? "Auth0 does not take what was there before that apply. Write into the descriptor what you want instead, and"
+                        + " apply it."
+                : "Correct the environment variable that holds what the message names: "
+                        + String.join(", ", given.values()) + ".";
     }
 }

@@ -31,9 +31,8 @@ import java.util.Set;
  * {@linkplain BackupFates go back}.
  *
  * @param backup what the apply replaced
- * @param values the values before, as far as they are known
  */
-record RollbackPlanner(Backup backup, RestoredValues values) {
+record RollbackPlanner(Backup backup) {
 
     /** Refuses a backup of another connection, and one of another owner's apply. */
     void requireOf(Subject subject) {
@@ -55,12 +54,25 @@ record RollbackPlanner(Backup backup, RestoredValues values) {
         }
     }
 
-    /** Plans for a connection. */
-    Plan plan(Target target, Connection live, BackupFates fates, Optional<String> allowGateway) {
-        List<Entry> goingBack = fates.goingBack();
+    /** The values before, of what goes back. */
+    Restored restored(BackupFates fates, RestoredValues values) {
+        return values.of(
+                backup,
+                fates.goingBack().stream()
+                        .filter(entry -> !(entry.before() instanceof Before.Absent))
+                        .toList());
+    }
+
+    /**
+     * Plans for a connection.
+     *
+     * @param change what goes back, and the values before it
+     */
+    Plan plan(Target target, Connection live, Change change, Optional<String> allowGateway) {
+        List<Entry> goingBack = change.fates().goingBack();
         MergeInput input = new MergeInput(
                 new Applied(backup, goingBack),
-                new Desired(desired(goingBack), Set.of()),
+                new Desired(desired(change.restored()), Set.of()),
                 live.options().orElse(Options.EMPTY),
                 Claims.NONE,
                 ConflictPolicies.all(ConflictPolicy.KEEP));
@@ -68,18 +80,16 @@ record RollbackPlanner(Backup backup, RestoredValues values) {
         return Planner.plan(target, input, merge, allowGateway);
     }
 
-    private Options desired(List<Entry> goingBack) {
-        Map<FieldPath, Value> restored = values.of(
-                backup,
-                goingBack.stream()
-                        .filter(entry -> !(entry.before() instanceof Before.Absent))
-                        .toList());
+    private static Options desired(Restored restored) {
         Options desired = Options.EMPTY;
-        for (Map.Entry<FieldPath, Value> value : restored.entrySet()) {
+        for (Map.Entry<FieldPath, Value> value : restored.values().entrySet()) {
             desired = desired.with(value.getKey(), value.getValue());
         }
         return desired;
     }
+
+    /** What a rollback changes: which paths go back, and to which values. */
+    record Change(BackupFates fates, Restored restored) {}
 
     /** Base: what the apply left at the paths that go back. */
     private record Applied(Backup backup, List<Entry> goingBack) implements Base {

@@ -157,9 +157,8 @@ class RollbackFatesTest extends RollbackRehearsal {
         run(apply);
         build().environment("MESSAGEMEDIA_RESTORE_TOTP_LENGTH", "six");
         assertThat(failure(rollback))
-                .isEqualTo("The apply kept no value of totp.length: it had no key. Nothing was written.\n"
-                        + "Set these environment variables to the values before it: MESSAGEMEDIA_RESTORE_TOTP_LENGTH (number, as"
-                        + " JSON).\n"
+                .isEqualTo("MESSAGEMEDIA_RESTORE_TOTP_LENGTH holds no number in JSON. Nothing was written.\n"
+                        + "Correct these environment variables: MESSAGEMEDIA_RESTORE_TOTP_LENGTH (number, as JSON).\n"
                         + "Outcome: refused; Auth0 is as it was.");
         build().environment("MESSAGEMEDIA_RESTORE_TOTP_LENGTH", "6");
         run(rollback);

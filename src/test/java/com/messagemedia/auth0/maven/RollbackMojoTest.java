@@ -95,6 +95,59 @@ class RollbackMojoTest extends RollbackRehearsal {
     }
 
     @Test
+    void aDryRunShowsAllWithTheValuesThatItWouldAskFor(
+            @InjectMojo(goal = "apply") ApplyMojo apply,
+            @InjectMojo(goal = "rollback") @MojoParameter(name = "dryRun", value = "true") RollbackMojo look)
+            throws IOException {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
+        run(apply);
+        Map<String, Value> applied = options();
+        run(look);
+        assertThat(logged())
+                .contains(
+                        "INFO   - provider                                      sms_gateway",
+                        "INFO   + twilio_token                                  (not kept: set"
+                                + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN)",
+                        "WARN Without this value the rollback stops: twilio_token (not kept: set"
+                                + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN).");
+        build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", "  ");
+        run(look);
+        assertThat(logged())
+                .contains("INFO   + twilio_token                                  (MESSAGEMEDIA_RESTORE_TWILIO_TOKEN is"
+                        + " blank)");
+        assertThat(options()).isEqualTo(applied);
+    }
+
+    @Test
+    void aDryRunWithoutTheKeyOfTheBackupShowsAllToo(
+            @InjectMojo(goal = "apply") ApplyMojo apply,
+            @InjectMojo(goal = "rollback") @MojoParameter(name = "dryRun", value = "true") RollbackMojo look) {
+        run(apply);
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
+        run(look);
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "another-passphrase-0002");
+        run(look);
+        String place = "INFO   + twilio_token                                  (";
+        assertThat(logged())
+                .contains(
+                        place + "sealed: set MESSAGEMEDIA_BACKUP_KEY to that apply's passphrase)",
+                        place + "sealed with another passphrase: set MESSAGEMEDIA_BACKUP_KEY to that apply's"
+                                + " passphrase)");
+    }
+
+    @Test
+    void aBlankValueIsToldWithItsVariableAndNotWithTheDescriptor(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
+        run(apply);
+        build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", " ");
+        assertThat(failure(rollback))
+                .isEqualTo("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN is blank. Nothing was written.\n"
+                        + "Correct these environment variables: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    @Test
     void anotherKeyOpensNothing(
             @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
         run(apply);

@@ -37,7 +37,9 @@ class RestoredValuesTest {
     private static Map<FieldPath, Value> opened(String sealed) {
         Entry entry = new Entry(PATH, new Before.Sealed(sealed, "print"), Optional.empty(), true);
         Backup backup = new Backup(PROD, "plugin", SALT, List.of(entry));
-        return new RestoredValues(Optional.of(KEY), name -> Optional.empty()).of(backup, backup.entries());
+        return new RestoredValues(Optional.of(KEY), name -> Optional.empty())
+                .of(backup, backup.entries())
+                .values();
     }
 
     @Test
@@ -59,5 +61,15 @@ class RestoredValuesTest {
                     .hasMessage(
                             "The backup's values of twilio_token cannot be opened with this key. Nothing was written.");
         }
+    }
+
+    @Test
+    void aValueThatAuth0DoesNotTakeIsCorrectedWhereItCameFrom() {
+        assertThat(Rollback.remedy(Map.of(PATH, RestoredValues.variable(PATH))))
+                .isEqualTo("Correct the environment variable that holds what the message names:"
+                        + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.");
+        assertThat(Rollback.remedy(Map.of()))
+                .isEqualTo("Auth0 does not take what was there before that apply. Write into the descriptor what you want"
+                        + " instead, and apply it.");
     }
 }

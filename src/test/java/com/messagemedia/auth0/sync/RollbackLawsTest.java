@@ -151,7 +151,7 @@ final class RollbackLawsTest {
         try {
             rehearsal.with(descriptor, Choices.NONE, sync -> {
                 Rollback rollback = sync.planRollback(any -> backup, values);
-                RolledBack done = sync.rollBack(rollback.planned(), Approval.NOBODY, false);
+                RolledBack done = sync.rollBack(rollback, Approval.NOBODY, false);
                 rolledBack += done.applied().outcome() == Outcome.APPLIED ? 1 : 0;
                 return sync.planRollback(any -> backup, values);
             });
