@@ -66,6 +66,10 @@ abstract class AbstractDescriptorMojo extends AbstractMessageMediaMojo {
      */
     void withoutDescriptor(String name) {
         getLog().info("Nothing to do here: " + folder() + " has no " + name + ".");
+        String nearby = new NearbyDescriptors(folder()).sentence();
+        if (!nearby.isEmpty()) {
+            warn(List.of("This goal did nothing, since " + folder() + " has no " + name + ". " + nearby));
+        }
     }
 
     /** The descriptor that the goal works on. */

@@ -77,10 +77,11 @@ final class DescriptorLocation {
 
     private Path only(List<Path> found) {
         if (found.isEmpty()) {
+            String nearby = new NearbyDescriptors(basedir.toPath()).sentence();
             throw new Fault(
                     "There is no " + NAME + " in " + basedir
                             + (projects().size() > 1 ? " or in any module of this build." : "."),
-                    "Write one, or name the descriptor with -Dmessagemedia.file=PATH.");
+                    nearby.isEmpty() ? "Write one, or name the descriptor with -Dmessagemedia.file=PATH." : nearby);
         }
         if (found.size() > 1) {
             String list = found.stream().map(Path::toString).collect(Collectors.joining(", "));

@@ -20,9 +20,23 @@ class BoundMojoTest extends GoalTest {
     @InjectMojo(goal = "validate")
     void doesNothingWithoutADescriptorThoughAnotherModuleHasOne(ValidateMojo validate) {
         build().module("a");
-        build().file("a/messagemedia-auth0.yaml", SANDBOX);
+        build().file("a/messagemedia-auth0.yaml", SANDBOX).file("a/pom.xml", "");
         run(validate);
         assertThat(logged()).containsExactly("INFO Nothing to do here: " + folder + " has no messagemedia-auth0.yaml.");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void warnsOfAFileOfNearlyTheName(ValidateMojo validate) {
+        build().file("src/messagemedia-auth0.yml", SANDBOX);
+        run(validate);
+        assertThat(logged())
+                .containsExactly(
+                        "INFO Nothing to do here: " + folder + " has no messagemedia-auth0.yaml.",
+                        "WARN This goal did nothing, since " + folder + " has no messagemedia-auth0.yaml. There is"
+                                + " src/messagemedia-auth0.yml: if it is meant, name it with"
+                                + " -Dmessagemedia.file=src/messagemedia-auth0.yml or <file> in the plugin's"
+                                + " configuration, or move it to messagemedia-auth0.yaml.");
     }
 
     @Test

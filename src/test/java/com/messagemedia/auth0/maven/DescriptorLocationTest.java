@@ -11,6 +11,8 @@ import org.apache.maven.plugin.MojoExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptorLocationTest {
 
@@ -108,5 +110,36 @@ class DescriptorLocationTest {
     void missingPathOutsideTheProjectIsAMistakeToo() {
         Path elsewhere = folder.resolveSibling("elsewhere.yaml");
         assertThat(bound(Optional.of(elsewhere))).contains(elsewhere);
+    }
+
+    @Test
+    void aFileOfNearlyTheNameOrInAFolderBelowIsNamed() {
+        build.project().setFile(null);
+        build.file("messagemedia-auth0.yml", "").file("src/main/config/messagemedia-auth0.yaml", "");
+        build.file("target/classes/messagemedia-auth0.yaml", "").file(".git/messagemedia-auth0.yaml", "");
+        build.file("other/pom.xml", "")
+                .file("other/messagemedia-auth0.yaml", "")
+                .file("messages.yaml", "");
+        Fault fault = catchThrowableOfType(Fault.class, this::calledByName);
+        assertThat(fault).hasMessage("There is no messagemedia-auth0.yaml in " + folder + ".");
+        assertThat(fault.remedy())
+                .isEqualTo(
+                        "There are messagemedia-auth0.yml, src/main/config/messagemedia-auth0.yaml: if it is meant, name it"
+                                + " with -Dmessagemedia.file=messagemedia-auth0.yml or <file> in the plugin's configuration, or move"
+                                + " it to messagemedia-auth0.yaml.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "messagemedia-auth0.yml",
+                "messagemedia_auth0.yaml",
+                "MessageMedia-Auth0.yaml",
+                "messagemedia-auth.yaml",
+                "messagemedia-atuh0.yaml"
+            })
+    void namesThatAreNearlyRightAreSeen(String name) {
+        build.file(name, "");
+        assertThat(new NearbyDescriptors(folder).find()).containsExactly(name);
     }
 }
