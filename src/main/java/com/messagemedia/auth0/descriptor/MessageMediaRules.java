@@ -60,6 +60,9 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
     private void server(Field field) {
         Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
         login.ifPresent(found -> {
+            SecretRules rules = new SecretRules(document, findings);
+            rules.unexpanded(field, found.username());
+            rules.unexpanded(field, found.password().reveal());
             key(field, found.username());
             secret(field, found.password().reveal());
         });
@@ -73,13 +76,13 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
                     field.name(),
                     "holds a colon, which no API key has",
                     "Copy the key again from MessageMedia's API settings, without what stands around it.");
-        } else if (!key.matches("[A-Za-z0-9]{20}")) {
+        } else if (Unexpanded.in(key).isEmpty() && !key.matches("[A-Za-z0-9]{20}")) {
             unusual(field, "API key", 20);
         }
     }
 
     private void secret(Field field, String secret) {
-        if (!secret.matches("[A-Za-z0-9]{30}")) {
+        if (Unexpanded.in(secret).isEmpty() && !secret.matches("[A-Za-z0-9]{30}")) {
             unusual(field, "API secret", 30);
         }
     }

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.schema.Suggestion;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * The options by Auth0's own names (Auth0 Management API, schema {@code ConnectionOptionsSMS}). Auth0 stores any key in
@@ -27,9 +28,23 @@ record OptionRules(EffectiveDocument document, Findings findings) {
             unknownKeys(options, new AllowedOptions(document));
             SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape));
         });
+        document.field(SECTION, "use_phone_provider").ifPresent(this::phoneProvider);
         if (usesGateway()) {
             twilio("twilio_sid");
             twilio("twilio_token");
+        }
+    }
+
+    /** Auth0 does not call the gateway while it sends through the tenant's phone provider. */
+    private void phoneProvider(Field field) {
+        boolean on =
+                field.value() instanceof ScalarNode scalar && scalar.getValue().equals("true");
+        if (on && document.field("messageMedia").isPresent()) {
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "makes Auth0 send through the tenant's phone provider, so that the messageMedia section has no effect",
+                    "Write false to send through MessageMedia's gateway, or remove the messageMedia section.");
         }
     }
 

@@ -63,7 +63,9 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             }
             perform();
         } catch (Fault fault) {
-            List<String> lines = new ArrayList<>(FaultReport.lines(fault));
+            List<String> all = FaultReport.lines(fault);
+            List<String> lines = new ArrayList<>(getLog().isInfoEnabled() ? FaultReport.unhidden(all) : all);
+            lines.set(lines.size() - 1, outcome(fault));
             lines.addAll(wayOn());
             throw new MojoFailureException(
                     lines.stream().map(redactor::scrubOwn).collect(Collectors.joining("\n")));
@@ -80,6 +82,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
 
     /** Does the goal's work. */
     abstract void perform();
+
+    /** The line that tells how a fault leaves what the goal works on. */
+    String outcome(Fault fault) {
+        return FaultReport.outcome(fault.outcome());
+    }
 
     /** Lines that end the message of a fault: how to go on from where the build is. */
     List<String> wayOn() {

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
      */
     @Parameter(property = "messagemedia.allowedReferences")
     private List<String> allowedReferences;
+
+    /**
+     * Fails for warnings as well, before anything is requested or written: those of the descriptor, and those of the plan.
+     * Example: {@code -Dmessagemedia.failOnWarnings=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
 
     private final RepositorySystem repositories;
 
@@ -99,6 +109,17 @@ abstract class AbstractReadingMojo extends AbstractDescriptorMojo {
             return all;
         }
         return all;
+    }
+
+    /** Fails where there are warnings and the user wants none; each was shown before. */
+    final void requireNoWarnings(int warnings, String of) {
+        if (failOnWarnings && warnings > 0) {
+            throw new Fault(
+                    "The " + of + " has " + (warnings == 1 ? "1 warning" : warnings + " warnings")
+                            + ", and messagemedia.failOnWarnings is true. Nothing was written.",
+                    "Correct what the warning says, or leave messagemedia.failOnWarnings out.",
+                    Outcome.REFUSED);
+        }
     }
 
     /** Tells the pipeline around the build what the goal has to say about the descriptor. */

@@ -131,6 +131,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
         embedded = descriptor.tenant().address().isEmpty();
+        requireNoWarnings(descriptor.warnings().size(), "descriptor");
         String tenant = descriptor
                 .tenant()
                 .address()
@@ -212,6 +213,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         know(planned);
         run.planned(planned.plan());
         info(lines(descriptor, planned, Terminal.palette(session())));
+        requireNoWarnings(planned.plan().notices().size(), "plan");
     }
 
     /** From now on takes out of every text what is secret in the connection that a change was planned for. */

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
 import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
@@ -38,9 +39,15 @@ public final class InitMojo extends AbstractWritingMojo {
     void execute(Path descriptor) {
         UserFile place = place(descriptor, false, "Edit it, or name another file with -Dmessagemedia.file=PATH.");
         StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
-        StarterDescriptor starter = questions.complete(domain(), given(from), connection());
+        StarterDescriptor starter = questions.complete(domain().map(StarterQuestions::host), given(from), connection());
         place.write(starter.text());
         info(steps(descriptor, starter.variables()));
+    }
+
+    /** Nothing is asked of Auth0, and so nothing is said of it. */
+    @Override
+    String outcome(Fault fault) {
+        return "Outcome: failed; no file was written.";
     }
 
     private List<String> steps(Path descriptor, List<String> variables) {

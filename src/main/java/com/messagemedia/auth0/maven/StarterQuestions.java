@@ -61,6 +61,11 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
                 connection.orElseGet(() -> terminal.isPresent() ? ask(CONNECTION) : USUAL));
     }
 
+    /** The host of an address that was copied from a browser, such as {@code https://acme.eu.auth0.com/}; else the text. */
+    static String host(String answer) {
+        return answer.replaceFirst("(?i)^https://([^/?#@\\s]+)/?$", "$1");
+    }
+
     /** What is wrong, and what to do about it. */
     private record Wrong(String problem, String remedy) {}
 
@@ -101,7 +106,8 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
         String question = item.question();
         while (true) {
             String answer = answer(question, item);
-            String meant = answer.isEmpty() && item.equals(CONNECTION) ? USUAL : answer;
+            String named = item.equals(DOMAIN) ? host(answer) : answer;
+            String meant = named.isEmpty() && item.equals(CONNECTION) ? USUAL : named;
             if (item.valid().test(meant)) {
                 return meant;
             }

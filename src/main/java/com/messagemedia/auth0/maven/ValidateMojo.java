@@ -49,6 +49,7 @@ public final class ValidateMojo extends AbstractReadingMojo {
                 descriptor,
                 validation.diagnostics().stream().map(Remark::of).toList());
         validation.requireNoErrors(descriptor.getFileName().toString());
+        requireNoWarnings(validation.diagnostics().size(), "descriptor");
         info(report.summary());
     }
 }

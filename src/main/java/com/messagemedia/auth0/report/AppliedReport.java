@@ -26,7 +26,11 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
                 ? "Auth0's reply was lost; reading again shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
         return "Outcome: applied " + artifact.map(name -> name + " ").orElse("") + "to "
-                + Printable.text(target.tenant()) + ", connection " + Printable.text(target.connection()) + ". " + how;
+                + Printable.text(target.tenant()) + ", connection " + Printable.text(target.connection())
+                + target.environment()
+                        .map(name -> ", environment " + Printable.text(name))
+                        .orElse("")
+                + ". " + how;
     }
 
     /** Warnings about options that Auth0 set by itself. */

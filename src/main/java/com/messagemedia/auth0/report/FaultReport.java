@@ -36,6 +36,17 @@ public final class FaultReport {
         return sentences.apply(fault).stream().map(Printable::text).toList();
     }
 
+    /**
+     * The lines for a reader who saw everything that the goal logged: nothing was hidden from them.
+     *
+     * @param lines the lines for a fault
+     */
+    public static List<String> unhidden(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replace(", which -q hides, ", " above "))
+                .toList();
+    }
+
     /** The one line that tells how Auth0 is left by a run that failed, or sent a message. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {

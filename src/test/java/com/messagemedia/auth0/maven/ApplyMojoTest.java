@@ -58,7 +58,7 @@ class ApplyMojoTest extends GoalTest {
             edit(sandbox, "from", "+15550109999");
             assertThat(failure(apply))
                     .isEqualTo("The plan has 1 conflict: from. Nothing was written.\n"
-                            + "The plan, which -q hides, says for each what it is and which ways out there are.\n"
+                            + "The plan above says for each what it is and which ways out there are.\n"
                             + "Outcome: refused; Auth0 is as it was.");
             assertThat(logged())
                     .contains("INFO   ! from  live +15550109999, descriptor +61491570156")
@@ -154,7 +154,10 @@ class ApplyMojoTest extends GoalTest {
                         + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         run(approved);
-        assertThat(logged()).last().asString().startsWith("INFO Outcome: applied to sandbox, connection sms.");
+        assertThat(logged())
+                .last()
+                .asString()
+                .startsWith("INFO Outcome: applied to sandbox, connection sms, environment prod.");
     }
 
     @Test

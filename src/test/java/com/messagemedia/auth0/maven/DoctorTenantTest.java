@@ -38,7 +38,7 @@ class DoctorTenantTest extends RunningTenantTest {
                 "domain: " + sandbox.address()
                         + "\n  clientId: somebody-else\n  clientSecret: sandbox-client-secret-published\n"));
         assertThat(failure(doctor))
-                .isEqualTo("The chain is broken at: token.\nThe list, which -q hides, says for each what to do.\n"
+                .isEqualTo("The chain is broken at: token.\nThe list above says for each what to do.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(lines())
                 .contains(

@@ -86,7 +86,7 @@ class InitMojoTest extends GoalTest {
         assertThat(failure(init))
                 .isEqualTo("There is a file already: " + file() + ". It was left as it is.\n"
                         + "Edit it, or name another file with -Dmessagemedia.file=PATH.\n"
-                        + "Outcome: failed; nothing was written to Auth0.");
+                        + "Outcome: failed; no file was written.");
         assertThat(file()).hasContent("mine");
     }
 
@@ -108,7 +108,7 @@ class InitMojoTest extends GoalTest {
                         "messagemedia.domain and messagemedia.from are not given, and nobody can be asked: batch mode"
                                 + " (-B), or no terminal.\n"
                                 + "Add -Dmessagemedia.domain=acme.eu.auth0.com -Dmessagemedia.from=+61491570156.\n"
-                                + "Outcome: failed; nothing was written to Auth0.");
+                                + "Outcome: failed; no file was written.");
         assertThat(file()).doesNotExist();
     }
 

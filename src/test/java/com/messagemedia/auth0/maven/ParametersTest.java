@@ -29,6 +29,7 @@ class ParametersTest extends GoalTest {
             allowedReferences : java.util.List ${messagemedia.allowedReferences}
             artifact : java.lang.String ${messagemedia.artifact}
             environment : java.lang.String ${messagemedia.environment}
+            failOnWarnings : boolean ${messagemedia.failOnWarnings} = false
             """;
     private static final String TENANT = READING + """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}

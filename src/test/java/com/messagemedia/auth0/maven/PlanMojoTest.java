@@ -247,4 +247,18 @@ class PlanMojoTest extends GoalTest {
                   from: "+61491570156"
                 """.formatted(domain);
     }
+
+    @Test
+    void warningsFailAPlanAndAnApplyWhereTheUserWantsNone(
+            @InjectMojo(goal = "plan") @MojoParameter(name = "failOnWarnings", value = "true") PlanMojo plan,
+            @InjectMojo(goal = "apply") @MojoParameter(name = "failOnWarnings", value = "true") ApplyMojo apply) {
+        build().descriptor(SANDBOX + "options: {use_phone_provider: true}\n");
+        String problem =
+                "The descriptor has 1 warning, and messagemedia.failOnWarnings is true. Nothing was written.\n";
+        assertThat(failure(plan)).startsWith(problem);
+        assertThat(failure(apply)).startsWith(problem);
+        build().descriptor(SANDBOX);
+        run(plan);
+        run(apply);
+    }
 }

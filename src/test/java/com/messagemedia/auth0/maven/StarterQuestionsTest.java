@@ -27,7 +27,12 @@ class StarterQuestionsTest {
     @Test
     void asksAgainUntilEachAnswerIsValid() {
         StarterDescriptor starter = answeredBy(
-                        "https://acme.eu.auth0.com", " acme.eu.auth0.com ", "0412", "+61491570156", "a b", "sms-2")
+                        "https://acme.eu.auth0.com/login",
+                        " https://acme.eu.auth0.com/ ",
+                        "0412",
+                        "+61491570156",
+                        "a b",
+                        "sms-2")
                 .complete(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(starter).isEqualTo(new StarterDescriptor("acme.eu.auth0.com", "+61491570156", "sms-2"));
         assertThat(asked)

@@ -215,4 +215,21 @@ class ValidateMojoTest extends GoalTest {
                 Outcome: failed; nothing was written to Auth0.""");
         assertThat(logged()).isEmpty();
     }
+
+    @Test
+    void warningsFailWhereTheUserWantsNone(
+            @InjectMojo(goal = "validate") ValidateMojo lenient,
+            @InjectMojo(goal = "validate") @MojoParameter(name = "failOnWarnings", value = "true")
+                    ValidateMojo strict) {
+        build().descriptor(SANDBOX + "options: {use_phone_provider: true}\n");
+        run(lenient);
+        assertThat(logged())
+                .anyMatch(line -> line.contains("options.use_phone_provider makes Auth0 send through the tenant's phone"
+                        + " provider, so that the messageMedia section has no effect"));
+        assertThat(failure(strict))
+                .isEqualTo(
+                        "The descriptor has 1 warning, and messagemedia.failOnWarnings is true. Nothing was written.\n"
+                                + "Correct what the warning says, or leave messagemedia.failOnWarnings out.\n"
+                                + "Outcome: refused; Auth0 is as it was.");
+    }
 }

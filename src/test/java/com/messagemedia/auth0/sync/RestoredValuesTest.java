@@ -69,7 +69,8 @@ class RestoredValuesTest {
                 .isEqualTo("Correct the environment variable that holds what the message names:"
                         + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.");
         assertThat(Rollback.remedy(Map.of()))
-                .isEqualTo("Auth0 does not take what was there before that apply. Write into the descriptor what you want"
-                        + " instead, and apply it.");
+                .isEqualTo(
+                        "Auth0 does not take what was there before that apply. Write into the descriptor what you want"
+                                + " instead, and apply it.");
     }
 }
