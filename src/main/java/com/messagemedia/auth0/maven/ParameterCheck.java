@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
                 .map(new ConfigurationCheck(known, execution.getExecutionId(), booleans)::problems)
                 .ifPresent(problems::addAll);
         if (!problems.isEmpty()) {
-            throw new Fault(String.join("\n", problems), remedy());
+            throw new Fault(problems, List.of(remedy()), Outcome.NOTHING_WRITTEN);
         }
     }
 
