@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What is remembered of the last apply. Absent and lost are different things and are never taken for each other. */
 public sealed interface AppliedRecord {
@@ -85,12 +86,11 @@ public sealed interface AppliedRecord {
 
         /** This record, saying that these of its paths are confidential. */
         public Present hiding(Predicate<FieldPath> confidential) {
-            SortedSet<FieldPath> paths = new TreeSet<>();
-            owned().stream()
+            Set<FieldPath> paths = owned().stream()
                     .filter(path -> !SecretPaths.isSecret(path))
                     .filter(confidential)
-                    .forEach(paths::add);
-            return new Present(fingerprints, prints, returned, Optional.of(paths));
+                    .collect(Collectors.toSet());
+            return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)));
         }
 
         /** Whether a record says the same as this one; what version 1 does not say is no difference. */

@@ -345,11 +345,9 @@ final class SavedPlanTest {
         Map<String, Value> members = new LinkedHashMap<>(((Tree) Json.parse(text)).members());
         members.remove("check");
         members.put("applicable", Value.of(false));
-        String check = new Fingerprints("messagemedia saved plan")
-                .of(Json.write(new Tree(members)));
+        String check = new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(members)));
         members.put("check", Value.of(check));
-        Files.writeString(
-                folder.resolve("plan.json"), Json.write(new Tree(members)));
+        Files.writeString(folder.resolve("plan.json"), Json.write(new Tree(members)));
         refusedBecause(Choices.NONE, "it could not be applied when it was made");
     }
 }
