@@ -27,7 +27,7 @@ record KnownSecret(String value) {
 
     /** One to four words, joined as in names and sentences: a sentence of ours can hold the same by chance. */
     private static final Pattern WORD = Pattern.compile(
-            "(?:\\p{Lu}?\\p{Ll}{1,14}|\\p{Lu}{2,14})(?:[ _./-]?(?:\\p{Lu}?\\p{Ll}{2,14}|\\p{Lu}{2,14})){0,3}[.:,]?");
+            "(?:\\p{Lu}?\\p{Ll}{1,14}|\\p{Lu}{2,14})(?:[ _./-]?(?:\\p{Lu}\\p{Ll}{1,14}|\\p{Ll}{2,14}|\\p{Lu}{2,14})){0,3}[.:,]?");
 
     /** Whether it is an ordinary word or two, which our own sentences, names and paths hold as well. */
     boolean isWord() {

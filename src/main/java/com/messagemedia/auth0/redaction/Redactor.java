@@ -63,11 +63,12 @@ public final class Redactor {
         return NONE;
     }
 
-    /** A redactor of these values; values under {@value #SHORTEST} characters are left out. */
+    /** A redactor of these values; left out are values under {@value #SHORTEST} characters, and one character repeated. */
     public static Redactor of(Collection<String> secrets) {
         return new Redactor(new TreeSet<>(secrets)
                 .stream()
-                        .filter(secret -> secret.strip().length() >= SHORTEST)
+                        .filter(secret -> secret.strip().length() >= SHORTEST
+                                && secret.chars().distinct().count() > 1)
                         .map(KnownSecret::new)
                         .toList());
     }

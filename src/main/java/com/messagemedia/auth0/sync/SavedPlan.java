@@ -78,7 +78,10 @@ public final class SavedPlan {
 
         String of(FieldPath path) {
             String scrubbed = redactor.scrubOwn(path.toString());
-            return scrubbed.equals(path.toString()) ? scrubbed : scrubbed + " #" + key.of(path.toString());
+            // One that is scrubbed is a path of one name, which reading the plan takes.
+            return scrubbed.equals(path.toString())
+                    ? scrubbed
+                    : FieldPath.of(scrubbed + " #" + key.of(path.toString())).toString();
         }
     }
 

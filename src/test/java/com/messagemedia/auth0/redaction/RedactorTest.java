@@ -45,6 +45,12 @@ class RedactorTest {
     }
 
     @Test
+    void takesNoRepeatedCharacterForASecret() {
+        assertThat(Redactor.of(List.of("00000000000000000000000000000000")).scrub("AC00000000000000000000000000000000"))
+                .isEqualTo("AC00000000000000000000000000000000");
+    }
+
+    @Test
     void readsASecretAsTextAndNotAsAPattern() {
         assertThat(Redactor.of(List.of("a.c$1\\Q(")).scrub("a.c$1\\Q( abc$1")).isEqualTo("(secret) abc$1");
     }
