@@ -1,0 +1,53 @@
+package com.messagemedia.auth0;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The profile that counts unnoticed changes names classes, not packages: one that is renamed must not drop out of it unseen. */
+class MutationProfileTest {
+
+    private static final Pattern PROFILE = Pattern.compile("<id>mutation</id>.*?</profile>", Pattern.DOTALL);
+    private static final Pattern MUTATED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z]+)(?:\\*|\\$\\*)?</param>");
+    private static final Pattern TESTS = Pattern.compile("<param>com\\.messagemedia\\.auth0\\.([A-Za-z.*]+)</param>");
+
+    private static final JavaClasses OURS = new ClassFileImporter().importPackages("com.messagemedia.auth0");
+
+    @Test
+    void eachClassOfItsListsIsThere() throws IOException {
+        List<String> listed = found(MUTATED);
+        assertThat(listed).hasSizeGreaterThan(20);
+        assertThat(OURS.stream().map(JavaClass::getSimpleName)).containsAll(listed);
+    }
+
+    @Test
+    void eachTestOfItsListsIsThere() throws IOException {
+        List<Pattern> listed = found(TESTS).stream()
+                .map(name -> Pattern.compile("com\\.messagemedia\\.auth0\\."
+                        + name.replace(".", "\\.").replace("*", ".*")))
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(4);
+        List<String> names = OURS.stream().map(JavaClass::getName).toList();
+        assertThat(listed)
+                .allMatch(each ->
+                        names.stream().anyMatch(name -> each.matcher(name).matches()));
+    }
+
+    private static List<String> found(Pattern pattern) throws IOException {
+        String profile = PROFILE.matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+        return pattern.matcher(profile).results().map(param -> param.group(1)).toList();
+    }
+}
