@@ -8,6 +8,7 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.RemoteApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,17 +178,27 @@ public final class ManagementClient implements AutoCloseable {
         return clients;
     }
 
+    /** Lets applications use a connection, for a caller who waits for one request at least. */
+    public void enableClients(String id, List<String> clientIds) {
+        enableClients(id, clientIds, Optional.empty());
+    }
+
     /**
      * Lets applications use a connection; the others keep what they have. Auth0 takes {@value #MOST_CLIENTS} in one request, so
      * a failure may come after some of them were enabled. Asking again does no harm.
+     *
+     * @param left how long all requests may take; a single request may take its time in any case
      */
-    public void enableClients(String id, List<String> clientIds) {
+    public void enableClients(String id, List<String> clientIds, Optional<Duration> left) {
         Act act = Act.enablingClients(checked(id), tenant);
-        List<String> rest = clientIds.stream().distinct().toList();
-        while (!rest.isEmpty()) {
-            List<String> part = rest.subList(0, Math.min(MOST_CLIENTS, rest.size()));
+        List<String> all = clientIds.stream().distinct().toList();
+        Instant deadline = exchange.deadline(left);
+        for (int done = 0; done < all.size(); done += MOST_CLIENTS) {
+            if (done > 0 && !exchange.clock().instant().isBefore(deadline)) {
+                throw exchange.late(act, done + " of " + all.size() + " clients were enabled");
+            }
+            List<String> part = all.subList(done, Math.min(done + MOST_CLIENTS, all.size()));
             exchange.tell(api.updateClients(tokens.bearer(), id, enabling(part)), act);
-            rest = rest.subList(part.size(), rest.size());
         }
     }
 

@@ -67,7 +67,7 @@ final class PatientClient implements AutoCloseable {
     /** Enabling a client twice changes nothing, so it is tried again without reading first. */
     void enableClients(String id, List<String> clientIds) {
         write(() -> {
-            client.enableClients(id, clientIds);
+            client.enableClients(id, clientIds, retry.left());
             return true;
         });
     }

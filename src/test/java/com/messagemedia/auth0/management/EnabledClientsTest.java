@@ -5,13 +5,23 @@ import static com.messagemedia.auth0.management.Tenants.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.ScriptedServer.Asked;
+import com.messagemedia.auth0.management.ManagementException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnabledClientsTest {
 
@@ -43,6 +53,34 @@ class EnabledClientsTest {
             assertThat(server.asked())
                     .extracting(Asked::body)
                     .containsExactly(enabling(1, 50), enabling(51, 100), "[{\"client_id\":\"c0\",\"status\":true}]");
+        }
+    }
+
+    /** By a clock on which each look, two for a request, takes four seconds, and thirty seconds that a request may take. */
+    @ParameterizedTest
+    @CsvSource({"1, 4", "40, 5"})
+    void enablesNoFurtherPartWhenTheTimeIsUp(int secondsLeft, int parts) {
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource clock = () -> Instant.ofEpochSecond(4L * looks.getAndIncrement());
+        List<String> ids =
+                IntStream.rangeClosed(1, 1_000).mapToObj(i -> "c" + i).toList();
+        try (ScriptedServer server = new ScriptedServer()) {
+            for (int part = 0; part < 20; part++) {
+                server.then(204, "");
+            }
+            Identity identity = new Identity(
+                    Tenants.at(server.address()), "https://acme/", new Credentials.Token(new Secret("given-token")));
+            try (ManagementClient client = ManagementClient.open(
+                    identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)) {
+                assertThatThrownBy(
+                                () -> client.enableClients("con_1", ids, Optional.of(Duration.ofSeconds(secondsLeft))))
+                        .isInstanceOfSatisfying(
+                                ManagementException.class,
+                                fault -> assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT))
+                        .hasMessage("Enabling clients of connection con_1 of " + server.address()
+                                + " failed: the time is up: " + 50 * parts + " of 1000 clients were enabled.");
+            }
+            assertThat(server.asked()).hasSize(parts);
         }
     }
 
