@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
@@ -16,7 +17,9 @@ import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A plan in a file, to be approved and applied later. It holds no value, only keyed fingerprints of what live and the
@@ -67,6 +70,16 @@ public final class SavedPlan {
                 new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
         members.put(CHECK, Value.of(check(members)));
         return new SavedPlan(new Tree(members));
+    }
+
+    /** The names of the live options that were removed once and that, as the applied record knows, Auth0 put back by itself. */
+    static Set<String> putBackByAuth0(PlannedChange planned, Descriptor descriptor, Fingerprints key) {
+        Names names = new Names(planned.redactor(descriptor), key);
+        return planned.plan().live().leaves().entrySet().stream()
+                .filter(leaf -> planned.record() instanceof Present record
+                        && record.hasReturned(leaf.getKey(), leaf.getValue()))
+                .map(leaf -> names.of(leaf.getKey()))
+                .collect(Collectors.toSet());
     }
 
     private static Value recordPrint(PlannedChange planned, Fingerprints key) {

@@ -20,17 +20,19 @@ final class SavedPlanCheck {
     private final Map<String, Value> approved;
     private final Map<String, Value> now;
     private final boolean isNothingToDo;
+    private final Set<String> putBack;
 
     /** Compares an approved plan with one made now, under the approved plan's key. */
     SavedPlanCheck(SavedPlan approved, PlannedChange planned, Descriptor descriptor, String plugin) {
         this.approved = approved.members();
         this.now = SavedPlan.of(planned, descriptor, plugin, approved.key()).members();
         this.isNothingToDo = planned.plan().isNothingToDo();
+        this.putBack = SavedPlan.putBackByAuth0(planned, descriptor, approved.key());
     }
 
     /**
      * Whether the approved plan was applied before: something differs, nothing is to be done now, and Auth0 holds exactly the
-     * plan's result. The plugin's version does not matter then.
+     * plan's result, apart from removed options that Auth0 put back by itself. The plugin's version does not matter then.
      */
     boolean isAlreadyApplied() {
         return isNothingToDo
@@ -39,7 +41,19 @@ final class SavedPlanCheck {
                 && Stream.of("tenant", "connection", "environment", "owner", "state", "descriptor")
                         .allMatch(key -> Objects.equals(approved.get(key), now.get(key)))
                 && (isCreation() || Objects.equals(approved.get("connectionId"), now.get("connectionId")))
-                && result().equals(members(now.get("live")));
+                && result().equals(liveLessPutBack());
+    }
+
+    /** What Auth0 holds now, without what the approved plan removed and Auth0 put back by itself. */
+    private Map<String, Value> liveLessPutBack() {
+        Map<String, Value> live = new TreeMap<>(members(now.get("live")));
+        live.keySet().removeIf(path -> putBack.contains(path) && isRemoved(path));
+        return live;
+    }
+
+    private boolean isRemoved(String path) {
+        Value change = members(approved.get("changes")).get(path);
+        return Value.of("remove").equals(members(change).get("action"));
     }
 
     private boolean isCreation() {
@@ -50,11 +64,7 @@ final class SavedPlanCheck {
     private Map<String, Value> result() {
         Map<String, Value> result = new TreeMap<>(members(approved.get("live")));
         Map<String, Value> changes = members(approved.get("changes"));
-        changes.forEach((path, change) -> {
-            if (Value.of("remove").equals(members(change).get("action"))) {
-                result.remove(path);
-            }
-        });
+        result.keySet().removeIf(this::isRemoved);
         changes.forEach((path, change) -> Optional.ofNullable(members(change).get("to"))
                 .ifPresent(to -> {
                     // An empty object that has received members is no leaf any more.

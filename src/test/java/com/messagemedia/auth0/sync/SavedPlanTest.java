@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.SandboxCredentials;
@@ -102,6 +103,19 @@ final class SavedPlanTest {
         assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
         assertThat(isAlreadyApplied(Choices.NONE.with("messagemedia-maven-plugin/2.0.0")))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "state: file\n"})
+    void appliedPlanWhoseRemovedOptionAuth0PutBackIsKnownAsSuch(String state) throws IOException {
+        rehearsal.describe(SECTION, state, "remove: [brute_force_protection, syntax]\n");
+        save(Choices.NONE);
+        assertThat(applySaved(Choices.NONE).resetByAuth0()).containsExactly(FieldPath.of("brute_force_protection"));
+        assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
+        rehearsal.set("brute_force_protection", "false");
+        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
+        rehearsal.set("brute_force_protection", "true").set("theirs", "1");
+        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
     }
 
     @Test
