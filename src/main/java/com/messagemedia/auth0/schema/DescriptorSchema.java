@@ -38,8 +38,17 @@ public final class DescriptorSchema {
 
     private static final DescriptorSchema ONLY = compile();
 
-    /** What a branch refuses is not a fault: the choice between branches reports its own. */
-    private static final Pattern BRANCH = Pattern.compile("/(anyOf|oneOf|not|if)/|/if$");
+    /** What a branch refuses is not a fault: the choice between branches reports its own. Nor is a sum of other faults. */
+    private static final Pattern BRANCH = Pattern.compile("/(anyOf|oneOf|not|if)/|/(if|allOf)$");
+
+    /** But a number out of its bounds is: only the branch of numbers can say so. */
+    private static final Set<String> BOUNDS = Set.of("minimum", "maximum");
+
+    /** The type of a section is told where the section is described. */
+    private static final Pattern TOLD = Pattern.compile("^/else/properties/[^/]+/type$");
+
+    /** Marks for editors alone: the plugin checks the same on resolved values, and says more. */
+    private static final String EDITOR = "#/$defs/editor";
 
     private final Validator validator;
     private final URI id;
@@ -77,9 +86,15 @@ public final class DescriptorSchema {
 
     /** Everything that the schema refuses in a document, in no particular order. */
     public List<Violation> violations(Node document) {
+        List<Error> errors = validator.validate(id, (Object) document).getErrors();
+        Set<String> bounded = errors.stream()
+                .filter(DescriptorSchema::isBound)
+                .map(Error::getInstanceLocation)
+                .collect(Collectors.toSet());
         Set<Violation> violations = new LinkedHashSet<>();
-        for (Error error : validator.validate(id, (Object) document).getErrors()) {
-            if (!BRANCH.matcher(error.getEvaluationPath()).find()) {
+        for (Error error : errors) {
+            boolean choice = "anyOf".equals(error.getKeyword()) && bounded.contains(error.getInstanceLocation());
+            if (isFault(error) && !choice) {
                 violations(error, document).forEach(violations::add);
             }
         }
@@ -89,6 +104,17 @@ public final class DescriptorSchema {
         return violations.stream()
                 .filter(violation -> violation.kind() != Kind.MISSING_KEY || !mistyped.contains(violation.path()))
                 .toList();
+    }
+
+    private static boolean isBound(Error error) {
+        return error.getKeyword() != null && BOUNDS.contains(error.getKeyword());
+    }
+
+    private static boolean isFault(Error error) {
+        String path = error.getEvaluationPath();
+        return (isBound(error) || !BRANCH.matcher(path).find())
+                && !TOLD.matcher(path).find()
+                && !error.getSchemaLocation().contains(EDITOR);
     }
 
     /** The path that an unknown key was meant to be, so that one slip of the pen is told once. */
@@ -113,7 +139,7 @@ public final class DescriptorSchema {
         SchemaNode rule = root.at(pointer).orElse(root);
         return keyword.equals("required")
                 ? missing(path, rule, at(document, path))
-                : Stream.of(new Wording(path, rule).of(keyword));
+                : Stream.of(new Wording(path, rule, description(path)).of(keyword));
     }
 
     private Stream<Violation> missing(List<String> path, SchemaNode rule, Node parent) {
@@ -168,13 +194,7 @@ public final class DescriptorSchema {
 
     /** JSON Schema's types of the field at a path, such as {@code integer}; none where the schema does not know it. */
     public Set<String> types(List<String> path) {
-        Optional<SchemaNode> rule = field(path);
-        Set<String> types = new LinkedHashSet<>();
-        rule.ifPresent(found -> types.addAll(found.texts("type")));
-        if (rule.filter(found -> !found.choices().isEmpty()).isPresent()) {
-            types.add("string");
-        }
-        return types;
+        return field(path).map(SchemaNode::types).orElse(Set.of());
     }
 
     /** The keys that the schema names for the object at a path. */

@@ -105,11 +105,24 @@ record SchemaNode(MappingNode root, Node node) {
     /** The words to choose from, where this is a closed choice. */
     List<String> choices() {
         List<String> words = new ArrayList<>(texts("enum"));
-        member("anyOf").ifPresent(branches -> {
-            if (branches.node() instanceof SequenceNode list) {
-                list.getValue().forEach(branch -> words.addAll(new SchemaNode(root, branch).texts("enum")));
-            }
-        });
+        branches().forEach(branch -> words.addAll(branch.texts("enum")));
         return words;
+    }
+
+    /** JSON Schema's types that are legal here, those of all branches. */
+    Set<String> types() {
+        Set<String> types = new LinkedHashSet<>(texts("type"));
+        branches().forEach(branch -> types.addAll(branch.texts("type")));
+        if (!choices().isEmpty()) {
+            types.add("string");
+        }
+        return types;
+    }
+
+    private Stream<SchemaNode> branches() {
+        return member("anyOf").stream()
+                .filter(branches -> branches.node() instanceof SequenceNode)
+                .flatMap(branches -> ((SequenceNode) branches.node()).getValue().stream())
+                .map(branch -> new SchemaNode(root, branch).resolved());
     }
 }

@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what is wrong in our own words: from the keyword, the path and the schema, never from the document's value. */
-record Wording(List<String> path, SchemaNode rule) {
+/**
+ * Says what is wrong in our own words: from the keyword, the path and the schema, never from the document's value.
+ *
+ * @param path the field
+ * @param rule the rule that refuses it
+ * @param described what the schema says about the field
+ */
+record Wording(List<String> path, SchemaNode rule, String described) {
 
     private static final Map<String, String> KINDS = Map.of(
             "string", "text",
@@ -22,10 +28,10 @@ record Wording(List<String> path, SchemaNode rule) {
 
     Violation of(String keyword) {
         return switch (keyword) {
-            case "type" -> new Violation(path, Kind.TYPE, "must be " + expected(), described());
-            case "pattern" -> pattern();
+            case "type" -> type();
+            case "pattern" -> value("is not of the form that is expected here");
             case "const" -> value("must be " + limit(keyword));
-            case "anyOf", "enum" -> value("must be one of " + String.join(", ", rule.choices()));
+            case "anyOf", "enum" -> choice();
             case "minLength" -> value(limit(keyword).equals("1") ? "is empty" : "is too short");
             case "maxLength" -> value("is longer than " + limit(keyword) + " characters");
             case "maxItems" -> value("has more than " + limit(keyword) + " entries");
@@ -36,32 +42,30 @@ record Wording(List<String> path, SchemaNode rule) {
         };
     }
 
-    /** Text in place of a number or of true and false is only legal as a reference. */
-    private Violation pattern() {
-        List<String> types = rule.texts("type");
-        return types.equals(List.of("string"))
-                ? value("is not of the form that is expected here")
-                : new Violation(path, Kind.TYPE, "must be " + expected(), described());
+    private Violation type() {
+        return new Violation(path, Kind.TYPE, "must be " + expected(), described);
+    }
+
+    private Violation choice() {
+        List<String> words = rule.choices();
+        return words.isEmpty() ? type() : value("must be one of " + String.join(", ", words));
     }
 
     private Violation value(String problem) {
-        return new Violation(path, Kind.VALUE, problem, described());
+        return new Violation(path, Kind.VALUE, problem, described);
     }
 
     private String limit(String keyword) {
         return String.join(", ", rule.texts(keyword));
     }
 
+    /** Text in place of a number or of true and false is only legal as a reference. */
     private String expected() {
-        List<String> types = new ArrayList<>(rule.texts("type"));
+        List<String> types = new ArrayList<>(rule.types());
         if (types.contains("integer") || types.contains("boolean")) {
             types.remove("string");
         }
         return String.join(" or ", types.stream().map(KINDS::get).toList());
-    }
-
-    private String described() {
-        return String.join("", rule.texts("description"));
     }
 
     /** A key that the schema does not know. */

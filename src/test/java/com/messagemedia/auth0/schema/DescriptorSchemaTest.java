@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,11 @@ final class DescriptorSchemaTest {
 
     private static final String ID =
             "https://messagemedia.github.io/messagemedia-maven-plugin/schema/messagemedia-auth0-1.schema.json";
+
+    /** Definitions that stand for no key: what they said would stand in an editor in place of the key's own words. */
+    private static final Pattern NAMELESS = Pattern.compile("reference|editor[A-Z]\\w*");
+
+    private static final Set<String> BRANCHES = Set.of("allOf", "anyOf", "oneOf", "if", "then", "else");
 
     private final DescriptorSchema schema = DescriptorSchema.get();
 
@@ -72,8 +79,9 @@ final class DescriptorSchemaTest {
             String name = ((ScalarNode) tuple.getKeyNode()).getValue();
             boolean fields = (place.endsWith("/properties") || place.endsWith("/$defs"))
                     && !place.startsWith("/if")
-                    && !place.startsWith("/else");
-            if (fields) {
+                    && !place.startsWith("/else")
+                    && !place.contains("/editor");
+            if (fields && !NAMELESS.matcher(name).matches()) {
                 explained.put(place + "/" + name, explains(tuple.getValueNode()));
             }
             collect(place + "/" + name, tuple.getValueNode(), explained);
@@ -153,7 +161,8 @@ final class DescriptorSchemaTest {
             if (value instanceof Map<?, ?> rule) {
                 String place = pointer + "/" + key;
                 boolean field = pointer.endsWith("properties") || pointer.endsWith("patternProperties");
-                boolean condition = pointer.contains("/else/") || pointer.startsWith("/if/");
+                boolean condition =
+                        pointer.contains("/else/") || pointer.startsWith("/if/") || pointer.contains("/editor");
                 if (field && !condition && !rule.containsKey("description") && !rule.containsKey("$ref")) {
                     found.add(place);
                 }
@@ -175,8 +184,39 @@ final class DescriptorSchemaTest {
         Map<?, ?> definitions = (Map<?, ?>) published().get("$defs");
 
         assertThat(found).isEmpty();
-        assertThat(definitions.values())
-                .allMatch(definition -> ((Map<?, ?>) definition).get("description") instanceof String);
+        assertThat(definitions)
+                .allSatisfy((name, definition) -> assertThat(keys(definition))
+                        .contains(NAMELESS.matcher(name.toString()).matches() ? "$comment" : "description"));
+    }
+
+    private static List<String> keys(Object rule) {
+        return ((Map<?, ?>) rule).keySet().stream().map(Object::toString).toList();
+    }
+
+    /** A branch below a key that describes itself: an editor may show its words in place of the key's. */
+    private static void described(
+            String place, Object node, boolean branch, Map<?, ?> definitions, List<String> found) {
+        if (node instanceof List<?> list) {
+            list.forEach(item -> described(place, item, branch, definitions, found));
+        } else if (node instanceof Map<?, ?> rule) {
+            if (branch && rule.containsKey("description")) {
+                found.add(place);
+            }
+            if (branch && rule.get("$ref") instanceof String reference) {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                described(place + " to " + name, definitions.get(name), true, definitions, found);
+            }
+            rule.forEach((key, value) ->
+                    described(place + "/" + key, value, BRANCHES.contains(key.toString()), definitions, found));
+        }
+    }
+
+    @Test
+    void showsNoWordsOfABranchInPlaceOfTheKeysOwn() throws IOException {
+        List<String> found = new ArrayList<>();
+        described("", published(), false, (Map<?, ?>) published().get("$defs"), found);
+
+        assertThat(found).isEmpty();
     }
 
     /** An editor offers examples and defaults as they are; of an object it makes a text that nobody can use. */
