@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Null;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import java.util.List;
@@ -63,11 +64,16 @@ final class ConnectionTree {
         }
         boolean clients = allTexts(connection.members().get("enabled_clients"));
         boolean metadata = connection.members().getOrDefault("metadata", Tree.EMPTY) instanceof Tree entries
-                && allTexts(new Array(List.copyOf(entries.members().values())));
+                && entries.members().values().stream().allMatch(ConnectionTree::isEntry);
         if (!clients || !metadata) {
             return Optional.of("a connection has " + (clients ? "metadata" : "enabled_clients") + " of another kind");
         }
         return Optional.empty();
+    }
+
+    /** Null stands there where an entry was sent as null and metadata is {@link MetadataMode#REPLACE replaced}. */
+    private static boolean isEntry(Value value) {
+        return value instanceof Text || value instanceof Null;
     }
 
     private static boolean allTexts(@Nullable Value list) {

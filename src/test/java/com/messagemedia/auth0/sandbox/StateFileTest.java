@@ -69,6 +69,29 @@ class StateFileTest {
     }
 
     @Test
+    void entryOfMetadataThatIsNullIsKeptFromRunToRun() {
+        List<Tree> left;
+        SandboxSettings settings = SandboxSettings.keptIn(file).withMetadataMode(MetadataMode.REPLACE);
+        try (Sandbox first = Sandbox.start(settings)) {
+            Caller caller = Caller.published(first);
+            assertThat(caller.patch(Caller.SMS, "{\"metadata\":{\"a\":null,\"b\":\"2\"}}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(caller.post(
+                                    "/api/v2/connections",
+                                    "{\"name\":\"b\",\"strategy\":\"sms\",\"metadata\":{\"a\":null}}")
+                            .statusCode())
+                    .isEqualTo(201);
+            left = first.tenant().connections();
+        }
+        try (Sandbox second = Sandbox.start(settings)) {
+            assertThat(second.tenant().connections()).isEqualTo(left);
+            assertThat(member(Caller.published(second).get(Caller.SMS), "metadata"))
+                    .isEqualTo("{\"a\":null,\"b\":\"2\"}");
+        }
+    }
+
+    @Test
     void firstRunWritesTheStartingTenant() throws IOException {
         start().close();
         assertThat(Files.readString(file))
