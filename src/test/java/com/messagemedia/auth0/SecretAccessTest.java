@@ -38,13 +38,13 @@ class SecretAccessTest {
                         "descriptor.MessageMediaExpansion",
                         "descriptor.CredentialRules",
                         "descriptor.ReferenceSource$ServerLogin",
-                        "maven.ExportSignIn",
                         "descriptor.MessageMediaRules",
                         "http.ProxyLogin",
                         "http.SealedText",
                         "maven.AbstractChangingMojo",
                         "maven.AbstractMessageMediaMojo",
                         "maven.RollbackMojo",
+                        "reference.ServerCredentials",
                         "management.Credentials$PrivateKey",
                         "management.Credentials$Token",
                         "management.ManagementClient",
@@ -55,6 +55,24 @@ class SecretAccessTest {
                         "management.TokenSource",
                         "sandbox.GatewayCall",
                         "doctor.GatewayExamination");
+    }
+
+    /** Each of them cleans or refuses what it takes, which CredentialsOfGoalsTest, MavenHttpTest and ReferencesTest hold. */
+    @Test
+    void credentialsEnterInFewNamedPlaces() {
+        assertThat(calling(ROOT + "reference.ReferenceLookup", "server"))
+                .containsExactlyInAnyOrder(
+                        "maven.AbstractChangingMojo",
+                        "maven.ExportSignIn",
+                        "maven.TryMojo",
+                        "sync.DescriptorReferences");
+        assertThat(calling(ROOT + "reference.ReferenceLookup", "environment"))
+                .containsExactlyInAnyOrder("maven.ExportSignIn", "reference.ReferenceResolver");
+        assertThat(calling("org.eclipse.aether.repository.AuthenticationContext", "get"))
+                .containsExactly("maven.MavenHttp");
+        assertThat(calling("java.lang.System", "getenv")).isEmpty();
+        assertThat(calling(ROOT + "maven.AbstractChangingMojo", "variable"))
+                .containsExactlyInAnyOrder("maven.AbstractChangingMojo", "maven.RollbackMojo");
     }
 
     @Test
@@ -88,6 +106,15 @@ class SecretAccessTest {
                         .anyMatch(field -> holders.contains(field.getRawType().getName())))
                 .toList();
         assertThat(holding).hasSizeGreaterThan(10).noneMatch(type -> type.isAssignableTo(Serializable.class));
+    }
+
+    private static Set<String> calling(String owner, String method) {
+        return OURS.stream()
+                .filter(type -> type.getAccessesFromSelf().stream()
+                        .anyMatch(found -> found.getTargetOwner().isAssignableTo(owner)
+                                && found.getTarget().getName().equals(method)))
+                .map(type -> type.getName().replace(ROOT, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> accessing(Class<?> owner, String method) {

@@ -34,6 +34,11 @@ public final class CredentialText {
                 .findFirst();
     }
 
+    /** What is said about such a character, after the name of the place. */
+    public static String flaw(String character) {
+        return "holds the character " + character + ", which no key, id, secret or token has";
+    }
+
     private static boolean isInvisible(int character) {
         int type = Character.getType(character);
         return Character.isWhitespace(character)

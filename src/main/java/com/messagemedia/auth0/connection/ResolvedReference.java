@@ -13,9 +13,6 @@ import java.util.Optional;
 public record ResolvedReference(
         ReferenceName name, Optional<String> value, Optional<Refusal> refusal, Optional<Doubt> doubt) {
 
-    /** The character that a decoder puts where bytes were no text. */
-    private static final String REPLACEMENT = "\uFFFD";
-
     /** Why a reference is refused where no credential is expected. */
     public enum Doubt {
         /** Its name says that it is a credential. */
@@ -34,8 +31,7 @@ public record ResolvedReference(
 
     /** Whether Java could not read the value as text; a file is read strictly and never comes to this. */
     public boolean isUndecodable() {
-        return !name.isFile()
-                && value.filter(text -> text.contains(REPLACEMENT)).isPresent();
+        return !name.isFile() && value.filter(GivenText::isUnreadable).isPresent();
     }
 
     @Override

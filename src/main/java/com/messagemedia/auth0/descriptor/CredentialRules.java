@@ -28,7 +28,7 @@ record CredentialRules(EffectiveDocument document, Findings findings) {
                 .ifPresent(name -> findings.error(
                         field.valuePlace(),
                         field.name(),
-                        "holds the character " + name + ", which no key, id, secret or token has",
+                        CredentialText.flaw(name),
                         "Copy it again, without what stands around it."));
     }
 }

@@ -65,6 +65,7 @@ final class ReferencePlaces {
             Map.entry("options.use_phone_provider", ReferenceUse.WORD),
             Map.entry("options.strategy", ReferenceUse.PROPERTIES),
             Map.entry("remove.*", ReferenceUse.NONE),
+            Map.entry("allowUnknown.*", ReferenceUse.NONE),
             Map.entry("enabledClients.*", ReferenceUse.PROPERTIES),
             Map.entry("state", ReferenceUse.NONE),
             Map.entry("onConflict", ReferenceUse.WORD),
@@ -103,7 +104,9 @@ final class ReferencePlaces {
 
     /** Whether the one rule for keys, ids, secrets and tokens holds at a path. A private key keeps its lines. */
     static boolean isCleaned(List<String> path) {
-        return isCredential(path) && !SecretFields.withoutEnvironment(path).equals(List.of("tenant", "privateKey"));
+        List<String> own = SecretFields.withoutEnvironment(path);
+        boolean client = own.size() == 2 && own.get(0).equals("enabledClients");
+        return client || (isCredential(path) && !own.equals(List.of("tenant", "privateKey")));
     }
 
     /** The whole table. */

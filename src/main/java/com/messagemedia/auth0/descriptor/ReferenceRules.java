@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.ResolvedReference;
 import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
@@ -79,7 +80,7 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
         error(
                 field,
                 "refers to " + name + ", whose value Java could not read in the locale of this build",
-                "Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8, or write the text into a file and refer to ${file:path}.");
+                GivenText.UTF_8 + ", or write the text into a file and refer to ${file:path}.");
     }
 
     private void error(Field field, String problem, String remedy) {

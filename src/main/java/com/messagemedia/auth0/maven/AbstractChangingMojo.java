@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
@@ -121,7 +122,7 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
 
     /** The passphrase of the backups' secrets; empty where none is given. */
     final Optional<Secret> passphrase() {
-        Optional<Secret> given = backupServer == null || backupServer.isBlank() ? variable(VARIABLE) : ofServer();
+        Optional<Secret> given = backupServer == null || backupServer.isBlank() ? ofEnvironment() : ofServer();
         given.ifPresent(key -> redactAlso(List.of(key)));
         if (given.filter(key -> key.reveal().length() < SHORTEST_KEY).isPresent()) {
             throw new Fault(
@@ -129,6 +130,13 @@ abstract class AbstractChangingMojo extends AbstractTenantMojo {
                     "Make a long random one, and keep it where your other secrets are.",
                     Outcome.REFUSED);
         }
+        return given;
+    }
+
+    /** A passphrase may hold every character, and none that Java put there for one it could not read. */
+    private Optional<Secret> ofEnvironment() {
+        Optional<Secret> given = variable(VARIABLE);
+        given.ifPresent(key -> new GivenText(VARIABLE, key.reveal()).readable());
         return given;
     }
 

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Authentication;
@@ -54,10 +54,8 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
                         () -> new Fault(
                                 "settings.xml has no server \"" + id + "\".",
                                 "Add a <server> with this id, the client id as its username and the client secret as its password."));
-        String place = "The server \"" + id + "\" in settings.xml";
-        return new Authentication.ClientSecret(
-                credential(place, login.username()),
-                new Secret(credential(place, login.password().reveal())));
+        ServerCredentials clean = login.cleaned(id);
+        return new Authentication.ClientSecret(clean.username(), clean.password());
     }
 
     private Authentication.ClientSecret ofEnvironment() {
@@ -75,16 +73,9 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
     }
 
     private Optional<String> value(String name) {
-        return references.environment(name).filter(text -> !text.isBlank()).map(text -> credential(name, text));
-    }
-
-    private static String credential(String source, String text) {
-        String clean = CredentialText.clean(text);
-        CredentialText.invisible(clean).ifPresent(character -> {
-            throw new Fault(
-                    source + " holds the character " + character + ", which no key, id, secret or token has.",
-                    "Copy it again, without what stands around it.");
-        });
-        return clean;
+        return references
+                .environment(name)
+                .filter(text -> !text.isBlank())
+                .map(text -> new GivenText(name, text).credential());
     }
 }

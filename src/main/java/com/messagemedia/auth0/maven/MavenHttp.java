@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -44,10 +45,16 @@ final class MavenHttp {
             return new ProxySettings(
                     proxy.getHost(),
                     proxy.getPort(),
-                    present.map(context -> context.get(AuthenticationContext.USERNAME)),
+                    present.map(context -> context.get(AuthenticationContext.USERNAME))
+                            .map(MavenHttp::readable),
                     present.map(context -> context.get(AuthenticationContext.PASSWORD))
                             .filter(password -> !password.isEmpty())
+                            .map(MavenHttp::readable)
                             .map(Secret::new));
         }
+    }
+
+    private static String readable(String text) {
+        return new GivenText("The login of the active proxy in settings.xml", text).readable();
     }
 }

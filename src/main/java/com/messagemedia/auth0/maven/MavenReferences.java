@@ -187,6 +187,7 @@ final class MavenReferences implements ReferenceLookup {
                     "The server \"" + server.getId() + "\" in settings.xml lacks a username or a password.",
                     "Give it both: the client id and client secret, or the API key and API secret.");
         }
-        return new ServerCredentials(username, new Secret(password));
+        // settings.xml can take both from the environment.
+        return new ServerCredentials(username, new Secret(password)).readable(server.getId());
     }
 }

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
@@ -144,6 +145,7 @@ public final class TryMojo extends AbstractTenantMojo {
     private String client(Descriptor descriptor, Optional<ServerCredentials> login) {
         return Optional.ofNullable(clientId)
                 .filter(id -> !id.isBlank())
+                .map(id -> new GivenText("messagemedia.clientId", id).credential())
                 .or(() -> login.map(ServerCredentials::username))
                 .or(() -> descriptor.enabledClients().size() == 1
                         ? Optional.of(descriptor.enabledClients().get(0))
@@ -172,7 +174,9 @@ public final class TryMojo extends AbstractTenantMojo {
                         "Add it with the application's client id as username and its client secret as password.",
                         Outcome.REFUSED));
         redactAlso(List.of(login.password()));
-        return Optional.of(login);
+        ServerCredentials clean = login.cleaned(clientServer);
+        redactAlso(List.of(clean.password()));
+        return Optional.of(clean);
     }
 
     private void requireConfirmation(String number) {

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.sync;
 import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
@@ -84,7 +85,7 @@ public record RestoredValues(
             return (passphrase.isPresent() ? "sealed with another passphrase" : "sealed")
                     + ": set MESSAGEMEDIA_BACKUP_KEY to that apply's passphrase";
         }
-        return environment.apply(variable(entry.path())).isPresent()
+        return given(entry).isPresent()
                 ? problem(entry)
                 : "not kept: set " + variable(entry.path())
                         + (isText(entry) ? "" : " to the " + kind(entry) + ", as JSON");
@@ -100,28 +101,25 @@ public record RestoredValues(
                     .flatMap(key -> SealedText.open(sealed.text(), purpose, key))
                     .flatMap(RestoredValues::parse);
         }
-        Optional<String> given = environment.apply(variable(entry.path()));
+        Optional<String> given = given(entry).filter(text -> flaw(entry, text).isEmpty());
         return isText(entry)
                 ? given.filter(text -> !text.isBlank() || isBefore(backup, entry, Value.of(text)))
-                        .map(text -> lookOnly ? text : cleaned(entry.path(), text))
+                        .map(text -> SecretPaths.isSecret(entry.path()) ? CredentialText.clean(text) : text)
                         .map(Value::of)
                 : given.flatMap(RestoredValues::parse)
                         .filter(value -> value.kind().equals(kind(entry)));
     }
 
-    private static String cleaned(FieldPath path, String text) {
-        if (!SecretPaths.isSecret(path)) {
-            return text;
+    private Optional<String> given(Entry entry) {
+        return environment.apply(variable(entry.path()));
+    }
+
+    /** Why a text cannot be the value, in words that follow the variable's name; empty where it can be. */
+    private static Optional<String> flaw(Entry entry, String text) {
+        if (SecretPaths.isSecret(entry.path()) && isText(entry) && !text.isBlank()) {
+            return new GivenText(variable(entry.path()), text).credentialFlaw();
         }
-        String clean = CredentialText.clean(text);
-        CredentialText.invisible(clean).ifPresent(character -> {
-            throw new Fault(
-                    variable(path) + " holds the character " + character
-                            + ", which no key, id, secret or token has. Nothing was written.",
-                    "Copy it again, without what stands around it.",
-                    Outcome.REFUSED);
-        });
-        return clean;
+        return GivenText.isUnreadable(text) ? Optional.of(GivenText.UNREADABLE) : Optional.empty();
     }
 
     private static boolean isBefore(Backup backup, Entry entry, Value value) {
@@ -160,9 +158,8 @@ public record RestoredValues(
     private void requireGiven(List<Entry> lacking) {
         List<String> problems = new ArrayList<>();
         List<String> remedies = new ArrayList<>();
-        List<Entry> missing = lacking.stream()
-                .filter(entry -> environment.apply(variable(entry.path())).isEmpty())
-                .toList();
+        List<Entry> missing =
+                lacking.stream().filter(entry -> given(entry).isEmpty()).toList();
         if (!missing.isEmpty()) {
             problems.add("The apply kept no value of " + names(missing) + ": it had no key.");
             remedies.add("Set these environment variables to the values before it: " + variables(missing) + ".");
@@ -170,8 +167,11 @@ public record RestoredValues(
         List<Entry> wrong =
                 lacking.stream().filter(entry -> !missing.contains(entry)).toList();
         if (!wrong.isEmpty()) {
-            problems.add(wrong.stream().map(RestoredValues::problem).collect(Collectors.joining(", ", "", ".")));
+            problems.add(wrong.stream().map(this::problem).collect(Collectors.joining(", ", "", ".")));
             remedies.add("Correct these environment variables: " + variables(wrong) + ".");
+        }
+        if (wrong.stream().flatMap(entry -> given(entry).stream()).anyMatch(GivenText::isUnreadable)) {
+            remedies.add(GivenText.UTF_8 + ".");
         }
         if (!problems.isEmpty()) {
             problems.add("Nothing was written.");
@@ -179,8 +179,11 @@ public record RestoredValues(
         }
     }
 
-    private static String problem(Entry entry) {
-        return variable(entry.path()) + (isText(entry) ? " is blank" : " holds no " + kind(entry) + " in JSON");
+    private String problem(Entry entry) {
+        return variable(entry.path()) + " "
+                + given(entry)
+                        .flatMap(text -> flaw(entry, text))
+                        .orElse(isText(entry) ? "is blank" : "holds no " + kind(entry) + " in JSON");
     }
 
     private static String variables(List<Entry> entries) {

@@ -201,6 +201,20 @@ final class ReferencesTest {
     }
 
     @Test
+    void toIdsOfApplicationsFollowTheSameRule() throws IOException {
+        String yaml = "version: 1\ntenant: {domain: sandbox}\nenabledClients: [\"${web}\"]\n";
+        Surroundings surroundings = new Surroundings().with("web", "\uFEFFAcmeWebClient\r\n");
+        assertThat(new DescriptorReader(surroundings)
+                        .read(write(yaml), Optional.empty())
+                        .enabledClients())
+                .containsExactly("AcmeWebClient");
+        surroundings.with("web", "AcmeWebClient\u00A0");
+        assertThat(faults(new DescriptorReader(surroundings), write(yaml)))
+                .contains(
+                        "d.yaml:3:18: enabledClients holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token");
+    }
+
+    @Test
     void toValuesThatJavaCouldNotDecodeAreErrors() throws IOException {
         Surroundings surroundings = new Surroundings()
                 .with("env.TEXT", "Ihr Code f\uFFFD\uFFFDr Acme")

@@ -80,6 +80,21 @@ class MavenHttpTest {
     }
 
     @Test
+    void refusesALoginOfTheProxyThatJavaCouldNotRead() {
+        Authentication login = new AuthenticationBuilder()
+                .addUsername("proxy-user")
+                .addPassword("server-password-\uFFFD")
+                .build();
+        proxy(new Proxy(Proxy.TYPE_HTTP, "proxy.acme.example", 3128, login), null);
+        Fault fault = catchThrowableOfType(Fault.class, () -> settings(REMOTE, 7));
+        assertThat(fault)
+                .hasMessage(
+                        "The login of the active proxy in settings.xml holds a character that Java could not read in"
+                                + " the locale of this build.");
+        assertThat(fault.remedy()).isEqualTo("Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+    }
+
+    @Test
     void takesAProxyWithoutALogin() {
         proxy(new Proxy(Proxy.TYPE_HTTP, "proxy.acme.example", 3128), null);
         ProxySettings proxy = settings(REMOTE, 7).proxy().orElseThrow();
