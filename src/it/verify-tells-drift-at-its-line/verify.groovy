@@ -5,6 +5,9 @@ try {
    'Outcome: different; Auth0 is not as the descriptor says, and was left so.'].each { text ->
     if (!log.any { it.contains(text) }) throw new AssertionError(text)
   }
+  if (!log.any { it.contains('Picked up JDK_JAVA_OPTIONS: -Duser.language=tr -Duser.country=TR') }) {
+    throw new AssertionError('Maven ran in another locale')
+  }
   def annotation = '::error file=verify-tells-drift-at-its-line/messagemedia-auth0.yaml,line=12,col=13,title=SMS login%3A drift::'
   if (!log.any { it.startsWith(annotation) }) throw new AssertionError(annotation)
   def report = new File(basedir, 'target/messagemedia/report.json').text
