@@ -6,23 +6,32 @@ import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.store.LockFile;
 import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Where a sandbox keeps its tenant between runs: pretty JSON with a version. Written whole or not at all, so that two
- * processes on one file never mix; the last one wins. Readable by its owner alone where the file system knows owners.
+ * Where a sandbox keeps its tenant between runs: pretty JSON with a version. Written whole or not at all, and changed by one
+ * process at a time. Readable by its owner alone where the file system knows owners.
  */
 final class StateFile {
 
     private static final Value VERSION = Value.of(1);
 
     private final WholeFile file;
+    private final LockFile lock;
 
     StateFile(Path file) {
         this.file = new WholeFile(file, "sandbox's state file");
+        this.lock = LockFile.whileWriting(file);
+    }
+
+    /** Does what reads the file and writes it again with no other process, and no other sandbox, doing so between. */
+    <T> T change(Supplier<T> work) {
+        return lock.exclusively(work, () -> {});
     }
 
     /** The connections of the last run; empty where there was none. Refuses a file that it cannot make sense of. */

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * What a sandbox holds: its connections, whole, with their enabled clients under {@code enabled_clients}. The public
  * methods are the colleague in the dashboard: they ask for no token, and count in no rate limit. Every change is atomic,
- * and is kept in the state file before anybody can see it.
+ * and is kept in the state file before anybody can see it. A state file is read anew each time, and changed by one process
+ * at a time, so that sandboxes on one file hold one tenant.
  */
 public final class Tenant {
 
@@ -26,17 +28,20 @@ public final class Tenant {
 
     /** The tenant of a state file, or the starting one; a state file that is missing is made. */
     static Tenant open(Optional<Path> path) {
-        Optional<StateFile> file = path.map(StateFile::new);
-        Optional<List<Tree>> kept = file.flatMap(StateFile::read);
-        Tenant tenant = new Tenant(file, kept.orElseGet(StartingTenant::connections));
-        if (kept.isEmpty()) {
-            file.ifPresent(made -> made.write(tenant.connections()));
+        Tenant tenant = new Tenant(path.map(StateFile::new), StartingTenant.connections());
+        if (path.isPresent() && tenant.file.flatMap(StateFile::read).isEmpty()) {
+            // Another process may have made it meanwhile.
+            tenant.alone(() -> tenant.store(tenant.connections()));
         }
         return tenant;
     }
 
-    /** All connections, the oldest first. */
+    /**
+     * All connections, the oldest first. Refuses a state file that makes no sense with a
+     * {@link com.messagemedia.auth0.connection.Fault}; without its file the tenant stays as it was.
+     */
     public synchronized List<Tree> connections() {
+        file.flatMap(StateFile::read).ifPresent(kept -> connections = kept);
         return connections;
     }
 
@@ -61,16 +66,20 @@ public final class Tenant {
 
     /** Adds a connection, with its {@code id}, {@code name}, {@code strategy} and {@code options}; refused as an edit is. */
     public synchronized void add(Tree connection) {
-        List<Tree> next = new ArrayList<>(connections);
+        alone(() -> append(connection));
+    }
+
+    private List<Tree> append(Tree connection) {
+        List<Tree> next = new ArrayList<>(connections());
         next.add(connection);
-        store(next);
+        return store(next);
     }
 
     /** Takes a connection away, where there is one with this id. */
     public synchronized void remove(String connectionId) {
-        store(connections.stream()
+        alone(() -> store(connections().stream()
                 .filter(connection -> !ConnectionTree.id(connection).equals(connectionId))
-                .toList());
+                .toList()));
     }
 
     /** The connection with this id. */
@@ -82,26 +91,33 @@ public final class Tenant {
 
     /** Changes a connection and answers with the result; empty where no connection has this id. */
     synchronized Optional<Tree> update(String id, UnaryOperator<Tree> edit) {
-        Optional<Tree> before = byId(id);
-        if (before.isEmpty()) {
-            return before;
-        }
-        Tree after = edit.apply(before.get());
+        return alone(() -> byId(id).map(before -> replace(before, edit.apply(before))));
+    }
+
+    private Tree replace(Tree before, Tree after) {
         List<Tree> next = new ArrayList<>(connections);
-        next.set(next.indexOf(before.get()), after);
+        next.set(next.indexOf(before), after);
         store(next);
-        return Optional.of(after);
+        return after;
     }
 
     /** Adds a connection under a fresh id and answers with it; empty where its name is taken. */
     synchronized Optional<Tree> create(Tree connection) {
-        String name = ConnectionTree.name(connection);
-        if (connections.stream().anyMatch(other -> ConnectionTree.name(other).equals(name))) {
-            return Optional.empty();
-        }
-        Tree created = Draft.empty().put("id", freshId()).putAll(connection).tree();
-        add(created);
-        return Optional.of(created);
+        return alone(() -> {
+            String name = ConnectionTree.name(connection);
+            if (connections().stream()
+                    .anyMatch(other -> ConnectionTree.name(other).equals(name))) {
+                return Optional.empty();
+            }
+            Tree created = Draft.empty().put("id", freshId()).putAll(connection).tree();
+            append(created);
+            return Optional.of(created);
+        });
+    }
+
+    /** Reads and writes with no other process between. */
+    private <T> T alone(Supplier<T> change) {
+        return file.map(keeper -> keeper.change(change)).orElseGet(change);
     }
 
     private String freshId() {
@@ -118,7 +134,7 @@ public final class Tenant {
         return String.format(Locale.ROOT, "con_Sandbox%09d", number);
     }
 
-    private void store(List<Tree> next) {
+    private List<Tree> store(List<Tree> next) {
         ConnectionTree.problem(next).ifPresent(problem -> {
             throw new IllegalArgumentException("the tenant cannot hold this: " + problem);
         });
@@ -127,5 +143,6 @@ public final class Tenant {
             keeper.write(next);
         });
         connections = List.copyOf(next);
+        return connections;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,14 @@ public record LockFile(Path file) {
 
     private static final long PAUSE_MILLIS = 20;
 
-    /** The lock of a file. */
+    /** The lock of a file, for as long as a goal works with it. */
     public static LockFile of(Path locked) {
         return new LockFile(locked.resolveSibling(locked.getFileName() + ".lock"));
+    }
+
+    /** The lock of a file for one change, which a goal that holds the other lock makes as well. */
+    public static LockFile whileWriting(Path locked) {
+        return new LockFile(locked.resolveSibling(locked.getFileName() + ".writing.lock"));
     }
 
     /**
@@ -33,12 +39,24 @@ public record LockFile(Path file) {
      * @throws Fault when the lock's file cannot be made
      */
     public void runExclusive(Runnable work, Runnable waiting) {
+        exclusively(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                waiting);
+    }
+
+    /** The same for work that has a result. */
+    public <T> T exclusively(Supplier<T> work, Runnable waiting) {
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = lock(channel, waiting)) {
-                if (lock.isValid()) {
-                    work.run();
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock lock = lock(channel, waiting);
+                try {
+                    return work.get();
+                } finally {
+                    lock.release();
                 }
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFileTest {
 
@@ -100,7 +100,7 @@ class StateFileTest {
                                 + " start anew.\",\n  \"connections\": [\n    {\n      \"id\": \"con_SandboxSms000000\",")
                 .endsWith("}\n");
         try (var siblings = Files.list(file.getParent())) {
-            assertThat(siblings).containsExactly(file);
+            assertThat(siblings).containsExactlyInAnyOrder(file, file.resolveSibling("sandbox.json.writing.lock"));
         }
     }
 
@@ -197,6 +197,12 @@ class StateFileTest {
             {"version": 1, "connections": ["sms"]}                            | a connection is not an object
             {"version": 1, "connections": [{"id":"con_a","strategy":"sms","options":{}}]} | a connection has no name
             {"version": 1, "connections": [{"id":"con_a","name":"sms","strategy":"sms"}]} | a connection has no options object
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"enabled_clients":{}}]}     | a connection has enabled_clients of another kind
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"enabled_clients":[1]}]}    | a connection has enabled_clients of another kind
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"enabled_clients":null}]}   | a connection has enabled_clients of another kind
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"metadata":[]}]}            | a connection has metadata of another kind
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"metadata":{"k":1}}]}       | a connection has metadata of another kind
+            {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{},"metadata":"k"}]}           | a connection has metadata of another kind
             {"version": 1, "connections": [{"id":"a","name":"b","strategy":"sms","options":{}},{"id":"a","name":"c","strategy":"sms","options":{}}]} | two connections have the same id
             {"version": 1, "connections": [{"id":"a","name":"c","strategy":"sms","options":{}},{"id":"b","name":"c","strategy":"sms","options":{}}]} | two connections have the same name
             """)
@@ -258,34 +264,45 @@ class StateFileTest {
             Caller caller = Caller.published(sandbox);
             String before = options(caller.get(Caller.SMS));
             Files.delete(file);
+            Files.delete(file.resolveSibling("sandbox.json.writing.lock"));
             Files.delete(file.getParent());
             Files.writeString(file.getParent(), "a file where the folder was");
             HttpResponse<String> reply = caller.patch(Caller.SMS, GATEWAY);
             assertThat(reply.statusCode()).isEqualTo(500);
             assertThat(member(reply, "message"))
-                    .isEqualTo(
-                            "\"The sandbox's state file " + file + " could not be written"
-                                    + " (FileAlreadyExistsException). Check that its folder exists, may be written to and has room.\"");
+                    .isEqualTo("\"The lock " + file + ".writing.lock could not be taken (FileAlreadyExistsException)."
+                            + " Check that its folder exists, may be written to and allows locks.\"");
+            Files.delete(file.getParent());
             assertThat(options(caller.get(Caller.SMS))).isEqualTo(before);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void lastOfTwoSandboxesOnOneFileWinsWhole(boolean firstIsLast) throws IOException {
+    @Test
+    void twoSandboxesOnOneFileHoldOneTenant() {
         try (Sandbox first = start();
                 Sandbox second = start()) {
-            Sandbox early = firstIsLast ? second : first;
-            Sandbox late = firstIsLast ? first : second;
-            Caller.published(early).patch(Caller.SMS, "{\"options\":{\"from\":\"early\"}}");
-            Caller.published(early).patch(Caller.SMS_CLIENTS, "[{\"client_id\":\"early\",\"status\":true}]");
-            Caller.published(late).patch(Caller.SMS, "{\"options\":{\"from\":\"late\"}}");
-            try (Sandbox third = start()) {
-                assertThat(third.tenant().connections())
-                        .isEqualTo(late.tenant().connections())
-                        .isNotEqualTo(early.tenant().connections());
-                assertThat(Files.readString(file)).doesNotContain("early");
-            }
+            Caller.published(first).patch(Caller.SMS, "{\"options\":{\"from\":\"first\"}}");
+            Caller.published(second).patch(Caller.SMS_CLIENTS, "[{\"client_id\":\"second\",\"status\":true}]");
+            Caller.published(first).post("/api/v2/connections", "{\"name\":\"b\",\"strategy\":\"sms\"}");
+            assertThat(options(Caller.published(second).get(Caller.SMS))).contains("\"first\"");
+            assertThat(Caller.published(first).get(Caller.SMS_CLIENTS).body()).contains("\"second\"");
+            assertThat(second.tenant().connections())
+                    .isEqualTo(first.tenant().connections())
+                    .hasSize(3);
+            second.tenant().remove(Colleague.SMS);
+            assertThat(Caller.published(first).get(Caller.SMS).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void fileThatBreaksWhileTheSandboxRunsIsToldAndLeftAsItIs() throws IOException {
+        try (Sandbox sandbox = start()) {
+            Files.writeString(file, "[]");
+            HttpResponse<String> reply = Caller.published(sandbox).patch(Caller.SMS, GATEWAY);
+            assertThat(reply.statusCode()).isEqualTo(500);
+            assertThat(member(reply, "message"))
+                    .startsWith("\"The sandbox's state file " + file + " is not usable: it is not a sandbox state");
+            assertThat(Files.readString(file)).isEqualTo("[]");
         }
     }
 }

@@ -1,15 +1,15 @@
-package com.messagemedia.auth0.store;
+package com.messagemedia.auth0.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A Java process of its own, for what a test cannot do to its own process. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private ChildProcess() {}
 
     /** Starts the main method of a class with a path, after a command of the shell. */
-    static Process start(String before, Class<?> main, Path path) throws IOException {
+    public static Process start(String before, Class<?> main, Path path) throws IOException {
         return new ProcessBuilder(
                         "sh",
                         "-c",
