@@ -26,8 +26,10 @@ public record ResolvedReference(
      *
      * @param problem what it is, such as "is a folder"
      * @param remedy what to do
+     * @param everywhere whether the file itself is wrong, so that an offline check refuses it; what lacks here can be there where
+     *     the descriptor is applied: a right, a link's target, the program that writes to a pipe
      */
-    public record Refusal(String problem, String remedy) {}
+    public record Refusal(String problem, String remedy, boolean everywhere) {}
 
     /** Whether Java could not read the value as text; a file is read strictly and never comes to this. */
     public boolean isUndecodable() {

@@ -97,6 +97,7 @@ public final class DescriptorReader {
         EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
         for (EffectiveDocument effective : documents) {
             new ReferenceRules(effective, findings).check();
+            faults.refuseUnusable(effective);
             unresolved.addAll(new References(effective).list(findings.source()));
             faults.check(effective);
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Tells what is wrong in the document of one environment. What its overlay causes names the environment and the overlay's line,
@@ -38,10 +39,19 @@ final class EnvironmentFaults {
 
     /** The references to nothing, as errors. */
     void refuseMissing(EffectiveDocument document) {
+        add(document, new References(document)::refuse);
+    }
+
+    /** The references to files that can be used nowhere, as errors. */
+    void refuseUnusable(EffectiveDocument document) {
+        add(document, new References(document)::refuseUnusable);
+    }
+
+    private void add(EffectiveDocument document, Consumer<Findings> rule) {
         Optional<Field> overlay = document.environment().flatMap(environments::overlay);
-        Findings missing = findings.empty();
-        new References(document).refuse(missing);
-        missing.all()
+        Findings own = findings.empty();
+        rule.accept(own);
+        own.all()
                 .forEach(found -> findings.add(overlay.filter(field -> isIn(found, field))
                         .map(field -> named(found, field))
                         .orElse(found)));

@@ -35,10 +35,11 @@ record References(EffectiveDocument document) {
                 .flatMap(field -> document.text(field).map(id -> new Missing(field, List.of(SERVER + id))));
     }
 
-    /** What is missing, for the check that does not need it. */
+    /** What is missing, for the check that does not need it; not what is there and can be used nowhere. */
     List<UnresolvedReference> list(SourceText source) {
         return missing().stream()
                 .flatMap(missing -> missing.names().stream()
+                        .filter(name -> !isUnusable(missing.field(), name))
                         .map(name -> new UnresolvedReference(
                                 name, source.origin(missing.field().valuePlace()))))
                 .toList();
@@ -47,15 +48,40 @@ record References(EffectiveDocument document) {
     /** What is missing, as errors. */
     void refuse(Findings findings) {
         for (Missing missing : missing()) {
-            Field field = missing.field();
-            String name = missing.names().get(0);
-            Optional<Refusal> refusal = document.scalars().refusal(field.value(), name);
-            findings.error(
-                    field.valuePlace(),
-                    field.name(),
-                    problem(missing.names(), refusal),
-                    refusal.map(Refusal::remedy).orElseGet(() -> remedy(name)));
+            Optional<String> refused = missing.names().stream()
+                    .filter(name -> refusal(missing.field(), name).isPresent())
+                    .findFirst();
+            // What is not there would be no word about a file that is there and cannot be read.
+            refuse(missing.field(), refused.map(List::of).orElse(missing.names()), findings);
         }
+    }
+
+    /** The files that are there and can be used nowhere, as errors. */
+    void refuseUnusable(Findings findings) {
+        for (Missing missing : missing()) {
+            missing.names().stream()
+                    .filter(name -> isUnusable(missing.field(), name))
+                    .findFirst()
+                    .ifPresent(name -> refuse(missing.field(), List.of(name), findings));
+        }
+    }
+
+    private Optional<Refusal> refusal(Field field, String name) {
+        return document.scalars().refusal(field.value(), name);
+    }
+
+    private boolean isUnusable(Field field, String name) {
+        return refusal(field, name).filter(Refusal::everywhere).isPresent();
+    }
+
+    private void refuse(Field field, List<String> names, Findings findings) {
+        String name = names.get(0);
+        Optional<Refusal> refusal = refusal(field, name);
+        findings.error(
+                field.valuePlace(),
+                field.name(),
+                problem(names, refusal),
+                refusal.map(Refusal::remedy).orElseGet(() -> remedy(name)));
     }
 
     private static String problem(List<String> names, Optional<Refusal> refusal) {

@@ -1,9 +1,14 @@
 package com.messagemedia.auth0.file;
 
+import java.util.Set;
+
 /** Why a file of the user's is not read. Its message goes on after the file's name, such as "is a folder". */
 public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Reason> OF_THE_FILE =
+            Set.of(Reason.FOLDER, Reason.NOT_ORDINARY, Reason.TOO_LARGE, Reason.NOT_UTF8);
 
     private final Reason reason;
     private final int line;
@@ -60,6 +65,11 @@ public final class Unreadable extends Exception {
     /** The kind of refusal. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether the file itself is wrong, not this user's or this machine's way to it. */
+    public boolean isOfTheFile() {
+        return OF_THE_FILE.contains(reason);
     }
 
     /** What is wrong with the file, to go on after its name. */

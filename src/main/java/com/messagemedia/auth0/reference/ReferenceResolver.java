@@ -48,7 +48,7 @@ public final class ReferenceResolver {
         try {
             return new ResolvedReference(name, value(name), Optional.empty(), doubt(name));
         } catch (Unreadable refusal) {
-            Refusal why = new Refusal(refusal.problem(), refusal.remedy());
+            Refusal why = new Refusal(refusal.problem(), refusal.remedy(), refusal.isOfTheFile());
             return new ResolvedReference(name, Optional.empty(), Optional.of(why), doubt(name));
         }
     }

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.sandbox.SandboxClient;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -156,6 +157,46 @@ class ReferencesInGoalsTest extends GoalTest {
         assertThat(failure(validate))
                 .contains("messagemedia-auth0.yaml:9:14: options.brand_new refers to ${env.AWS_SECRET_ACCESS_KEY},"
                         + " which is a credential by its name");
+    }
+
+    private static final String NAME_OF_A_FILE =
+            SANDBOX + "options:\n  name: \"${file:name.txt} ${property.of.nobody}\"\n";
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void fileThatCanBeUsedNowhereIsAnErrorOffline(ValidateMojo validate) throws IOException {
+        build().descriptor(NAME_OF_A_FILE);
+        Path file = folder.resolve("name.txt");
+        Files.createDirectory(file);
+        String refers = "messagemedia-auth0.yaml:9:9: options.name refers to the file name.txt, which ";
+        assertThat(failure(validate)).contains(refers + "is a folder\n", "  Name the file itself.\n");
+        Files.delete(file);
+        Files.write(file, new byte[] {'a', '\n', (byte) 0xFC});
+        assertThat(failure(validate)).contains(refers + "is not UTF-8 in line 2\n", "  Save it as UTF-8.\n");
+        Files.writeString(file, "a".repeat((1 << 16) + 1));
+        assertThat(failure(validate))
+                .contains(refers + "is larger than 64 KiB\n", "  Check that it is the right file.\n");
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void fileThatCanBeThereElsewhereIsOnlyListedOffline(ValidateMojo validate) throws IOException {
+        build().descriptor(NAME_OF_A_FILE);
+        run(validate);
+        Files.createSymbolicLink(folder.resolve("name.txt"), folder.resolve("secrets-of-the-pipeline.txt"));
+        run(validate);
+        String listed = "INFO Not set here, so not checked: ${file:name.txt} (line 9), ${property.of.nobody} (line 9)";
+        assertThat(logged()).filteredOn(listed::equals).hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "validate")
+    void fileOfAnEnvironmentThatCanBeUsedNowhereNamesTheEnvironment(ValidateMojo validate) throws IOException {
+        build().descriptor(SANDBOX + "environments:\n  dev:\n    options: {name: \"${file:name.txt}\"}\n");
+        Files.createDirectory(folder.resolve("name.txt"));
+        assertThat(failure(validate))
+                .contains("messagemedia-auth0.yaml:10:21: environments.dev.options.name refers to the file name.txt,"
+                        + " which is a folder\n");
     }
 
     @Test
