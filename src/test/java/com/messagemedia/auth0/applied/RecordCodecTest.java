@@ -182,6 +182,12 @@ final class RecordCodecTest {
                 "1.AAAAAAAAAAAAAAAA.(%zz)12345678",
                 "1.AAAAAAAAAAAAAAAA.(a..b)12345678",
                 "1.AAAAAAAAAAAAAAAA.p1234567",
+                "1.AAAAAAAAAAAAAAAA.p12345678p12345678",
+                "1.AAAAAAAAAAAAAAAA.p12345678p87654321",
+                "1.AAAAAAAAAAAAAAAA.p12345678(provider)12345678",
+                "1.AAAAAAAAAAAAAAAA.(new)12345678(new)12345678",
+                "1.AAAAAAAAAAAAAAAA.!p12345678!p12345678",
+                "2.AAAAAAAAAAAAAAAA.~(new)12345678(new)12345678",
                 "1.short.p12345678",
                 "1."
             })

@@ -68,6 +68,22 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(rehearsal.recordFile()).exists();
     }
 
+    /** A record of the other owner leaves less room than this one needs, which is seen before Auth0 is asked. */
+    @Test
+    void fileThatCouldNotBeReadAgainIsRefusedBeforeTheChange() throws IOException {
+        String head = "{\"formatVersion\":1,\"records\":{\"elsewhere.eu.auth0.com con_x default\":\"";
+        int room = 50;
+        String text = head + "x".repeat((1 << 24) - head.length() - "\"}}".length() - room) + "\"}}";
+        rehearsal.write(rehearsal.recordFile(), text);
+        rehearsal.requests();
+        Fault fault = rehearsal.refused();
+        assertThat(fault)
+                .hasMessage("The applied record " + rehearsal.recordFile()
+                        + " would be larger than 16 MiB, which is the most that can be read again.");
+        assertThat(rehearsal.requests()).isNotEmpty().noneMatch(request -> request.startsWith("PATCH"));
+        assertThat(text()).isEqualTo(text);
+    }
+
     @Test
     void recordsOfOthersInTheFileStay() throws IOException {
         rehearsal.write(
