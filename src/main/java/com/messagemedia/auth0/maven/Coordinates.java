@@ -40,6 +40,16 @@ record Coordinates(String groupId, String artifactId, String version, String cla
                 || new DefaultArtifact(groupId, artifactId, classifier, EXTENSION, version).isSnapshot();
     }
 
+    /**
+     * Whether what Maven found is of the version that was asked for; a snapshot comes with the time of its build.
+     *
+     * @param found its version
+     * @param base the same, or the snapshot's version without the time
+     */
+    boolean isAnsweredBy(String found, String base) {
+        return version.equals(found) || (isSnapshot() && version.equals(base));
+    }
+
     @Override
     public String toString() {
         return groupId + ":" + artifactId + ":" + version + (classifier.isEmpty() ? "" : ":" + classifier);

@@ -1,11 +1,13 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
@@ -18,7 +20,7 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
     /**
      * The file in the local repository.
      *
-     * @throws Fault when no repository has it, or none that has it can be reached
+     * @throws Fault when no repository has it, none that has it can be reached, or another version comes
      */
     @SuppressWarnings("UnusedException") // The resolver's texts name addresses, which can hold a login.
     Path fetch(Coordinates coordinates) {
@@ -30,13 +32,23 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
                 Coordinates.EXTENSION,
                 coordinates.version());
         try {
-            return repositories
+            Artifact found = repositories
                     .resolveArtifact(session.getRepositorySession(), new ArtifactRequest(artifact, remote, null))
-                    .getArtifact()
-                    .getFile()
-                    .toPath();
+                    .getArtifact();
+            requireAsked(coordinates, found);
+            return found.getFile().toPath();
         } catch (ArtifactResolutionException e) {
             throw missing(coordinates, remote, e);
+        }
+    }
+
+    /** Whatever a resolver takes for a word such as LATEST: the version that was reviewed is applied, or none. */
+    private static void requireAsked(Coordinates coordinates, Artifact found) {
+        if (!coordinates.isAnsweredBy(found.getVersion(), found.getBaseVersion())) {
+            throw new Fault(
+                    "Maven gave version " + found.getVersion() + " for the released descriptor " + coordinates + ".",
+                    "Name the one released version that is to be applied.",
+                    Outcome.REFUSED);
         }
     }
 

@@ -59,6 +59,20 @@ class CoordinatesTest {
         assertThat(Coordinates.parse("a:b:" + version).isSnapshot()).isEqualTo(snapshot);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 1.0, 1.0, true",
+        "1.0-SNAPSHOT, 1.0-SNAPSHOT, 1.0-SNAPSHOT, true",
+        "1.0-SNAPSHOT, 1.0-20261124.065500-3, 1.0-SNAPSHOT, true",
+        "1.0-SNAPSHOT, 1.1-20261124.065500-3, 1.1-SNAPSHOT, false",
+        "1.0, 1.1, 1.1, false",
+        "1.0, 1.0-20261124.065500-3, 1.0, false",
+        "1.0, 1.0.0, 1.0.0, false"
+    })
+    void takesTheVersionThatWasAskedForAlone(String asked, String found, String base, boolean taken) {
+        assertThat(Coordinates.parse("a:b:" + asked).isAnsweredBy(found, base)).isEqualTo(taken);
+    }
+
     @Test
     void theClassifierOfTheMainArtifactIsEmpty() {
         assertThat(Coordinates.parse("a:b:1").classifier()).isEmpty();

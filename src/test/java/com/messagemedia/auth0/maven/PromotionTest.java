@@ -1,14 +1,23 @@
 package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.LocalRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +72,26 @@ class PromotionTest extends GoalTest {
                         "Environment prod is protected, and com.acme:sms-config:1.5-SNAPSHOT is a SNAPSHOT, which can"
                                 + " be another file tomorrow.\nRelease the descriptor, and name the released version.\n"
                                 + REFUSED);
+    }
+
+    /** A resolver that answers with a later version, as for a word that it knows and we do not. */
+    private static Object later(Object proxy, Method method, Object... arguments) {
+        return new ArtifactResult((ArtifactRequest) arguments[1])
+                .setArtifact(new DefaultArtifact("com.acme:sms-config:yaml:1.4.3").setFile(new File("1.4.3.yaml")));
+    }
+
+    @Test
+    void otherVersionThanTheOneAskedForIsRefused() {
+        RepositorySystem resolver = (RepositorySystem) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {RepositorySystem.class}, PromotionTest::later);
+        ReleasedDescriptor released = new ReleasedDescriptor(build().maven(), resolver);
+        Fault fault =
+                catchThrowableOfType(Fault.class, () -> released.fetch(Coordinates.parse("com.acme:sms-config:1.4.2")));
+        assertThat(fault).hasMessage("Maven gave version 1.4.3 for the released descriptor com.acme:sms-config:1.4.2.");
+        assertThat(fault.remedy()).isEqualTo("Name the one released version that is to be applied.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(released.fetch(Coordinates.parse("com.acme:sms-config:1.4.3")))
+                .hasFileName("1.4.3.yaml");
     }
 
     @Test
