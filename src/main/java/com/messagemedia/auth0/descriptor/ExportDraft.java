@@ -17,11 +17,14 @@ import java.util.TreeSet;
  * @param live the connection's options
  * @param messageMedia whether the section {@code messageMedia} stands for the gateway's options and the sender
  * @param chosen the leaves that stand under {@code options}, besides those that {@code messageMedia} stands for
+ * @param confidential the options whose value may once have come from a confidential source
  */
-public record ExportDraft(ExportHome home, Options live, boolean messageMedia, Set<FieldPath> chosen) {
+public record ExportDraft(
+        ExportHome home, Options live, boolean messageMedia, Set<FieldPath> chosen, Set<FieldPath> confidential) {
 
     public ExportDraft {
         chosen = Set.copyOf(chosen);
+        confidential = Set.copyOf(confidential);
     }
 
     /** The whole text. */
@@ -45,6 +48,9 @@ public record ExportDraft(ExportHome home, Options live, boolean messageMedia, S
             variables.put(ExportedNames.API_KEY, OptionPaths.SUBJECT);
             variables.put(ExportedNames.API_SECRET, OptionPaths.AUDIENCE);
         }
+        if (messageMedia && isHidden(OptionPaths.FROM)) {
+            variables.put(ExportedNames.FROM, OptionPaths.FROM);
+        }
         ExportedNames names = new ExportedNames(live);
         if (messageMedia && isHidden(OptionPaths.GATEWAY_URL)) {
             variables.put(names.variable(OptionPaths.GATEWAY_URL), OptionPaths.GATEWAY_URL);
@@ -57,7 +63,7 @@ public record ExportDraft(ExportHome home, Options live, boolean messageMedia, S
 
     /** Whether an option can stand in the text, owned or as a comment: not where its very name holds a secret. */
     public boolean isSayable(FieldPath path) {
-        return !new ExportedSecrets(live).isNamedIn(path);
+        return !secrets().isNamedIn(path);
     }
 
     /** Whether {@code messageMedia} stands for this leaf. */
@@ -76,8 +82,10 @@ public record ExportDraft(ExportHome home, Options live, boolean messageMedia, S
                         .filter(SandboxCredentials.GATEWAY_SECRET::equals)
                         .isPresent();
         return !publicWord
-                && live.get(leaf)
-                        .filter(value -> new ExportedSecrets(live).isIn(leaf, value))
-                        .isPresent();
+                && live.get(leaf).filter(value -> secrets().isIn(leaf, value)).isPresent();
+    }
+
+    private ExportedSecrets secrets() {
+        return new ExportedSecrets(live, confidential);
     }
 }

@@ -84,7 +84,7 @@ final class ExportText {
                 .filter(from -> Sender.isInternational(from) || Sender.isAlphanumeric(from))
                 .filter(from -> !draft.isHidden(OptionPaths.FROM))
                 .map(from -> line("from", from))
-                .orElse(YamlText.reference("from", "env.MESSAGEMEDIA_FROM"));
+                .orElse(YamlText.reference("from", "env." + ExportedNames.FROM));
     }
 
     private void gateway() {

@@ -15,6 +15,7 @@ record ExportedNames(Options live) {
 
     static final String API_KEY = "MESSAGEMEDIA_API_KEY";
     static final String API_SECRET = "MESSAGEMEDIA_API_SECRET";
+    static final String FROM = "MESSAGEMEDIA_FROM";
 
     /** The variable for the option at a path. */
     String variable(FieldPath path) {

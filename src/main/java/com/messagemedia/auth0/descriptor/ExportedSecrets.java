@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which live options may not be written into a file: those known to be secret, those named so, copies of them, plain or encoded,
- * and what has the shape of a credential.
+ * Which live options may not be written into a file: those known to be secret, those named so, those that may have come from a
+ * confidential source, copies of them, plain or encoded, and what has the shape of a credential.
  */
 final class ExportedSecrets {
 
@@ -25,13 +25,25 @@ final class ExportedSecrets {
     private static final int SHORTEST = 4;
 
     private final Set<String> secrets;
+    private final Set<FieldPath> confidential;
 
-    ExportedSecrets(Options live) {
-        secrets = live.leaves().entrySet().stream()
-                .filter(leaf -> SecretPaths.isSecret(leaf.getKey()))
-                .flatMap(leaf -> texts(leaf.getValue()).stream())
-                .filter(text -> text.length() >= SHORTEST && !text.equals(SandboxCredentials.GATEWAY_SECRET))
+    ExportedSecrets(Options live, Set<FieldPath> confidential) {
+        this.confidential = confidential;
+        this.secrets = live.leaves().entrySet().stream()
+                .flatMap(leaf -> texts(leaf.getValue()).stream().filter(text -> mayBeCopied(leaf.getKey(), text)))
+                .filter(text -> !text.equals(SandboxCredentials.GATEWAY_SECRET))
                 .collect(Collectors.toSet());
+    }
+
+    /** A short value from the environment is one of a few words, which other options hold as well. */
+    private boolean mayBeCopied(FieldPath path, String text) {
+        return SecretPaths.isSecret(path)
+                ? text.length() >= SHORTEST
+                : isConfidential(path) && text.length() >= SHORTEST_PART;
+    }
+
+    private boolean isConfidential(FieldPath path) {
+        return confidential.stream().anyMatch(path::overlaps);
     }
 
     /** All that a value says, the names in it too. */
@@ -57,16 +69,20 @@ final class ExportedSecrets {
 
     /** Whether a leaf is, or holds, what may not be written. */
     boolean isIn(FieldPath leaf, Value value) {
+        boolean said = value instanceof Value.Null || value.equals(Value.Tree.EMPTY);
+        return (!said && isConfidential(leaf)) || (!isEmpty(value) && isSecret(leaf, value));
+    }
+
+    private boolean isSecret(FieldPath leaf, Value value) {
         List<String> path = new ArrayList<>(List.of("options"));
         path.addAll(leaf.segments());
         // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
         boolean copy =
                 !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
-        return !isEmpty(value)
-                && (SecretFields.isHidden(path)
-                        || speaks(value)
-                        || copy
-                        || texts(value).stream().anyMatch(CredentialShapes::holds));
+        return SecretFields.isHidden(path)
+                || speaks(value)
+                || copy
+                || texts(value).stream().anyMatch(CredentialShapes::holds);
     }
 
     private static boolean isEmpty(Value value) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class ManagementClient implements AutoCloseable {
      */
     public Optional<Set<String>> scopes() {
         return tokens.scopes();
+    }
+
+    /** From now on takes these values out of every text that Auth0 wrote, besides the secrets that it sends and receives. */
+    public void conceal(Collection<String> values) {
+        values.forEach(exchange.secrets()::add);
     }
 
     /** Forgets the token, so that the next request gets a fresh one; false where the token was given and there is no other. */

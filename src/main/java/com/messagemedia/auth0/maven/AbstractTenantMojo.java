@@ -9,7 +9,6 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.Palette;
@@ -218,7 +217,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
 
     /** From now on takes out of every text what is secret in the connection that a change was planned for. */
     final void know(PlannedChange planned) {
-        redact(planned.live().options().map(SecretPaths::secretsIn).orElse(List.of()));
+        redact(planned.liveSecrets());
     }
 
     /** The plan as a user reads it. */

@@ -161,7 +161,7 @@ public final class ExportMojo extends AbstractWritingMojo {
                 false,
                 Optional.empty(),
                 Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
-                file);
+                file.resolveSibling(file.getFileName() + ".applied.json"));
     }
 
     private void tell(Exported exported, Path file) {

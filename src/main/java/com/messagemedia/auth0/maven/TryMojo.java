@@ -101,7 +101,8 @@ public final class TryMojo extends AbstractTenantMojo {
         } else {
             Optional<Secret> secret = login.map(ServerCredentials::password);
             trial.throughAuth0(client, secret, live.name(), number)
-                    .map(refusal -> TrialReport.refused(refusal.without(redactor()::scrub)))
+                    .map(refusal -> TrialReport.refused(refusal.without(text ->
+                            planned.redactor(descriptor).scrub(redactor().scrub(text)))))
                     .ifPresent(fault -> {
                         throw fault;
                     });

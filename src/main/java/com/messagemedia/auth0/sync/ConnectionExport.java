@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
@@ -8,9 +9,11 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.ExportDraft;
 import com.messagemedia.auth0.descriptor.ExportHome;
 import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The use case: make a descriptor from a live connection. It costs two requests with the token, and writes nothing. */
 public final class ConnectionExport implements AutoCloseable {
@@ -48,7 +51,17 @@ public final class ConnectionExport implements AutoCloseable {
                 .orElseThrow(() -> ConnectionFinder.missing(
                         connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
         ExportTrial trial = new ExportTrial(live, settings, tenant, file);
-        return exported(live, trial, new ExportChoice(trial, home).choose());
+        return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
+    }
+
+    /** By the records on the connection, and those in the file beside the descriptor. */
+    private Set<FieldPath> confidential(Connection live) {
+        RecordFile file = new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, "default");
+        ConfidentialLive found = ConfidentialLive.of(live, new AppliedRecord.Absent());
+        Set<FieldPath> paths = new TreeSet<>(found.paths());
+        file.ofAllOwners(live).forEach(record -> paths.addAll(record.confidential(found.options())));
+        client.conceal(new ConfidentialLive(found.options(), paths).texts());
+        return paths;
     }
 
     private static Exported exported(Connection live, ExportTrial trial, ExportDraft draft) {

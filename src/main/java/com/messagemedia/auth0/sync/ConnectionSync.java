@@ -79,7 +79,7 @@ public final class ConnectionSync implements AutoCloseable {
         scopes.require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
         boolean unifiedPhone = client.unifiedPhoneExperience().orElse(false);
-        LiveReader reader = new LiveReader(client, descriptor, tenant);
+        LiveReader reader = new LiveReader(client, descriptor, tenant, keeper);
         Connection live = reader.read();
         PlannedChange planned = how.apply(live, reader.clientsToEnable(live));
         return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
@@ -128,7 +128,7 @@ public final class ConnectionSync implements AutoCloseable {
      */
     public Rollback planRollback(Function<Subject, Backup> choose, RestoredValues values) {
         Scopes.WRITE.require(client.scopes(), tenant);
-        Connection live = new LiveReader(client, descriptor, tenant).readExisting();
+        Connection live = new LiveReader(client, descriptor, tenant, keeper).readExisting();
         Subject subject = subject(live);
         RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
         rollback.requireOf(subject);

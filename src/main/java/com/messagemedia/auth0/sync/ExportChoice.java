@@ -36,8 +36,10 @@ final class ExportChoice {
     private final ExportTrial trial;
     private final ExportHome home;
     private final Options live;
+    private final Set<FieldPath> confidential;
 
-    ExportChoice(ExportTrial trial, ExportHome home) {
+    ExportChoice(ExportTrial trial, ExportHome home, Set<FieldPath> confidential) {
+        this.confidential = confidential;
         this.trial = trial;
         this.home = home;
         this.live = trial.live().options().orElse(Options.EMPTY);
@@ -71,7 +73,7 @@ final class ExportChoice {
     }
 
     private ExportDraft draft(boolean messageMedia, Set<FieldPath> chosen) {
-        return new ExportDraft(home, live, messageMedia, chosen);
+        return new ExportDraft(home, live, messageMedia, chosen, confidential);
     }
 
     private boolean isWanted(FieldPath path) {

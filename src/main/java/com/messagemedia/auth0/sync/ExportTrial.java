@@ -3,10 +3,10 @@ package com.messagemedia.auth0.sync;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
 import com.messagemedia.auth0.descriptor.ExportDraft;
@@ -74,8 +74,19 @@ record ExportTrial(Connection live, SyncSettings settings, String tenant, Path f
         public Optional<String> environment(String name) {
             Options options = draft.live();
             return Optional.ofNullable(draft.variables().get(name))
-                    .map(path -> OptionPaths.text(options, path))
+                    .map(path -> options.get(path).flatMap(LiveSecrets::text))
                     .orElse(Optional.of(ANY));
+        }
+
+        /** As a variable holds it; a list or an object fits into none. */
+        private static Optional<String> text(Value value) {
+            if (value instanceof Value.Text text) {
+                return Optional.of(text.text());
+            }
+            if (value instanceof Value.Numeral number) {
+                return Optional.of(number.literal());
+            }
+            return value instanceof Value.Bool bool ? Optional.of(String.valueOf(bool.value())) : Optional.empty();
         }
 
         @Override

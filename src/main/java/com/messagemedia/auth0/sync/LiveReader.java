@@ -15,11 +15,13 @@ final class LiveReader {
     private final PatientClient client;
     private final Descriptor descriptor;
     private final String tenant;
+    private final RecordKeeper keeper;
 
-    LiveReader(PatientClient client, Descriptor descriptor, String tenant) {
+    LiveReader(PatientClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
         this.client = client;
         this.descriptor = descriptor;
         this.tenant = tenant;
+        this.keeper = keeper;
     }
 
     /**
@@ -32,7 +34,7 @@ final class LiveReader {
         String wanted = descriptor.connection();
         Optional<Connection> found = ConnectionFinder.find(connections, wanted, tenant);
         if (found.isPresent()) {
-            return readable(found.get());
+            return concealed(readable(found.get()));
         }
         if (!descriptor.createIfMissing() || ConnectionFinder.isId(wanted)) {
             throw ConnectionFinder.missing(connections, wanted, tenant);
@@ -45,7 +47,14 @@ final class LiveReader {
         List<Connection> connections = client.smsConnections();
         return ConnectionFinder.find(connections, descriptor.connection(), tenant)
                 .map(LiveReader::readable)
+                .map(this::concealed)
                 .orElseThrow(() -> ConnectionFinder.notThere(connections, descriptor.connection(), tenant));
+    }
+
+    /** Auth0's error texts can quote what it holds. */
+    private Connection concealed(Connection live) {
+        client.conceal(ConfidentialLive.of(live, keeper.read(live)).texts());
+        return live;
     }
 
     /** Refuses a connection whose options the token may not read. */

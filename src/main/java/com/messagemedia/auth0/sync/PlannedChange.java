@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.applied.AppliedRecord;
-import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A plan together with what it was made from and the request that carries it out.
@@ -39,16 +37,28 @@ public record PlannedChange(
 
     /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
     public Set<FieldPath> confidentialLive() {
-        Options options = live.options().orElse(Options.EMPTY);
-        Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
-        paths.addAll(MetadataRecords.in(live.metadata()).confidential(options));
-        return paths;
+        return ConfidentialLive.of(live, record).paths();
     }
 
-    /** Takes out of a text every secret that the descriptor or the connection holds. */
+    /** The secrets of the connection, and the values that its own record says are confidential. */
+    public List<String> liveSecrets() {
+        List<String> secrets = new ArrayList<>();
+        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        // A record that does not say which values are confidential would take public ones out of our own lines.
+        if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
+            secrets.addAll(new ConfidentialLive(
+                            live.options().orElse(Options.EMPTY),
+                            present.hidden().get())
+                    .texts());
+        }
+        return secrets;
+    }
+
+    /** Takes out of a text every secret that the descriptor or the connection holds, or may hold. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
         live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        secrets.addAll(ConfidentialLive.of(live, record).texts());
         return Redactor.of(secrets);
     }
 

@@ -12,6 +12,7 @@ import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,9 +40,20 @@ final class RecordFile implements RecordKeeper {
     @Override
     public AppliedRecord read(Connection live) {
         return Optional.ofNullable(records().get(key(live)))
-                .map(text ->
-                        text instanceof Value.Text known ? RecordCodec.decode(known.text()) : RecordCodec.decode(""))
+                .map(RecordFile::decoded)
                 .orElseGet(Absent::new);
+    }
+
+    /** The records of all owners that are kept for a connection. */
+    List<AppliedRecord> ofAllOwners(Connection live) {
+        return records().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(tenant + " " + live.id() + " "))
+                .map(entry -> decoded(entry.getValue()))
+                .toList();
+    }
+
+    private static AppliedRecord decoded(Value text) {
+        return RecordCodec.decode(text instanceof Value.Text known ? known.text() : "");
     }
 
     @Override

@@ -15,8 +15,10 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ public final class SavedPlan {
 
     static final String FORMAT_VERSION = "formatVersion";
     static final String CHECK = "check";
+    static final String REFERENCES = "references";
+    static final String LINE = "line";
     private static final String SALT = "salt";
     private static final Value VERSION = Value.of(1);
 
@@ -64,7 +68,7 @@ public final class SavedPlan {
         members.put("live", prints(planned.plan().live(), names));
         members.put("descriptor", prints(descriptor.desired(), names));
         members.put("appliedRecord", recordPrint(planned, key));
-        members.put("changes", changes(planned, names));
+        members.put("changes", changes(planned, descriptor, names));
         members.put(
                 "clients",
                 new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
@@ -108,17 +112,37 @@ public final class SavedPlan {
         return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
     }
 
-    private static Tree changes(PlannedChange planned, Names names) {
+    private static Tree changes(PlannedChange planned, Descriptor descriptor, Names names) {
         Map<String, Value> changes = new TreeMap<>();
         for (Decision decision : planned.plan().merge().decisions()) {
             if (!(decision instanceof Decision.Kept)) {
-                changes.put(names.of(decision.path()), change(decision, names.key()));
+                Map<String, Value> change = change(decision, names.key());
+                if (!(decision instanceof Decision.Removed)) {
+                    change.putAll(source(decision.path(), descriptor, names.redactor()));
+                }
+                changes.put(names.of(decision.path()), new Tree(change));
             }
         }
         return new Tree(changes);
     }
 
-    private static Value change(Decision decision, Fingerprints key) {
+    /** What the descriptor refers to for a value, and in which line; nothing where it writes the value itself. */
+    private static Map<String, Value> source(FieldPath path, Descriptor descriptor, Redactor redactor) {
+        List<String> names = descriptor.sources().getOrDefault(path, List.of());
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Value> source = new LinkedHashMap<>();
+        source.put(
+                REFERENCES,
+                new Value.Array(
+                        names.stream().map(redactor::scrubOwn).map(Value::of).toList()));
+        Optional.ofNullable(descriptor.origins().get(path))
+                .ifPresent(origin -> source.put(LINE, Value.of(origin.line())));
+        return source;
+    }
+
+    private static Map<String, Value> change(Decision decision, Fingerprints key) {
         FieldPath path = decision.path();
         Map<String, Value> change = new LinkedHashMap<>();
         if (decision instanceof Decision.Added added) {
@@ -134,7 +158,7 @@ public final class SavedPlan {
         } else {
             change.put("action", Value.of(decision instanceof Decision.KeptByPolicy ? "keep" : "conflict"));
         }
-        return new Tree(change);
+        return change;
     }
 
     private static String check(Map<String, Value> members) {

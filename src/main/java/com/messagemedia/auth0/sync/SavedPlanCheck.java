@@ -108,12 +108,23 @@ final class SavedPlanCheck {
     }
 
     private Optional<String> paths(String key, String difference) {
-        Map<String, Value> before = members(approved.get(key));
-        Map<String, Value> after = members(now.get(key));
+        Map<String, Value> before = decided(approved.get(key));
+        Map<String, Value> after = decided(now.get(key));
         Set<String> moved = new TreeSet<>(before.keySet());
         moved.addAll(after.keySet());
         moved.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
         return moved.isEmpty() ? Optional.empty() : Optional.of(difference + String.join(", ", moved));
+    }
+
+    /** Which reference a value comes from, and its line, may change: what is decided stays the same. */
+    private static Map<String, Value> decided(@Nullable Value entries) {
+        Map<String, Value> decided = new TreeMap<>();
+        members(entries).forEach((path, entry) -> {
+            Map<String, Value> rest = new TreeMap<>(members(entry));
+            rest.keySet().removeAll(Set.of(SavedPlan.REFERENCES, SavedPlan.LINE));
+            decided.put(path, entry instanceof Tree ? new Tree(rest) : entry);
+        });
+        return decided;
     }
 
     private static Map<String, Value> members(@Nullable Value value) {

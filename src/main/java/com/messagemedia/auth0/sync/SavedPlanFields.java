@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ final class SavedPlanFields {
             List.of("plugin", "tenant", "connection", "connectionId", "owner", "state");
     private static final Set<String> ALL = all();
     private static final Map<String, Set<String>> CHANGES = Map.of(
-            "add", Set.of("action", "to"),
-            "change", Set.of("action", "from", "to"),
-            "remove", Set.of("action", "from"),
-            "keep", Set.of("action"),
-            "conflict", Set.of("action"));
+            "add", Set.of("to"),
+            "change", Set.of("from", "to"),
+            "remove", Set.of("from"),
+            "keep", Set.of(),
+            "conflict", Set.of());
 
     private SavedPlanFields() {}
 
@@ -74,9 +75,26 @@ final class SavedPlanFields {
         if (!(value instanceof Tree change) || !(change.members().get("action") instanceof Text action)) {
             return false;
         }
-        return change.members().keySet().equals(CHANGES.get(action.text()))
-                && change.members().entrySet().stream()
-                        .allMatch(member -> member.getKey().equals("action") || isFingerprint(member.getValue()));
+        Map<String, Value> prints = new HashMap<>(change.members());
+        prints.remove("action");
+        boolean source = isReferences(prints.remove(SavedPlan.REFERENCES))
+                && isLine(prints.remove(SavedPlan.LINE))
+                && (!action.text().equals("remove") || change.members().size() == 2);
+        return source
+                && prints.keySet().equals(CHANGES.get(action.text()))
+                && prints.values().stream().allMatch(SavedPlanFields::isFingerprint);
+    }
+
+    /** A plan of an earlier version does not name references. */
+    private static boolean isReferences(@Nullable Value value) {
+        return value == null
+                || (value instanceof Array names
+                        && !names.items().isEmpty()
+                        && names.items().stream().allMatch(Text.class::isInstance));
+    }
+
+    private static boolean isLine(@Nullable Value value) {
+        return value == null || value instanceof Value.Numeral;
     }
 
     private static boolean isFingerprint(Value value) {

@@ -214,6 +214,13 @@ class ReferencesInGoalsTest extends GoalTest {
                 .anyMatch(line -> line.matches(
                         "INFO   ~ template +\\(value #[0-9a-f]{4}, 12 characters\\) -> \\(value #[0-9a-f]{4}, 36 characters\\)"
                                 + ".*   from \\$\\{env\\.SMS_TEXT} and \\$\\{env\\.KEY_TO_JOY}, line 9"));
+        assertThat(folder.resolve("target/messagemedia/plan.json"))
+                .content()
+                .containsPattern(
+                        "\"template\": \\{\\s+\"action\": \"change\",\\s+\"from\": \"[\\w-]{8}\",\\s+\"to\": \"[\\w-]{8}\","
+                                + "\\s+\"references\": \\[\\s*\"\\$\\{env\\.SMS_TEXT}\",\\s*\"\\$\\{env\\.KEY_TO_JOY}\"\\s*],"
+                                + "\\s+\"line\": 9\\s+}")
+                .doesNotContain("is your code", "Have fun");
         assertThat(folder.resolve("target/messagemedia/plan.txt"))
                 .content()
                 .contains("   from ${env.SMS_TEXT} and ${env.KEY_TO_JOY}, line 9");

@@ -352,6 +352,23 @@ final class SavedPlanTest {
         refusedFile("is damaged");
     }
 
+    @Test
+    void planOfAnEarlierVersionThatNamesNoReferenceIsTaken() throws Exception {
+        Map<String, Value> members = new LinkedHashMap<>(((Tree) Json.parse(save(Choices.NONE))).members());
+        Map<String, Value> changes = new LinkedHashMap<>();
+        ((Tree) members.get("changes")).members().forEach((path, change) -> {
+            Map<String, Value> rest = new LinkedHashMap<>(((Tree) change).members());
+            assertThat(rest.containsKey("references")).isEqualTo(path.equals("from"));
+            rest.keySet().removeAll(List.of("references", "line"));
+            changes.put(path, new Tree(rest));
+        });
+        members.put("changes", new Tree(changes));
+        members.remove("check");
+        members.put("check", Value.of(new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(members)))));
+        Files.writeString(folder.resolve("plan.json"), Json.write(new Tree(members)));
+        assertThat(applySaved(Choices.NONE).outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
     /** With a check that is right, as by somebody who knows how it is made. */
     @Test
     void planThatCouldNotBeAppliedWhenItWasMadeIsRefused() throws Exception {
