@@ -9,4 +9,7 @@ String log = new File(basedir, 'build.log').text
   'It was left as it is.'
 ].each { if (!log.contains(it)) throw new AssertionError(it) }
 assert new File(basedir, 'messagemedia-auth0.yaml').text.contains('domain: acme.invalid')
+String offline = new File(basedir, 'offline/messagemedia-auth0.yaml').text
+assert offline.startsWith('# yaml-language-server: $schema=messagemedia-auth0-1.schema.json\n')
+assert new File(basedir, 'offline/messagemedia-auth0-1.schema.json').text.contains('"title": "messagemedia-auth0.yaml, version 1"')
 return true

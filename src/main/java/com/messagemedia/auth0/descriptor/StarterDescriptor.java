@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,17 @@ public record StarterDescriptor(String domain, String from, String connection) {
     static final String SCHEMA_LINE =
             "# yaml-language-server: $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/messagemedia-auth0-1.schema.json";
 
+    private static final String LOCAL_SCHEMA_LINE = "# yaml-language-server: $schema=" + DescriptorSchema.RESOURCE;
+
     public StarterDescriptor {
         if (!isDomain(domain) || !isSender(from) || !isConnection(connection)) {
             throw new IllegalArgumentException("domain, sender or connection would not be valid in a descriptor");
         }
+    }
+
+    /** The text of a new descriptor, by which editors find the schema in the descriptor's own folder. */
+    public static String withLocalSchema(String text) {
+        return text.replace(SCHEMA_LINE, LOCAL_SCHEMA_LINE);
     }
 
     /** Whether a text can stand as the tenant's domain: a host name, an address on loopback, or the word sandbox. */

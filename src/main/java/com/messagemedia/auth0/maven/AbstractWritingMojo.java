@@ -28,6 +28,15 @@ abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
     @Parameter(property = "messagemedia.connection")
     private String connection;
 
+    /**
+     * Writes the schema beside the descriptor, which then names that file: an editor needs no network to complete and explain.
+     * Another file of that name is never replaced unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.offlineSchema", defaultValue = "false")
+    private boolean offlineSchema;
+
     AbstractWritingMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
@@ -56,6 +65,20 @@ abstract class AbstractWritingMojo extends AbstractDescriptorMojo {
             throw new Fault("There is a file already: " + file + ". It was left as it is.", remedy);
         }
         return UserFile.look(file, "descriptor");
+    }
+
+    /**
+     * The schema beside the descriptor, as the user wants it.
+     *
+     * @param replaced whether another file there may be replaced
+     * @throws Fault when something is there that may not
+     */
+    final OfflineSchema schema(Path descriptor, boolean replaced, String remedy) {
+        return offlineSchema ? OfflineSchema.wanted(descriptor, replaced, remedy) : OfflineSchema.unwanted(descriptor);
+    }
+
+    final boolean writesSchema() {
+        return offlineSchema;
     }
 
     /** The command that goes on with another goal, from where this one was called. */

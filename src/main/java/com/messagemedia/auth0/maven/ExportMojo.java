@@ -106,11 +106,17 @@ public final class ExportMojo extends AbstractWritingMojo {
                 file,
                 overwrite,
                 "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
+        OfflineSchema schema = schema(
+                file,
+                overwrite,
+                "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.");
         ExportSignIn signIn = new ExportSignIn(references(file), given(server));
         ExportHome home = new ExportHome(
                 tenant(), given(audience), signIn.way(), connection().orElse("sms"));
         Exported exported = export(home, signIn, file);
-        place.forOwnerAlone().write(exported.text());
+        List<String> written = schema.write();
+        place.forOwnerAlone().write(schema.named(exported.text()));
+        info(written);
         tell(exported, file);
     }
 

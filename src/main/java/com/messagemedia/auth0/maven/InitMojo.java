@@ -38,16 +38,20 @@ public final class InitMojo extends AbstractWritingMojo {
     @Override
     void execute(Path descriptor) {
         UserFile place = place(descriptor, false, "Edit it, or name another file with -Dmessagemedia.file=PATH.");
+        OfflineSchema schema =
+                schema(descriptor, false, "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
         StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
         StarterDescriptor starter = questions.complete(domain().map(StarterQuestions::host), given(from), connection());
-        place.write(starter.text());
+        List<String> written = schema.write();
+        place.write(schema.named(starter.text()));
+        info(written);
         info(steps(descriptor, starter.variables()));
     }
 
     /** Nothing is asked of Auth0, and so nothing is said of it. */
     @Override
     String outcome(Fault fault) {
-        return "Outcome: failed; no file was written.";
+        return writesSchema() ? "Outcome: failed; no descriptor was written." : "Outcome: failed; no file was written.";
     }
 
     private List<String> steps(Path descriptor, List<String> variables) {

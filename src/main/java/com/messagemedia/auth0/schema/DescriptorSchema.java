@@ -75,7 +75,8 @@ public final class DescriptorSchema {
         return new DescriptorSchema(validator, validator.registerSchema(text), new SchemaNode(root, root));
     }
 
-    private static String text() {
+    /** The whole schema as it is published. */
+    public static String text() {
         try (InputStream resource = Objects.requireNonNull(
                 DescriptorSchema.class.getResourceAsStream(RESOURCE), "the schema is part of the plugin")) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);

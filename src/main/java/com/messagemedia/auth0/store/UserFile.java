@@ -73,6 +73,12 @@ public final class UserFile {
         return isTaken(file) ? Optional.of(new InputFile(file, SizeLimit.SOURCE).bytes()) : Optional.empty();
     }
 
+    /** Whether the file held exactly this text when it was looked at. */
+    public boolean holds(String text) {
+        return seen.filter(bytes -> Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
     /**
      * Writes the text; folders on the way are made.
      *

@@ -60,6 +60,27 @@ class ExportMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "export")
+    @MojoParameter(name = "offlineSchema", value = "true")
+    void replacesAnotherSchemaOnlyWhereItMayReplaceFiles(ExportMojo export) throws Exception {
+        Path schema = folder.resolve("messagemedia-auth0-1.schema.json");
+        Files.writeString(schema, "{}");
+        assertThat(failure(export))
+                .isEqualTo("There is a file already: " + schema
+                        + ", and it is not this plugin's schema. It was left as it is.\n"
+                        + "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out"
+                        + " -Dmessagemedia.offlineSchema.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+        assertThat(file()).doesNotExist();
+        set(export, "overwrite", true);
+        run(export);
+        assertThat(logged()).contains("INFO Replaced " + schema + ", the schema for your editor.");
+        assertThat(schema).hasSameTextualContentAs(Path.of("docs/schema/messagemedia-auth0-1.schema.json"));
+        assertThat(Files.readString(file()))
+                .startsWith("# yaml-language-server: $schema=messagemedia-auth0-1.schema.json\n# Made by");
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
     void leavesAFileThatIsThereUnlessAsked(ExportMojo export) throws Exception {
         Files.writeString(file(), "mine");
         assertThat(failure(export))

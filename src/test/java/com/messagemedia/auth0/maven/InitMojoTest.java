@@ -79,6 +79,60 @@ class InitMojoTest extends GoalTest {
         assertThat(logged()).hasSize(3);
     }
 
+    private Path schema() {
+        return folder.resolve("messagemedia-auth0-1.schema.json");
+    }
+
+    private static String published() throws IOException {
+        return Files.readString(Path.of("docs/schema/messagemedia-auth0-1.schema.json"));
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "offlineSchema", value = "true")
+    void writesTheSchemaBesideTheDescriptorForAnEditorWithoutANetwork(InitMojo init) throws IOException {
+        run(init);
+        assertThat(schema()).hasContent(published());
+        assertThat(Files.readString(file()))
+                .startsWith("# yaml-language-server: $schema=messagemedia-auth0-1.schema.json\n# SMS login")
+                .doesNotContain("https://messagemedia.github.io");
+        assertThat(validation().diagnostics()).isEmpty();
+        assertThat(logged())
+                .startsWith(
+                        "INFO Wrote " + schema() + ", the schema for your editor.",
+                        "INFO Wrote " + file() + ". What to do next:");
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "offlineSchema", value = "true")
+    void usesTheSchemaThatIsThereAlready(InitMojo init) throws IOException {
+        Files.writeString(schema(), published());
+        run(init);
+        assertThat(logged()).first().isEqualTo("INFO The schema for your editor is there already: " + schema() + ".");
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "offlineSchema", value = "true")
+    void leavesAnotherFileInThePlaceOfTheSchema(InitMojo init) throws IOException {
+        Files.writeString(schema(), "mine");
+        assertThat(failure(init))
+                .isEqualTo(
+                        "There is a file already: " + schema() + ", and it is not this plugin's schema. It was left as"
+                                + " it is.\nMove it or delete it, or leave out -Dmessagemedia.offlineSchema.\n"
+                                + "Outcome: failed; no descriptor was written.");
+        assertThat(schema()).hasContent("mine");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void writesNoSchemaUnasked(InitMojo init) {
+        run(init);
+        assertThat(schema()).doesNotExist();
+    }
+
     @Test
     @InjectMojo(goal = "init")
     void leavesAFileThatIsThere(InitMojo init) throws IOException {

@@ -86,6 +86,7 @@ class ParametersTest extends GoalTest {
     private static final String WRITING = DESCRIPTOR + """
             connection : java.lang.String ${messagemedia.connection}
             domain : java.lang.String ${messagemedia.domain}
+            offlineSchema : boolean ${messagemedia.offlineSchema} = false
             """;
 
     private static final String EXPORT = """
