@@ -25,6 +25,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
+            referencesInKeys(options);
             unknownKeys(options, new AllowedOptions(document));
             SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape));
         });
@@ -46,6 +47,17 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                     "makes Auth0 send through the tenant's phone provider, so that the messageMedia section has no effect",
                     "Write false to send through MessageMedia's gateway, or remove the messageMedia section.");
         }
+    }
+
+    /** Auth0 would store the text ${...} as the name of an option. */
+    private void referencesInKeys(Field options) {
+        options.all().stream()
+                .filter(field -> field.key().isPresent() && field.last().contains("${"))
+                .forEach(field -> findings.error(
+                        field.keyPlace(),
+                        field.name(),
+                        "has a ${ in its key, and references work in values only",
+                        "Write the key itself; where it differs, write each under environments."));
     }
 
     private void unknownKeys(Field object, AllowedOptions allowed) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
@@ -262,5 +263,15 @@ class ConnectionExportTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageStartingWith("Auth0 returned connection sms (con_SandboxSms000000) without options.");
         assertThat(List.of(folder.toFile().list())).isEmpty();
+    }
+
+    @Test
+    void leavesALiveKeyThatLooksLikeASlipAsAComment() {
+        rehearsal.set("tempalte", "\"Code @@password@@\"");
+        Exported exported = export.export();
+        assertThat(exported.text()).contains("\n  #tempalte: \"Code @@password@@\"\n");
+        assertThat(exported.owned()).map(FieldPath::toString).doesNotContain("tempalte");
+        assertThat(exported.others()).map(FieldPath::toString).contains("tempalte");
+        export.planOf(exported);
     }
 }
