@@ -49,8 +49,8 @@ public final class DescriptorReader {
         checkWhole(document);
         Optional<EffectiveDocument> chosen = environments.chosen(environment, findings);
         chosen.ifPresent(found -> {
-            new ReferenceRules(found, findings).check();
             EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
+            faults.checkReferences(found);
             faults.refuseMissing(found);
             faults.check(found);
         });
@@ -96,7 +96,7 @@ public final class DescriptorReader {
         Set<UnresolvedReference> unresolved = new LinkedHashSet<>();
         EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
         for (EffectiveDocument effective : documents) {
-            new ReferenceRules(effective, findings).check();
+            faults.checkReferences(effective);
             faults.refuseUnusable(effective);
             unresolved.addAll(new References(effective).list(findings.source()));
             faults.check(effective);

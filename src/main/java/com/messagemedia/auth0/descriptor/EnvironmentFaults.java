@@ -17,9 +17,13 @@ final class EnvironmentFaults {
     /** Each try runs all rules once more. */
     private static final int MOST_TRIES = 200;
 
+    /** What is said of a value that is not there, neither in the shared lines nor in the environment. */
+    private static final Set<String> LACKING = Set.of("is missing", "says no way to sign in");
+
     private final Environments environments;
     private final Findings findings;
     private Optional<Set<Fault>> shared = Optional.empty();
+    private Optional<Set<Fault>> everywhere = Optional.empty();
     private int tries;
 
     EnvironmentFaults(Environments environments, Findings findings) {
@@ -35,6 +39,11 @@ final class EnvironmentFaults {
         for (Diagnostic found : diagnostics(document)) {
             findings.add(overlay.map(field -> told(found, field)).orElse(found));
         }
+    }
+
+    /** Where references stand that do not belong there. */
+    void checkReferences(EffectiveDocument document) {
+        add(document, own -> new ReferenceRules(document, own).check());
     }
 
     /** The references to nothing, as errors. */
@@ -82,7 +91,20 @@ final class EnvironmentFaults {
         if (shared.isEmpty()) {
             shared = Optional.of(faults(environments.shared()));
         }
-        return shared.get().contains(fault(found)) ? found : moved(found, cause(fault(found), overlay));
+        if (!shared.get().contains(fault(found))) {
+            return moved(found, cause(fault(found), overlay));
+        }
+        return LACKING.contains(found.problem()) && !isEverywhere(fault(found)) ? lacking(found, overlay) : found;
+    }
+
+    /** Whether no environment mends what the shared lines lack; else each that does not is to be named. */
+    private boolean isEverywhere(Fault fault) {
+        if (everywhere.isEmpty()) {
+            Set<Fault> common = new HashSet<>(shared.orElseGet(Set::of));
+            environments.all().forEach(other -> common.retainAll(faults(other)));
+            everywhere = Optional.of(common);
+        }
+        return everywhere.get().contains(fault);
     }
 
     private static boolean isIn(Diagnostic found, Field overlay) {
@@ -94,6 +116,12 @@ final class EnvironmentFaults {
         boolean before =
                 place.line() < end.endLine() || (place.line() == end.endLine() && place.column() <= end.endColumn());
         return behind && before;
+    }
+
+    /** Other environments have what this one lacks: the place to add it is here. */
+    private Diagnostic lacking(Diagnostic found, Field overlay) {
+        Statement statement = new Statement(overlay.name() + "." + found.subject(), found.problem(), found.remedy());
+        return findings.source().diagnostic(found.severity(), overlay.keyPlace(), statement);
     }
 
     private static Diagnostic named(Diagnostic found, Field overlay) {
