@@ -18,7 +18,7 @@ public record Link(String name, State state, String found, String remedy) {
         WARNING("warning"),
         /** It could not be learned. */
         UNKNOWN("unknown"),
-        /** Broken: codes do not arrive, or an apply would fail. */
+        /** Broken: codes do not arrive, or no choice lets an apply succeed. */
         BROKEN("broken");
 
         private final String word;

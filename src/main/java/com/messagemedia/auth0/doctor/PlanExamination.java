@@ -6,12 +6,14 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The links that a plan tells of: whether it is applied, and whether Auth0 will call the gateway at all. */
 final class PlanExamination {
@@ -49,22 +51,38 @@ final class PlanExamination {
         if (plan.isNothingToDo()) {
             return Link.ok("plan", "Auth0 is as the descriptor says");
         }
+        if (!plan.refusals().isEmpty()) {
+            return Link.broken("plan", "it cannot be applied" + stopped(), whatFollows());
+        }
         return plan.mayBeApplied()
                 ? Link.warning(
                         "plan",
                         "there are changes that are not applied yet",
                         "messagemedia:plan shows them, messagemedia:apply applies them. What follows is about the options"
                                 + " after that.")
-                : Link.broken(
-                        "plan",
-                        "it cannot be applied" + conflicts(),
-                        "messagemedia:plan says why, and which ways out there are. What follows is about "
-                                + (OptionPaths.usesGateway(live) ? "what Auth0 holds now." : "the descriptor alone."));
+                // What somebody changed in Auth0 still sends: only the next apply stops.
+                : Link.warning("plan", "an apply would stop" + stopped(), whatFollows());
     }
 
-    private String conflicts() {
-        List<String> paths = plan.conflicts().stream().map(FieldPath::toString).toList();
-        return paths.isEmpty() ? "" : ": conflict in " + String.join(", ", paths);
+    private String whatFollows() {
+        return "messagemedia:plan says why, and which ways out there are. What follows is about "
+                + (OptionPaths.usesGateway(live) ? "what Auth0 holds now." : "the descriptor alone.");
+    }
+
+    /** The paths that stop an apply, as the end of a clause; nothing where there are none. */
+    private String stopped() {
+        Verification verification = new Verification(plan);
+        String paths = Stream.of(
+                        named("drift in ", verification.drift()), named("conflict in ", verification.conflicts()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return paths.isEmpty() ? "" : ": " + paths;
+    }
+
+    private static String named(String what, List<FieldPath> paths) {
+        return paths.isEmpty()
+                ? ""
+                : what + paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     }
 
     private Link provider() {

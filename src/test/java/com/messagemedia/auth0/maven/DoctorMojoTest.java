@@ -182,13 +182,41 @@ class DoctorMojoTest extends RunningTenantTest {
         describe("");
         run(apply);
         setOption("from", Value.of("+61491570158"));
-        assertThat(failure(doctor)).startsWith("The chain is broken at: plan, sender.\n");
+        assertThat(failure(doctor)).startsWith("The chain is broken at: sender.\n");
         assertThat(lines())
                 .contains(
-                        "broken   plan           it cannot be applied: conflict in from",
+                        "warning  plan           an apply would stop: drift in from",
                         "                        messagemedia:plan says why, and which ways out there are. What follows"
                                 + " is about what Auth0 holds now.",
                         "broken   sender         +61491570158 has expired");
+    }
+
+    @Test
+    void driftAloneBreaksNoLink(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "doctor") DoctorMojo doctor) {
+        describe("options: {template: 'Your code: @@password@@'}\n");
+        run(apply);
+        setOption("template", Value.of("Code @@password@@"));
+        run(doctor);
+        assertThat(lines())
+                .contains(
+                        "warning  plan           an apply would stop: drift in template",
+                        "                        messagemedia:plan says why, and which ways out there are. What follows"
+                                + " is about what Auth0 holds now.")
+                .noneMatch(line -> line.startsWith("broken"));
+    }
+
+    @Test
+    void whatBothSidesChangedIsAConflictAndBreaksNoLink(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "doctor") DoctorMojo doctor) {
+        describe("options: {template: 'Your code: @@password@@', disable_signup: true}\n");
+        run(apply);
+        setOption("template", Value.of("Code @@password@@"));
+        setOption("disable_signup", Value.of(false));
+        describe("options: {template: 'The code: @@password@@', disable_signup: true}\n");
+        run(doctor);
+        assertThat(lines())
+                .contains("warning  plan           an apply would stop: drift in disable_signup; conflict in template");
     }
 
     @Test
