@@ -19,6 +19,9 @@ public record GivenText(String place, String text) {
 
     private static final String COPY = "Copy it again, without what stands around it";
 
+    private static final String REPLACE =
+            "Write the credential itself there, without quotes, or set the variable that it refers to";
+
     /** The character that a decoder puts where bytes were no text. */
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -42,12 +45,13 @@ public record GivenText(String place, String text) {
     /**
      * The text by the one rule for keys, ids, secrets and tokens: {@link CredentialText}.
      *
-     * @throws Fault when Java could not read it, or a blank or invisible character is in it
+     * @throws Fault when Java could not read it, a blank or invisible character is in it, or it stands in place of one
      */
     public String credential() {
         String clean = CredentialText.clean(readable());
         credentialFlaw().ifPresent(flaw -> {
-            throw new Fault(place + " " + flaw + ".", COPY + ".", Outcome.REFUSED);
+            String remedy = Unexpanded.in(clean).isPresent() ? REPLACE : COPY;
+            throw new Fault(place + " " + flaw + ".", remedy + ".", Outcome.REFUSED);
         });
         return clean;
     }
@@ -58,7 +62,10 @@ public record GivenText(String place, String text) {
             return Optional.of(UNREADABLE);
         }
         String clean = CredentialText.clean(text);
-        return CredentialText.invisible(clean.isEmpty() ? text : clean).map(CredentialText::flaw);
+        return Unexpanded.in(clean)
+                .map(Unexpanded::flaw)
+                .or(() -> CredentialText.invisible(clean.isEmpty() ? text : clean)
+                        .map(CredentialText::flaw));
     }
 
     @Override

@@ -1,34 +1,49 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.CredentialText;
+import com.messagemedia.auth0.connection.Unexpanded;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import java.util.List;
 import java.util.Optional;
 
-/** No key, id, secret or token has a blank or an invisible character in it: it was copied with what stands around it. */
+/**
+ * What no key, id, secret or token is, wherever it comes from: a text with a blank or an invisible character, which was copied
+ * with what stands around it, and a variable, a mask or a pair of quotes that stands in place of it.
+ */
 record CredentialRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         for (Field field : document.root().all()) {
             if (ReferencePlaces.isCleaned(field.path())) {
-                document.text(field).ifPresent(text -> check(field, text));
+                document.text(field)
+                        .ifPresent(
+                                text -> check(
+                                        field,
+                                        text,
+                                        "Set the variable or the file that it refers to, to the credential itself, without quotes."));
             }
         }
         for (String section : List.of("tenant", "messageMedia")) {
             Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(section));
             login.ifPresent(found -> document.field(section, "server").ifPresent(server -> {
-                check(server, found.username());
-                check(server, found.password().reveal());
+                String remedy =
+                        "Write the credential itself into that server of settings.xml, without quotes, or set the"
+                                + " variable that it refers to.";
+                check(server, found.username(), remedy);
+                check(server, found.password().reveal(), remedy);
             }));
         }
     }
 
-    private void check(Field field, String text) {
+    private void check(Field field, String text, String remedy) {
         CredentialText.invisible(text)
                 .ifPresent(name -> findings.error(
                         field.valuePlace(),
                         field.name(),
                         CredentialText.flaw(name),
                         "Copy it again, without what stands around it."));
+        Unexpanded.in(text)
+                .ifPresent(found -> findings.error(
+                        field.valuePlace(), field.name(), Unexpanded.flaw(found), remedy));
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.Unexpanded;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -60,9 +61,6 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
     private void server(Field field) {
         Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
         login.ifPresent(found -> {
-            SecretRules rules = new SecretRules(document, findings);
-            rules.unexpanded(field, found.username());
-            rules.unexpanded(field, found.password().reveal());
             key(field, found.username());
             secret(field, found.password().reveal());
         });

@@ -10,7 +10,6 @@ import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.reference.ServerCredentials;
-import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
@@ -107,7 +106,7 @@ public final class TryMojo extends AbstractTenantMojo {
                         throw fault;
                     });
             ended(TrialReport.taken(
-                    number, OptionPaths.usesGateway(live.options().orElse(Options.EMPTY))));
+                    number, OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook()));
         }
     }
 
@@ -116,14 +115,18 @@ public final class TryMojo extends AbstractTenantMojo {
         TrialReport.fault(answer).ifPresent(fault -> {
             throw fault;
         });
-        ended(TrialReport.gatewayAnswered(answer.status(), number));
+        ended(TrialReport.gatewayAnswered(answer.status(), number, whereToLook()));
     }
 
     private void ended(List<String> lines) {
         info(lines);
         new InboxLog(this::info).of(access());
-        info(List.of(FaultReport.outcome(Outcome.SENT)));
+        info(List.of(outcome(Outcome.SENT)));
         run().ended(Outcome.SENT, lines.get(0));
+    }
+
+    private String whereToLook() {
+        return TrialReport.whereToLook(access().address(), sandboxInUse().isPresent());
     }
 
     private String number() {

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.management.PasswordlessRefusal;
 import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.plan.Notice;
@@ -45,15 +46,30 @@ public final class TrialReport {
      * What a success means, and what it does not.
      *
      * @param gateway whether the connection sends through an SMS gateway
+     * @param look a sentence that says where to look for the message
      */
-    public static List<String> taken(String number, boolean gateway) {
+    public static List<String> taken(String number, boolean gateway, String look) {
         return List.of(
                 "Auth0 says that the code for " + number + " was sent.",
                 gateway
                         ? "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or"
-                                + " sender. Look at the phone; MessageMedia's reports tell what became of the message."
+                                + " sender. " + look
                         : "It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor to"
                                 + " change that.");
+    }
+
+    /**
+     * Where to look for a message: on the phone, or in a sandbox's inbox, as nothing leaves this machine.
+     *
+     * @param embedded whether the tenant runs for this goal alone, which then shows the inbox itself
+     */
+    public static String whereToLook(TenantAddress tenant, boolean embedded) {
+        if (embedded) {
+            return "No phone gets it: it is in the sandbox's inbox, which is shown next and ends with this goal.";
+        }
+        return tenant.isLoopback()
+                ? "No phone gets it: a sandbox keeps it in its inbox, " + tenant.url() + "sandbox/inbox."
+                : "Look at the phone; MessageMedia's reports tell what became of the message.";
     }
 
     /** A message in the sandbox's inbox, in one line whatever its text holds. */
@@ -121,12 +137,16 @@ public final class TrialReport {
                         + " descriptor, then try again.";
     }
 
-    /** What the gateway's own answer means. */
-    public static List<String> gatewayAnswered(int status, String number) {
+    /**
+     * What the gateway's own answer means.
+     *
+     * @param look a sentence that says where to look for the message
+     */
+    public static List<String> gatewayAnswered(int status, String number, String look) {
         return List.of(
                 "The gateway took the message for " + number + " with the token that Auth0 signs: " + status + ".",
                 "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or sender."
-                        + " Look at the phone. If it arrives here and not through Auth0, the fault is on Auth0's side.");
+                        + " " + look + " If it arrives here and not through Auth0, the fault is on Auth0's side.");
     }
 
     /** What an answer of the gateway means that does not say "sent"; empty where it does. */

@@ -291,28 +291,4 @@ final class DescriptorReaderTest {
         assertThat(descriptor.desired().leaves()).hasSize(17);
         assertThat(descriptor.origins()).containsEntry(OptionPaths.FROM, at(14, 9));
     }
-
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "$(ApiSecret)|a variable in $() that nobody replaced",
-                "##ApiSecret##|a variable in ## that nobody replaced",
-                "#{ApiSecret}#|a variable in ## that nobody replaced",
-                "%API_SECRET%|a variable in %% that nobody replaced",
-                "${{ secrets.API }}|a variable in braces that nobody replaced",
-                "********|asterisks, the mask of a secret",
-                "\"aaaaaaaaaabbbbbbbbbb\"|a text in quotes, and the quotes would be sent",
-                "'aaaaaaaaaabbbbbbbbbb'|a text in quotes, and the quotes would be sent"
-            })
-    void aCredentialThatNobodyFilledInIsNone(String value, String told) {
-        assertThat(Unexpanded.in(value)).contains(told);
-    }
-
-    @Test
-    void aCredentialIsNotTakenForAVariable() {
-        assertThat(Unexpanded.in("aaaa$(b)cc##d")).isEmpty();
-        assertThat(Unexpanded.in("aaaaaaaaaabbbbbbbbbb")).isEmpty();
-    }
 }

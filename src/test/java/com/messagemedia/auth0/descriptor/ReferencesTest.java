@@ -186,6 +186,27 @@ final class ReferencesTest {
     }
 
     @Test
+    void toCredentialsThatNobodyFilledInAreErrorsWhereverTheyStand() throws IOException {
+        Surroundings surroundings = new Surroundings()
+                .with("env.ID", "'an-id'")
+                .with("file:s", "##Secret##")
+                .withServer("m", "a-key", "********")
+                .withServer("a", "an-id", "${env.AUTH0_SECRET}");
+        assertThat(faults(new DescriptorReader(surroundings), write(CREDENTIALS)))
+                .contains(
+                        "tenant.clientId comes to a text in quotes, and the quotes would be sent, which is no credential",
+                        "tenant.clientSecret comes to a variable in ## that nobody replaced, which is no credential",
+                        "messageMedia.server comes to asterisks, the mask of a secret, which is no credential",
+                        "Write the credential itself into that server of settings.xml, without quotes, or set the variable"
+                                + " that it refers to.")
+                .doesNotContain("an-id", "##Secret", "****");
+        String byServer = CREDENTIALS.replaceFirst("clientId: .*}", "server: a}");
+        assertThat(faults(new DescriptorReader(surroundings), write(byServer)))
+                .contains("tenant.server comes to a variable in braces that nobody replaced, which is no credential")
+                .doesNotContain("an-id", "AUTH0_SECRET");
+    }
+
+    @Test
     void toCredentialsWithAnythingElseThatNobodySeesAreErrorsThatNameIt() throws IOException {
         Surroundings surroundings = new Surroundings()
                 .with("env.ID", "an-id\u00A0")

@@ -250,4 +250,20 @@ class ExportMojoTest extends GoalTest {
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(file()).doesNotExist();
     }
+
+    @Test
+    @InjectMojo(goal = "export")
+    void aCredentialThatNobodyFilledInIsSentToNobody(ExportMojo export) throws Exception {
+        set(export, "domain", "acme.eu.auth0.com");
+        build().environment("AUTH0_CLIENT_ID", "an-id").environment("AUTH0_CLIENT_SECRET", "$(Secret)");
+        assertThat(failure(export))
+                .startsWith(
+                        "AUTH0_CLIENT_SECRET comes to a variable in $() that nobody replaced, which is no credential.\n");
+        build().server("auth0-prod", "an-id", "'********'");
+        set(export, "server", "auth0-prod");
+        assertThat(failure(export))
+                .startsWith(
+                        "The server \"auth0-prod\" in settings.xml comes to a text in quotes, and the quotes would be sent,"
+                                + " which is no credential.\n");
+    }
 }

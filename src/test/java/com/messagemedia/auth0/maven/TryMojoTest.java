@@ -3,7 +3,9 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +56,8 @@ class TryMojoTest extends RunningTenantTest {
                 .containsExactly(
                         "INFO Auth0 says that the code for " + NUMBER + " was sent.",
                         "INFO That is no proof of delivery: the gateway says so even where MessageMedia refuses key,"
-                                + " secret or sender. Look at the phone; MessageMedia's reports tell what became of the"
-                                + " message.",
+                                + " secret or sender. No phone gets it: a sandbox keeps it in its inbox, "
+                                + sandbox.address().url() + "sandbox/inbox.",
                         "INFO Outcome: sent; Auth0 is as it was.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"outcome\": \"sent\"");
@@ -76,6 +78,9 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(lastLines(3).get(0))
                 .isEqualTo(
                         "INFO The gateway took the message for " + NUMBER + " with the token that Auth0 signs: 200.");
+        assertThat(lastLines(2).get(0))
+                .contains(" No phone gets it: a sandbox keeps it in its inbox, "
+                        + sandbox.address().url() + "sandbox/inbox. If it arrives here");
     }
 
     @Test
@@ -86,6 +91,9 @@ class TryMojoTest extends RunningTenantTest {
         build().descriptor(SANDBOX);
         run(apply);
         run(trial);
+        assertThat(lastLines(3).get(0))
+                .endsWith(
+                        " No phone gets it: it is in the sandbox's inbox, which is shown next and ends with this goal.");
         assertThat(lastLines(2).get(0))
                 .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
@@ -250,5 +258,27 @@ class TryMojoTest extends RunningTenantTest {
         run(trial);
         assertThat(sandbox.inbox()).extracting(message -> message.accepted()).containsExactly(false);
         assertThat(lastLines(2).get(0)).startsWith("INFO That is no proof of delivery");
+    }
+
+    @Test
+    @InjectMojo(goal = "try")
+    @MojoParameter(name = "to", value = NUMBER)
+    @MojoParameter(name = "clientServer", value = "acme-web")
+    void aSecretThatNobodyFilledInIsRefusedBeforeAnybodyIsAsked(TryMojo trial) {
+        build().server("acme-web", "AcmeWebClient", "##AcmeSecret##");
+        assertThat(failure(trial))
+                .isEqualTo(
+                        "The server \"acme-web\" in settings.xml comes to a variable in ## that nobody replaced, which is no"
+                                + " credential.\n"
+                                + "Write the credential itself there, without quotes, or set the variable that it refers to.\n"
+                                + "Outcome: refused; Auth0 is as it was.");
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void onAPhoneTheMessageIsLookedForThere() {
+        assertThat(TrialReport.whereToLook(
+                        TenantAddress.parse("acme.eu.auth0.com").orElseThrow(), false))
+                .isEqualTo("Look at the phone; MessageMedia's reports tell what became of the message.");
     }
 }

@@ -1,11 +1,11 @@
-package com.messagemedia.auth0.descriptor;
+package com.messagemedia.auth0.connection;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What stands in place of a credential where a pipeline or a shell did not fill it in, or masked it. */
-final class Unexpanded {
+public final class Unexpanded {
 
     /** No secret is named in these words: only what kind of text it is. */
     private static final Map<Pattern, String> KINDS = Map.of(
@@ -19,11 +19,16 @@ final class Unexpanded {
     private Unexpanded() {}
 
     /** What the whole text is, in words that hold none of it; empty where it may be a credential. */
-    static Optional<String> in(String text) {
+    public static Optional<String> in(String text) {
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getKey().matcher(text).matches())
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst();
+    }
+
+    /** What is said about such a text, after the name of the place. */
+    public static String flaw(String what) {
+        return "comes to " + what + ", which is no credential";
     }
 }
