@@ -64,8 +64,8 @@ public record GivenText(String place, String text) {
         String clean = CredentialText.clean(text);
         return Unexpanded.in(clean)
                 .map(Unexpanded::flaw)
-                .or(() -> CredentialText.invisible(clean.isEmpty() ? text : clean)
-                        .map(CredentialText::flaw));
+                .or(() ->
+                        CredentialText.invisible(clean.isEmpty() ? text : clean).map(CredentialText::flaw));
     }
 
     @Override

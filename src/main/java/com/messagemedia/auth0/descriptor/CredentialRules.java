@@ -43,7 +43,6 @@ record CredentialRules(EffectiveDocument document, Findings findings) {
                         CredentialText.flaw(name),
                         "Copy it again, without what stands around it."));
         Unexpanded.in(text)
-                .ifPresent(found -> findings.error(
-                        field.valuePlace(), field.name(), Unexpanded.flaw(found), remedy));
+                .ifPresent(found -> findings.error(field.valuePlace(), field.name(), Unexpanded.flaw(found), remedy));
     }
 }

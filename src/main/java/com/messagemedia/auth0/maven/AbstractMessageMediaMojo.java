@@ -65,13 +65,14 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
         } catch (Fault fault) {
             List<String> all = FaultReport.lines(fault);
             List<String> lines = new ArrayList<>(getLog().isInfoEnabled() ? FaultReport.unhidden(all) : all);
-            lines.set(lines.size() - 1, outcome(fault));
+            lines.set(lines.size() - 1, outcome(fault.outcome()));
             lines.addAll(wayOn());
             throw new MojoFailureException(
                     lines.stream().map(redactor::scrubOwn).collect(Collectors.joining("\n")));
         } catch (RuntimeException | Error e) {
             // Its message and its causes are unknown texts that may hold what was sent; the place is enough.
-            throw new MojoExecutionException(String.join("\n", FaultReport.unexpected(e, unexpectedOutcome())));
+            throw new MojoExecutionException(
+                    String.join("\n", FaultReport.unexpected(e, outcome(unexpectedOutcome()))));
         }
     }
 
@@ -83,9 +84,9 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     /** Does the goal's work. */
     abstract void perform();
 
-    /** The line that tells how a fault leaves what the goal works on. */
-    String outcome(Fault fault) {
-        return FaultReport.outcome(fault.outcome());
+    /** The closing line that tells how the goal leaves what it works on. */
+    String outcome(Outcome outcome) {
+        return FaultReport.outcome(outcome);
     }
 
     /** Lines that end the message of a fault: how to go on from where the build is. */

@@ -27,7 +27,8 @@ abstract class AbstractPublishingMojo extends AbstractDescriptorMojo {
                 new DescriptorSource(descriptor, references(descriptor).allowingAll());
         // All environments, whichever this build applies: the artifact is promoted from one to the next.
         Validation validation = source.validate(Optional.empty());
-        warn(new ValidationReport(validation).warnings());
+        ToldOnce told = new ToldOnce(session().getRepositorySession().getData(), descriptor, Optional.empty());
+        warn(told.unlessTold(new ValidationReport(validation).warnings()));
         validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
         source.requirePortable();
         MavenProject project = session().getCurrentProject();

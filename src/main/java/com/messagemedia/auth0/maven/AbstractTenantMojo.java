@@ -10,6 +10,7 @@ import com.messagemedia.auth0.descriptor.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
+import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanReport;
@@ -100,10 +101,10 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         try {
             connect(file);
         } catch (Fault fault) {
-            run.failed(fault);
+            run.failed(fault, outcome(fault.outcome()));
             throw fault;
         } catch (RuntimeException | Error e) {
-            run.failed(e, unexpectedOutcome());
+            run.failed(e, unexpectedOutcome(), outcome(unexpectedOutcome()));
             throw e;
         } finally {
             keepReport();
@@ -127,7 +128,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     private void connect(Path file) {
         Descriptor descriptor = read(new DescriptorSource(file, references(file)));
         redact(descriptor.secretValues());
-        released().ifPresent(coordinates -> requireReleasable(descriptor, coordinates));
+        released().ifPresent(coordinates -> coordinates.requireFixedFor(descriptor));
         descriptor.warnings().forEach(warning -> warn(DiagnosticReport.lines(warning)));
         embedded = descriptor.tenant().address().isEmpty();
         requireNoWarnings(descriptor.warnings().size(), "descriptor");
@@ -166,16 +167,6 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     /** What the goal can still do where the descriptor has faults, before it fails with them. */
     void unusable(DescriptorSource source) {}
 
-    private static void requireReleasable(Descriptor descriptor, Coordinates coordinates) {
-        if (coordinates.isSnapshot() && descriptor.protectedEnvironment()) {
-            throw new Fault(
-                    "Environment " + descriptor.environment().orElse("") + " is protected, and " + coordinates
-                            + " is a SNAPSHOT, which can be another file tomorrow.",
-                    "Release the descriptor, and name the released version.",
-                    Outcome.REFUSED);
-        }
-    }
-
     /** Does the goal's work with an open tenant. */
     abstract void work(Descriptor descriptor, ConnectionSync sync);
 
@@ -201,6 +192,19 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
     /** The protected environment that the caller approved. */
     Optional<String> approve() {
         return Optional.empty();
+    }
+
+    /** The environment belongs to it: a build may work on several, one after the other. */
+    @Override
+    final String outcome(Outcome outcome) {
+        return FaultReport.in(environment(), super.outcome(outcome));
+    }
+
+    /** Tells how the goal ended, to the user and to programs. */
+    final void ended(Outcome outcome, String line) {
+        String told = FaultReport.in(environment(), line);
+        info(List.of(told));
+        run.ended(outcome, told);
     }
 
     /** What this run comes to, for programs. */

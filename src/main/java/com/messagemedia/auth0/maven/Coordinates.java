@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,5 +55,16 @@ record Coordinates(String groupId, String artifactId, String version, String cla
     @Override
     public String toString() {
         return groupId + ":" + artifactId + ":" + version + (classifier.isEmpty() ? "" : ":" + classifier);
+    }
+
+    /** Refuses what can be another file tomorrow, where the descriptor's environment is protected. */
+    void requireFixedFor(Descriptor descriptor) {
+        if (isSnapshot() && descriptor.protectedEnvironment()) {
+            throw new Fault(
+                    "Environment " + descriptor.environment().orElse("") + " is protected, and " + this
+                            + " is a SNAPSHOT, which can be another file tomorrow.",
+                    "Release the descriptor, and name the released version.",
+                    Outcome.REFUSED);
+        }
     }
 }

@@ -50,8 +50,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
         report.fault().ifPresent(fault -> {
             throw fault;
         });
-        info(List.of(report.line()));
-        run().ended(Outcome.NOTHING_TO_DO, report.line());
+        ended(Outcome.NOTHING_TO_DO, report.line());
     }
 
     /** The links that can be examined all the same; offline, or with a tenant that may not be asked, the descriptor alone. */

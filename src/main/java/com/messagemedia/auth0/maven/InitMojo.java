@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
 import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class InitMojo extends AbstractWritingMojo {
 
     /** Nothing is asked of Auth0, and so nothing is said of it. */
     @Override
-    String outcome(Fault fault) {
+    String outcome(Outcome outcome) {
         return writesSchema() ? "Outcome: failed; no descriptor was written." : "Outcome: failed; no file was written.";
     }
 

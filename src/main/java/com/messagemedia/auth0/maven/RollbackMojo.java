@@ -89,9 +89,8 @@ public final class RollbackMojo extends AbstractChangingMojo {
                 new RolledBackReport(planned.plan(), applied.outcome(), applied.settled(), rolledBack.next());
         warn(AppliedReport.warnings(applied.resetByAuth0()));
         warn(report.warnings());
-        info(List.of(report.line()));
         run().resetByAuth0(applied.resetByAuth0());
-        run().ended(applied.outcome(), report.line());
+        ended(applied.outcome(), report.line());
     }
 
     private RolledBack rollBack(Rollback rollback, Descriptor descriptor, ConnectionSync sync) {

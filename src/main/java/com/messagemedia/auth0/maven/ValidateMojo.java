@@ -43,13 +43,14 @@ public final class ValidateMojo extends AbstractReadingMojo {
         DescriptorSource file = new DescriptorSource(descriptor, references(descriptor));
         Validation validation = file.validate(environment());
         ValidationReport report = new ValidationReport(validation);
-        warn(report.warnings());
+        ToldOnce told = new ToldOnce(session().getRepositorySession().getData(), descriptor, environment());
+        warn(told.unlessTold(report.warnings()));
         annotate(
                 kind,
                 descriptor,
                 validation.diagnostics().stream().map(Remark::of).toList());
         validation.requireNoErrors(descriptor.getFileName().toString());
         requireNoWarnings(validation.diagnostics().size(), "descriptor");
-        info(report.summary());
+        info(told.unlessTold(report.summary()));
     }
 }

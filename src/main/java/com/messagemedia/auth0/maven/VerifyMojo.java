@@ -66,8 +66,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
         if (verdict.compareTo(Verdict.PENDING) > 0 || (verdict == Verdict.PENDING && failOnPending)) {
             throw report.fault();
         }
-        info(List.of(report.line()));
-        run().ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
+        ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
     }
 
     private PlannedChange look(ConnectionSync sync, Annotations kind) {

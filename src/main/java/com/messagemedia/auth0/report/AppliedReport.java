@@ -19,8 +19,10 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
     /** The closing line. */
     public String line() {
         if (outcome == Outcome.NOTHING_TO_DO) {
-            return "Outcome: nothing to do"
-                    + artifact.map(name -> " for " + name).orElse("") + "; nothing was written.";
+            return FaultReport.in(
+                    target.environment(),
+                    "Outcome: nothing to do"
+                            + artifact.map(name -> " for " + name).orElse("") + "; nothing was written.");
         }
         String how = settled
                 ? "Auth0's reply was lost; reading again shows every value that was sent."

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.DescriptorException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,6 +48,16 @@ public final class FaultReport {
                 .toList();
     }
 
+    /**
+     * A closing line that names the environment as well.
+     *
+     * @param line an outcome
+     * @param environment the one that the goal worked on, where the descriptor has any
+     */
+    public static String in(Optional<String> environment, String line) {
+        return line + environment.map(name -> " Environment: " + name + ".").orElse("");
+    }
+
     /** The one line that tells how Auth0 is left by a run that failed, or sent a message. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {
@@ -65,9 +76,9 @@ public final class FaultReport {
      * The lines for a fault of the plugin itself. They name its kind and place; its own text is left out, since nobody knows
      * what is in it.
      *
-     * @param outcome how Auth0 is left, as far as that is known
+     * @param outcome the closing line: how Auth0 is left, as far as that is known
      */
-    public static List<String> unexpected(Throwable fault, Outcome outcome) {
+    public static List<String> unexpected(Throwable fault, String outcome) {
         List<String> lines = new ArrayList<>();
         lines.add("The plugin failed with " + fault.getClass().getSimpleName() + ", which is a fault of the plugin.");
         lines.add("Please report it with these lines; the plan goal shows what Auth0 holds.");
@@ -75,7 +86,7 @@ public final class FaultReport {
                 .filter(frame -> frame.getClassName().startsWith("com.messagemedia.auth0."))
                 .limit(MOST_FRAMES)
                 .forEach(frame -> lines.add("  at " + frame));
-        lines.add(outcome(outcome));
+        lines.add(outcome);
         return lines;
     }
 }

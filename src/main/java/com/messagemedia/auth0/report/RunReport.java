@@ -162,9 +162,13 @@ public final class RunReport {
         members.put("message", Value.of(message));
     }
 
-    /** It ended with a fault. */
-    public void failed(Fault fault) {
-        ended(fault.outcome(), FaultReport.outcome(fault.outcome()));
+    /**
+     * It ended with a fault.
+     *
+     * @param line the closing line that a user read
+     */
+    public void failed(Fault fault, String line) {
+        ended(fault.outcome(), line);
         members.put("problem", Value.of(fault.problem()));
         members.put("remedy", Value.of(fault.remedy()));
         if (fault instanceof DescriptorException descriptor) {
@@ -176,9 +180,13 @@ public final class RunReport {
         }
     }
 
-    /** It ended with a fault of the plugin, whose text nobody knows and nobody prints. */
-    public void failed(Throwable unexpected, Outcome outcome) {
-        ended(outcome, FaultReport.outcome(outcome));
+    /**
+     * It ended with a fault of the plugin, whose text nobody knows and nobody prints.
+     *
+     * @param line the closing line that a user read
+     */
+    public void failed(Throwable unexpected, Outcome outcome, String line) {
+        ended(outcome, line);
         members.put(
                 "problem",
                 Value.of("The plugin failed with " + unexpected.getClass().getSimpleName() + "."));

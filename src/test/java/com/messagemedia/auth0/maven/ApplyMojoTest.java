@@ -152,7 +152,7 @@ class ApplyMojoTest extends GoalTest {
         assertThat(failure(adopting))
                 .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
                         + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
         run(approved);
         assertThat(logged())
                 .last()

@@ -233,7 +233,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(failure(nobody))
                 .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
                         + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
         assertThat(options()).isEqualTo(applied);
         assertThat(logged())
                 .contains("INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + "), environment prod");

@@ -69,6 +69,24 @@ class PreflightTest extends RunningTenantTest {
 
     @Test
     @MojoParameter(name = "preflight", value = "true")
+    void aSecretOfAVariableThatIsNotTakenIsToldWithTheVariable(
+            @InjectMojo(goal = "apply") @MojoParameter(name = "preflight", value = "false") ApplyMojo apply,
+            @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001");
+        describe("");
+        String now = descriptor();
+        build().descriptor(now.replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
+        run(apply);
+        build().descriptor(now);
+        run(apply);
+        build().environment("MESSAGEMEDIA_RESTORE_GATEWAY_AUTHENTICATION_AUDIENCE", "environment-secret-0001");
+        assertThat(failure(rollback))
+                .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).")
+                .contains("\nCheck MESSAGEMEDIA_RESTORE_GATEWAY_AUTHENTICATION_AUDIENCE, which gave them. ");
+    }
+
+    @Test
+    @MojoParameter(name = "preflight", value = "true")
     void aRollbackToAKeyThatIsNoLongerTakenIsStopped(
             @InjectMojo(goal = "apply") ApplyMojo apply,
             @InjectMojo(goal = "apply") ApplyMojo rotate,

@@ -71,7 +71,8 @@ class PromotionTest extends GoalTest {
                 .isEqualTo(
                         "Environment prod is protected, and com.acme:sms-config:1.5-SNAPSHOT is a SNAPSHOT, which can"
                                 + " be another file tomorrow.\nRelease the descriptor, and name the released version.\n"
-                                + REFUSED);
+                                + REFUSED
+                                + " Environment: prod.");
     }
 
     /** A resolver that answers with a later version, as for a word that it knows and we do not. */

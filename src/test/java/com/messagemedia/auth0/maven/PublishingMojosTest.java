@@ -140,4 +140,21 @@ class PublishingMojosTest extends GoalTest {
                         + "Write one there, or name the descriptor with <file> in the plugin's configuration.\n"
                         + ELSEWHERE);
     }
+
+    @Test
+    void whatSeveralChecksOfOneBuildFindIsToldOnce(
+            @InjectMojo(goal = "validate") ValidateMojo bound,
+            @InjectMojo(goal = "validate") ValidateMojo ofThePackaging,
+            @InjectMojo(goal = "package") PackageMojo packaged) {
+        artifact();
+        build().descriptor(SANDBOX + "options: {use_phone_provider: true}\n");
+        run(bound);
+        run(ofThePackaging);
+        run(packaged);
+        assertThat(logged())
+                .containsOnlyOnce("INFO The descriptor is valid.")
+                .filteredOn(line -> line.startsWith("WARN messagemedia-auth0.yaml:"))
+                .hasSize(1);
+        assertThat(logged()).last().asString().startsWith("INFO messagemedia-auth0.yaml is packaged as ");
+    }
 }

@@ -148,7 +148,7 @@ class ReportOfRunsTest extends GoalTest {
         build().descriptor(SANDBOX + "environments: {prod: {protected: true}}\n");
         failure(apply);
         assertThat(outcomes()).containsExactly("refused");
-        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 is as it was.\"");
+        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 is as it was. Environment: prod.\"");
     }
 
     @Test

@@ -202,4 +202,23 @@ class RollbackFatesTest extends RollbackRehearsal {
         run(rollback);
         assertThat(options()).isEqualTo(before);
     }
+
+    @Test
+    void aGatewayThatAVariableNamesIsRefusedWithTheVariable(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "")
+                .environment("GATEWAY", "https://auth0-api.messagemedia.com/messages");
+        String usual = descriptor();
+        build().descriptor(usual.replace("  from:", "  gatewayUrl: ${env.GATEWAY}\n  from:"));
+        run(apply);
+        build().descriptor(usual.replace("  from:", "  gatewayUrl: https://auth0-api.messagemedia.com/other\n  from:"));
+        run(apply);
+        build().environment("MESSAGEMEDIA_RESTORE_GATEWAY_URL", "https://sms.acme.example/messages");
+        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(logged())
+                .filteredOn(line -> line.startsWith("INFO   Refused: "))
+                .singleElement()
+                .asString()
+                .endsWith(" Correct the environment variable MESSAGEMEDIA_RESTORE_GATEWAY_URL.");
+    }
 }

@@ -176,7 +176,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                                 + " put back: there is no key to keep secrets with. Nothing was written.\n"
                                 + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of"
                                 + " settings.xml with it in messagemedia.backupServer.\n"
-                                + "Outcome: refused; Auth0 is as it was.");
+                                + "Outcome: refused; Auth0 is as it was. Environment: prod.");
         assertThat(options()).isEqualTo(before);
         assertThat(backups()).isEmpty();
         build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.UnresolvedReference;
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.plan.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ class OutcomeReportsTest {
             new StackTraceElement("com.messagemedia.auth0.sync.Write", "send", "Write.java", 42),
             new StackTraceElement("com.messagemedia.auth0x.Other", "run", "Other.java", 7)
         });
-        assertThat(FaultReport.unexpected(fault, Outcome.UNKNOWN_STATE))
+        assertThat(FaultReport.unexpected(fault, FaultReport.outcome(Outcome.UNKNOWN_STATE)))
                 .containsExactly(
                         "The plugin failed with IllegalStateException, which is a fault of the plugin.",
                         "Please report it with these lines; the plan goal shows what Auth0 holds.",
@@ -92,13 +93,15 @@ class OutcomeReportsTest {
     @Test
     void appliedSaysWhereToAndHowItIsKnown() {
         assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), false).line())
-                .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply holds every value"
-                        + " that was sent.");
+                .isEqualTo(
+                        "Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. Auth0's reply holds every value"
+                                + " that was sent.");
         assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), true).line())
-                .isEqualTo("Outcome: applied to acme.eu.auth0.com, connection sms. Auth0's reply was lost; reading"
-                        + " again shows every value that was sent.");
+                .isEqualTo(
+                        "Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. Auth0's reply was lost; reading"
+                                + " again shows every value that was sent.");
         assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, Optional.empty(), false).line())
-                .isEqualTo("Outcome: nothing to do; nothing was written.");
+                .isEqualTo("Outcome: nothing to do; nothing was written. Environment: prod.");
     }
 
     @Test
@@ -106,7 +109,7 @@ class OutcomeReportsTest {
         assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.of("com.acme:sms-config:1.4.2"), false)
                         .line())
                 .isEqualTo(
-                        "Outcome: applied com.acme:sms-config:1.4.2 to acme.eu.auth0.com, connection sms. Auth0's reply"
+                        "Outcome: applied com.acme:sms-config:1.4.2 to acme.eu.auth0.com, connection sms, environment prod. Auth0's reply"
                                 + " holds every value that was sent.");
     }
 
@@ -156,5 +159,18 @@ class OutcomeReportsTest {
     private static Diagnostic diagnostic(Severity severity, int line) {
         return new Diagnostic(
                 severity, new Origin("d.yaml", line, 1), 3, "key", "is wrong", "Correct it.", Optional.of("key: x"));
+    }
+
+    @Test
+    void everyClosingLineNamesTheEnvironment() {
+        Target prod = new Target("acme.eu.auth0.com", "sms", "con_1", Optional.of("prod"));
+        assertThat(new AppliedReport(prod, Outcome.NOTHING_TO_DO, Optional.empty(), false).line())
+                .isEqualTo("Outcome: nothing to do; nothing was written. Environment: prod.");
+        assertThat(new AppliedReport(prod, Outcome.APPLIED, Optional.empty(), false).line())
+                .startsWith("Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. ");
+        assertThat(FaultReport.in(Optional.of("prod"), FaultReport.outcome(Outcome.REFUSED)))
+                .isEqualTo("Outcome: refused; Auth0 is as it was. Environment: prod.");
+        assertThat(FaultReport.in(Optional.empty(), FaultReport.outcome(Outcome.REFUSED)))
+                .isEqualTo("Outcome: refused; Auth0 is as it was.");
     }
 }
