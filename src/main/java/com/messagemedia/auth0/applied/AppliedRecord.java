@@ -55,17 +55,20 @@ public sealed interface AppliedRecord {
      * @param returned for each path that we removed and Auth0 put back by itself, the fingerprint of what it put there
      * @param hidden which of these paths got their value from a confidential source; empty in a record of version 1, which does
      *     not say. A path that is secret by itself is none of these
+     * @param marks the marks of unmanaged options that were there, see {@link UnmanagedMarks}; a record may have none, and one
+     *     of version 1 or 2 has none
      */
     record Present(
             Fingerprints fingerprints,
             Map<FieldPath, String> prints,
             Map<FieldPath, String> returned,
-            Optional<SortedSet<FieldPath>> hidden)
+            Optional<SortedSet<FieldPath>> hidden,
+            SortedSet<String> marks)
             implements AppliedRecord {
 
         /** A record that does not say which values are confidential, as version 1 of the format. */
         public Present(Fingerprints fingerprints, Map<FieldPath, String> prints, Map<FieldPath, String> returned) {
-            this(fingerprints, prints, returned, Optional.empty());
+            this(fingerprints, prints, returned, Optional.empty(), Collections.emptySortedSet());
         }
 
         /** Stands for a value that we own and do not know: it agrees with nothing. */
@@ -75,6 +78,10 @@ public sealed interface AppliedRecord {
             prints = Collections.unmodifiableMap(new TreeMap<>(prints));
             returned = Collections.unmodifiableMap(new TreeMap<>(returned));
             hidden = hidden.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
+            // Version 1 has no place for them.
+            marks = hidden.isEmpty()
+                    ? Collections.emptySortedSet()
+                    : Collections.unmodifiableSortedSet(new TreeSet<>(marks));
         }
 
         /** Every path that the record speaks of. */
@@ -90,17 +97,25 @@ public sealed interface AppliedRecord {
                     .filter(path -> !SecretPaths.isSecret(path))
                     .filter(confidential)
                     .collect(Collectors.toSet());
-            return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)));
+            return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)), marks);
         }
 
-        /** Whether a record says the same as this one; what version 1 does not say is no difference. */
+        /** This record with these marks of unmanaged options. */
+        public Present marking(SortedSet<String> unmanaged) {
+            return new Present(fingerprints, prints, returned, hidden, unmanaged);
+        }
+
+        /**
+         * Whether a record says the same of what we own; what version 1 does not say is no difference. The marks of unmanaged
+         * options do not count: they alone are no reason to write.
+         */
         public boolean saysTheSame(Present other) {
             boolean old = hidden.isEmpty() || other.hidden.isEmpty();
             return old
                     ? fingerprints.equals(other.fingerprints)
                             && prints.equals(other.prints)
                             && returned.equals(other.returned)
-                    : equals(other);
+                    : equals(other.marking(marks));
         }
 
         /** Whether the record remembers anything. */
@@ -117,7 +132,7 @@ public sealed interface AppliedRecord {
         public Present withReturned(Map<FieldPath, Value> values) {
             Map<FieldPath, String> all = new TreeMap<>(returned);
             values.forEach((path, value) -> all.put(path, print(fingerprints, path, value)));
-            return new Present(fingerprints, prints, all, hidden);
+            return new Present(fingerprints, prints, all, hidden, marks);
         }
 
         /** Whether this value is the one that was applied at this path. */

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.merge.Claims;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,15 @@ public final class MetadataRecords {
                     Outcome.REFUSED);
         }
         return sent;
+    }
+
+    /** Whether the marks of a record need no further entry. */
+    public static boolean holdsMarksOf(Present record) {
+        return entries(record) == entries(record.marking(Collections.emptySortedSet()));
+    }
+
+    private static int entries(Present record) {
+        return (RecordCodec.encode(record).length() + LONGEST_ENTRY - 1) / LONGEST_ENTRY;
     }
 
     /** Which part of an owner's record a key holds, from 1; empty for every other key. */

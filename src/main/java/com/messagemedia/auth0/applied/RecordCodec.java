@@ -8,6 +8,7 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,19 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A record as text: {@code 2.SALT.ENTRIES.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
+ * A record as text: {@code 3.SALT.ENTRIES.MARKS.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
  * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself, and a tilde that the value came
- * from a confidential source. Version 1 knows no tilde. The check tells a whole text
- * from one that was cut or edited.
+ * from a confidential source. Marks are those of unmanaged options, one after the other; without any it is version 2,
+ * {@code 2.SALT.ENTRIES.CHECK}. Version 1 knows no tilde either. The check tells a whole text from one that was cut or edited.
  */
 public final class RecordCodec {
 
     private static final int WITHOUT_HIDDEN = 1;
-    private static final int VERSION = 2;
+    private static final int WITHOUT_MARKS = 2;
+    private static final int VERSION = 3;
     private static final int CHECK_LENGTH = 6;
     private static final Pattern TEXT =
             Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
     private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");
+    private static final Pattern MARKED = Pattern.compile("(?<entries>.*)\\.(?<marks>(?:[A-Za-z0-9_-]{3})+)");
     private static final Pattern ENTRY = Pattern.compile(
             "\\G(?<sign>!?)(?<hidden>~?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
 
@@ -38,7 +41,7 @@ public final class RecordCodec {
     /** The text of a record, printable ASCII. */
     public static String encode(Present present) {
         StringBuilder body = new StringBuilder();
-        body.append(present.hidden().isPresent() ? VERSION : WITHOUT_HIDDEN)
+        body.append(version(present))
                 .append('.')
                 .append(present.fingerprints().salt())
                 .append('.');
@@ -50,7 +53,17 @@ public final class RecordCodec {
                         .append(sign(present, path))
                         .append(encode(path))
                         .append(print));
+        if (!present.marks().isEmpty()) {
+            body.append('.').append(String.join("", present.marks()));
+        }
         return body + "." + check(body.toString());
+    }
+
+    private static int version(Present present) {
+        if (present.hidden().isEmpty()) {
+            return WITHOUT_HIDDEN;
+        }
+        return present.marks().isEmpty() ? WITHOUT_MARKS : VERSION;
     }
 
     private static String sign(Present present, FieldPath path) {
@@ -77,10 +90,32 @@ public final class RecordCodec {
         if (!rest.matches()) {
             return new Lost(Loss.DAMAGED);
         }
-        AppliedRecord record = entries(rest.group("salt"), rest.group("entries"));
-        return record instanceof Present present && version == WITHOUT_HIDDEN
-                ? new Present(present.fingerprints(), present.prints(), present.returned())
-                : record;
+        return version == VERSION
+                ? marked(rest.group("salt"), rest.group("entries"))
+                : unmarked(version, rest.group("salt"), rest.group("entries"));
+    }
+
+    private static AppliedRecord unmarked(int version, String salt, String entries) {
+        return entries(salt, entries) instanceof Present present
+                ? version == WITHOUT_HIDDEN
+                        ? new Present(present.fingerprints(), present.prints(), present.returned())
+                        : present
+                : new Lost(Loss.DAMAGED);
+    }
+
+    private static AppliedRecord marked(String salt, String text) {
+        Matcher marked = MARKED.matcher(text);
+        return marked.matches() && entries(salt, marked.group("entries")) instanceof Present present
+                ? present.marking(marks(marked.group("marks")))
+                : new Lost(Loss.DAMAGED);
+    }
+
+    private static SortedSet<String> marks(String text) {
+        SortedSet<String> marks = new TreeSet<>();
+        for (int start = 0; start < text.length(); start += UnmanagedMarks.LENGTH) {
+            marks.add(text.substring(start, start + UnmanagedMarks.LENGTH));
+        }
+        return marks;
     }
 
     private static AppliedRecord entries(String salt, String entries) {
@@ -104,7 +139,8 @@ public final class RecordCodec {
             return new Lost(Loss.DAMAGED);
         }
         return end == entries.length()
-                ? new Present(new Fingerprints(salt), prints, returned, Optional.of(hidden))
+                ? new Present(
+                        new Fingerprints(salt), prints, returned, Optional.of(hidden), Collections.emptySortedSet())
                 : new Lost(Loss.DAMAGED);
     }
 

@@ -216,7 +216,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
         know(planned);
         run.planned(planned.plan());
         info(lines(descriptor, planned, Terminal.palette(session())));
-        requireNoWarnings(planned.plan().notices().size(), "plan");
+        requireNoWarnings(planned.plan().warnings(), "plan");
     }
 
     /** From now on takes out of every text what is secret in the connection that a change was planned for. */

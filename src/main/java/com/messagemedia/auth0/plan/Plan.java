@@ -108,6 +108,19 @@ public record Plan(
                 decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed());
     }
 
+    /** How many notices are warnings. */
+    public int warnings() {
+        return (int) notices.stream().filter(Notice::isWarning).count();
+    }
+
+    /** How many options that nobody manages here are gone since the last apply, as far as the applied record tells. */
+    public int unmanagedGone() {
+        return notices.stream()
+                .filter(Notice.UnmanagedGone.class::isInstance)
+                .mapToInt(notice -> ((Notice.UnmanagedGone) notice).count())
+                .sum();
+    }
+
     private long count(Predicate<Decision> predicate) {
         return merge.decisions().stream().filter(predicate).count();
     }

@@ -24,7 +24,7 @@ final class PlanRemedies {
 
     static List<String> of(Plan plan) {
         List<String> lines = new ArrayList<>();
-        plan.notices().forEach(notice -> lines.add("  Warning: " + text(notice)));
+        plan.notices().forEach(notice -> lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + text(notice)));
         plan.refusals().forEach(refusal -> lines.add("  Refused: " + text(refusal)));
         lines.addAll(conflicts(plan));
         return lines;
@@ -154,8 +154,19 @@ final class PlanRemedies {
             return "the connection cannot send as it is, and this plan does not change that: "
                     + lacks(already.gateway(), already.missing()) + ".";
         }
+        if (notice instanceof Notice.UnmanagedGone gone) {
+            return gone(gone.count());
+        }
         return "the applied record of owner \"" + Printable.text(((Notice.UnreadableRecord) notice).owner())
                 + "\" on this connection cannot be read; what it holds is not known.";
+    }
+
+    private static String gone(int count) {
+        boolean one = count == 1;
+        return (one ? "1 option" : count + " options") + " that this descriptor does not manage "
+                + (one ? "was there at the last apply and is gone" : "were there at the last apply and are gone")
+                + ". An apply does not put " + (one ? "it" : "them") + " back; the backups of earlier applies show "
+                + (one ? "it" : "them") + ". This note ends with the next apply that writes options.";
     }
 
     private static String text(Refusal refusal) {

@@ -65,6 +65,7 @@ public final class RunReport {
         tree.put("conflicts", number(counts.conflicts()));
         tree.put("kept", number(counts.kept()));
         tree.put("unmanaged", number(counts.unmanaged()));
+        tree.put("unmanagedGone", number(plan.unmanagedGone()));
         tree.put("record", word(plan.record()));
         tree.put("applicable", Value.of(plan.mayBeApplied()));
         tree.put("changes", changes(plan));

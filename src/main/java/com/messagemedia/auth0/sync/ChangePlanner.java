@@ -7,13 +7,16 @@ import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.applied.NextRecord;
 import com.messagemedia.auth0.applied.RecordBase;
+import com.messagemedia.auth0.applied.UnmanagedMarks;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.merge.Base;
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeResult;
@@ -24,9 +27,13 @@ import com.messagemedia.auth0.plan.Planner;
 import com.messagemedia.auth0.plan.RecordChange;
 import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes the planned change of a connection: merge, plan, applied record and the request that carries them. */
 final class ChangePlanner {
@@ -65,11 +72,14 @@ final class ChangePlanner {
                 records.claimsAgainst(descriptor.owner()),
                 onConflict);
         MergeResult merge = ThreeWayMerge.merge(input);
-        Present next = NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
-                .hiding(path -> isConfidential(path, record, options));
+        Present next = UnmanagedMarks.mark(
+                NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
+                        .hiding(path -> isConfidential(path, record, options)),
+                unmanaged(input, merge),
+                keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan plan = Planner.plan(target, input, merge, descriptor.allowGateway())
-                .with(change(record, next), clients, notices(records));
+        Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
+        Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
         return new PlannedChange(plan, live, patch(plan, live, next), record, next);
     }
 
@@ -96,20 +106,44 @@ final class ChangePlanner {
         return RecordBase.of(keeper.read(live), Options.EMPTY);
     }
 
-    private List<Notice> notices(MetadataRecords records) {
-        return records.unreadableBeside(descriptor.owner()).stream()
-                .<Notice>map(Notice.UnreadableRecord::new)
-                .toList();
+    private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {
+        List<Notice> notices = new ArrayList<>();
+        records.unreadableBeside(descriptor.owner()).forEach(owner -> notices.add(new Notice.UnreadableRecord(owner)));
+        Set<FieldPath> spokenOf = new HashSet<>(descriptor.desired().leaves().keySet());
+        spokenOf.addAll(descriptor.removals().keySet());
+        int gone = UnmanagedMarks.gone(record, live, spokenOf);
+        if (gone > 0) {
+            notices.add(new Notice.UnmanagedGone(gone));
+        }
+        return notices;
     }
 
-    private static RecordChange change(AppliedRecord record, Present next) {
+    /** The live leaves that stay and that neither this descriptor nor another owner manages. */
+    private static Map<FieldPath, Value> unmanaged(MergeInput input, MergeResult merge) {
+        Map<FieldPath, Value> leaves = new TreeMap<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Kept kept
+                    && !kept.managed()
+                    && kept.live().isLeaf()
+                    && !input.base().returned(kept.path(), kept.live())
+                    && input.claims().claimedBy(kept.path()).isEmpty()) {
+                leaves.put(kept.path(), kept.live());
+            }
+        }
+        return leaves;
+    }
+
+    private static RecordChange change(AppliedRecord record, Present next, Plan merged) {
         if (record instanceof Lost) {
             return RecordChange.REWRITE;
         }
         if (record instanceof Absent) {
             return next.isEmpty() ? RecordChange.NONE : RecordChange.ADOPT;
         }
-        return record instanceof Present present && present.saysTheSame(next) ? RecordChange.NONE : RecordChange.UPDATE;
+        Present present = (Present) record;
+        // Marks alone are no reason to write, but where options are written, they go with them.
+        boolean stale = merged.changesOptions() && !present.marks().equals(next.marks());
+        return present.saysTheSame(next) && !stale ? RecordChange.NONE : RecordChange.UPDATE;
     }
 
     private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {

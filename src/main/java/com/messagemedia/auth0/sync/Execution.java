@@ -10,6 +10,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.merge.Decision;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class Execution {
             }
         }
         if (!returned.isEmpty()) {
-            Present next = planned.next().withReturned(returned);
+            Present longer = planned.next().withReturned(returned);
+            Present next = keeper.holdsMarksOf(longer) ? longer : longer.marking(Collections.emptySortedSet());
             planner.recordAlone(written.connection(), next).ifPresent(patch -> record(written.connection(), patch));
             keep(written.connection(), next);
         }

@@ -57,6 +57,11 @@ final class RecordFile implements RecordKeeper {
     }
 
     @Override
+    public boolean holdsMarksOf(Present next) {
+        return true;
+    }
+
+    @Override
     public Optional<Map<String, Optional<String>>> metadata(Connection live, Present next) {
         return Optional.empty();
     }

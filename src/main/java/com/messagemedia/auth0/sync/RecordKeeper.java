@@ -14,6 +14,9 @@ interface RecordKeeper {
     /** The record so far. */
     AppliedRecord read(Connection live);
 
+    /** Whether there is room for the marks that a record has, beside what it must hold. */
+    boolean holdsMarksOf(Present next);
+
     /** The metadata that carries this record to Auth0; empty where it is kept elsewhere. */
     Optional<Map<String, Optional<String>>> metadata(Connection live, Present next);
 
@@ -36,6 +39,11 @@ interface RecordKeeper {
         @Override
         public AppliedRecord read(Connection live) {
             return MetadataRecords.in(live.metadata()).of(owner);
+        }
+
+        @Override
+        public boolean holdsMarksOf(Present next) {
+            return MetadataRecords.holdsMarksOf(next);
         }
 
         @Override

@@ -13,8 +13,10 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +58,14 @@ final class RecordCodecTest {
             (random.nextInt(4) == 0 ? returned : prints).put(path(random), print);
         }
         Present old = new Present(KEY, prints, returned);
-        return random.nextInt(3) == 0 ? old : old.hiding(path -> random.nextBoolean());
+        if (random.nextInt(3) == 0) {
+            return old;
+        }
+        SortedSet<String> marks = new TreeSet<>();
+        for (int mark = random.nextInt(5); mark > 0; mark--) {
+            marks.add(KEY.of(String.valueOf(random.nextInt())).substring(0, 3));
+        }
+        return old.hiding(path -> random.nextBoolean()).marking(marks);
     }
 
     private static FieldPath path(SplittableRandom random) {
@@ -120,6 +129,24 @@ final class RecordCodecTest {
     }
 
     @Test
+    void versionThreeEndsWithTheMarksOfUnmanagedOptions() {
+        Present record = new Present(KEY, Map.of(OptionPaths.PROVIDER, KEY.of("a")), Map.of()).hiding(path -> true);
+        Present marked = record.marking(new TreeSet<>(List.of("xyz", "-_0", "ABC")));
+        assertThat(RecordCodec.encode(record)).isEqualTo(checked("2.AAAAAAAAAAAAAAAA.~pe3fo7Cb2"));
+        assertThat(RecordCodec.encode(marked)).isEqualTo(checked("3.AAAAAAAAAAAAAAAA.~pe3fo7Cb2.-_0ABCxyz"));
+        assertThat(RecordCodec.decode(RecordCodec.encode(record))).isEqualTo(record);
+        assertThat(record.saysTheSame(marked)).isTrue();
+        assertThat(marked.saysTheSame(record)).isTrue();
+    }
+
+    @Test
+    void versionOneHasNoPlaceForMarks() {
+        Present old = new Present(KEY, Map.of(), Map.of()).marking(new TreeSet<>(List.of("abc")));
+        assertThat(RecordCodec.encode(old)).startsWith("1.");
+        assertThat(old.marks()).isEmpty();
+    }
+
+    @Test
     void whatMayBeConfidentialIsTakenForIt() {
         Options live = Options.EMPTY.with(OptionPaths.TEMPLATE, Value.of("a")).with(OptionPaths.FROM, Value.of("b"));
         Present old = new Present(KEY, Map.of(OptionPaths.TEMPLATE, KEY.of("a")), Map.of());
@@ -159,7 +186,8 @@ final class RecordCodecTest {
     void anyTextWithARightCheckIsReadOrLostAndNeverAFailure() {
         for (long seed = 0; seed < 20_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            StringBuilder body = new StringBuilder(random.nextBoolean() ? "1.AAAAAAAAAAAAAAAA." : "");
+            StringBuilder body =
+                    new StringBuilder(random.nextBoolean() ? (1 + random.nextInt(3)) + ".AAAAAAAAAAAAAAAA." : "");
             for (int length = random.nextInt(30); length > 0; length--) {
                 body.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
             }
@@ -189,6 +217,12 @@ final class RecordCodecTest {
                 "1.AAAAAAAAAAAAAAAA.!p12345678!p12345678",
                 "2.AAAAAAAAAAAAAAAA.~(new)12345678(new)12345678",
                 "1.short.p12345678",
+                "3.AAAAAAAAAAAAAAAA.p12345678",
+                "3.AAAAAAAAAAAAAAAA.p12345678.",
+                "3.AAAAAAAAAAAAAAAA.p12345678.abcd",
+                "3.AAAAAAAAAAAAAAAA.p12345678.ab*",
+                "3.AAAAAAAAAAAAAAAA.z12345678.abc",
+                "2.AAAAAAAAAAAAAAAA.p12345678.abc",
                 "1."
             })
     void textWithARightCheckAndNoSenseIsDamaged(String body) {
@@ -196,7 +230,7 @@ final class RecordCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.", "3.anything at all", "999999999.x"})
+    @ValueSource(strings = {"4.", "4.anything at all", "999999999.x"})
     void laterVersionIsToldFromDamage(String body) {
         assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.NEWER_VERSION));
     }

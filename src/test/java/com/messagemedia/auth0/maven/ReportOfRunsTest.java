@@ -72,6 +72,7 @@ class ReportOfRunsTest extends GoalTest {
                                 "conflicts": 0,
                                 "kept": 10,
                                 "unmanaged": 10,
+                                "unmanagedGone": 0,
                                 "record": "adopt",
                                 "applicable": true,
                                 "changes": {

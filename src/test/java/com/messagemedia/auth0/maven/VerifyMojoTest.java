@@ -77,6 +77,40 @@ class VerifyMojoTest extends RunningTenantTest {
     }
 
     @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "failOnWarnings", value = "true")
+    void unmanagedOptionThatIsGoneIsANoteAndNoDifference(
+            VerifyMojo verify, @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "plan") PlanMojo plan)
+            throws IOException {
+        run(apply);
+        run(plan);
+        assertThat(logged()).noneMatch(line -> line.contains("Note: "));
+        new Colleague(sandbox).removes("upstream_params");
+        String note =
+                "INFO   Note: 1 option that this descriptor does not manage was there at the last apply and is gone."
+                        + " An apply does not put it back; the backups of earlier applies show it. This note ends with the next"
+                        + " apply that writes options.";
+        run(plan);
+        assertThat(logged()).contains(note);
+        run(verify);
+        assertThat(logged()).filteredOn(note::equals).hasSize(2);
+        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 is as the descriptor says.");
+        assertThat(report()).contains("\"unmanagedGone\": 1", "\"verdict\": \"in-sync\"");
+        new Colleague(sandbox).removes("totp.time_step");
+        run(verify);
+        assertThat(logged())
+                .contains(
+                        "INFO   Note: 2 options that this descriptor does not manage were there at the last apply and are"
+                                + " gone. An apply does not put them back; the backups of earlier applies show them. This note ends"
+                                + " with the next apply that writes options.");
+        describe("");
+        run(apply);
+        int before = logged().size();
+        run(verify);
+        assertThat(logged().subList(before, logged().size())).noneMatch(line -> line.contains("Note: "));
+    }
+
+    @Test
     void driftFailsAndNamesWhatToDo(
             @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify)
             throws IOException {

@@ -41,7 +41,7 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(rehearsal.metadata()).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rehearsal.recordFile())))
                 .isEqualTo("rw-------");
-        assertThat(text()).contains("\"" + rehearsal.sandbox().address() + " con_SandboxSms000000 default\": \"2.");
+        assertThat(text()).contains("\"" + rehearsal.sandbox().address() + " con_SandboxSms000000 default\": \"3.");
         assertThat(text()).doesNotContain("SandboxApi", "61491570156");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(rehearsal.file(), rehearsal.recordFile());
@@ -187,7 +187,9 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         rehearsal.wire().once(Moment.of(PATCH, Fate.REQUEST_LOST, () -> rehearsal.set("theirs", "1")));
         Fault other = catchThrowableOfType(Fault.class, rehearsal::apply);
-        assertThat(other.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(other)
+                .hasMessage("The connection was changed in Auth0 after the plan was made. Nothing was written.");
+        assertThat(other.outcome()).isEqualTo(Outcome.REFUSED);
         rehearsal.applyTwice();
         assertThat(rehearsal.live("messaging_service_sid")).isEqualTo("absent");
     }

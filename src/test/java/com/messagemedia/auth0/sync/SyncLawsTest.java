@@ -3,6 +3,7 @@ package com.messagemedia.auth0.sync;
 import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
@@ -14,6 +15,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.StateLocation;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.RandomMerge;
+import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.sandbox.MetadataMode;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
@@ -44,6 +46,7 @@ final class SyncLawsTest {
     private int applied;
     private int refused;
     private int carried;
+    private int told;
 
     @ParameterizedTest
     @CsvSource({"MERGE, CONNECTION", "REPLACE, CONNECTION", "MERGE, FILE"})
@@ -66,6 +69,7 @@ final class SyncLawsTest {
         assertThat(applied).isGreaterThan(TRIALS / 4);
         assertThat(refused).isGreaterThan(TRIALS / 4);
         assertThat(carried).isGreaterThan(TRIALS);
+        assertThat(told).isGreaterThan(TRIALS / 4);
     }
 
     private void apply(Rehearsal rehearsal, Descriptor descriptor, RandomMerge random) {
@@ -78,6 +82,7 @@ final class SyncLawsTest {
                 applied++;
                 assertNothingIsLost(live, rehearsal.live(), planned, random);
                 assertStable(sync.plan(), random);
+                assertMissed(rehearsal, sync, planned, random);
                 return true;
             });
         } catch (Fault fault) {
@@ -106,7 +111,32 @@ final class SyncLawsTest {
         assertThat(next.plan().isNothingToDo())
                 .as("%s then %s", random, next.plan().merge().decisions())
                 .isTrue();
+        assertThat(next.plan().unmanagedGone()).as("%s", random).isZero();
         assertThat(next.patch()).as("%s", random).isEmpty();
+    }
+
+    /** What a colleague wipes of the unmanaged options is told, changes no plan, and is not told once it is back. */
+    private void assertMissed(Rehearsal rehearsal, ConnectionSync sync, PlannedChange planned, RandomMerge random) {
+        Options live = rehearsal.live();
+        Set<FieldPath> marked = planned.plan().unmanaged().stream()
+                .filter(path ->
+                        live.get(path).filter(SyncLawsTest::holdsSomething).isPresent())
+                .collect(Collectors.toSet());
+        boolean each =
+                sync.plan().record() instanceof Present record && record.marks().size() == marked.size();
+        for (FieldPath path : each ? marked : Set.<FieldPath>of()) {
+            rehearsal.edit(now -> now.without(path));
+            Plan next = sync.plan().plan();
+            assertThat(next.isNothingToDo()).as("%s without %s", random, path).isTrue();
+            assertThat(next.unmanagedGone()).as("%s without %s", random, path).isEqualTo(1);
+            rehearsal.edit(now -> live);
+            told++;
+        }
+        assertStable(sync.plan(), random);
+    }
+
+    private static boolean holdsSomething(Value value) {
+        return !value.equals(Value.Null.NULL) && !value.equals(Value.Tree.EMPTY);
     }
 
     private static Descriptor descriptor(Descriptor from, RandomMerge random, StateLocation state) {
