@@ -11,13 +11,20 @@ import java.util.regex.Pattern;
 /** What a credential looks like where nobody names it one, and what a text says once it is decoded. */
 final class CredentialShapes {
 
-    private static final Pattern HEADER = Pattern.compile("(?i)\\b(basic|bearer)\\s+(?=\\S*[0-9])\\S{16,}");
-    private static final Pattern TOKEN = Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.");
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)\\b(?:basic|bearer)\\s+(?!@@|\\{\\{|\\$\\{)(?=\\S*[0-9])(\\S{16,})");
+    private static final Pattern TOKEN = Pattern.compile("\\b(eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|AKIA[A-Z0-9]{16}"
+            + "|(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[spr]k_(?:live|test)_)\\w{10,})");
     private static final Pattern KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY");
-    private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@]*:[^/\\s@]+@");
+    private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@:]*:([^/\\s@]+)@");
 
     /** A part of an address; one whose value is the code that a template inserts tells nothing. */
-    private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&#\\s]+)=(?!@@|\\{\\{)[^&#\\s]{6,}");
+    private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&#\\s]+)=(?!@@|\\{\\{)([^&#\\s]{6,})");
+
+    /** A name and what is assigned to it, in whatever language; a word after a colon may be a sentence's. */
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "([A-Za-z][\\w.-]{1,60})(?=[\"']?(?:\\s{0,8}(?:=>?|:=)\\s{0,8}|>|:\\s{0,8}(?=[\"']|\\S*[0-9]))[\"']?"
+                    + "(?!@@|\\{\\{|\\$\\{)([^\\s\"'&,;<]{4,}))");
 
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{8,}={0,2}");
 
@@ -29,7 +36,41 @@ final class CredentialShapes {
                 || TOKEN.matcher(text).find()
                 || KEY.matcher(text).find()
                 || ADDRESS.matcher(text).find()
-                || PARAMETER.matcher(text).results().anyMatch(part -> SecretFields.speaks(part.group(1)));
+                || PARAMETER.matcher(text).results().anyMatch(part -> SecretFields.speaks(part.group(1)))
+                || ASSIGNMENT.matcher(text).results().anyMatch(part -> SecretFields.speaks(part.group(1)));
+    }
+
+    /** A line of any language of configuration with a star for each character of what looks like a credential. */
+    static String mask(String line) {
+        StringBuilder masked = new StringBuilder(line);
+        for (Pattern pattern : List.of(HEADER, TOKEN, ADDRESS)) {
+            pattern.matcher(line).results().forEach(found -> star(masked, found.start(1), found.end(1)));
+        }
+        PARAMETER
+                .matcher(line)
+                .results()
+                .filter(CredentialShapes::tells)
+                .forEach(found -> star(masked, found.start(2), found.end(2)));
+        // Where such a value ends, only its language knows.
+        ASSIGNMENT
+                .matcher(line)
+                .results()
+                .filter(CredentialShapes::tells)
+                .forEach(found -> star(masked, found.start(2), line.length()));
+        return masked.toString();
+    }
+
+    private static boolean tells(MatchResult assignment) {
+        String value = assignment.group(2);
+        return SecretFields.speaks(assignment.group(1))
+                && !Placeholders.isHarmless(value)
+                && value.chars().anyMatch(character -> character != '*');
+    }
+
+    private static void star(StringBuilder line, int from, int to) {
+        for (int index = from; index < to; index++) {
+            line.setCharAt(index, '*');
+        }
     }
 
     /** The text, and what it says where parts of it are base64 or percent-encoded. */

@@ -128,13 +128,26 @@ public final class DescriptorReader {
 
     private Document document(String name, String text) {
         Node composed = YamlDocument.compose(name, text);
-        List<String> lines = SecretMask.of(SourceText.split(text), composed);
-        Findings findings = new Findings(new SourceText(name, lines));
+        List<String> lines = SourceText.split(text);
+        Findings findings = new Findings(SourceText.of(name, lines, SecretMask.of(lines, composed)));
         Field root = Field.document(DocumentCleaning.clean(composed, findings));
+        refuseForeign(root, findings);
         HiddenCharacterRules.checkDocument(text, root, findings);
         Environments environments = new Environments(root, references);
         environments.refuseSize(findings);
         return new Document(root, findings, environments);
+    }
+
+    /** What is wrong with another program's file is nothing to tell: each message would name one of its keys or values. */
+    private static void refuseForeign(Field root, Findings findings) {
+        if (!findings.source().shown()) {
+            findings.error(
+                    root.valuePlace(),
+                    "",
+                    "does not begin as a descriptor, so nothing of it is shown",
+                    "Begin the file with version: 1, or name another file with -Dmessagemedia.file=<path>.");
+            findings.throwErrors();
+        }
     }
 
     /** A file that was read, what is wrong with it so far, and its environments. */

@@ -32,6 +32,12 @@ record ExportedNames(Options live) {
         String prefix = path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) ? "GATEWAY_" : "";
         String name =
                 path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) ? path.last() : String.join("_", path.segments());
-        return prefix + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        String variable = prefix + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return isAnothers(path, variable) ? "OPTION_" + variable : variable;
+    }
+
+    /** An option nobody knows may be called like a variable of every system, such as PATH or PWD; some names no shell can set. */
+    private static boolean isAnothers(FieldPath path, String variable) {
+        return !variable.matches("[A-Z].*") || (!variable.contains("_") && !ExportedSecrets.isKnown(path));
     }
 }

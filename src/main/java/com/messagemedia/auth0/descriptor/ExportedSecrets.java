@@ -5,12 +5,17 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which live options may not be written into a file: those known to be secret, those named so, those that may have come from a
@@ -24,8 +29,51 @@ final class ExportedSecrets {
     /** A shorter text is no credential, and equals too many harmless ones. */
     private static final int SHORTEST = 4;
 
+    /** Its members have the names of a provider's parameters, and what is below them is documented. */
+    private static final List<String> UPSTREAM = List.of("options", "upstream_params");
+
+    /** Words of settings, which are no secret wherever they stand. */
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "enabled",
+            "disabled",
+            "none",
+            "default",
+            "auto",
+            "always",
+            "never",
+            "sms",
+            "text",
+            "voice",
+            "email",
+            "phone",
+            "code",
+            "link",
+            "otp",
+            "sms_gateway",
+            "twilio",
+            "bearer",
+            "liquid",
+            "md_with_macros",
+            "low",
+            "medium",
+            "high",
+            "normal",
+            "standard",
+            "custom",
+            "html",
+            "json",
+            "plain");
+
     private final Set<String> secrets;
     private final Set<FieldPath> confidential;
+    private final Redactor redactor;
 
     ExportedSecrets(Options live, Set<FieldPath> confidential) {
         this.confidential = confidential;
@@ -33,6 +81,7 @@ final class ExportedSecrets {
                 .flatMap(leaf -> texts(leaf.getValue()).stream().filter(text -> mayBeCopied(leaf.getKey(), text)))
                 .filter(text -> !text.equals(SandboxCredentials.GATEWAY_SECRET))
                 .collect(Collectors.toSet());
+        redactor = Redactor.of(secrets);
     }
 
     /** A short value from the environment is one of a few words, which other options hold as well. */
@@ -74,15 +123,44 @@ final class ExportedSecrets {
     }
 
     private boolean isSecret(FieldPath leaf, Value value) {
-        List<String> path = new ArrayList<>(List.of("options"));
-        path.addAll(leaf.segments());
+        List<String> path = document(leaf);
         // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
         boolean copy =
                 !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
-        return SecretFields.isHidden(path)
+        return (!isKnown(leaf) && !isHarmless(value))
+                || SecretFields.isHidden(path)
                 || speaks(value)
                 || copy
                 || texts(value).stream().anyMatch(CredentialShapes::holds);
+    }
+
+    /** Where an option stands in the descriptor. */
+    private static List<String> document(FieldPath leaf) {
+        return Stream.concat(Stream.of("options"), leaf.segments().stream()).toList();
+    }
+
+    /** Whether Auth0 documents this option, so that what it holds is known. */
+    static boolean isKnown(FieldPath leaf) {
+        List<String> path = document(leaf);
+        boolean freelyNamed = path.size() == UPSTREAM.size() + 2
+                && path.subList(0, UPSTREAM.size()).equals(UPSTREAM)
+                && Set.of("alias", "value").contains(path.get(path.size() - 1));
+        return freelyNamed
+                || IntStream.range(1, path.size())
+                        .allMatch(index -> DescriptorSchema.get()
+                                .keys(path.subList(0, index))
+                                .contains(path.get(index)));
+    }
+
+    /** Whether a value of an option that nobody knows can be no secret. */
+    private static boolean isHarmless(Value value) {
+        if (value instanceof Value.Array array) {
+            return array.items().stream().allMatch(ExportedSecrets::isHarmless);
+        }
+        return isEmpty(value)
+                || value instanceof Value.Numeral
+                || (value instanceof Value.Text text
+                        && WORDS.contains(text.text().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isEmpty(Value value) {
@@ -100,9 +178,11 @@ final class ExportedSecrets {
     }
 
     private boolean copies(String text) {
-        return CredentialShapes.readings(text).stream()
-                .anyMatch(reading -> secrets.stream()
-                        .anyMatch(secret ->
-                                secret.length() < SHORTEST_PART ? reading.equals(secret) : reading.contains(secret)));
+        return redactor.finds(text)
+                || CredentialShapes.readings(text).stream()
+                        .anyMatch(reading -> secrets.stream()
+                                .anyMatch(secret -> secret.length() < SHORTEST_PART
+                                        ? reading.equals(secret)
+                                        : reading.contains(secret)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -20,6 +21,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param value the value
  */
 record Field(List<String> path, Optional<ScalarNode> key, Node value) {
+
+    private static final Pattern LIKE_A_KEY = Pattern.compile("[\\p{L}\\p{N}_. -]{1,64}");
 
     static Field document(MappingNode root) {
         return new Field(List.of(), Optional.empty(), root);
@@ -71,7 +74,14 @@ record Field(List<String> path, Optional<ScalarNode> key, Node value) {
     }
 
     static String name(List<String> path) {
-        return path.isEmpty() ? "" : new FieldPath(path).toString();
+        return path.isEmpty()
+                ? ""
+                : new FieldPath(path.stream().map(Field::shown).toList()).toString();
+    }
+
+    /** A key that looks like none can be any line of any file. */
+    private static String shown(String key) {
+        return LIKE_A_KEY.matcher(key).matches() ? key : "...";
     }
 
     /** The name of a member of this field, whether or not it is there. */

@@ -20,7 +20,12 @@ final class SecretFields {
             List.of("messageMedia", "apiSecret"));
     private static final List<String> NAMES =
             List.of("clientSecret", "privateKey", "token", "apiKey", "apiSecret", "twilio_token");
-    private static final Pattern SPEAKING = Pattern.compile("secret|token|passw|apikey|privatekey|credential");
+    private static final Pattern SPEAKING = Pattern.compile(
+            "secret|token|passw|passphrase|pwd|apikey|accesskey|privatekey|credential|assertion|signature");
+
+    /** Words that speak only where they stand alone: others hold their letters by chance. */
+    private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
+
     private static final Set<String> HARMLESS = Set.of("secret_base64_encoded", "keyid");
 
     private SecretFields() {}
@@ -58,6 +63,7 @@ final class SecretFields {
         String letters = key.toLowerCase(Locale.ROOT);
         return !HARMLESS.contains(letters)
                 && (SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()
+                        || WORDS.matcher(letters).find()
                         || Suggestion.nearest(key, NAMES).isPresent());
     }
 }

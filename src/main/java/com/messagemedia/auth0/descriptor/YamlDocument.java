@@ -39,7 +39,8 @@ final class YamlDocument {
 
     private YamlDocument(String fileName, String text) {
         this.text = text;
-        this.shown = new SourceText(fileName, SecretMask.blind(SourceText.split(text)));
+        List<String> lines = SourceText.split(text);
+        this.shown = SourceText.of(fileName, lines, SecretMask.blind(lines));
         this.findings = new Findings(shown);
     }
 

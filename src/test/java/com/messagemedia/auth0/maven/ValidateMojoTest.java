@@ -13,6 +13,8 @@ import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateMojoTest extends GoalTest {
 
@@ -231,5 +233,23 @@ class ValidateMojoTest extends GoalTest {
                         "The descriptor has 1 warning, and messagemedia.failOnWarnings is true. Nothing was written.\n"
                                 + "Correct what the warning says, or leave messagemedia.failOnWarnings out.\n"
                                 + "Outcome: refused; Auth0 is as it was.");
+    }
+
+    /** Such a link can stand in any repository whose build somebody runs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "root:x:0:0:root:/root:/bin/bash\n",
+                "hunter2: hunter2\n",
+                "[default]\npassword = hunter2\n",
+                "{\"auths\": {\"acme\": \"hunter2\"}}\n"
+            })
+    @InjectMojo(goal = "validate")
+    void aLinkToAnotherFilePrintsNothingOfIt(String content, ValidateMojo validate) throws IOException {
+        build();
+        Path target = Files.writeString(folder.resolve("other"), content);
+        Files.createSymbolicLink(folder.resolve("messagemedia-auth0.yaml"), target);
+        assertThat(failure(validate)).contains("messagemedia-auth0.yaml").doesNotContain("root", "hunter2");
+        assertThat(String.join("\n", logged())).doesNotContain("root", "hunter2");
     }
 }

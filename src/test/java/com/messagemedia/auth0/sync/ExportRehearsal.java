@@ -13,8 +13,10 @@ import com.messagemedia.auth0.descriptor.ExportHome;
 import com.messagemedia.auth0.descriptor.TenantSection;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Exports from a rehearsal's tenant, and plans what was exported with the live secrets in its variables. */
 record ExportRehearsal(Rehearsal rehearsal) {
@@ -57,12 +59,25 @@ record ExportRehearsal(Rehearsal rehearsal) {
         CREDENTIALS.forEach(rehearsal::variable);
         VARIABLES.forEach((name, path) ->
                 OptionPaths.text(rehearsal.live(), path).ifPresent(text -> rehearsal.variable(name, text)));
+        exported.owned().forEach(path -> OptionPaths.text(rehearsal.live(), path)
+                .ifPresent(text -> variables(path).forEach(name -> undocumented(exported, name, text))));
         PlannedChange planned = rehearsal.describeWhole(exported.text()).plan();
         assertThat(planned.plan().changesOptions())
                 .as("%s", planned.plan().merge().decisions())
                 .isFalse();
         assertThat(planned.plan().mayBeApplied()).isTrue();
         return planned;
+    }
+
+    private static Stream<String> variables(FieldPath path) {
+        String name = String.join("_", path.segments()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return Stream.of(name, "OPTION_" + name);
+    }
+
+    private void undocumented(Exported exported, String name, String text) {
+        if (exported.variables().contains(name) && !VARIABLES.containsKey(name)) {
+            rehearsal.variable(name, text);
+        }
     }
 
     /** A connection that runs through MessageMedia, as an apply of this plugin leaves it. */

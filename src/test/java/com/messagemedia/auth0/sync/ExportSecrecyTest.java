@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class ExportSecrecyTest {
                 .set("gateway_authentication.extra", "\"unexpected-secret-3\"");
         Exported exported = export.export();
         assertThat(exported.text())
-                .contains("  #api_token: ${env.API_TOKEN}\n", "  #name: ${env.NAME}\n", "  #list: ${env.LIST}\n")
+                .contains("  #api_token: ${env.API_TOKEN}\n", "  #name: ${env.NAME}\n", "  #list: ${env.OPTION_LIST}\n")
                 .doesNotContain("unexpected-secret");
         assertNoSecret(exported);
         export.planOf(exported);
@@ -81,9 +82,9 @@ class ExportSecrecyTest {
         assertThat(exported.text())
                 .contains(
                         "\n# An option is left out here: its name holds a secret.\n",
-                        "\n  #list: ${env.LIST}\n",
+                        "\n  #list: ${env.OPTION_LIST}\n",
                         "\n  #  x: ${env.HEADERS_X}\n",
-                        "\n  #encoded: ${env.ENCODED}\n");
+                        "\n  #encoded: ${env.OPTION_ENCODED}\n");
         assertNoSecret(exported);
         assertThat(exported.others().toString()).doesNotContain("SandboxApi");
         export.planOf(exported);
@@ -101,7 +102,9 @@ class ExportSecrecyTest {
             })
     void writesNothingThatLooksLikeACredential(String text) {
         rehearsal.set("hook", '"' + text + '"');
-        assertThat(export.export().text()).contains("\n  #hook: ${env.HOOK}\n").doesNotContain(text);
+        assertThat(export.export().text())
+                .contains("\n  #hook: ${env.OPTION_HOOK}\n")
+                .doesNotContain(text);
     }
 
     @ParameterizedTest
@@ -114,6 +117,37 @@ class ExportSecrecyTest {
     void takesNoOrdinaryTextForACredential(String template) {
         rehearsal.set("template", '"' + template + '"');
         assertThat(export.export().text()).contains("\n  template: \"" + template + "\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pwd", "pin", "client_assertion", "note", "x"})
+    void writesThePathOfAnUnknownOptionAndNotWhatItHolds(String name) {
+        rehearsal
+                .set(name, "\"tiger-lily\"")
+                .set("unknown_tree", "{\"a\": [\"tiger-lily\"], \"b\": 7, \"c\": \"enabled\"}");
+        assertThat(export.export().text())
+                .contains(
+                        "\n  #" + name + ": ${env." + (name.contains("_") ? "" : "OPTION_")
+                                + name.toUpperCase(Locale.ROOT) + "}\n",
+                        "\n  #  a: ${env.UNKNOWN_TREE_A}\n",
+                        "\n  #  b: 7\n",
+                        "\n  #  c: enabled\n")
+                .doesNotContain("tiger-lily");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@@password@@ password=hunter2",
+                "@@password@@ {'apiSecret': 'hunter2'}",
+                "@@password@@ https://acme.example/?sig=hunter2",
+                "@@password@@ X-Api-Key: hunter2"
+            })
+    void writesNoCredentialThatATextHolds(String template) {
+        rehearsal.set("template", '"' + template + '"');
+        assertThat(export.export().text())
+                .contains("\n  template: ${env.TEMPLATE}\n")
+                .doesNotContain("hunter2");
     }
 
     @Test
