@@ -10,6 +10,7 @@ import com.messagemedia.auth0.sync.TenantClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The use case: examine the chain from the descriptor to the phone, every link even where one is broken. It sends no message
@@ -28,14 +29,19 @@ public final class Doctor {
                 sending.tenant(), sending.region(), TenantClient.http(descriptor.tenant(), sending.http()));
     }
 
-    /** Examines the chain, from the descriptor on. */
-    public List<Link> examine(ConnectionSync sync) {
+    /**
+     * Examines the chain, from the descriptor on.
+     *
+     * @param found takes what a plan found in Auth0, before anything is said of it
+     */
+    public List<Link> examine(ConnectionSync sync, Consumer<PlannedChange> found) {
         List<Link> links = new ArrayList<>(List.of(description(), references()));
         TenantExamination tenant = new TenantExamination(descriptor, sync);
         Optional<PlannedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
-        planned.ifPresent(found -> {
-            links.add(tenant.applications(found));
-            links.addAll(PlanExamination.of(found, sync.unifiedPhoneExperience()));
+        planned.ifPresent(change -> {
+            found.accept(change);
+            links.add(tenant.applications(change));
+            links.addAll(PlanExamination.of(change, sync.unifiedPhoneExperience()));
         });
         links.addAll(sending.of(planned.map(this::examined).orElse(descriptor.desired())));
         return List.copyOf(links);

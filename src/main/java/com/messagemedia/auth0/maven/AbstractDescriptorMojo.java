@@ -65,7 +65,7 @@ abstract class AbstractDescriptorMojo extends AbstractMessageMediaMojo {
      * @param name the descriptor's, as the user would write it in this module
      */
     void withoutDescriptor(String name) {
-        getLog().info("Nothing to do here: " + folder() + " has no " + name + ".");
+        info(List.of("Nothing to do here: " + folder() + " has no " + name + "."));
         String nearby = new NearbyDescriptors(folder()).sentence();
         if (!nearby.isEmpty()) {
             warn(List.of("This goal did nothing, since " + folder() + " has no " + name + ". " + nearby));

@@ -58,7 +58,7 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
             // Before anything else, skip included: a misspelt parameter is one that the user counts on.
             new ParameterCheck(session, execution, this::descriptors).require();
             if (skip) {
-                getLog().info("Skipped: messagemedia.skip is true.");
+                info(List.of("Skipped: messagemedia.skip is true."));
                 return;
             }
             perform();
@@ -152,6 +152,11 @@ abstract class AbstractMessageMediaMojo extends AbstractMojo {
     /** Prints lines of our own. They may be coloured; whatever else could repaint or command came with a name from outside. */
     void info(List<String> lines) {
         lines.stream().map(redactor::scrubOwn).map(Printable::painted).forEach(getLog()::info);
+    }
+
+    /** A line for whoever looks for a fault of the plugin; as harmless as any other. */
+    void debug(String line) {
+        getLog().debug(Printable.text(redactor.scrubOwn(line)));
     }
 
     /** Warns. No warning is coloured, so whatever could repaint the terminal came with a name from outside. */

@@ -96,7 +96,13 @@ public final class ApplyMojo extends AbstractChangingMojo {
     }
 
     private Optional<ApplyBackup> backup(Descriptor descriptor, ConnectionSync sync, PlannedChange planned) {
-        Optional<Backup> backup = new BackupPlan(planned, descriptor, passphrase()).backup(http().userAgent());
+        BackupPlan plan = new BackupPlan(planned, descriptor, passphrase());
+        Optional<Backup> backup = plan.backup(http().userAgent());
+        if (plan.leavesOut()) {
+            warn(List.of(
+                    "The name of an option that this apply replaces holds a secret. No backup names it, so no rollback can put"
+                            + " it back."));
+        }
         backup.map(Backup::withheld).ifPresent(this::warnOfWithheld);
         return backup.map(made -> new ApplyBackup(made, safeBackups(sync.subject(planned.live()))));
     }

@@ -45,7 +45,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
     void work(Descriptor descriptor, ConnectionSync sync) {
         SendingExamination sending = new SendingExamination(
                 access().address(), Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class), http());
-        List<Link> links = new Doctor(descriptor, sending).examine(sync);
+        List<Link> links = new Doctor(descriptor, sending).examine(sync, this::know);
         ExaminationReport report = tell(links);
         report.fault().ifPresent(fault -> {
             throw fault;

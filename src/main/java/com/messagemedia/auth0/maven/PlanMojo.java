@@ -60,7 +60,7 @@ public final class PlanMojo extends AbstractTenantMojo {
         Path path = planFile == null ? outputFolder().resolve("plan.json") : planFile.toPath();
         WholeFile file = new WholeFile(path, "plan file");
         sync.saved(planned).write(file);
-        getLog().debug("Wrote the " + file.name());
+        debug("Wrote the " + file.name());
         new WholeFile(text(path), "plan's text")
                 .write(lines(descriptor, planned, Palette.PLAIN).stream()
                         .map(redactor()::scrubOwn)

@@ -25,6 +25,9 @@ import java.util.Map;
  */
 public final class RunReport {
 
+    /** The member whose own names are options' paths. */
+    static final String CHANGES = "changes";
+
     private final Map<String, Value> members = new LinkedHashMap<>();
 
     /**
@@ -68,7 +71,7 @@ public final class RunReport {
         tree.put("unmanagedGone", number(plan.unmanagedGone()));
         tree.put("record", word(plan.record()));
         tree.put("applicable", Value.of(plan.mayBeApplied()));
-        tree.put("changes", changes(plan));
+        tree.put(CHANGES, changes(plan));
         tree.put("clients", texts(plan.clients()));
         return new Tree(tree);
     }

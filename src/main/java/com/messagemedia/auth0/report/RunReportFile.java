@@ -75,9 +75,20 @@ public record RunReportFile(WholeFile file, String plugin, String build) {
         }
         if (value instanceof Tree tree) {
             Map<String, Value> members = new LinkedHashMap<>();
-            tree.members().forEach((name, member) -> members.put(name, scrubbed(member, scrub)));
+            tree.members()
+                    .forEach((name, member) -> members.put(
+                            name, name.equals(RunReport.CHANGES) ? named(member, scrub) : scrubbed(member, scrub)));
             return new Tree(members);
         }
         return value;
+    }
+
+    /** The one object whose keys are names from outside: options' paths. */
+    private static Value named(Value changes, UnaryOperator<String> scrub) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        if (changes instanceof Tree tree) {
+            tree.members().forEach((path, action) -> members.put(scrub.apply(path), action));
+        }
+        return new Tree(members);
     }
 }

@@ -63,9 +63,33 @@ public final class BackupPlan {
                 .map(this::entry)
                 .toList());
         entries.addAll(restOfUnit(entries));
+        if (entries.removeIf(entry -> isNamedBySecret(entry.path()))) {
+            requireNoneLeftOut();
+        }
         Backup backup = new Backup(subject, plugin, prints, entries);
         requireKept(backup.withheld());
-        return Optional.of(backup);
+        return Optional.of(backup).filter(made -> !made.entries().isEmpty());
+    }
+
+    /** Whether the change replaces an option whose very name holds a secret: no file names it, so that no rollback puts it back. */
+    public boolean leavesOut() {
+        return planned.plan().merge().decisions().stream()
+                .anyMatch(decision -> decision.changesLive() && isNamedBySecret(decision.path()));
+    }
+
+    private boolean isNamedBySecret(FieldPath path) {
+        return !redactor.scrubOwn(path.toString()).equals(path.toString());
+    }
+
+    private void requireNoneLeftOut() {
+        if (descriptor.protectedEnvironment()) {
+            throw new Fault(
+                    "Environment " + descriptor.environment().orElseThrow()
+                            + " is protected, and this apply would replace an option whose name holds a secret. No backup names"
+                            + " it, so no rollback could put it back. Nothing was written.",
+                    "Rename that option in Auth0, or remove it there.",
+                    Outcome.REFUSED);
+        }
     }
 
     /** Where part of the gateway unit changes, its other options are watched: the part goes back only if they stay. */

@@ -310,4 +310,16 @@ class DoctorMojoTest extends RunningTenantTest {
                         "ok       references     1 confidential value is resolved",
                         "broken   credentials    MessageMedia answered 401");
     }
+
+    @Test
+    void aSecretOfAnotherThatStandsWhereNoneIsExpectedIsNotShown(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "doctor") DoctorMojo doctor) {
+        describe("");
+        run(apply);
+        setOption("gateway_authentication.note", Value.of("LiveSec0017"));
+        setOption("from", Value.of("LiveSec0017"));
+        assertThat(failure(doctor)).doesNotContain("LiveSec0017");
+        assertThat(lines()).anyMatch(line -> line.contains("(secret)"));
+        assertThat(logged()).noneMatch(line -> line.contains("LiveSec0017"));
+    }
 }

@@ -2,6 +2,9 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.JsonFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -161,5 +164,42 @@ class ReportOfRunsTest extends GoalTest {
         assertThat(logged())
                 .contains("WARN The report " + file() + " is a folder. Name the file itself.")
                 .anyMatch(line -> line.startsWith("INFO Outcome: applied to sandbox"));
+    }
+
+    @Test
+    @InjectMojo(goal = "apply")
+    void secretsThatAreWordsOfTheReportLeaveItWhole(ApplyMojo apply) throws JsonFormatException {
+        build().environment("ONE", "outcome")
+                .environment("TWO", "gateway")
+                .environment("THREE", "applied")
+                .descriptor(SANDBOX + """
+                        options:
+                          upstream_params:
+                            outcome: {value: "${env.ONE}"}
+                            gateway: {value: "${env.TWO}"}
+                            applied: {value: "${env.THREE}"}
+                        """);
+        run(apply);
+        assertThat(Json.parse(report())).isInstanceOf(Value.Tree.class);
+        assertThat(outcomes()).containsExactly("applied");
+        assertThat(report())
+                .contains(
+                        "\"upstream_params.applied.value\": \"add\"",
+                        "\"upstream_params.gateway.value\": \"add\"",
+                        "\"upstream_params.outcome.value\": \"add\"",
+                        "\"gateway_url\": \"add\"")
+                .doesNotContain("(secret)");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void noOptionIsNamedByASecret(PlanMojo plan) {
+        build().environment("NOTE", "k-hunter2-hunter3").descriptor(SANDBOX + """
+                options:
+                  k-hunter2-hunter3: true
+                  upstream_params: {note: {value: "${env.NOTE}"}}
+                """);
+        run(plan);
+        assertThat(report()).contains("\"(secret)\": \"add\"").doesNotContain("k-hunter2-hunter3");
     }
 }

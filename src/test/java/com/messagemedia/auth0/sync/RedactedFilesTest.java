@@ -55,6 +55,20 @@ class RedactedFilesTest {
         }
     }
 
+    @Test
+    void aBackupNamesNoOptionByASecret() throws IOException {
+        rehearsal.describe(MESSAGE_MEDIA + "remove: [k-" + KNOWN + "]\n").set("k-" + KNOWN, "1");
+        assertThat(Files.readString(backup(Optional.of(new Secret("a long passphrase")))))
+                .doesNotContain(KNOWN)
+                .contains("\"gateway_url\"");
+        assertThat(rehearsal.<Boolean>with(
+                        Choices.ADOPT,
+                        sync -> new BackupPlan(
+                                        sync.planToApply(), rehearsal.descriptor(Choices.ADOPT), Optional.empty())
+                                .leavesOut()))
+                .isTrue();
+    }
+
     private Path backup(Optional<Secret> key) {
         return rehearsal.with(Choices.ADOPT, sync -> {
             PlannedChange planned = sync.planToApply();
