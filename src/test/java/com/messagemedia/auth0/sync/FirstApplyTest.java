@@ -120,7 +120,7 @@ final class FirstApplyTest extends RehearsalTest {
     void recordHoldsNoValue() {
         rehearsal.applyTwice();
         assertThat(rehearsal.metadata().get("messagemedia_default"))
-                .matches("2\\.[A-Za-z0-9_-]{16}\\.([a-z][A-Za-z0-9_-]{8}){8}\\.[A-Za-z0-9_-]{6}")
+                .matches("3\\.[A-Za-z0-9_-]{16}\\.([a-z][A-Za-z0-9_-]{8}){8}\\.([A-Za-z0-9_-]{3})+\\.[A-Za-z0-9_-]{6}")
                 .doesNotContain("Sandbox", "61491570156", "MessageMedia");
     }
 

@@ -41,7 +41,7 @@ final class LostRecordTest extends RehearsalTest {
 
     /** What a later version may write: its version, anything at all, and a check that is right. */
     private static String newer(String text) {
-        String body = "3.whatever a later version writes";
+        String body = "4.whatever a later version writes";
         return body + "."
                 + new Fingerprints("messagemedia applied record").of(body).substring(0, 6);
     }
