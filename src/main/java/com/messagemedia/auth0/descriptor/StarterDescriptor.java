@@ -24,6 +24,26 @@ public record StarterDescriptor(String domain, String from, String connection) {
 
     private static final String LOCAL_SCHEMA_LINE = "# yaml-language-server: $schema=" + DescriptorSchema.RESOURCE;
 
+    /** What a starter leaves out, for whoever wants it. */
+    private static final String MORE = """
+
+            # More of the connection's options that this file is to own, by Auth0's own names. What is not named here stays
+            # as it is in Auth0. Take the # away from what you want.
+            #options:
+            #  template: "Your verification code is: @@password@@"
+            #  syntax: md_with_macros
+            #  totp:
+            #    length: 6
+            #    time_step: 300
+
+            # What differs from tenant to tenant; choose one with -Dmessagemedia.environment=prod.
+            #environments:
+            #  dev:
+            #    tenant: {domain: acme-dev.eu.auth0.com}
+            #  prod:
+            #    protected: true
+            """;
+
     public StarterDescriptor {
         if (!isDomain(domain) || !isSender(from) || !isConnection(connection)) {
             throw new IllegalArgumentException("domain, sender or connection would not be valid in a descriptor");
@@ -64,8 +84,8 @@ public record StarterDescriptor(String domain, String from, String connection) {
     /** The whole text. */
     public String text() {
         return String.format(
-                Locale.ROOT,
-                """
+                        Locale.ROOT,
+                        """
                 %s
                 # SMS login through MessageMedia. Check this file with messagemedia:validate, see what it would change with
                 # messagemedia:plan, and make it so with messagemedia:apply.
@@ -82,29 +102,14 @@ public record StarterDescriptor(String domain, String from, String connection) {
                 %s\
                   # Who the message comes from: a number in international form, in quotes, or a registered name.
                   from: "%s"
-
-                # More of the connection's options that this file is to own, by Auth0's own names. What is not named here stays
-                # as it is in Auth0. Take the # away from what you want.
-                #options:
-                #  template: "Your verification code is: @@password@@"
-                #  syntax: md_with_macros
-                #  totp:
-                #    length: 6
-                #    time_step: 300
-
-                # What differs from tenant to tenant; choose one with -Dmessagemedia.environment=prod.
-                #environments:
-                #  dev:
-                #    tenant: {domain: acme-dev.eu.auth0.com}
-                #  prod:
-                #    protected: true
                 """,
-                SCHEMA_LINE,
-                line("domain", domain),
-                signIn(),
-                line("connection", connection),
-                keys(),
-                from);
+                        SCHEMA_LINE,
+                        line("domain", domain),
+                        signIn(),
+                        line("connection", connection),
+                        keys(),
+                        from)
+                + MORE;
     }
 
     private static String line(String key, String value) {

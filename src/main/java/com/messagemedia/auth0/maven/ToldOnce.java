@@ -21,6 +21,6 @@ record ToldOnce(SessionData build, Path descriptor, Optional<String> environment
     List<String> unlessTold(List<String> lines) {
         String key =
                 KEY + descriptor.toAbsolutePath() + "\n" + environment.orElse("") + "\n" + String.join("\n", lines);
-        return build.set(key, null, Boolean.TRUE) ? lines : List.of();
+        return build.set(key, null, true) ? lines : List.of();
     }
 }

@@ -59,8 +59,9 @@ record ExportRehearsal(Rehearsal rehearsal) {
         CREDENTIALS.forEach(rehearsal::variable);
         VARIABLES.forEach((name, path) ->
                 OptionPaths.text(rehearsal.live(), path).ifPresent(text -> rehearsal.variable(name, text)));
-        exported.owned().forEach(path -> OptionPaths.text(rehearsal.live(), path)
-                .ifPresent(text -> variables(path).forEach(name -> undocumented(exported, name, text))));
+        exported.owned()
+                .forEach(path -> OptionPaths.text(rehearsal.live(), path)
+                        .ifPresent(text -> variables(path).forEach(name -> undocumented(exported, name, text))));
         PlannedChange planned = rehearsal.describeWhole(exported.text()).plan();
         assertThat(planned.plan().changesOptions())
                 .as("%s", planned.plan().merge().decisions())
