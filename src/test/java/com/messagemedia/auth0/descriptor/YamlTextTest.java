@@ -67,7 +67,7 @@ class YamlTextTest {
                 "a b",
                 new Value.Array(List.of(Value.of(1), Value.Null.NULL, new Value.Array(List.of()), Tree.EMPTY)),
                 "no",
-                new Tree(Map.of("${x}", Value.of(true)))));
+                new Tree(Map.of("$x: {y}", Value.of(true)))));
         assertThat(readBack(new Value.Array(List.of(value)))).isEqualTo(new Value.Array(List.of(value)));
     }
 
