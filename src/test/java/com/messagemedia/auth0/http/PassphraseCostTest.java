@@ -18,7 +18,7 @@ class PassphraseCostTest {
         String locked = SealedText.seal("a twilio token", "twilio_token", KEY);
         String header = locked.split("\\.", -1)[0];
         assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
-                .contains("\"p2c\":210000");
+                .contains("\"alg\":\"PBES2-HS512+A256KW\"", "\"enc\":\"A256GCM\"", "\"p2c\":210000");
         assertThat(SealedText.open(locked, "twilio_token", KEY)).contains("a twilio token");
         assertThat(openedAfterOneRound(locked)).isFalse();
     }

@@ -110,4 +110,29 @@ class PreflightTest extends RunningTenantTest {
         run(rollback);
         assertThat(logged()).last().asString().startsWith("INFO Outcome: rolled back.");
     }
+
+    @Test
+    @MojoParameter(name = "preflight", value = "true")
+    void aRollbackReadsAgainAndAsksTwiceWhereAKeyComesBack(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback)
+            throws IllegalAccessException {
+        build().environment("MESSAGEMEDIA_BACKUP_KEY", "rehearsal-passphrase-0001");
+        describe("");
+        String ours = descriptor();
+        MojoExtension.setVariableValueToObject(apply, "preflight", "false");
+        run(apply);
+        run(rollback);
+        assertThat(sandbox.requests().stream().skip(3).map(request -> request.method() + " " + request.status()))
+                .containsExactly("POST 200", "GET 200", "GET 200", "PATCH 200");
+        MojoExtension.setVariableValueToObject(apply, "onConflict", "overwrite");
+        run(apply);
+        build().environment("ROTATED", "environment-secret-0001")
+                .descriptor(ours.replace("SandboxApiSecret00000000000000", "${env.ROTATED}"));
+        run(apply);
+        build().descriptor(ours);
+        int asked = sandbox.requests().size();
+        run(rollback);
+        assertThat(sandbox.requests().stream().skip(asked).map(request -> request.method() + " " + request.status()))
+                .containsExactly("POST 200", "GET 200", "GET 404", "GET 200", "GET 200", "PATCH 200");
+    }
 }

@@ -150,6 +150,17 @@ class RemoteTenantTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "rollback")
+    void backupsAreInTheUsersHome(RollbackMojo rollback) {
+        describe("  caCertificates: ca.pem\n");
+        internet(everybody()).then(200, TOKEN).then(200, CONNECTIONS);
+        assertThat(failure(rollback))
+                .startsWith("There is nothing to roll back: no backup of connection sms (con_BBBBBBBBBBBBBBBB) is in "
+                        + folder.resolve("home/.messagemedia/backups/acme.eu.auth0.com/con_BBBBBBBBBBBBBBBB/default")
+                        + ".\n");
+    }
+
+    @Test
     @InjectMojo(goal = "doctor")
     void theCertificatesOfTenantAndGatewayAreTold(DoctorMojo doctor) {
         describe("  caCertificates: ca.pem\n");

@@ -39,7 +39,7 @@ record Promises(Map<String, List<String>> promises, Set<String> explanations) {
             explanations.add(line.substring("- ".length()).trim());
         }
         List<String> cells = line.startsWith("|") ? Page.cells(line) : List.of();
-        if (cells.size() == 2 && !cells.get(0).equals("promise")) {
+        if (cells.size() == 2 && !cells.get(0).matches("promise|-*")) {
             promises.computeIfAbsent(cells.get(0), promise -> new ArrayList<>()).addAll(tests(cells.get(1)));
         }
     }

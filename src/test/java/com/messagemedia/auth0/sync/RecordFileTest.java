@@ -194,6 +194,24 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(rehearsal.live("messaging_service_sid")).isEqualTo("absent");
     }
 
+    /** A build that died between the PATCH and the file leaves the new options and the record of before. */
+    @Test
+    void recordOfBeforeIsBroughtUpToDateWithoutAWrite() throws IOException {
+        rehearsal.applyTwice();
+        String old = text();
+        rehearsal.describe("state: file\n", MESSAGE_MEDIA, "options: {template: \"Code @@password@@\"}\n");
+        rehearsal.applyTwice();
+        int written = rehearsal.wire().bodies().size();
+        rehearsal.write(rehearsal.recordFile(), old);
+        assertThat(rehearsal.plan().plan().changesOptions()).isFalse();
+        assertThat(rehearsal.plan().plan().record()).isEqualTo(RecordChange.UPDATE);
+        rehearsal.applyTwice();
+        assertThat(rehearsal.wire().bodies()).hasSize(written);
+        assertThat(text()).isNotEqualTo(old);
+        rehearsal.describe("state: file\n", MESSAGE_MEDIA).applyTwice();
+        assertThat(rehearsal.live("template")).isEqualTo("absent");
+    }
+
     @Test
     void optionThatAuth0PutsBackIsRememberedInTheFileWithoutAnotherWrite() {
         rehearsal.describe("state: file\n", MESSAGE_MEDIA, "remove: [brute_force_protection]\n");
