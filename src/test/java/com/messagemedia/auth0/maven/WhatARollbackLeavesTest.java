@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +144,33 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
                                 .hasSize(8)
                                 .isEqualTo(backup.print(
                                         OptionPaths.TWILIO_TOKEN, Value.of(SandboxCredentials.TWILIO_TOKEN))));
+    }
+
+    @Test
+    void anOptionWhoseNameHoldsASecretIsInNoBackup(
+            @InjectMojo(goal = "apply") ApplyMojo apply,
+            @InjectMojo(goal = "rollback") RollbackMojo rollback,
+            @InjectMojo(goal = "apply")
+                    @MojoParameter(name = "environment", value = "prod")
+                    @MojoParameter(name = "approve", value = "prod")
+                    @MojoParameter(name = "adopt", value = "true")
+                    ApplyMojo guarded)
+            throws IOException {
+        String name = "k-" + SandboxCredentials.API_SECRET;
+        colleagueSets(name, Value.of("theirs"));
+        describe("remove: [" + name + "]\nenvironments: {prod: {protected: true}}\n");
+        assertThat(failure(guarded))
+                .isEqualTo("Environment prod is protected, and this apply would replace an option whose name holds a"
+                        + " secret. No backup names it, so no rollback could put it back. Nothing was written.\n"
+                        + "Rename that option in Auth0, or remove it there.\n"
+                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+        assertThat(options()).containsKey(name);
+        describe("remove: [" + name + "]\n");
+        run(apply);
+        assertThat(logged())
+                .contains("WARN The name of an option that this apply replaces holds a secret. No backup names it, so"
+                        + " no rollback can put it back.");
+        run(rollback);
+        assertThat(options()).containsEntry("from", Value.of("+15550100000")).doesNotContainKey(name);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A Markdown page, taken apart into sentences. Code blocks, headings and the heads of tables hold none; a row of a table counts
- * as one, its cells joined by " / ".
+ * as one, its cells joined by " / ". Of a link its text alone counts.
  */
 final class Page {
 
@@ -18,6 +18,7 @@ final class Page {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```\\s*?$");
     private static final Pattern END = Pattern.compile("(?<=[.!?](?:\\*\\*|[)\"`])?)\\s+(?=[A-Z0-9*`\"(\\[-])");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]+\\)");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
 
     private final List<Sentence> sentences = new ArrayList<>();
@@ -29,7 +30,8 @@ final class Page {
     /** The sentences of a page, in its order, each with its white space folded. */
     static List<Sentence> sentences(Path file) throws IOException {
         Page page = new Page();
-        FENCE.matcher(Files.readString(file)).replaceAll("").lines().forEach(page::line);
+        String text = FENCE.matcher(Files.readString(file)).replaceAll("");
+        LINK.matcher(text).replaceAll("$1").lines().forEach(page::line);
         page.endParagraph();
         return List.copyOf(page.sentences);
     }
