@@ -75,6 +75,19 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                 .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
     }
 
+    @Test
+    void aRollbackWhoseReplyShowsOtherValuesIsNotCalledDone(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "rollback") RollbackMojo rollback) {
+        sandbox.close();
+        Answering answering = new Answering();
+        sandbox = Sandbox.start(SandboxSettings.inMemory().withFilters(List.of(answering)));
+        describe("");
+        run(apply);
+        answering.status = 200;
+        answering.body = Json.write(sandbox.tenant().connection("sms"));
+        assertThat(failure(rollback)).endsWith("Outcome: unknown; look at the connection before you run this again.");
+    }
+
     /** The answer says no, and Auth0 took the change all the same. */
     @ParameterizedTest
     @ValueSource(ints = {403, 407, 429})

@@ -115,6 +115,14 @@ final class RecordFileTest extends RehearsalTest {
         assertThat(text()).isEqualTo(text);
     }
 
+    @Test
+    void recordOfAnOldOwnerIsInNobodysWay() throws IOException {
+        rehearsal.applyTwice();
+        rehearsal.describe("owner: renamed\n", "state: file\n", MESSAGE_MEDIA).applyTwice();
+        assertThat(rehearsal.wire().bodies()).hasSize(1);
+        assertThat(text()).contains(" con_SandboxSms000000 default\": \"", " con_SandboxSms000000 renamed\": \"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"formatVersion\":1,\"records\":{"})
     void damagedFileStopsBeforeAnyWrite(String text) {
