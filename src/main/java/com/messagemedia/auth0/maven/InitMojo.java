@@ -29,6 +29,8 @@ public final class InitMojo extends AbstractWritingMojo {
     @Parameter(property = "messagemedia.from")
     private String from;
 
+    private boolean isWritten;
+
     /** Takes what Maven injects. */
     @Inject
     public InitMojo(SettingsDecrypter decrypter) {
@@ -44,6 +46,7 @@ public final class InitMojo extends AbstractWritingMojo {
         StarterDescriptor starter = questions.complete(domain().map(StarterQuestions::host), given(from), connection());
         List<String> written = schema.write();
         place.write(schema.named(starter.text()));
+        isWritten = true;
         info(written);
         info(steps(descriptor, starter.variables()));
     }
@@ -51,6 +54,9 @@ public final class InitMojo extends AbstractWritingMojo {
     /** Nothing is asked of Auth0, and so nothing is said of it. */
     @Override
     String outcome(Outcome outcome) {
+        if (isWritten) {
+            return "Outcome: failed; the descriptor was written.";
+        }
         return writesSchema() ? "Outcome: failed; no descriptor was written." : "Outcome: failed; no file was written.";
     }
 

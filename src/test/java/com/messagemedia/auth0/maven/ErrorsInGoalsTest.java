@@ -52,7 +52,7 @@ class ErrorsInGoalsTest extends GoalTest {
                 .containsExactly(
                         "The plugin failed with StackOverflowError, which is a fault of the plugin.",
                         "Please report it with these lines; the plan goal shows what Auth0 holds.",
-                        "Outcome: failed; nothing was written to Auth0.");
+                        "Outcome: failed; the descriptor was written.");
     }
 
     /** A recursion that is deeper than any stack. */
