@@ -16,8 +16,8 @@ def failing = { String variable, List<String> goal ->
 }
 def unreadable = ' holds a character that Java could not read in the locale of this build.'
 
-assert failing('SMS_TEXT', ['messagemedia:plan', '-Dmessagemedia.file=text.yaml'])
-        .contains('text.yaml:9:13: options.template refers to ${env.SMS_TEXT}, whose value Java could not read in the locale of this build')
+assert failing('NOT_SET_TEXT', ['messagemedia:plan', '-Dmessagemedia.file=text.yaml'])
+        .contains('text.yaml:9:13: options.template refers to ${env.NOT_SET_TEXT}, whose value Java could not read in the locale of this build')
 assert failing('MESSAGEMEDIA_BACKUP_KEY', ['messagemedia:apply']).contains('MESSAGEMEDIA_BACKUP_KEY' + unreadable)
 assert failing('AUTH0_CLIENT_ID',
         ['messagemedia:export', '-Dmessagemedia.domain=http://127.0.0.1:1', '-Dmessagemedia.file=exported.yaml'])

@@ -107,7 +107,10 @@ final class HiddenCharactersTest {
 
         assertThat(headlines(HEAD + options)).isEmpty();
         assertThat(headlines(HEAD + options + "enabledClients: [abc" + blank + "]\n"))
-                .containsExactly("d.yaml:5:21: " + problem);
+                .containsExactly(
+                        "d.yaml:5:18: enabledClients holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret"
+                                + " or token has",
+                        "d.yaml:5:21: " + problem);
         assertThat(headlines(HEAD + options + "  te" + blank + "mplate: x\n")).contains("d.yaml:5:5: " + problem);
     }
 

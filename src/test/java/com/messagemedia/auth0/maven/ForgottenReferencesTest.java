@@ -67,8 +67,8 @@ class ForgottenReferencesTest extends GoalTest {
         applied(apply);
         Path state = folder.resolve("target/messagemedia/sandbox.json");
         String text = Files.readString(state);
-        assertThat(text).contains("\"2.");
-        Files.writeString(state, text.replace("\"2.", "\"2.x"));
+        assertThat(text).contains("\"3.");
+        Files.writeString(state, text.replace("\"3.", "\"3.x"));
         build().descriptor(SANDBOX + "options: {template: \"@@password@@ in clear\"}\n");
         assertThat(failure(plan)).doesNotContain(VALUE);
         assertThat(logged())
