@@ -9,6 +9,7 @@ import com.messagemedia.auth0.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What became of a trial message, in sentences. */
 public final class TrialReport {
@@ -79,8 +80,12 @@ public final class TrialReport {
                 + (accepted ? ": " + Printable.text(body) : " was refused: key, secret or number is wrong.");
     }
 
-    /** What Auth0's refusal means. */
-    public static Fault refused(PasswordlessRefusal refusal) {
+    /** What Auth0's refusal means, with its words as {@code scrub} leaves them; empty where Auth0 refused nothing. */
+    public static Optional<Fault> fault(Optional<PasswordlessRefusal> refusal, UnaryOperator<String> scrub) {
+        return refusal.map(said -> refused(said.without(scrub)));
+    }
+
+    private static Fault refused(PasswordlessRefusal refusal) {
         String said = refusal.error().map(word -> " (" + word + ")").orElse("")
                 + refusal.description().map(text -> ": " + text).orElse("");
         boolean unknown = refusal.error().isEmpty() && refusal.status() != TOO_MANY_REQUESTS;
