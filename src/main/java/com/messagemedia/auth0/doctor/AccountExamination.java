@@ -8,7 +8,7 @@ import com.messagemedia.auth0.messagemedia.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.SenderAddress;
 import com.messagemedia.auth0.sms.Sender;
-import com.messagemedia.auth0.sms.SenderCountry;
+import com.messagemedia.auth0.sms.Sender.Country;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ record AccountExamination(Options options, String gateway) {
             List<Link> links =
                     new ArrayList<>(List.of(credentials(answer.check(), sending.region()), sender(answer, client)));
             if (!from().isEmpty()) {
-                SenderCountry.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
+                Country.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
             }
             return links;
         }

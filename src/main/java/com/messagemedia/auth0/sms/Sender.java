@@ -1,5 +1,13 @@
 package com.messagemedia.auth0.sms;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may stand as the sender of an SMS (MessageMedia documentation, "Source Address"). */
@@ -18,5 +26,72 @@ public final class Sender {
     /** Whether a text is a sender name: 3 to 11 letters and digits, at least one of them a letter. */
     public static boolean isAlphanumeric(String text) {
         return ALPHANUMERIC.matcher(text).matches();
+    }
+
+    /**
+     * What the countries with the strictest rules make of a sender. Sources: MessageMedia support, "SMS Sender ID Register"
+     * (Australia); MessageMedia, "International Sending Policy" (United Kingdom, Singapore); MessageMedia documentation, "Source
+     * Address" (United States) and "Send messages" (Singapore, TLS).
+     */
+    public static final class Country {
+
+        private static final List<String> GENERIC = List.of("ALERT", "VERIFY", "INFO");
+
+        private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
+
+        private static final String SINGAPORE_TLS =
+                "To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since 2026-04-01; whether its gateway for Auth0"
+                        + " calls it so, only a code to a number there tells.";
+
+        private Country() {}
+
+        /** The country of a number in international form, ISO 3166 code; empty where the number can be nobody's. */
+        @SuppressWarnings("UnusedException") // A text that cannot be parsed is no number.
+        public static Optional<String> of(String number) {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            try {
+                PhoneNumber parsed = numbers.parse(number, null);
+                return numbers.isPossibleNumber(parsed)
+                        ? Optional.ofNullable(numbers.getRegionCodeForNumber(parsed))
+                        : Optional.empty();
+            } catch (NumberParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** What to know before codes go out from this sender, a sentence for each country whose rule it meets. */
+        public static List<String> rules(String sender) {
+            return Sender.isAlphanumeric(sender)
+                    ? ofName(sender)
+                    : ofNumber(of(sender).orElse(""));
+        }
+
+        private static List<String> ofName(String sender) {
+            List<String> rules = new ArrayList<>();
+            rules.add("To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".");
+            if (GENERIC.stream().anyMatch(sender.toUpperCase(Locale.ROOT)::contains)) {
+                rules.add(
+                        "To the United Kingdom (GB) a name with a generic word such as Alert, Verify or Info is blocked.");
+            }
+            rules.add("To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.");
+            rules.add(SINGAPORE_TLS);
+            rules.add("To the United States (US) no name is carried: a 10DLC or toll-free number is needed.");
+            return rules;
+        }
+
+        private static List<String> ofNumber(String country) {
+            List<String> rules = new ArrayList<>();
+            if (!country.equals("GB")) {
+                rules.add("To the United Kingdom (GB) carriers block numbers of other countries.");
+            }
+            rules.add(SINGAPORE_TLS);
+            rules.add(
+                    NORTH_AMERICA.contains(country)
+                            ? "In the United States (US) and Canada (CA) the number has to be registered first: 10DLC campaign,"
+                                    + " or toll-free verification."
+                            : "To the United States (US) numbers of other countries are not carried reliably: use a registered"
+                                    + " 10DLC or toll-free number.");
+            return rules;
+        }
     }
 }

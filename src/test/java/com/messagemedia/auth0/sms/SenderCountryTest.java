@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.sms.Sender.Country;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +22,21 @@ class SenderCountryTest {
     @ParameterizedTest
     @CsvSource({"+61491570156, AU", "+447400123456, GB", "+6591234567, SG", "+12025550123, US", "+14165550123, CA"})
     void aNumberHasItsCountry(String number, String country) {
-        assertThat(SenderCountry.of(number)).contains(country);
+        assertThat(Country.of(number)).contains(country);
     }
 
     @ParameterizedTest
     @CsvSource({"+0000", "hello", "+6149157"})
     void whatCanBeNobodysNumberHasNone(String number) {
-        assertThat(SenderCountry.of(number)).isEmpty();
+        assertThat(Country.of(number)).isEmpty();
     }
 
     @Test
     void aNumberMeetsTheRulesOfOtherCountries() {
-        assertThat(SenderCountry.rules("+61491570156")).containsExactly(BRITAIN, SINGAPORE, AMERICA);
-        assertThat(SenderCountry.rules("+447400123456")).containsExactly(SINGAPORE, AMERICA);
+        assertThat(Country.rules("+61491570156")).containsExactly(BRITAIN, SINGAPORE, AMERICA);
+        assertThat(Country.rules("+447400123456")).containsExactly(SINGAPORE, AMERICA);
         for (String number : List.of("+12025550123", "+14165550123", "+18005550123")) {
-            assertThat(SenderCountry.rules(number))
+            assertThat(Country.rules(number))
                     .containsExactly(
                             BRITAIN,
                             SINGAPORE,
@@ -50,8 +51,8 @@ class SenderCountryTest {
                 "To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".";
         String register = "To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.";
         String none = "To the United States (US) no name is carried: a 10DLC or toll-free number is needed.";
-        assertThat(SenderCountry.rules("AcmeLogin")).containsExactly(australia, register, SINGAPORE, none);
-        assertThat(SenderCountry.rules("AcmeVerify"))
+        assertThat(Country.rules("AcmeLogin")).containsExactly(australia, register, SINGAPORE, none);
+        assertThat(Country.rules("AcmeVerify"))
                 .containsExactly(
                         australia,
                         "To the United Kingdom (GB) a name with a generic word such as Alert, Verify or Info is blocked.",
