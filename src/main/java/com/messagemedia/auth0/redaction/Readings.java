@@ -1,9 +1,15 @@
 package com.messagemedia.auth0.redaction;
 
+import com.messagemedia.auth0.redaction.Readings.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All the ways to read a text: as it is, without the escapes of JSON, addresses, forms and HTML, and decoded from base64. */
 final class Readings {
@@ -109,5 +115,157 @@ final class Readings {
 
     private static int sextet(char character) {
         return ALPHABET.indexOf(character == '-' ? '+' : character == '_' ? '/' : character);
+    }
+
+    /**
+     * A text as it reads once an encoding is undone. Each of its characters knows which characters of the source it came from, so
+     * that what is found in the reading can be taken out of the source.
+     */
+    static final class Reading {
+
+        private final String text;
+        private final int[] starts;
+        private final int[] ends;
+        private final boolean encoded;
+
+        private Reading(String text, int[] starts, int[] ends, boolean encoded) {
+            this.text = text;
+            this.starts = starts;
+            this.ends = ends;
+            this.encoded = encoded;
+        }
+
+        /** The source itself. */
+        static Reading of(String source) {
+            int[] starts = new int[source.length()];
+            int[] ends = new int[source.length()];
+            Arrays.setAll(starts, index -> index);
+            Arrays.setAll(ends, index -> index + 1);
+            return new Reading(source, starts, ends, false);
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** Where in the source the character at an index begins. */
+        int start(int index) {
+            return starts[index];
+        }
+
+        /** Where in the source the character at an index ends. */
+        int end(int index) {
+            return ends[index];
+        }
+
+        /** Whether it was base64: no word of ours survives in it by chance. */
+        boolean isEncoded() {
+            return encoded;
+        }
+
+        /** Collects the characters of a reading of this one. */
+        Builder decoding() {
+            return new Builder(this);
+        }
+
+        /** A reading in the making; it has at most as many characters as the one it is made from. */
+        static final class Builder {
+
+            private final Reading source;
+            private final StringBuilder text = new StringBuilder();
+            private final int[] starts;
+            private final int[] ends;
+
+            private Builder(Reading source) {
+                this.source = source;
+                this.starts = new int[source.text.length()];
+                this.ends = new int[source.text.length()];
+            }
+
+            /** Adds a character that the characters from one index up to another stand for. */
+            void add(char character, int from, int to) {
+                starts[text.length()] = source.start(from);
+                ends[text.length()] = source.end(to - 1);
+                text.append(character);
+            }
+
+            Reading build(boolean encoded) {
+                return new Reading(text.toString(), starts, ends, encoded || source.encoded);
+            }
+        }
+    }
+
+    /** Ways in which a text writes some characters as several, and how it reads without them. */
+    enum Encoding {
+        /** JSON's escapes, and the longer form that the plugin's own lines have. */
+        JSON("\\", "\\\\(?:u([0-9a-fA-F]{4})|u\\{([0-9a-fA-F]{1,6})\\}|([^u]))"),
+        /** The codes of an address, in either case; bytes of UTF-8. */
+        PERCENT("%", "%([0-9a-fA-F]{2})"),
+        /** A form's spaces. */
+        FORM("+", "(\\+)"),
+        /** The entities of HTML and XML. */
+        ENTITIES("&", "&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));");
+
+        private static final int HEXADECIMAL = 16;
+        private static final int DECIMAL = 10;
+        private static final Map<String, String> LETTERS =
+                Map.of("n", "\n", "r", "\r", "t", "\t", "b", "\b", "f", "\f");
+        private static final Map<String, String> NAMES =
+                Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+
+        private final String sign;
+        private final Pattern pattern;
+
+        Encoding(String sign, String pattern) {
+            this.sign = sign;
+            this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        }
+
+        /** How a text reads without this encoding; empty where it does not use it. */
+        Optional<Reading> undo(Reading reading) {
+            if (!reading.text().contains(sign)) {
+                return Optional.empty();
+            }
+            Reading.Builder decoded = reading.decoding();
+            Matcher codes = pattern.matcher(reading.text());
+            int next = 0;
+            while (codes.find()) {
+                copy(reading, decoded, next, codes.start());
+                for (char character : decode(codes).toCharArray()) {
+                    decoded.add(character, codes.start(), codes.end());
+                }
+                next = codes.end();
+            }
+            copy(reading, decoded, next, reading.text().length());
+            return next == 0 ? Optional.empty() : Optional.of(decoded.build(false));
+        }
+
+        private static void copy(Reading reading, Reading.Builder decoded, int from, int to) {
+            for (int index = from; index < to; index++) {
+                decoded.add(reading.text().charAt(index), index, index + 1);
+            }
+        }
+
+        private String decode(Matcher code) {
+            return switch (this) {
+                case JSON ->
+                    code.group(3) == null
+                            ? character(code.group(1) == null ? code.group(2) : code.group(1), HEXADECIMAL)
+                            : LETTERS.getOrDefault(code.group(3), code.group(3));
+                case PERCENT -> character(code.group(1), HEXADECIMAL);
+                case FORM -> " ";
+                case ENTITIES ->
+                    code.group(3) == null
+                            ? (code.group(1) == null
+                                    ? character(code.group(2), HEXADECIMAL)
+                                    : character(code.group(1), DECIMAL))
+                            : NAMES.getOrDefault(code.group(3), "");
+            };
+        }
+
+        private static String character(String digits, int radix) {
+            int codePoint = Integer.parseInt(digits, radix);
+            return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "?";
+        }
     }
 }
