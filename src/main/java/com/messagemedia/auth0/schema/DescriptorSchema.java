@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.schema;
 
 import com.messagemedia.auth0.schema.Violation.Kind;
+import com.messagemedia.auth0.schema.Violation.Wording;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
