@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.connection;
 
+import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
 import java.util.Optional;
 
 /**

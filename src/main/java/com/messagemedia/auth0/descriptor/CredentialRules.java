@@ -1,7 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.CredentialText;
-import com.messagemedia.auth0.connection.Unexpanded;
+import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
+import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,9 @@ import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,5 +74,37 @@ public record Descriptor(
     @Override
     public String toString() {
         return fileName + environment.map(name -> ", environment " + name).orElse("");
+    }
+
+    /**
+     * The tenant and how to sign in to it.
+     *
+     * @param domain a host name, an address on loopback, or the word sandbox
+     * @param address where the tenant is; empty for the sandbox, which has no address before it runs
+     * @param audience the Management API's audience, where the descriptor says one
+     * @param authentication how to get a token
+     * @param caCertificates certificates to trust besides Java's own, where the descriptor names a file of them
+     * @param domainOrigin where the descriptor names the domain
+     */
+    public record TenantSection(
+            String domain,
+            Optional<TenantAddress> address,
+            Optional<String> audience,
+            Authentication authentication,
+            Optional<Path> caCertificates,
+            Origin domainOrigin) {
+
+        /** Whether the embedded sandbox stands for the tenant. */
+        public boolean isSandbox() {
+            return address.isEmpty();
+        }
+    }
+
+    /** Where the applied record is kept. */
+    public enum StateLocation {
+        /** In the connection's metadata, written together with the options; the default. */
+        CONNECTION,
+        /** In a file beside the descriptor, to be committed. */
+        FILE
     }
 }

@@ -1,6 +1,14 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.connection.Diagnostic.Severity;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
+import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -98,7 +106,7 @@ public final class DescriptorReader {
         for (EffectiveDocument effective : documents) {
             faults.checkReferences(effective);
             faults.refuseUnusable(effective);
-            unresolved.addAll(new References(effective).list(findings.source()));
+            unresolved.addAll(new UnresolvedReferences(effective).list(findings.source()));
             faults.check(effective);
         }
         environments.refuseSameTarget(findings);
@@ -130,7 +138,7 @@ public final class DescriptorReader {
         Node composed = YamlDocument.compose(name, text);
         List<String> lines = SourceText.split(text);
         Findings findings = new Findings(SourceText.of(name, lines, SecretMask.of(lines, composed)));
-        Field root = Field.document(DocumentCleaning.clean(composed, findings));
+        Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
         HiddenCharacterRules.checkDocument(text, root, findings);
         Environments environments = new Environments(root, references);
@@ -155,10 +163,63 @@ public final class DescriptorReader {
 
     /** What can be said of the file as it is, environments and references aside. */
     private static void checkWhole(Document document) {
-        new ScalarTraps(document.findings()).check(document.root());
+        new Yaml11Pitfalls(document.findings()).check(document.root());
         if (document.environments().areThere()) {
-            new SchemaFaults(document.root(), document.root().valuePlace(), NodeReferences::isIn)
+            new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn)
                     .report(document.findings());
+        }
+    }
+
+    /** Reads the descriptor's text from disk: UTF-8, with or without a byte order mark, of limited size. */
+    record DescriptorFile(Path path) {
+
+        /** In bytes; no more characters than these are parsed. */
+        static final int LARGEST = SizeLimit.SOURCE.bytes();
+
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+        String name() {
+            return String.valueOf(path.getFileName());
+        }
+
+        @SuppressWarnings("UnusedException") // The fault says all that it does.
+        String text() {
+            try {
+                String text = new InputFile(path, SizeLimit.SOURCE).text();
+                return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            } catch (Unreadable refusal) {
+                throw fault(refusal);
+            }
+        }
+
+        private DescriptorException fault(Unreadable refusal) {
+            return switch (refusal.reason()) {
+                case ABSENT ->
+                    fault(
+                            refusal.problem() + ": " + path,
+                            "Create it, or name another file with -Dmessagemedia.file=<path>.");
+                case BROKEN_LINK, FOLDER, NOT_ORDINARY ->
+                    fault(
+                            refusal.problem() + ": " + path,
+                            "Name the descriptor itself with -Dmessagemedia.file=<path>.");
+                case TOO_LARGE ->
+                    fault(refusal.problem(), "A descriptor has a few hundred lines at most: is it the right file?");
+                case NOT_UTF8 ->
+                    fault(
+                            new Origin(name(), refusal.line(), 1),
+                            "holds bytes that are not UTF-8 in this line",
+                            "Save the file in UTF-8.");
+                default -> fault(refusal.problem() + ": " + path, refusal.remedy());
+            };
+        }
+
+        private DescriptorException fault(String problem, String remedy) {
+            return fault(Origin.wholeFile(name()), problem, remedy);
+        }
+
+        private DescriptorException fault(Origin origin, String problem, String remedy) {
+            Diagnostic fault = new Diagnostic(Severity.ERROR, origin, 1, "", problem, remedy, Optional.empty());
+            return new DescriptorException(name(), List.of(fault));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import java.util.stream.Stream;
 
 /** Everything that a document has to obey in one environment: the schema first, then what a schema cannot say. */

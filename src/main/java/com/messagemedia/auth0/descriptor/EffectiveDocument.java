@@ -1,7 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

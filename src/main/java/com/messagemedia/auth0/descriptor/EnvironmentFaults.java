@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.SourceText.Statement;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +49,12 @@ final class EnvironmentFaults {
 
     /** The references to nothing, as errors. */
     void refuseMissing(EffectiveDocument document) {
-        add(document, new References(document)::refuse);
+        add(document, new UnresolvedReferences(document)::refuse);
     }
 
     /** The references to files that can be used nowhere, as errors. */
     void refuseUnusable(EffectiveDocument document) {
-        add(document, new References(document)::refuseUnusable);
+        add(document, new UnresolvedReferences(document)::refuseUnusable);
     }
 
     private void add(EffectiveDocument document, Consumer<Findings> rule) {

@@ -1,9 +1,13 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.schema.Suggestion;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +15,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** The environments of a document, each as the whole document that it comes to. */
 record Environments(Field document, ReferenceSource source) {
@@ -130,7 +138,7 @@ record Environments(Field document, ReferenceSource source) {
                 .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
                 .map(above -> OverlayMerge.merge(base, above))
                 .orElse(base);
-        NodeReferences.Result result = NodeReferences.resolve(merged, source);
+        ReferenceSubstitution.Result result = ReferenceSubstitution.resolve(merged, source);
         Field root = Field.document(result.root());
         return new EffectiveDocument(
                 overlay.map(Field::last),
@@ -192,5 +200,52 @@ record Environments(Field document, ReferenceSource source) {
         return TenantAddress.parse(domain)
                 .map(address -> address.url().toString())
                 .orElseGet(() -> domain.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Lays an environment over the document: objects merge, lists and scalars replace, null is a value. It works on nodes, so that
+     * every value still knows its line.
+     */
+    static final class OverlayMerge {
+
+        private OverlayMerge() {}
+
+        static MappingNode merge(MappingNode base, MappingNode overlay) {
+            Map<String, NodeTuple> members = new LinkedHashMap<>();
+            base.getValue().forEach(tuple -> members.put(name(tuple), tuple));
+            overlay.getValue().forEach(tuple -> members.merge(name(tuple), tuple, OverlayMerge::merge));
+            return object(base, List.copyOf(members.values()));
+        }
+
+        private static NodeTuple merge(NodeTuple below, NodeTuple above) {
+            if (below.getValueNode() instanceof MappingNode base
+                    && above.getValueNode() instanceof MappingNode overlay) {
+                return new NodeTuple(below.getKeyNode(), merge(base, overlay));
+            }
+            return above;
+        }
+
+        /** The object without the value at this path, of at least one key. */
+        static MappingNode without(MappingNode object, List<String> path) {
+            List<NodeTuple> rest = new ArrayList<>();
+            for (NodeTuple tuple : object.getValue()) {
+                if (!name(tuple).equals(path.get(0))) {
+                    rest.add(tuple);
+                } else if (path.size() > 1 && tuple.getValueNode() instanceof MappingNode inner) {
+                    rest.add(new NodeTuple(tuple.getKeyNode(), without(inner, path.subList(1, path.size()))));
+                }
+            }
+            return object(object, rest);
+        }
+
+        private static MappingNode object(MappingNode original, List<NodeTuple> members) {
+            return new MappingNode(
+                    Tag.MAP, true, members, original.getStartMark(), original.getEndMark(), original.getFlowStyle());
+        }
+
+        private static String name(NodeTuple tuple) {
+            Node key = tuple.getKeyNode();
+            return ((ScalarNode) key).getValue();
+        }
     }
 }

@@ -1,10 +1,13 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GatewayHosts;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +23,7 @@ import java.util.TreeSet;
  * @param confidential the options whose value may once have come from a confidential source
  */
 public record ExportDraft(
-        ExportHome home, Options live, boolean messageMedia, Set<FieldPath> chosen, Set<FieldPath> confidential) {
+        ExportTarget home, Options live, boolean messageMedia, Set<FieldPath> chosen, Set<FieldPath> confidential) {
 
     public ExportDraft {
         chosen = Set.copyOf(chosen);
@@ -87,5 +90,66 @@ public record ExportDraft(
 
     private ExportedSecrets secrets() {
         return new ExportedSecrets(live, confidential);
+    }
+
+    /**
+     * What an exported descriptor is for.
+     *
+     * @param domain the tenant's domain as the descriptor names it
+     * @param audience the Management API's audience; empty where it follows from the domain
+     * @param signIn how the descriptor signs in
+     * @param connection the connection's name or id
+     */
+    public record ExportTarget(String domain, Optional<String> audience, SignIn signIn, String connection) {
+
+        /** How the descriptor signs in; no secret stands in it. */
+        public sealed interface SignIn {
+
+            /** With the client id and secret of a server of settings.xml. */
+            record Server(String id) implements SignIn {}
+
+            /** With the client id and secret in the environment, or the sandbox's own. */
+            record Client() implements SignIn {}
+
+            /** With a Management API token in the environment. */
+            record Token() implements SignIn {}
+        }
+    }
+
+    /**
+     * The environment variables that stand for secrets in a descriptor that the plugin writes.
+     *
+     * @param live the options that are exported
+     */
+    record ExportedNames(Options live) {
+
+        static final String API_KEY = "MESSAGEMEDIA_API_KEY";
+        static final String API_SECRET = "MESSAGEMEDIA_API_SECRET";
+        static final String FROM = "MESSAGEMEDIA_FROM";
+
+        /** The variable for the option at a path. */
+        String variable(FieldPath path) {
+            boolean ours = OptionPaths.text(live, OptionPaths.GATEWAY_URL)
+                    .flatMap(GatewayHosts::host)
+                    .filter(GatewayHosts::isKnown)
+                    .isPresent();
+            if (ours && path.equals(OptionPaths.SUBJECT)) {
+                return API_KEY;
+            }
+            if (ours && path.equals(OptionPaths.AUDIENCE)) {
+                return API_SECRET;
+            }
+            String prefix = path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) ? "GATEWAY_" : "";
+            String name = path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION)
+                    ? path.last()
+                    : String.join("_", path.segments());
+            String variable = prefix + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            return isAnothers(path, variable) ? "OPTION_" + variable : variable;
+        }
+
+        /** An option nobody knows may be called like a variable of every system, such as PATH or PWD; some names no shell can set. */
+        private static boolean isAnothers(FieldPath path, String variable) {
+            return !variable.matches("[A-Z].*") || (!variable.contains("_") && !ExportedSecrets.isKnown(path));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -120,5 +121,32 @@ record Field(List<String> path, Optional<ScalarNode> key, Node value) {
         List<Field> fields = new ArrayList<>(List.of(this));
         members().forEach(member -> fields.addAll(member.all()));
         return Collections.unmodifiableList(fields);
+    }
+
+    /**
+     * A stretch of the file, lines and columns counted from 0 in code points, as SnakeYAML counts them.
+     *
+     * @param line the first line
+     * @param column where it begins
+     * @param endLine the last line
+     * @param endColumn where it ends, exclusive
+     */
+    record Place(int line, int column, int endLine, int endColumn) {
+
+        static Place of(Node node) {
+            return between(node.getStartMark(), node.getEndMark());
+        }
+
+        static Place between(Mark start, Mark end) {
+            return new Place(start.getLine(), start.getColumn(), end.getLine(), end.getColumn());
+        }
+
+        static Place at(Mark mark) {
+            return between(mark, mark);
+        }
+
+        boolean isEmpty() {
+            return line == endLine && column == endColumn;
+        }
     }
 }

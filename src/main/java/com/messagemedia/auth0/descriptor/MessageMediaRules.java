@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Unexpanded;
+import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
 import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import java.util.LinkedHashMap;

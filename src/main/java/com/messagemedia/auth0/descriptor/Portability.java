@@ -30,7 +30,7 @@ final class Portability {
         for (Field field : root.all()) {
             if (isRecordInAFile(field)) {
                 recordStaysBehind(field);
-            } else if (NodeReferences.isIn(field.value())) {
+            } else if (ReferenceSubstitution.isIn(field.value())) {
                 field.text().map(references::resolve).ifPresent(resolved -> refuse(field, resolved.missing()));
             } else if (field.last().equals("caCertificates")) {
                 field.text().filter(Portability::isRelative).ifPresent(path -> refuse(field, List.of(FILE + path)));

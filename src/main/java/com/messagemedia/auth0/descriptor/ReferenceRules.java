@@ -4,8 +4,13 @@ import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.ResolvedReference;
 import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Where a reference belongs. Whoever can change a descriptor could else send any variable or file of the build to Auth0, or
@@ -85,5 +90,126 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
 
     private void error(Field field, String problem, String remedy) {
         findings.error(field.valuePlace(), field.name(), problem, remedy);
+    }
+
+    /** Which references each key of the descriptor takes; docs/REFERENCES.md shows the same table to users. */
+    static final class ReferencePlaces {
+
+        /** An entry of a list, or a key that the user names. */
+        static final String ANY = "*";
+
+        /** What a key takes for which neither it nor a key above it is in the table: the schema refuses it anyway. */
+        private static final ReferenceUse UNKNOWN = ReferenceUse.PART;
+
+        private static final Map<String, ReferenceUse> USES = new TreeMap<>(Map.ofEntries(
+                Map.entry("version", ReferenceUse.NONE),
+                Map.entry("owner", ReferenceUse.PROPERTIES),
+                Map.entry("tenant.domain", ReferenceUse.WHOLE),
+                Map.entry("tenant.audience", ReferenceUse.PART),
+                Map.entry("tenant.clientId", ReferenceUse.WHOLE),
+                Map.entry("tenant.clientSecret", ReferenceUse.WHOLE),
+                Map.entry("tenant.privateKey", ReferenceUse.WHOLE),
+                Map.entry("tenant.keyId", ReferenceUse.WHOLE),
+                Map.entry("tenant.algorithm", ReferenceUse.WORD),
+                Map.entry("tenant.token", ReferenceUse.WHOLE),
+                Map.entry("tenant.server", ReferenceUse.PROPERTIES),
+                Map.entry("tenant.caCertificates", ReferenceUse.PART),
+                Map.entry("connection", ReferenceUse.PROPERTIES),
+                Map.entry("createIfMissing", ReferenceUse.WORD),
+                Map.entry("messageMedia.apiKey", ReferenceUse.WHOLE),
+                Map.entry("messageMedia.apiSecret", ReferenceUse.WHOLE),
+                Map.entry("messageMedia.server", ReferenceUse.PROPERTIES),
+                Map.entry("messageMedia.from", ReferenceUse.WHOLE),
+                Map.entry("messageMedia.gatewayUrl", ReferenceUse.WHOLE),
+                Map.entry("messageMedia.allowGateway", ReferenceUse.NONE),
+                Map.entry("options", ReferenceUse.PART),
+                Map.entry("options.provider", ReferenceUse.WORD),
+                Map.entry("options.gateway_url", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication.method", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication.subject", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication.audience", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication.secret", ReferenceUse.WHOLE),
+                Map.entry("options.gateway_authentication.secret_base64_encoded", ReferenceUse.WORD),
+                Map.entry("options.from", ReferenceUse.WHOLE),
+                Map.entry("options.template", ReferenceUse.PART),
+                Map.entry("options.syntax", ReferenceUse.WORD),
+                Map.entry("options.totp.length", ReferenceUse.WORD),
+                Map.entry("options.totp.time_step", ReferenceUse.WORD),
+                Map.entry("options.brute_force_protection", ReferenceUse.WORD),
+                Map.entry("options.disable_signup", ReferenceUse.WORD),
+                Map.entry("options.forward_req_info", ReferenceUse.WORD),
+                Map.entry("options.name", ReferenceUse.PART),
+                Map.entry("options.non_persistent_attrs.*", ReferenceUse.WHOLE),
+                Map.entry("options.messaging_service_sid", ReferenceUse.WHOLE),
+                Map.entry("options.twilio_sid", ReferenceUse.WHOLE),
+                Map.entry("options.twilio_token", ReferenceUse.WHOLE),
+                Map.entry("options.upstream_params", ReferenceUse.PART),
+                Map.entry("options.authParams", ReferenceUse.PART),
+                Map.entry("options.use_phone_provider", ReferenceUse.WORD),
+                Map.entry("options.strategy", ReferenceUse.PROPERTIES),
+                Map.entry("remove.*", ReferenceUse.NONE),
+                Map.entry("allowUnknown.*", ReferenceUse.NONE),
+                Map.entry("enabledClients.*", ReferenceUse.PROPERTIES),
+                Map.entry("state", ReferenceUse.NONE),
+                Map.entry("onConflict", ReferenceUse.WORD),
+                Map.entry("onConflict.*", ReferenceUse.WORD),
+                Map.entry("environments.*.protected", ReferenceUse.NONE)));
+
+        /** Credentials by role, besides what is secret: they name who signs in, and go nowhere but to the tenant. */
+        private static final Set<List<String>> IDENTITIES =
+                Set.of(List.of("tenant", "clientId"), List.of("tenant", "keyId"));
+
+        private ReferencePlaces() {}
+
+        /** What the key at a path takes; the path may lead through an environment. */
+        static ReferenceUse of(List<String> path) {
+            List<String> own = SecretFields.withoutEnvironment(path);
+            return IntStream.rangeClosed(0, own.size())
+                    .mapToObj(cut -> own.subList(0, own.size() - cut))
+                    .flatMap(above -> use(above).stream())
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+
+        private static Optional<ReferenceUse> use(List<String> path) {
+            List<String> any = new ArrayList<>(path);
+            if (!any.isEmpty()) {
+                any.set(any.size() - 1, ANY);
+            }
+            return Optional.ofNullable(USES.get(String.join(".", path)))
+                    .or(() -> Optional.ofNullable(USES.get(String.join(".", any))));
+        }
+
+        /** Whether a credential stands at a path: then a reference may lead to any credential. */
+        static boolean isCredential(List<String> path) {
+            return SecretFields.isSecret(path) || IDENTITIES.contains(SecretFields.withoutEnvironment(path));
+        }
+
+        /** Whether the one rule for keys, ids, secrets and tokens holds at a path. A private key keeps its lines. */
+        static boolean isCleaned(List<String> path) {
+            List<String> own = SecretFields.withoutEnvironment(path);
+            boolean client = own.size() == 2 && own.get(0).equals("enabledClients");
+            return client || (isCredential(path) && !own.equals(List.of("tenant", "privateKey")));
+        }
+
+        /** The whole table. */
+        static Map<String, ReferenceUse> all() {
+            return Map.copyOf(USES);
+        }
+    }
+
+    /** What references a key of the descriptor takes. */
+    enum ReferenceUse {
+        /** None: a review must see the value itself. */
+        NONE,
+        /** To properties only: logs, reports and file names show the value. */
+        PROPERTIES,
+        /** To the environment or a file as the whole value, which has to be one of a few words or a number; to properties anywhere. */
+        WORD,
+        /** To the environment or a file as the whole value; to properties anywhere. */
+        WHOLE,
+        /** All of them, with text around them. */
+        PART
     }
 }

@@ -1,5 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.Field.Place;
+import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Violation;
 import com.messagemedia.auth0.sms.Sender;

@@ -3,10 +3,13 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which fields of a descriptor hold secrets. */
@@ -65,5 +68,58 @@ final class SecretFields {
                 && (SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()
                         || WORDS.matcher(letters).find()
                         || Suggestion.nearest(key, NAMES).isPresent());
+    }
+
+    /** The placeholders of the set-up guides, which are there to be replaced. */
+    static final class Placeholders {
+
+        private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\{?\\b(YOUR_[A-Z0-9_]+|SENDER_PHONE_NUMBER)\\b}?");
+        private static final Pattern WHOLE_REFERENCE = Pattern.compile("\\$\\{[^}]+}");
+
+        private Placeholders() {}
+
+        /** The placeholder that a text holds, references aside. */
+        static Optional<String> in(String text) {
+            Matcher matcher = PLACEHOLDER.matcher(REFERENCE.matcher(text).replaceAll(""));
+            return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        }
+
+        /** Whether a text is nothing but a reference or a placeholder, so that it cannot be a secret. */
+        static boolean isHarmless(String text) {
+            return WHOLE_REFERENCE.matcher(text).matches()
+                    || PLACEHOLDER.matcher(text).matches();
+        }
+    }
+
+    /** The advice that several rules give. */
+    static final class Remedies {
+
+        private Remedies() {}
+
+        /** How to write a value of this field: a reference where it is a secret. */
+        static String value(Field field) {
+            List<String> path = SecretFields.withoutEnvironment(field.path());
+            if (SecretFields.isSecret(path)) {
+                return reference(field);
+            }
+            String description = DescriptorSchema.get().description(path);
+            return description.isEmpty() ? "Write the value itself." : "Write the value itself. " + description;
+        }
+
+        /** How to refer to a secret instead of writing it. */
+        static String reference(Field field) {
+            List<String> path = SecretFields.withoutEnvironment(field.path());
+            String example = DescriptorSchema.get().example(path).orElse("${env.NAME}");
+            String where = example.startsWith("${file:")
+                    ? " and keep that file out of version control."
+                    : " and set that variable where Maven runs.";
+            return "Write " + field.last() + ": " + example + where;
+        }
+
+        /** To put a value in quotes, shown where it may be. */
+        static String quotes(Field field, String text) {
+            return SecretFields.isHidden(field.path()) ? reference(field) : "Put it in quotes: \"" + text + "\".";
+        }
     }
 }

@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.descriptor.Field.Place;
+import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

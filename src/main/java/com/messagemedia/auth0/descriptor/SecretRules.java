@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
+import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 

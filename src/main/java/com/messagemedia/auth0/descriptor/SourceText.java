@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.Diagnostic.Severity;
 import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportedNames;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;

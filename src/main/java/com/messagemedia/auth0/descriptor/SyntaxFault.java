@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.HiddenCharacterRules.HiddenCharacter;
 import com.messagemedia.auth0.descriptor.SourceText.Statement;
 import java.util.List;
 import java.util.Optional;

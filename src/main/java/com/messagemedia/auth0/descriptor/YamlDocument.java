@@ -1,6 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.DescriptorReader.DescriptorFile;
+import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.HiddenCharacterRules.HiddenCharacter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.DescriptorException;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;

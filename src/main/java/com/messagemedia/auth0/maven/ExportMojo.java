@@ -4,8 +4,8 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
-import com.messagemedia.auth0.descriptor.ExportHome;
-import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.report.ExportReport;
 import com.messagemedia.auth0.store.UserFile;
 import com.messagemedia.auth0.sync.ConnectionExport;
@@ -111,7 +111,7 @@ public final class ExportMojo extends AbstractWritingMojo {
                 overwrite,
                 "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.");
         ExportSignIn signIn = new ExportSignIn(references(file), given(server));
-        ExportHome home = new ExportHome(
+        ExportTarget home = new ExportTarget(
                 tenant(), given(audience), signIn.way(), connection().orElse("sms"));
         Exported exported = export(home, signIn, file);
         List<String> written = schema.write();
@@ -132,7 +132,7 @@ public final class ExportMojo extends AbstractWritingMojo {
         return named;
     }
 
-    private Exported export(ExportHome home, ExportSignIn signIn, Path file) {
+    private Exported export(ExportTarget home, ExportSignIn signIn, Path file) {
         Optional<TenantAddress> address = TenantAddress.parse(home.domain());
         Authentication login = signIn.authentication(address.isEmpty());
         redactAlso(List.of(login.confidential()));

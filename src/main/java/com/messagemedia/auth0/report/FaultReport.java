@@ -2,7 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.DescriptorException;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.descriptor.DescriptorException;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;

@@ -6,9 +6,9 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ExportDraft;
-import com.messagemedia.auth0.descriptor.ExportHome;
-import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ConnectionExport implements AutoCloseable {
      * @param file where the descriptor is to stand; it is not written here
      * @throws Fault when there is no such connection, when several match, and when its options cannot be read
      */
-    public Exported export(ExportHome home, Path file) {
+    public Exported export(ExportTarget home, Path file) {
         Scopes.READ.require(client.scopes(), tenant);
         List<Connection> connections = client.smsConnections();
         Connection live = LiveReader.readable(ConnectionFinder.find(connections, home.connection(), tenant)

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.StateLocation;
+import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.plan.Plan;

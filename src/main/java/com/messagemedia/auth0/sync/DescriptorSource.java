@@ -22,7 +22,7 @@ public final class DescriptorSource {
     /**
      * Reads it for a plan or an apply.
      *
-     * @throws com.messagemedia.auth0.descriptor.DescriptorException with every fault there is
+     * @throws com.messagemedia.auth0.descriptor.Validation.DescriptorException with every fault there is
      */
     public Descriptor read(Optional<String> environment) {
         return reader.read(file, environment);
@@ -31,7 +31,7 @@ public final class DescriptorSource {
     /**
      * Refuses a descriptor that cannot be published: {@code ${project...}}, and files beside it, mean something else elsewhere.
      *
-     * @throws com.messagemedia.auth0.descriptor.DescriptorException with every such place
+     * @throws com.messagemedia.auth0.descriptor.Validation.DescriptorException with every such place
      */
     public void requirePortable() {
         new DescriptorReader(new DescriptorReferences(new NoReferences())).requirePortable(file);

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.ExportDraft;
-import com.messagemedia.auth0.descriptor.ExportHome;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +34,11 @@ final class ExportChoice {
             OptionPaths.SECRET_BASE64_ENCODED);
 
     private final ExportTrial trial;
-    private final ExportHome home;
+    private final ExportTarget home;
     private final Options live;
     private final Set<FieldPath> confidential;
 
-    ExportChoice(ExportTrial trial, ExportHome home, Set<FieldPath> confidential) {
+    ExportChoice(ExportTrial trial, ExportTarget home, Set<FieldPath> confidential) {
         this.confidential = confidential;
         this.trial = trial;
         this.home = home;

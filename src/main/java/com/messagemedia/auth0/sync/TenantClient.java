@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
-import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.file.InputFile;
 import com.messagemedia.auth0.file.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.testing.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,8 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import java.io.IOException;

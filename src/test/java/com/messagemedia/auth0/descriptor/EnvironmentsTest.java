@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import java.io.IOException;
 import java.nio.file.Files;

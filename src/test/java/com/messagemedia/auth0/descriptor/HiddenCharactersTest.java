@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.HiddenCharacterRules.HiddenCharacter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

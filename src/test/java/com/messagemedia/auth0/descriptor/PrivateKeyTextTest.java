@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.descriptor.TenantRules.PrivateKeyText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,8 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
+import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.Files;

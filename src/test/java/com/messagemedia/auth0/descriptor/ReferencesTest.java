@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
+import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

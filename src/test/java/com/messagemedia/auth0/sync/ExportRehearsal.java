@@ -9,8 +9,8 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
-import com.messagemedia.auth0.descriptor.ExportHome;
-import com.messagemedia.auth0.descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.util.Locale;
@@ -47,8 +47,8 @@ record ExportRehearsal(Rehearsal rehearsal) {
                         SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET)),
                 Optional.empty(),
                 Origin.wholeFile("test"));
-        ExportHome home =
-                new ExportHome(address.domain(), Optional.empty(), new ExportHome.SignIn.Client(), connection);
+        ExportTarget home =
+                new ExportTarget(address.domain(), Optional.empty(), new ExportTarget.SignIn.Client(), connection);
         try (ConnectionExport export = ConnectionExport.open(section, address, rehearsal.settings(Choices.NONE))) {
             return export.export(home, rehearsal.file());
         }

@@ -12,7 +12,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.StateLocation;
+import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.RandomMerge;
 import com.messagemedia.auth0.plan.Plan;

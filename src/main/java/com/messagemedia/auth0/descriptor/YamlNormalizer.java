@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.Field.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Copies a composed document to a plain tree: no merge keys, no duplicate keys, keys that are scalars, nothing that holds
  * itself, and each alias expanded within a bound. What is refused is reported and left out, so that the rest can be checked.
  */
-final class DocumentCleaning {
+final class YamlNormalizer {
 
     /** Far more nodes than a descriptor has, and far fewer than aliases of aliases can stand for. */
     private static final int MOST = 5_000;
@@ -36,13 +37,13 @@ final class DocumentCleaning {
     /** Whether keys are missing that a merge key would have brought: what is said of the rest would mislead. */
     private boolean incomplete;
 
-    private DocumentCleaning(Findings findings) {
+    private YamlNormalizer(Findings findings) {
         this.findings = findings;
     }
 
     /** The clean copy; stops with what was found where the document is not an object or far too large. */
     static MappingNode clean(Node document, Findings findings) {
-        DocumentCleaning cleaning = new DocumentCleaning(findings);
+        YamlNormalizer cleaning = new YamlNormalizer(findings);
         Node copy = cleaning.copy(document);
         if (cleaning.incomplete || !(copy instanceof MappingNode)) {
             findings.throwErrors();

@@ -1,13 +1,14 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.ResolvedReference.Refusal;
+import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The references of a document that refer to nothing. */
-record References(EffectiveDocument document) {
+record UnresolvedReferences(EffectiveDocument document) {
 
     private static final String SERVER = "server ";
     private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9_]*");
