@@ -46,7 +46,6 @@ class ArchitectureTest {
             entry("sandbox", 3),
             entry("report", 3),
             entry("descriptor", 2),
-            entry("reference", 2),
             entry("plan", 2),
             entry("applied", 2),
             entry("management", 2),

@@ -37,14 +37,13 @@ class SecretAccessTest {
                         "descriptor.DescriptorAssembly",
                         "descriptor.MessageMediaExpansion",
                         "descriptor.CredentialRules",
-                        "descriptor.ReferenceSource$ServerLogin",
+                        "descriptor.ReferenceLookup$ServerCredentials",
                         "descriptor.MessageMediaRules",
                         "http.ProxyLogin",
                         "http.SealedText",
                         "maven.AbstractChangingMojo",
                         "maven.AbstractMessageMediaMojo",
                         "maven.RollbackMojo",
-                        "reference.ServerCredentials",
                         "management.Credentials$PrivateKey",
                         "management.Credentials$Token",
                         "management.ManagementClient",
@@ -60,14 +59,14 @@ class SecretAccessTest {
     /** Each of them cleans or refuses what it takes, which CredentialsOfGoalsTest, MavenHttpTest and ReferencesTest hold. */
     @Test
     void credentialsEnterInFewNamedPlaces() {
-        assertThat(calling(ROOT + "reference.ReferenceLookup", "server"))
+        assertThat(calling(ROOT + "descriptor.ReferenceLookup", "server"))
                 .containsExactlyInAnyOrder(
                         "maven.AbstractChangingMojo",
                         "maven.ExportSignIn",
                         "maven.TryMojo",
-                        "sync.DescriptorReferences");
-        assertThat(calling(ROOT + "reference.ReferenceLookup", "environment"))
-                .containsExactlyInAnyOrder("maven.ExportSignIn", "reference.ReferenceResolver");
+                        "descriptor.ReferenceResolver");
+        assertThat(calling(ROOT + "descriptor.ReferenceLookup", "environment"))
+                .containsExactlyInAnyOrder("maven.ExportSignIn", "descriptor.ReferenceResolver");
         assertThat(calling("org.eclipse.aether.repository.AuthenticationContext", "get"))
                 .containsExactly("maven.MavenHttp");
         assertThat(calling("java.lang.System", "getenv")).isEmpty();

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,8 @@ record CredentialRules(EffectiveDocument document, Findings findings) {
             }
         }
         for (String section : List.of("tenant", "messageMedia")) {
-            Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(section));
+            Optional<ServerCredentials> login =
+                    Optional.ofNullable(document.logins().get(section));
             login.ifPresent(found -> document.field(section, "server").ifPresent(server -> {
                 String remedy =
                         "Write the credential itself into that server of settings.xml, without quotes, or set the"

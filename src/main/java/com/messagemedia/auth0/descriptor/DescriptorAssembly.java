@@ -11,9 +11,9 @@ import com.messagemedia.auth0.descriptor.Authentication.Algorithm;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.Field.Place;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
 import com.messagemedia.auth0.descriptor.TenantRules.PrivateKeyText;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.nio.file.Path;
@@ -86,7 +86,8 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
     private Authentication authentication() {
         String clientId = text(TENANT, "clientId").orElse(SandboxCredentials.CLIENT_ID);
-        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(TENANT));
+        Optional<ServerCredentials> login =
+                Optional.ofNullable(document.logins().get(TENANT));
         if (login.isPresent()) {
             return new Authentication.ClientSecret(
                     login.get().username(), login.get().password());

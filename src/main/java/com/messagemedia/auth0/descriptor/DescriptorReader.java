@@ -25,11 +25,11 @@ public final class DescriptorReader {
                     reference -> reference.origin().line())
             .thenComparingInt(reference -> reference.origin().column());
 
-    private final ReferenceSource references;
+    private final ReferenceResolver references;
 
-    /** A reader that asks {@code references} what references stand for. */
-    public DescriptorReader(ReferenceSource references) {
-        this.references = references;
+    /** A reader that asks {@code lookup} what references stand for. */
+    public DescriptorReader(ReferenceLookup lookup) {
+        this.references = new ReferenceResolver(lookup);
     }
 
     /**
@@ -83,14 +83,13 @@ public final class DescriptorReader {
     }
 
     /**
-     * Refuses what would mean something else where the file is read from another place. Ask it of a reader whose references refer
-     * to nothing.
+     * Refuses what would mean something else where the file is read from another place. No reference is looked up.
      *
      * @throws DescriptorException with every such place
      */
     public void requirePortable(Path file) {
         Document document = document(file);
-        new Portability(references, document.findings()).check(document.root());
+        new Portability(document.findings()).check(document.root());
         document.findings().throwErrors();
     }
 

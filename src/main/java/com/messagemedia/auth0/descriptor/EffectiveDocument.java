@@ -2,7 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Field.Place;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ record EffectiveDocument(
         Place home,
         Field root,
         ResolvedScalars scalars,
-        Map<String, ServerLogin> logins) {
+        Map<String, ServerCredentials> logins) {
 
     Optional<Field> field(String... path) {
         return root.at(List.of(path));

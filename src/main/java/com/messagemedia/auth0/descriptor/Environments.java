@@ -2,7 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Field.Place;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The environments of a document, each as the whole document that it comes to. */
-record Environments(Field document, ReferenceSource source) {
+record Environments(Field document, ReferenceResolver source) {
 
     private static final String KEY = "environments";
     private static final String PROTECTED = "protected";
@@ -148,14 +148,14 @@ record Environments(Field document, ReferenceSource source) {
                 logins(root, result.scalars()));
     }
 
-    private Map<String, ServerLogin> logins(Field root, ResolvedScalars scalars) {
-        Map<String, ServerLogin> logins = new HashMap<>();
+    private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {
+        Map<String, ServerCredentials> logins = new HashMap<>();
         for (String section : List.of("tenant", "messageMedia")) {
             root.at(List.of(section, "server"))
                     .filter(server -> !scalars.isPending(server.value()) && !scalars.isConfidential(server.value()))
                     .flatMap(Field::text)
                     .flatMap(source::server)
-                    .ifPresent(login -> logins.put(section, login.cleaned()));
+                    .ifPresent(login -> logins.put(section, login.trimmed()));
         }
         return logins;
     }

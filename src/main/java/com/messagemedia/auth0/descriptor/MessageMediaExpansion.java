@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +59,8 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
     }
 
     private Edit credential(FieldPath path, String key) {
-        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
+        Optional<ServerCredentials> login =
+                Optional.ofNullable(document.logins().get(SECTION));
         if (login.isEmpty()) {
             return said(path, key, "");
         }

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
-import com.messagemedia.auth0.descriptor.ReferenceSource.ServerLogin;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.sms.Sender;
@@ -59,7 +59,8 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
     }
 
     private void server(Field field) {
-        Optional<ServerLogin> login = Optional.ofNullable(document.logins().get(SECTION));
+        Optional<ServerCredentials> login =
+                Optional.ofNullable(document.logins().get(SECTION));
         login.ifPresent(found -> {
             key(field, found.username());
             secret(field, found.password().reveal());

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What in a descriptor would mean something else where the same bytes are read from another place: values of the project that
@@ -13,16 +15,12 @@ final class Portability {
     private static final String PROJECT = "project.";
     private static final String FILE = "file:";
 
-    private final ReferenceSource references;
+    /** Finds nothing, so that each reference is named. */
+    private final ReferenceResolver references = new ReferenceResolver(new NoReferences());
+
     private final Findings findings;
 
-    /**
-     * A check.
-     *
-     * @param references a source in which no reference refers to anything, so that each is named
-     */
-    Portability(ReferenceSource references, Findings findings) {
-        this.references = references;
+    Portability(Findings findings) {
         this.findings = findings;
     }
 
@@ -86,6 +84,40 @@ final class Portability {
                     "refers to the file " + name.substring(FILE.length())
                             + " beside the descriptor, which is not published with it",
                     "Refer to ${env.NAME}, to a server of settings.xml, or to an absolute path.");
+        }
+    }
+
+    /** A place in which no reference refers to anything. */
+    private static final class NoReferences implements ReferenceLookup {
+
+        @Override
+        public Optional<String> environment(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> file(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> property(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ServerCredentials> server(String id) {
+            return Optional.empty();
         }
     }
 }

@@ -1,9 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.ReferenceName;
-import com.messagemedia.auth0.connection.ResolvedReference;
-import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

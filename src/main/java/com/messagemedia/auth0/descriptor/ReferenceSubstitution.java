@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.CredentialText;
-import com.messagemedia.auth0.connection.Resolution;
-import com.messagemedia.auth0.connection.ResolvedReference;
-import com.messagemedia.auth0.connection.ResolvedReference.Refusal;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.util.ArrayList;
@@ -31,18 +31,18 @@ final class ReferenceSubstitution {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
-    private final ReferenceSource source;
+    private final ReferenceResolver source;
     private final ResolvedScalars scalars = new ResolvedScalars();
     private final Map<Node, Node> replaced = new HashMap<>();
 
-    private ReferenceSubstitution(ReferenceSource source) {
+    private ReferenceSubstitution(ReferenceResolver source) {
         this.source = source;
     }
 
     /** What a document came to. */
     record Result(MappingNode root, ResolvedScalars scalars) {}
 
-    static Result resolve(MappingNode root, ReferenceSource source) {
+    static Result resolve(MappingNode root, ReferenceResolver source) {
         ReferenceSubstitution references = new ReferenceSubstitution(source);
         Field document = Field.document(root);
         document.all().forEach(references::resolve);

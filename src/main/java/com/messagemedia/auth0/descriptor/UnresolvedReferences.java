@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.ResolvedReference.Refusal;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget.SignIn;
-import com.messagemedia.auth0.reference.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.ReferenceLookup;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.file.InputFile;
 import com.messagemedia.auth0.file.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.file.Unreadable.Reason;
-import com.messagemedia.auth0.reference.ReferenceLookup;
-import com.messagemedia.auth0.reference.ServerCredentials;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
+import com.messagemedia.auth0.descriptor.ReferenceLookup;
 import com.messagemedia.auth0.descriptor.Validation;
-import com.messagemedia.auth0.reference.ReferenceLookup;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public final class DescriptorSource {
     /** The descriptor in this file; nothing is read yet. */
     public DescriptorSource(Path file, ReferenceLookup lookup) {
         this.file = file;
-        this.reader = new DescriptorReader(new DescriptorReferences(lookup));
+        this.reader = new DescriptorReader(lookup);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class DescriptorSource {
      * @throws com.messagemedia.auth0.descriptor.Validation.DescriptorException with every such place
      */
     public void requirePortable() {
-        new DescriptorReader(new DescriptorReferences(new NoReferences())).requirePortable(file);
+        reader.requirePortable(file);
     }
 
     /** Checks it without any secret at hand; all environments where none is chosen. */

@@ -4,20 +4,20 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.ReferenceName;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
 import com.messagemedia.auth0.descriptor.ExportDraft;
+import com.messagemedia.auth0.descriptor.ReferenceLookup;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.reference.ReferenceLookup;
-import com.messagemedia.auth0.reference.ServerCredentials;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,7 @@ record ExportTrial(Connection live, SyncSettings settings, String tenant, Path f
 
     private Optional<Plan> plan(ExportDraft draft) {
         try {
-            Descriptor descriptor =
-                    new DescriptorReader(new DescriptorReferences(new LiveSecrets(draft))).readText(file, draft.text());
+            Descriptor descriptor = new DescriptorReader(new LiveSecrets(draft)).readText(file, draft.text());
             RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
             ChangePlanner planner = new ChangePlanner(descriptor, settings, keeper, tenant);
             return Optional.of(planner.plan(live, List.of()).plan());

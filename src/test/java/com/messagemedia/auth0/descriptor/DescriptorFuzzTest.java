@@ -28,7 +28,7 @@ final class DescriptorFuzzTest {
     private static final Pattern SECRET =
             Pattern.compile("(?m)^( *(?:clientSecret|privateKey|token|apiKey|apiSecret|secret|twilio_token): )HERE$");
 
-    private static final ReferenceSource SURROUNDINGS = new Surroundings()
+    private static final ReferenceLookup SURROUNDINGS = new Surroundings()
             .with("env.AUTH0_CLIENT_ID", "client")
             .with("env.AUTH0_CLIENT_SECRET", OF_ENVIRONMENT)
             .with("env.MESSAGEMEDIA_API_KEY", OF_ENVIRONMENT + "-key")

@@ -178,7 +178,7 @@ final class ReferencesTest {
     void toCredentialsLoseAByteOrderMarkAndOneLineBreak() throws IOException {
         Surroundings surroundings = new Surroundings()
                 .with("env.ID", "\uFEFFan-id\r\n")
-                .with("file:s", "\uFEFFa-secret")
+                .with("file:s", "\uFEFFa-secret\n")
                 .withServer("m", "a-key\n", "\uFEFFa-pass\n");
         Descriptor read = new DescriptorReader(surroundings).read(write(CREDENTIALS), Optional.empty());
         assertThat(read.tenant().authentication())
@@ -212,7 +212,7 @@ final class ReferencesTest {
     void toCredentialsWithAnythingElseThatNobodySeesAreErrorsThatNameIt() throws IOException {
         Surroundings surroundings = new Surroundings()
                 .with("env.ID", "an-id\u00A0")
-                .with("file:s", "a-secret\n")
+                .with("file:s", "a-secret\n\n")
                 .withServer("m", "a-key", "a\u200Bpass");
         assertThat(faults(new DescriptorReader(surroundings), write(CREDENTIALS)))
                 .contains(

@@ -1,25 +1,15 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.ReferenceName;
-import com.messagemedia.auth0.connection.Resolution;
-import com.messagemedia.auth0.connection.ResolvedReference;
-import com.messagemedia.auth0.connection.ResolvedReference.Doubt;
 import com.messagemedia.auth0.connection.Secret;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What references lead to in a test. Names that begin with env. or file: are confidential, as in the real thing. */
-final class Surroundings implements ReferenceSource {
-
-    private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{([^}]+)}");
+final class Surroundings implements ReferenceLookup {
 
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, ServerLogin> servers = new HashMap<>();
+    private final Map<String, ServerCredentials> servers = new HashMap<>();
 
     Surroundings with(String name, String value) {
         values.put(name, value);
@@ -27,32 +17,37 @@ final class Surroundings implements ReferenceSource {
     }
 
     Surroundings withServer(String id, String username, String password) {
-        servers.put(id, new ServerLogin(username, new Secret(password)));
+        servers.put(id, new ServerCredentials(username, new Secret(password)));
         return this;
     }
 
     @Override
-    public Resolution resolve(String text) {
-        List<ResolvedReference> references = new ArrayList<>();
-        String resolved = REFERENCE.matcher(text).replaceAll(match -> {
-            ReferenceName name = new ReferenceName(match.group(1));
-            Optional<String> value = Optional.ofNullable(values.get(name.text()));
-            references.add(new ResolvedReference(name, value, Optional.empty(), doubt(name)));
-            return Matcher.quoteReplacement(value.orElse(match.group()));
-        });
-        boolean whole = REFERENCE.matcher(text).matches();
-        return new Resolution(resolved.replace("$${", "${"), references, whole);
-    }
-
-    private static Optional<Doubt> doubt(ReferenceName name) {
-        if (name.isFile() && name.path().startsWith("/")) {
-            return Optional.of(Doubt.OUTSIDE);
-        }
-        return name.saysCredential() ? Optional.of(Doubt.CREDENTIAL) : Optional.empty();
+    public Optional<String> environment(String name) {
+        return property("env." + name);
     }
 
     @Override
-    public Optional<ServerLogin> server(String id) {
+    public Optional<String> file(String path) {
+        return property("file:" + path);
+    }
+
+    @Override
+    public boolean leadsOut(String path) {
+        return path.startsWith("/");
+    }
+
+    @Override
+    public boolean allows(ReferenceName name) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    @Override
+    public Optional<ServerCredentials> server(String id) {
         return Optional.ofNullable(servers.get(id));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.ReferenceName;
+import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;

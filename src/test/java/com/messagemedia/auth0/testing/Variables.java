@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.testing;
 
-import com.messagemedia.auth0.connection.ReferenceName;
-import com.messagemedia.auth0.reference.ReferenceLookup;
-import com.messagemedia.auth0.reference.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceLookup;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceName;
 import java.util.Map;
 import java.util.Optional;
 

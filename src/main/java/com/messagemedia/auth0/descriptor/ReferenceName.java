@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.connection;
+package com.messagemedia.auth0.descriptor;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
-package com.messagemedia.auth0.reference;
+package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.ReferenceName;
-import com.messagemedia.auth0.connection.Resolution;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

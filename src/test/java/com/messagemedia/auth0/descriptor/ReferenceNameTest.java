@@ -1,7 +1,8 @@
-package com.messagemedia.auth0.connection;
+package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
-package com.messagemedia.auth0.reference;
+package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.messagemedia.auth0.connection.ReferenceName;
-import com.messagemedia.auth0.connection.Resolution;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import com.messagemedia.auth0.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
