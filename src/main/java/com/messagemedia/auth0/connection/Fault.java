@@ -37,6 +37,11 @@ public class Fault extends RuntimeException {
         return String.join("\n", problems);
     }
 
+    /** What happened, as a whole sentence that another one can follow. */
+    public String sentence() {
+        return problem().endsWith(".") ? problem() : problem() + ".";
+    }
+
     /** What to do about it. */
     public String remedy() {
         return String.join("\n", remedies);

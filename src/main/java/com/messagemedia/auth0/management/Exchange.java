@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.management;
 
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.JsonFormatException;
 import com.messagemedia.auth0.http.RemoteApi;
@@ -33,6 +34,10 @@ final class Exchange {
         this.secrets = secrets;
         this.remote = remote;
         this.clock = clock;
+    }
+
+    TenantAddress tenant() {
+        return identity.tenant();
     }
 
     KnownSecrets secrets() {

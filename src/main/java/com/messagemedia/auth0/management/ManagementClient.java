@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import retrofit2.Call;
+import java.util.function.Supplier;
 
 /**
- * Auth0's Management API of one tenant, as far as an SMS connection needs it. Synchronous; each request is sent once. Every
+ * Auth0's Management API of one tenant, as far as an SMS connection needs it. Synchronous. Every
  * method that talks to Auth0 gets a token first where none is at hand, and throws {@link ManagementException} when either
- * request does not bring the answer it should.
+ * request does not bring the answer it should. A client sends each request once; one that is {@linkplain #retrying} tries
+ * again what is harmless when it is done twice. It never repeats a write of options by itself, as that could undo what somebody
+ * else wrote meanwhile: {@link #attemptsToWrite()}.
  *
  * <p>Whether credentials may go to this tenant at all is the caller's question: {@link TenantAddress#isTrusted}.
  */
@@ -39,14 +41,16 @@ public final class ManagementClient implements AutoCloseable {
     private final Exchange exchange;
     private final TokenSource tokens;
     private final ManagementApi api;
+    private final Optional<RetryBudget> budget;
     private int listRequests;
 
-    private ManagementClient(Identity identity, Exchange exchange, RemoteApi remote) {
+    private ManagementClient(Exchange exchange, TokenSource tokens, RemoteApi remote, Optional<RetryBudget> budget) {
         this.remote = remote;
-        this.tenant = identity.tenant();
+        this.tenant = exchange.tenant();
         this.exchange = exchange;
-        this.tokens = new TokenSource(identity, remote.calls(TokenApi.class), exchange);
+        this.tokens = tokens;
         this.api = remote.calls(ManagementApi.class);
+        this.budget = budget;
     }
 
     /**
@@ -74,14 +78,41 @@ public final class ManagementClient implements AutoCloseable {
         } else if (identity.credentials() instanceof Credentials.Token given) {
             secrets.add(given.token().reveal());
         }
-        return new ManagementClient(identity, new Exchange(identity, secrets, remote, clock), remote);
+        Exchange exchange = new Exchange(identity, secrets, remote, clock);
+        TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), exchange);
+        return new ManagementClient(exchange, tokens, remote, Optional.empty());
+    }
+
+    /** This client, which from now on tries again what fails for a reason that passes. */
+    public ManagementClient retrying(RetryBudget retryBudget) {
+        return new ManagementClient(exchange, tokens, remote, Optional.of(retryBudget));
+    }
+
+    /** The attempts of a write with all the requests that belong to it; before it is repeated, the connection is to be read. */
+    public Attempts attemptsToWrite() {
+        return new Attempts(budget, tokens, Attempts.MOST_WRITES);
+    }
+
+    private <T> T withRetry(Supplier<T> act) {
+        Attempts attempts = new Attempts(budget, tokens, Attempts.NO_LIMIT);
+        while (true) {
+            try {
+                return act.get();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
+    }
+
+    private Optional<Duration> left() {
+        return budget.flatMap(RetryBudget::left);
     }
 
     /**
      * The scopes of the token, by the answer to the token request, else by the token's own payload; empty where neither tells.
      */
     public Optional<Set<String>> scopes() {
-        return tokens.scopes();
+        return withRetry(tokens::scopes);
     }
 
     /** From now on takes these values out of every text that Auth0 wrote, besides the secrets that it sends and receives. */
@@ -89,28 +120,18 @@ public final class ManagementClient implements AutoCloseable {
         values.forEach(exchange.secrets()::add);
     }
 
-    /** Forgets the token, so that the next request gets a fresh one; false where the token was given and there is no other. */
-    public boolean forgetToken() {
-        return tokens.forget();
-    }
-
     /**
      * All SMS connections of the tenant, in Auth0's order; those of other strategies are left out whatever Auth0 answers. One
      * request where there is one page. An answer that is not a whole list of connections is a failure, never an empty list.
      */
     public List<Connection> smsConnections() {
-        return smsConnections(Optional.empty());
+        return withRetry(this::listed);
     }
 
-    /**
-     * The same for a caller who does not wait for ever.
-     *
-     * @param left how long the pages may take in all; a single request may take its time in any case
-     */
-    public List<Connection> smsConnections(Optional<Duration> left) {
+    private List<Connection> listed() {
         Act act = Act.listing(tenant);
         String bearer = tokens.bearer();
-        Pages pages = new Pages(exchange, act, "connections", left);
+        Pages pages = new Pages(exchange, act, "connections", left());
         List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
         listRequests = pages.requests();
         return items.stream()
@@ -127,20 +148,20 @@ public final class ManagementClient implements AutoCloseable {
     /** The connection of an id, of whatever strategy it is. */
     public Connection connection(String id) {
         Act act = Act.reading(checked(id), tenant);
-        return sameConnection(id, api.connection(tokens.bearer(), id), act);
+        return withRetry(() -> same(id, exchange.ask(api.connection(tokens.bearer(), id), act), act));
     }
 
     /**
-     * Sends a PATCH and returns the connection as Auth0 then has it. After a failure,
+     * Sends a PATCH, once, and returns the connection as Auth0 then has it. After a failure,
      * {@link ManagementException#requestMayHaveBeenProcessed()} tells whether the change may be there all the same.
      */
     public Connection update(String id, ConnectionPatch patch) {
         Act act = Act.updating(checked(id), tenant);
         patch.options().ifPresent(exchange.secrets()::addFrom);
-        return sameConnection(id, api.update(tokens.bearer(), id, patch.body()), act);
+        return same(id, exchange.ask(api.update(tokens.bearer(), id, patch.body()), act), act);
     }
 
-    /** Creates an SMS connection and returns it as Auth0 then has it. */
+    /** Creates an SMS connection, with one request, and returns it as Auth0 then has it. */
     public Connection create(NewConnection connection) {
         exchange.secrets().addFrom(connection.options());
         Act act = Act.creating(exchange.secrets().quote(connection.name()), tenant);
@@ -150,7 +171,7 @@ public final class ManagementClient implements AutoCloseable {
     /**
      * Whether the tenant is on the Unified Phone Experience, whose phone provider Auth0 uses in place of an SMS gateway. Needs
      * the scope {@code read:tenant_settings}. Source: Auth0 Management API, "Get tenant settings",
-     * {@code phone_consolidated_experience}.
+     * {@code phone_consolidated_experience}. Asks once: nothing but a notice hangs on the answer.
      */
     public boolean isOnUnifiedPhoneExperience() {
         Value settings = exchange.ask(api.tenantSettings(tokens.bearer(), UNIFIED_PHONE), Act.readingSettings(tenant));
@@ -162,19 +183,14 @@ public final class ManagementClient implements AutoCloseable {
 
     /** The ids of the applications that may use a connection. */
     public Set<String> enabledClients(String id) {
-        return enabledClients(id, Optional.empty());
+        Act act = Act.readingClients(checked(id), tenant);
+        return withRetry(() -> enabledClients(id, act));
     }
 
-    /**
-     * The same for a caller who does not wait for ever.
-     *
-     * @param left how long the pages may take in all; a single request may take its time in any case
-     */
-    public Set<String> enabledClients(String id, Optional<Duration> left) {
-        Act act = Act.readingClients(checked(id), tenant);
+    private Set<String> enabledClients(String id, Act act) {
         String bearer = tokens.bearer();
         Set<String> clients = new LinkedHashSet<>();
-        Pages pages = new Pages(exchange, act, "clients", left);
+        Pages pages = new Pages(exchange, act, "clients", left());
         for (Value item : pages.all(from -> api.clients(bearer, id, Pages.SIZE, from))) {
             if (!(item instanceof Value.Tree tree && tree.members().get("client_id") instanceof Value.Text client)) {
                 throw exchange.unreadable(act, "a client in it has no client_id");
@@ -184,21 +200,27 @@ public final class ManagementClient implements AutoCloseable {
         return clients;
     }
 
-    /** Lets applications use a connection, for a caller who waits for one request at least. */
-    public void enableClients(String id, List<String> clientIds) {
-        enableClients(id, clientIds, Optional.empty());
-    }
-
     /**
      * Lets applications use a connection; the others keep what they have. Auth0 takes {@value #MOST_CLIENTS} in one request, so
-     * a failure may come after some of them were enabled. Asking again does no harm.
-     *
-     * @param left how long all requests may take; a single request may take its time in any case
+     * a failure may come after some of them were enabled. To enable one twice changes nothing, so that it is tried again
+     * without reading first.
      */
-    public void enableClients(String id, List<String> clientIds, Optional<Duration> left) {
+    public void enableClients(String id, List<String> clientIds) {
         Act act = Act.enablingClients(checked(id), tenant);
         List<String> all = clientIds.stream().distinct().toList();
-        Instant deadline = exchange.deadline(left);
+        Attempts attempts = attemptsToWrite();
+        while (true) {
+            try {
+                enable(id, all, act);
+                return;
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
+    }
+
+    private void enable(String id, List<String> all, Act act) {
+        Instant deadline = exchange.deadline(left());
         for (int done = 0; done < all.size(); done += MOST_CLIENTS) {
             if (done > 0 && !exchange.clock().instant().isBefore(deadline)) {
                 throw exchange.late(act, done + " of " + all.size() + " clients were enabled");
@@ -219,8 +241,8 @@ public final class ManagementClient implements AutoCloseable {
         return new Value.Array(items);
     }
 
-    private Connection sameConnection(String id, Call<Value> call, Act act) {
-        Connection connection = connection(exchange.ask(call, act), act);
+    private Connection same(String id, Value answer, Act act) {
+        Connection connection = connection(answer, act);
         if (!connection.id().equals(id)) {
             throw exchange.unreadable(act, "it describes another connection");
         }

@@ -108,8 +108,7 @@ public final class ManagementException extends Fault {
         return isRefusal()
                 ? new ManagementException(problem(), remedy(), settled)
                 : new ManagementException(
-                        problem() + (problem().endsWith(".") ? "" : ".")
-                                + " Reading again shows that the change was not applied.",
+                        sentence() + " Reading again shows that the change was not applied.",
                         "Run the goal again.",
                         settled);
     }

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.FaultReport;
@@ -20,7 +21,6 @@ import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
-import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
@@ -259,7 +259,7 @@ abstract class AbstractTenantMojo extends AbstractReadingMojo {
                 policy(),
                 adopt(),
                 approve(),
-                Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
+                RetryBudget.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
                 file.resolveSibling(file.getFileName() + ".applied.json"));
     }
 

@@ -6,11 +6,11 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.report.ExportReport;
 import com.messagemedia.auth0.store.UserFile;
 import com.messagemedia.auth0.sync.ConnectionExport;
 import com.messagemedia.auth0.sync.Exported;
-import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ public final class ExportMojo extends AbstractWritingMojo {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                Patience.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
+                RetryBudget.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
                 file.resolveSibling(file.getFileName() + ".applied.json"));
     }
 

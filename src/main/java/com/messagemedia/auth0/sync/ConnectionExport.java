@@ -9,6 +9,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ExportDraft;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +21,12 @@ public final class ConnectionExport implements AutoCloseable {
 
     private final SyncSettings settings;
     private final String tenant;
-    private final PatientClient client;
+    private final ManagementClient client;
 
     private ConnectionExport(TenantSection section, TenantAddress address, SyncSettings settings) {
         this.settings = settings;
         this.tenant = address.domain();
-        this.client = new PatientClient(TenantClient.open(section, address, settings), new Retry(settings.patience()));
+        this.client = TenantClient.open(section, address, settings);
     }
 
     /**

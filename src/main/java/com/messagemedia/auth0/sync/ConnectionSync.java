@@ -8,6 +8,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;
@@ -29,7 +30,7 @@ public final class ConnectionSync implements AutoCloseable {
     private final Descriptor descriptor;
     private final SyncSettings settings;
     private final String tenant;
-    private final PatientClient client;
+    private final ManagementClient client;
     private final RecordKeeper keeper;
     private final ChangePlanner planner;
 
@@ -37,8 +38,7 @@ public final class ConnectionSync implements AutoCloseable {
         this.descriptor = descriptor;
         this.settings = settings;
         this.tenant = address.domain();
-        this.client = new PatientClient(
-                TenantClient.open(descriptor.tenant(), address, settings), new Retry(settings.patience()));
+        this.client = TenantClient.open(descriptor.tenant(), address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());
@@ -78,7 +78,7 @@ public final class ConnectionSync implements AutoCloseable {
     private PlannedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PlannedChange> how) {
         scopes.require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
-        boolean unifiedPhone = client.unifiedPhoneExperience().orElse(false);
+        boolean unifiedPhone = unifiedPhoneExperience().orElse(false);
         LiveReader reader = new LiveReader(client, descriptor, tenant, keeper);
         Connection live = reader.read();
         PlannedChange planned = how.apply(live, reader.clientsToEnable(live));
@@ -117,7 +117,7 @@ public final class ConnectionSync implements AutoCloseable {
             throw Refusals.moved();
         }
         beforeWrite.run();
-        return new Execution(client, planner, keeper, planned).run();
+        return new PlanExecutor(client, planner, keeper, planned).run();
     }
 
     /**
@@ -162,14 +162,14 @@ public final class ConnectionSync implements AutoCloseable {
         if ((waited || asked || !client.listedAtOnce()) && hasMoved(planned)) {
             throw Refusals.moved();
         }
-        Write.Written written = write(rollback, planned.patch().get());
+        ConnectionWriter.WriteResult written = write(rollback, planned.patch().get());
         return new RolledBack(
                 new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled()), next(written.connection()));
     }
 
-    private Write.Written write(Rollback rollback, ConnectionPatch patch) {
+    private ConnectionWriter.WriteResult write(Rollback rollback, ConnectionPatch patch) {
         try {
-            return new Write(client, rollback.planned(), patch).send();
+            return new ConnectionWriter(client, rollback.planned(), patch).send();
         } catch (ManagementException refused) {
             throw refused.kind() == ManagementException.Kind.INVALID_REQUEST ? rollback.ofValues(refused) : refused;
         }
@@ -199,9 +199,20 @@ public final class ConnectionSync implements AutoCloseable {
         return client.enabledClients(live.id());
     }
 
-    /** Whether the tenant is on the Unified Phone Experience; empty where the token may not ask, or no answer comes. */
+    /**
+     * Whether the tenant is on the Unified Phone Experience; empty where that is not known. Asks only with a token that is
+     * known to have the scope; an answer that does not come is no answer, since nothing but a notice hangs on it.
+     */
+    @SuppressWarnings("UnusedException") // See above.
     public Optional<Boolean> unifiedPhoneExperience() {
-        return client.unifiedPhoneExperience();
+        boolean mayAsk = client.scopes()
+                .filter(granted -> granted.contains(Scopes.TENANT_SETTINGS))
+                .isPresent();
+        try {
+            return mayAsk ? Optional.of(client.isOnUnifiedPhoneExperience()) : Optional.empty();
+        } catch (ManagementException e) {
+            return Optional.empty();
+        }
     }
 
     /** The saved form of a plan, to be approved and applied later. */

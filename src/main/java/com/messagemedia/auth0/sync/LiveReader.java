@@ -4,6 +4,7 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.management.ManagementClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import java.util.Set;
 /** Reads what Auth0 holds: the connection that the descriptor names, and which of its clients are still to be enabled. */
 final class LiveReader {
 
-    private final PatientClient client;
+    private final ManagementClient client;
     private final Descriptor descriptor;
     private final String tenant;
     private final RecordKeeper keeper;
 
-    LiveReader(PatientClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
+    LiveReader(ManagementClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
         this.client = client;
         this.descriptor = descriptor;
         this.tenant = tenant;

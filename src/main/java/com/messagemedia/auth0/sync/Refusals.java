@@ -6,16 +6,10 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.List;
 
-/** The faults of a use case that stops before it writes, and the words that faults share. */
+/** The faults of a use case that stops before it writes. */
 final class Refusals {
 
     private Refusals() {}
-
-    /** The problem of a fault as a whole sentence that another one can follow. */
-    static String sentence(Fault fault) {
-        String problem = fault.problem();
-        return problem.endsWith(".") ? problem : problem + ".";
-    }
 
     static Fault notApplicable(Plan plan) {
         List<String> conflicts =

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param onConflict a policy for all conflicts, in place of the descriptor's
  * @param adopt whether a first adoption, or a rewrite of a lost record, is approved
  * @param approve the protected environment that is approved
- * @param patience how long is gone on trying
+ * @param retryBudget how long a failed request is tried again
  * @param recordFile where the applied record is kept with {@code state: file}
  */
 public record SyncSettings(
@@ -23,7 +24,7 @@ public record SyncSettings(
         Optional<ConflictPolicy> onConflict,
         boolean adopt,
         Optional<String> approve,
-        Patience patience,
+        RetryBudget retryBudget,
         Path recordFile) {
 
     public SyncSettings {

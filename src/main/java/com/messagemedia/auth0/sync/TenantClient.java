@@ -25,8 +25,9 @@ public final class TenantClient {
         if (!address.isTrusted(settings.allowedHosts())) {
             throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
         }
-        return ManagementClient.open(
-                address, tenant.audience(), credentials(tenant.authentication()), http(tenant, settings.http()));
+        Credentials credentials = credentials(tenant.authentication());
+        return ManagementClient.open(address, tenant.audience(), credentials, http(tenant, settings.http()))
+                .retrying(settings.retryBudget());
     }
 
     private static Fault refusal(String place, TenantAddress address) {

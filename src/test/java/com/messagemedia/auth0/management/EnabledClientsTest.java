@@ -10,12 +10,10 @@ import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.ScriptedServer.Asked;
 import com.messagemedia.auth0.management.ManagementException.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,9 +69,9 @@ class EnabledClientsTest {
             Identity identity = new Identity(
                     Tenants.at(server.address()), "https://acme/", new Credentials.Token(new Secret("given-token")));
             try (ManagementClient client = ManagementClient.open(
-                    identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)) {
-                assertThatThrownBy(
-                                () -> client.enableClients("con_1", ids, Optional.of(Duration.ofSeconds(secondsLeft))))
+                            identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)
+                    .retrying(Tenants.secondsLeft(secondsLeft))) {
+                assertThatThrownBy(() -> client.enableClients("con_1", ids))
                         .isInstanceOfSatisfying(
                                 ManagementException.class,
                                 fault -> assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT))

@@ -9,11 +9,9 @@ import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.management.ManagementException.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,8 +99,9 @@ class PagesTest {
             Identity identity = new Identity(
                     Tenants.at(server.address()), "https://acme/", new Credentials.Token(new Secret("given-token")));
             try (ManagementClient client = ManagementClient.open(
-                    identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)) {
-                assertThatThrownBy(() -> client.smsConnections(Optional.of(Duration.ofSeconds(secondsLeft))))
+                            identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)
+                    .retrying(Tenants.secondsLeft(secondsLeft))) {
+                assertThatThrownBy(() -> client.smsConnections())
                         .isInstanceOfSatisfying(ManagementException.class, fault -> {
                             assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
                             assertThat(fault.remedy())

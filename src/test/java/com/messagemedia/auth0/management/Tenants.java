@@ -5,6 +5,8 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ScriptedServer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,13 @@ final class Tenants {
     static ManagementClient withToken(String address) {
         return ManagementClient.open(
                 at(address), Optional.empty(), new Credentials.Token(new Secret("given-token")), SETTINGS);
+    }
+
+    /** A time that is up when the first failure is there, so that nothing is tried again. */
+    static RetryBudget secondsLeft(int seconds) {
+        Instant end = Instant.EPOCH.plusSeconds(seconds);
+        Iterator<Instant> looks = List.of(Instant.EPOCH, end).iterator();
+        return new RetryBudget(end, Duration.ofMillis(1), sentence -> {}, looks::next);
     }
 
     /** A server that has answered the token request. */

@@ -7,12 +7,12 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
-import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.sync.SyncSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.Rehearsal;
@@ -180,13 +180,13 @@ final class FaultyRun implements AutoCloseable {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                patience(),
+                retryBudget(),
                 folder.resolve("record.json"));
     }
 
     /** Twenty-five seconds by a clock on which each wait takes ten. */
-    private Patience patience() {
-        return new Patience(
+    private RetryBudget retryBudget() {
+        return new RetryBudget(
                 NOW.plusSeconds(25),
                 Duration.ofMillis(1),
                 sentence -> waits.incrementAndGet(),

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.sync.Patience;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
@@ -109,7 +109,7 @@ class SoakTest {
     private Outcome outcome(Rehearsal tenant) {
         Choices choices = random.nextInt(4) == 0 ? Choices.OVERWRITE : Choices.NONE;
         try {
-            return tenant.apply(random.nextInt(3) == 0 ? choices : choices.with(patience()))
+            return tenant.apply(random.nextInt(3) == 0 ? choices : choices.with(retryBudget()))
                     .outcome();
         } catch (Fault fault) {
             if (fault.outcome() == Outcome.REFUSED) {
@@ -121,8 +121,8 @@ class SoakTest {
     }
 
     /** A clock that stands still: whatever passes is tried again until it has passed. */
-    private static Patience patience() {
-        return new Patience(NOW.plusSeconds(60), Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(NOW));
+    private static RetryBudget retryBudget() {
+        return new RetryBudget(NOW.plusSeconds(60), Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(NOW));
     }
 
     private <T> T pick(List<T> choices) {

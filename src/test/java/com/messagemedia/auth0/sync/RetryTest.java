@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
@@ -20,12 +21,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is tried again, what is not, and that no write is repeated without reading first. */
@@ -48,7 +47,7 @@ class RetryTest {
 
     private Choices patient(InstantSource clock) {
         Duration wait = Duration.ofMillis(1);
-        return Choices.NONE.with(new Patience(NOW.plusSeconds(60), wait, waits::add, clock));
+        return Choices.NONE.with(new RetryBudget(NOW.plusSeconds(60), wait, waits::add, clock));
     }
 
     @ParameterizedTest
@@ -65,8 +64,8 @@ class RetryTest {
 
     @Test
     void requestThatBeginsInTheLastSecondIsMade() {
-        Patience halfASecond =
-                new Patience(NOW.plusMillis(500), Duration.ofSeconds(1), waits::add, InstantSource.fixed(NOW));
+        RetryBudget halfASecond =
+                new RetryBudget(NOW.plusMillis(500), Duration.ofSeconds(1), waits::add, InstantSource.fixed(NOW));
         try (Rehearsal rehearsal = rehearsal()) {
             assertThat(rehearsal.apply(Choices.NONE.with(halfASecond)).outcome())
                     .isEqualTo(Outcome.APPLIED);
@@ -132,8 +131,8 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME"})
     void serverThatAsksForNoWaitCausesNoStorm(Fate fate) {
-        Patience brief =
-                new Patience(Instant.now().plusMillis(300), Duration.ofMillis(10), waits::add, InstantSource.system());
+        RetryBudget brief = new RetryBudget(
+                Instant.now().plusMillis(300), Duration.ofMillis(10), waits::add, InstantSource.system());
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().always(Moment.of(TOKEN, fate));
             Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(Choices.NONE.with(brief)));
@@ -165,28 +164,6 @@ class RetryTest {
                     .filteredOn(request -> request.equals(PATCH + "/clients"))
                     .hasSize(6);
         }
-    }
-
-    /** First wait, failed attempts, what the server asks for, and the wait; in milliseconds. */
-    @ParameterizedTest
-    @CsvSource({
-        "1000, 1, , 1000",
-        "1000, 2, , 2000",
-        "1000, 5, , 16000",
-        "1000, 6, , 30000",
-        "1000, 900, , 30000",
-        "1000, 1, 0, 1000",
-        "1000, 4, 0, 8000",
-        "1000, 4, 1000, 8000",
-        "1000, 1, 4000, 5000",
-        "1000, 6, 40000, 50000",
-    })
-    void waitGrowsAndIsNeverShorterThanTheServersNorThanOurOwn(long first, int attempts, Long asked, long wait) {
-        assertThat(Retry.wait(
-                        Duration.ofMillis(first),
-                        attempts,
-                        Optional.ofNullable(asked).map(Duration::ofMillis)))
-                .isEqualTo(Duration.ofMillis(wait));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.testing;
 
+import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicy;
-import com.messagemedia.auth0.sync.Patience;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ public record Choices(
         boolean adopt,
         Optional<String> approve,
         String plugin,
-        Patience patience) {
+        RetryBudget retryBudget) {
 
     public static final Choices NONE = new Choices(
             Optional.empty(),
@@ -22,36 +22,36 @@ public record Choices(
             false,
             Optional.empty(),
             "messagemedia-maven-plugin/1.0.0",
-            Patience.none());
+            RetryBudget.none());
     public static final Choices ADOPT = NONE.adopting();
     public static final Choices OVERWRITE = NONE.deciding(ConflictPolicy.OVERWRITE);
     public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
 
     public Choices in(String name) {
-        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin, patience);
+        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin, retryBudget);
     }
 
     public Choices allowing(String host) {
-        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin, patience);
+        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin, retryBudget);
     }
 
     public Choices deciding(ConflictPolicy policy) {
-        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin, patience);
+        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin, retryBudget);
     }
 
     public Choices adopting() {
-        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin, patience);
+        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin, retryBudget);
     }
 
     public Choices approving(String name) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin, patience);
+        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin, retryBudget);
     }
 
     public Choices with(String otherPlugin) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin, patience);
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin, retryBudget);
     }
 
-    public Choices with(Patience other) {
+    public Choices with(RetryBudget other) {
         return new Choices(environment, allowedHosts, onConflict, adopt, approve, plugin, other);
     }
 }

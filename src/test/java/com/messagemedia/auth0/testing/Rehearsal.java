@@ -206,7 +206,7 @@ public final class Rehearsal implements AutoCloseable {
                 choices.onConflict(),
                 choices.adopt(),
                 choices.approve(),
-                choices.patience(),
+                choices.retryBudget(),
                 recordFile());
     }
 

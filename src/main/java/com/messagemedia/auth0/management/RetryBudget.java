@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.sync;
+package com.messagemedia.auth0.management;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +14,25 @@ import java.util.function.Consumer;
  * @param waiting receives one sentence for each wait
  * @param clock the time that counts
  */
-public record Patience(Instant deadline, Duration firstWait, Consumer<String> waiting, InstantSource clock) {
+public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String> waiting, InstantSource clock) {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     /** Tries everything once. */
-    public static Patience none() {
-        return new Patience(Instant.MIN, FIRST_WAIT, sentence -> {}, InstantSource.system());
+    public static RetryBudget none() {
+        return new RetryBudget(Instant.MIN, FIRST_WAIT, sentence -> {}, InstantSource.system());
     }
 
     /** Goes on for this long from now. */
-    public static Patience of(Duration time, Consumer<String> waiting) {
+    public static RetryBudget of(Duration time, Consumer<String> waiting) {
         InstantSource clock = InstantSource.system();
-        return new Patience(clock.instant().plus(time), FIRST_WAIT, waiting, clock);
+        return new RetryBudget(clock.instant().plus(time), FIRST_WAIT, waiting, clock);
+    }
+
+    /** Tells who waits, for what reason and for how long. */
+    void announce(ManagementException failure, Duration wait) {
+        long seconds = Math.max(1, Math.round(wait.toMillis() / 1000.0));
+        waiting.accept(failure.sentence() + " Trying again in " + seconds + (seconds == 1 ? " second." : " seconds."));
     }
 
     /** How much is left; empty where nothing is to be tried again. */

@@ -6,7 +6,9 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.management.Attempts;
 import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.NewConnection;
 import com.messagemedia.auth0.merge.Decision;
@@ -16,14 +18,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one write of options and record, and the truth about what became of it. */
-final class Write {
+final class ConnectionWriter {
 
-    private final PatientClient client;
+    private final ManagementClient client;
     private final PlannedChange planned;
     private final ConnectionPatch patch;
     private Optional<ManagementException> failed = Optional.empty();
 
-    Write(PatientClient client, PlannedChange planned, ConnectionPatch patch) {
+    ConnectionWriter(ManagementClient client, PlannedChange planned, ConnectionPatch patch) {
         this.client = client;
         this.planned = planned;
         this.patch = patch;
@@ -36,11 +38,18 @@ final class Write {
      * @return Auth0's connection after it
      * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
      */
-    Written send() {
-        return client.write(this::attempt);
+    WriteResult send() {
+        Attempts attempts = client.attemptsToWrite();
+        while (true) {
+            try {
+                return attempt();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
     }
 
-    private Written attempt() {
+    private WriteResult attempt() {
         if (failed.isPresent() && !planned.creates()) {
             Connection now = client.connection(planned.live().id());
             if (!now.equals(planned.live())) {
@@ -48,7 +57,8 @@ final class Write {
             }
         }
         try {
-            return check(planned.creates() ? create() : update(), false);
+            return check(
+                    planned.creates() ? create() : client.update(planned.live().id(), patch), false);
         } catch (ManagementException e) {
             if (!e.requestMayHaveBeenProcessed()) {
                 throw e;
@@ -56,10 +66,6 @@ final class Write {
             failed = Optional.of(e);
             return settle(readAgain(e).orElseThrow(() -> notListed(e)), e);
         }
-    }
-
-    private Connection update() {
-        return client.update(planned.live().id(), patch);
     }
 
     private Connection create() {
@@ -71,7 +77,7 @@ final class Write {
                 new NewConnection(planned.live().name(), patch.options().orElse(Options.EMPTY), metadata));
     }
 
-    private Written check(Connection reply, boolean settled) {
+    private WriteResult check(Connection reply, boolean settled) {
         ReplyCheck check = new ReplyCheck(patch, reply);
         List<FieldPath> others = check.otherValues();
         if (!others.isEmpty()) {
@@ -87,11 +93,11 @@ final class Write {
                     "Run the plan goal: it shows whether the record must be written again.",
                     Outcome.UNKNOWN_STATE);
         }
-        return new Written(reply, check.resetByAuth0(), settled);
+        return new WriteResult(reply, check.resetByAuth0(), settled);
     }
 
     /** No success came back, so the connection tells: applied, not applied, or changed by somebody else. */
-    private Written settle(Connection now, ManagementException failure) {
+    private WriteResult settle(Connection now, ManagementException failure) {
         if (isAsBefore(now)) {
             throw failure.settledAsNotApplied();
         }
@@ -105,7 +111,7 @@ final class Write {
             throw Refusals.moved();
         }
         throw new Fault(
-                Refusals.sentence(failure)
+                failure.sentence()
                         + " Reading again shows neither the old options nor the new ones: somebody else changed"
                         + " the connection meanwhile.",
                 "Run the plan goal to see what the connection holds now.",
@@ -152,7 +158,7 @@ final class Write {
             return lost.settledAsNotApplied();
         }
         return new Fault(
-                Refusals.sentence(lost)
+                lost.sentence()
                         + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
                         + " not known whether it was created.",
                 "Run the goal again in a minute: it takes the connection up where it is there, and creates it where not.",
@@ -169,8 +175,7 @@ final class Write {
                     : Optional.of(client.connection(planned.live().id()));
         } catch (ManagementException e) {
             Fault fault = new Fault(
-                    Refusals.sentence(lost)
-                            + " Reading again failed too, so it is not known whether the change was applied.",
+                    lost.sentence() + " Reading again failed too, so it is not known whether the change was applied.",
                     "When Auth0 can be reached again, run the plan goal: it shows what the connection holds.",
                     Outcome.UNKNOWN_STATE);
             fault.initCause(e);
@@ -185,5 +190,5 @@ final class Write {
      * @param resetByAuth0 paths that Auth0 set by itself
      * @param settled whether the reply was lost and reading again showed the change
      */
-    record Written(Connection connection, List<FieldPath> resetByAuth0, boolean settled) {}
+    record WriteResult(Connection connection, List<FieldPath> resetByAuth0, boolean settled) {}
 }

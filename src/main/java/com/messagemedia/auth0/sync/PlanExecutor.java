@@ -8,6 +8,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.management.ConnectionPatch;
+import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.merge.Decision;
 import java.util.Collections;
@@ -18,14 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Carries out a planned change: options and record, then what Auth0 put back, then the clients. */
-final class Execution {
+final class PlanExecutor {
 
-    private final PatientClient client;
+    private final ManagementClient client;
     private final ChangePlanner planner;
     private final RecordKeeper keeper;
     private final PlannedChange planned;
 
-    Execution(PatientClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
+    PlanExecutor(ManagementClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
         this.client = client;
         this.planner = planner;
         this.keeper = keeper;
@@ -34,9 +35,10 @@ final class Execution {
 
     Applied run() {
         keeper.requireRoom(planned.live(), planned.next());
-        Write.Written written = planned.patch()
-                .map(patch -> new Write(client, planned, patch).send())
-                .orElseGet(() -> new Write.Written(planned.live(), List.of(), false));
+        Optional<ConnectionPatch> patch = planned.patch();
+        ConnectionWriter.WriteResult written = patch.isPresent()
+                ? new ConnectionWriter(client, planned, patch.get()).send()
+                : new ConnectionWriter.WriteResult(planned.live(), List.of(), false);
         keep(written.connection(), planned.next());
         rememberReturned(written);
         enableClients(written.connection());
@@ -44,7 +46,7 @@ final class Execution {
     }
 
     /** What was removed and came back is remembered, so that the next run does not remove it again for nothing. */
-    private void rememberReturned(Write.Written written) {
+    private void rememberReturned(ConnectionWriter.WriteResult written) {
         Options now = written.connection().options().orElse(Options.EMPTY);
         Map<FieldPath, Value> returned = new TreeMap<>();
         for (FieldPath path : written.resetByAuth0()) {
@@ -79,8 +81,7 @@ final class Execution {
             client.update(connection.id(), patch);
         } catch (ManagementException e) {
             throw new Fault(
-                    "The options were applied, but recording what Auth0 put back by itself failed. "
-                            + Refusals.sentence(e),
+                    "The options were applied, but recording what Auth0 put back by itself failed. " + e.sentence(),
                     e.remedy() + " Then apply again: it removes once more what came back, and records it.",
                     Outcome.APPLIED);
         }
@@ -115,7 +116,7 @@ final class Execution {
         boolean options = planned.patch().isPresent();
         throw new Fault(
                 (options ? "The options were applied, but enabling" : "Enabling") + " the clients "
-                        + String.join(", ", missing.orElse(clients)) + " failed. " + Refusals.sentence(failure),
+                        + String.join(", ", missing.orElse(clients)) + " failed. " + failure.sentence(),
                 failure.remedy() + " Then apply again: it enables the clients that are still missing.",
                 options ? Outcome.APPLIED : none ? Outcome.NOTHING_WRITTEN : Outcome.UNKNOWN_STATE);
     }
