@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,9 +135,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
     }
 
     private StateLocation state() {
-        return text("state")
-                .map(name -> StateLocation.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(StateLocation.CONNECTION);
+        return text("state").filter("file"::equals).isPresent() ? StateLocation.FILE : StateLocation.CONNECTION;
     }
 
     /** One of a few words, or the tenant's host where it is one of Auth0's: to hide these would only damage what is printed. */

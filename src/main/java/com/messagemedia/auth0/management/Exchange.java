@@ -94,7 +94,7 @@ final class Exchange {
     private ManagementException lost(IOException failure, Act act) {
         TransportFailure transport = remote.failure(failure);
         boolean open = act.writes() && transport.sent();
-        Kind kind = Kind.valueOf(transport.kind().name());
+        Kind kind = Kind.of(transport);
         return new ManagementException(
                 act.clause() + " failed: " + transport.sentence() + ".",
                 open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(kind),

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.http.TransportFailure;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -58,7 +59,20 @@ public final class ManagementException extends Fault {
         /** The connection broke off before the whole answer was there. */
         CONNECTION_LOST,
         /** The answer points elsewhere, where nothing was sent. */
-        REDIRECTED
+        REDIRECTED;
+
+        /** What went wrong with a request that brought no answer. */
+        static Kind of(TransportFailure failure) {
+            return switch (failure.kind()) {
+                case TIMEOUT -> TIMEOUT;
+                case CONNECTION_LOST -> CONNECTION_LOST;
+                case UNKNOWN_HOST -> UNKNOWN_HOST;
+                case PROXY_REFUSED -> PROXY_REFUSED;
+                case UNREACHABLE -> UNREACHABLE;
+                case UNTRUSTED_CERTIFICATE -> UNTRUSTED_CERTIFICATE;
+                case PROTOCOL_FAULT -> PROTOCOL_FAULT;
+            };
+        }
     }
 
     private final transient Failure failure;

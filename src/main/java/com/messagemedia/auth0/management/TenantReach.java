@@ -15,9 +15,6 @@ public final class TenantReach {
     /** Why nothing answers at the tenant's address, with what to do; empty where something does. No credentials are sent. */
     public static Optional<Fault> fault(TenantAddress tenant, HttpSettings settings) {
         return Reachability.failure(tenant.url(), settings)
-                .map(failure -> new Fault(
-                        failure.sentence(),
-                        ManagementRemedies.ofTransport(
-                                Kind.valueOf(failure.kind().name()))));
+                .map(failure -> new Fault(failure.sentence(), ManagementRemedies.ofTransport(Kind.of(failure))));
     }
 }
