@@ -15,6 +15,8 @@ import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,5 +86,32 @@ class PhoneExperienceTest {
             tenant.wire().once(Moment.of(SETTINGS, Moment.Fate.REFUSED));
             assertThat(tenant.plan(Choices.NONE).plan().notices()).isEmpty();
         }
+    }
+
+    /** What a caller asks who only looks, such as the doctor; who may not ask gets no answer rather than a no. */
+    @Test
+    void whoOnlyAsksIsAnsweredAndNothingIsWritten() {
+        try (Rehearsal tenant = tenant(true)) {
+            tenant.with(Choices.NONE, sync -> {
+                assertThat(sync.scopes().orElseThrow()).containsExactlyInAnyOrderElementsOf(SandboxSettings.ALL_SCOPES);
+                assertThat(sync.unifiedPhoneExperience()).contains(true);
+                assertThat(sync.enabledClients(sync.plan().live())).containsExactlyElementsOf(clients(tenant));
+                return true;
+            });
+            assertThat(tenant.requests()).noneMatch(request -> request.startsWith("PATCH"));
+        }
+        try (Rehearsal tenant = tenant(false)) {
+            assertThat(tenant.<Optional<Boolean>>with(Choices.NONE, ConnectionSync::unifiedPhoneExperience))
+                    .contains(false);
+        }
+        try (Rehearsal tenant = Rehearsal.in(folder).describe(MESSAGE_MEDIA)) {
+            assertThat(tenant.<Optional<Boolean>>with(Choices.NONE, ConnectionSync::unifiedPhoneExperience))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> clients(Rehearsal tenant) {
+        return ((Value.Array) Rehearsal.member(tenant.sandbox().tenant().connection("sms"), "enabled_clients"))
+                .items().stream().map(item -> ((Value.Text) item).text()).toList();
     }
 }

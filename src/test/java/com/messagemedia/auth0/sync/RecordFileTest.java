@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ final class RecordFileTest extends RehearsalTest {
 
     /** A record of the other owner leaves less room than this one needs, which is seen before Auth0 is asked. */
     @Test
+    @Tag("slow")
     void fileThatCouldNotBeReadAgainIsRefusedBeforeTheChange() throws IOException {
         String head = "{\"formatVersion\":1,\"records\":{\"elsewhere.eu.auth0.com con_x default\":\"";
         int room = 50;

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.BackupFolder;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.QuickDerivation;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A known secret that stands in Auth0 where none is expected is in no file that the plugin writes. */
+@ExtendWith(QuickDerivation.class)
 class RedactedFilesTest {
 
     private static final String KNOWN = "SandboxApiSecret00000000000000";

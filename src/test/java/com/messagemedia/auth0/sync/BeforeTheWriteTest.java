@@ -1,0 +1,71 @@
+package com.messagemedia.auth0.sync;
+
+import static com.messagemedia.auth0.testing.Rehearsal.LIST;
+import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
+import static com.messagemedia.auth0.testing.Rehearsal.READ;
+import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.testing.Choices;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an apply does between the plan and the write for a caller who has more to do, such as to keep a backup. */
+final class BeforeTheWriteTest extends RehearsalTest {
+
+    private final List<List<String>> sentBefore = new ArrayList<>();
+
+    private Applied apply(boolean asked, Runnable meanwhile) {
+        return rehearsal.with(Choices.NONE, sync -> {
+            PlannedChange planned = sync.planToApply();
+            meanwhile.run();
+            return sync.apply(planned, Approval.NOBODY, asked, () -> sentBefore.add(rehearsal.requests()));
+        });
+    }
+
+    @Test
+    void itComesRightBeforeTheWriteAndNotWhereNothingIsWritten() {
+        apply(false, () -> {});
+        assertThat(sentBefore).containsExactly(List.of(TOKEN, LIST));
+        assertThat(rehearsal.requests()).containsExactly(PATCH);
+        assertThat(apply(false, () -> {}).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(sentBefore).hasSize(1);
+    }
+
+    @Test
+    void itComesAfterTheLastLookWhereSomebodyWasAsked() {
+        apply(true, () -> {});
+        assertThat(sentBefore).containsExactly(List.of(TOKEN, LIST, READ));
+        assertThat(rehearsal.requests()).containsExactly(PATCH);
+    }
+
+    @Test
+    void editWhileSomebodyWasAskedStopsItAndTheWrite() {
+        Fault fault = catchThrowableOfType(
+                Fault.class, () -> apply(true, () -> rehearsal.set("template", "\"Theirs @@password@@\"")));
+        assertThat(fault)
+                .hasMessage("The connection was changed in Auth0 after the plan was made. Nothing was written.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(sentBefore).isEmpty();
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, READ);
+    }
+
+    @Test
+    void whatItThrowsStopsTheWrite() {
+        Fault full = new Fault("The disk is full.", "Make room.");
+        Fault fault = catchThrowableOfType(
+                Fault.class,
+                () -> rehearsal.with(
+                        Choices.NONE,
+                        sync -> sync.apply(sync.planToApply(), Approval.NOBODY, false, () -> {
+                            throw full;
+                        })));
+        assertThat(fault).isSameAs(full);
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
+        assertThat(rehearsal.metadata()).isEmpty();
+    }
+}
