@@ -39,7 +39,7 @@ class SecretAccessTest {
                         "descriptor.CredentialRules",
                         "descriptor.ReferenceLookup$ServerCredentials",
                         "descriptor.MessageMediaRules",
-                        "http.ProxyLogin",
+                        "http.ProxySettings$ProxyLogin",
                         "http.SealedText",
                         "maven.AbstractChangingMojo",
                         "maven.AbstractMessageMediaMojo",

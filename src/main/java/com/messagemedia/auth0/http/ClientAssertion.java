@@ -1,11 +1,19 @@
 package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -60,5 +68,62 @@ public final class ClientAssertion {
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
         claims.setJwtId(UUID.randomUUID().toString());
         return claims;
+    }
+
+    /**
+     * The private key with which an application proves who it is, and how it signs (Auth0 documentation, "Authenticate with
+     * Private Key JWT"). Its text never shows the key.
+     *
+     * @param pem an RSA private key of at least 2048 bits, PKCS#8 in PEM form
+     * @param algorithm RS256, RS384 or PS256, the one that Auth0 has on record for the key
+     * @param keyId the key's id at Auth0, where one is to be sent
+     */
+    public record SigningKey(String pem, String algorithm, Optional<String> keyId) {
+
+        private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "PS256");
+        private static final Pattern PEM =
+                Pattern.compile("\\s*-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----\\s*");
+        private static final int FEWEST_BITS = 2048;
+
+        /** Refuses, with a {@link Fault}, any other algorithm. */
+        public SigningKey {
+            if (!ALGORITHMS.contains(algorithm)) {
+                throw new Fault(
+                        "The algorithm of the private key is not one that Auth0 takes.",
+                        "Use RS256, RS384 or PS256: the one shown with the application's credential in Auth0.");
+            }
+        }
+
+        /** The key itself; a text that is none is a {@link Fault} that says what was expected. */
+        @SuppressWarnings("UnusedException") // The runtime's message may quote the key.
+        RSAPrivateKey rsa() {
+            Matcher matcher = PEM.matcher(pem);
+            if (!matcher.matches()) {
+                throw unreadable("is not the PEM text of one private key in PKCS#8 form (-----BEGIN PRIVATE KEY-----)");
+            }
+            try {
+                byte[] encoded = Base64.getMimeDecoder().decode(matcher.group(1));
+                RSAPrivateKey key =
+                        (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+                if (key.getModulus().bitLength() < FEWEST_BITS) {
+                    throw unreadable("has " + key.getModulus().bitLength() + " bits, where " + FEWEST_BITS
+                            + " or more were expected");
+                }
+                return key;
+            } catch (GeneralSecurityException | IllegalArgumentException e) {
+                throw unreadable("is in PEM form, but what it holds is not an RSA key");
+            }
+        }
+
+        private static Fault unreadable(String problem) {
+            return new Fault(
+                    "The private key " + problem + ".",
+                    "Convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem");
+        }
+
+        @Override
+        public String toString() {
+            return "signing key (" + algorithm + ")";
+        }
     }
 }

@@ -187,4 +187,14 @@ public final class Json {
             writer.nullValue();
         }
     }
+
+    /** A text that is not the JSON it should be. Its message tells the place and never the content. */
+    public static final class JsonFormatException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        JsonFormatException(String message) {
+            super(message);
+        }
+    }
 }

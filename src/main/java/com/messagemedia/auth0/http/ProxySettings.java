@@ -2,7 +2,21 @@ package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP proxy, as {@code <proxies>} of Maven's settings.xml describes it.
@@ -26,6 +40,56 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
             throw new Fault(
                     "The proxy's user name holds a colon or a control character, which Basic authentication cannot carry.",
                     "Correct <username> of the active proxy in settings.xml.");
+        }
+    }
+
+    /** Which proxy a host is reached through: none on loopback, else the configured one, else the Java runtime's own choice. */
+    static final class ProxyChoice extends ProxySelector {
+
+        private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
+        private final Optional<Proxy> configured;
+
+        ProxyChoice(Optional<ProxySettings> settings) {
+            // Unresolved: OkHttp looks the proxy's name up when it is needed, and reports a name that is not known.
+            this.configured = settings.map(proxy ->
+                    new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+        }
+
+        @Override
+        public List<Proxy> select(URI address) {
+            if (Loopback.holds(address)) {
+                return DIRECT;
+            }
+            ProxySelector runtime = ProxySelector.getDefault();
+            return configured.map(List::of).orElseGet(() -> runtime == null ? DIRECT : runtime.select(address));
+        }
+
+        @Override
+        public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
+            // The failure reaches the caller as an exception of the call itself.
+        }
+    }
+
+    /** Answers a proxy that wants to know who asks, once and with Basic authentication; it knows no other scheme. */
+    static final class ProxyLogin implements Authenticator {
+
+        private static final String HEADER = "Proxy-Authorization";
+
+        private final Optional<String> basic;
+
+        ProxyLogin(Optional<ProxySettings> settings) {
+            this.basic = settings.flatMap(proxy -> proxy.user()
+                    .map(user -> Credentials.basic(
+                            user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public @Nullable Request authenticate(@Nullable Route route, Response response) {
+            if (basic.isEmpty() || response.request().header(HEADER) != null) {
+                return null;
+            }
+            return response.request().newBuilder().header(HEADER, basic.get()).build();
         }
     }
 }

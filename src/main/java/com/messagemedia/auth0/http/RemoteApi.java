@@ -1,10 +1,20 @@
 package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Value;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
@@ -62,5 +72,50 @@ public final class RemoteApi implements AutoCloseable {
     public void close() {
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    /**
+     * Reads replies as {@link Json} does: as UTF-8, whatever charset they name. The converter for Moshi makes another character of a
+     * byte that is not UTF-8, and says nothing.
+     */
+    static final class ValueReplies extends Converter.Factory {
+
+        @Override
+        public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+                Type type, Annotation[] annotations, Retrofit retrofit) {
+            return type == Value.class ? ValueReplies::read : null;
+        }
+
+        private static Value read(ResponseBody body) throws IOException {
+            try (body) {
+                return Json.read(body.source());
+            }
+        }
+    }
+
+    /**
+     * Lets Moshi, and Retrofit through it, read and write whole documents as trees of values by the rules of {@link Json}: number
+     * literals, key order and nulls are kept both ways.
+     */
+    static final class ValueJsonAdapter extends JsonAdapter<Value> {
+
+        private ValueJsonAdapter() {}
+
+        /** A Moshi that knows {@link Value}. */
+        public static Moshi moshi() {
+            return new Moshi.Builder().add(Value.class, new ValueJsonAdapter()).build();
+        }
+
+        @Override
+        public Value fromJson(JsonReader reader) throws IOException {
+            return Json.document(reader);
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable Value value) throws IOException {
+            // A member that is null is a value to Auth0, not an absence; Moshi drops it unless told otherwise.
+            writer.setSerializeNulls(true);
+            Json.write(writer, value == null ? Value.Null.NULL : value);
+        }
     }
 }

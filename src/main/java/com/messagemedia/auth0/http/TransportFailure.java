@@ -115,4 +115,37 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(type::isInstance);
     }
+
+    /**
+     * A failure after a connection was made: the request was sent, or part of it, and no whole reply came back. The other side
+     * may have acted on it. The cause tells what broke.
+     */
+    static final class LostReplyException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostReplyException(IOException cause) {
+            super("the request was sent and no whole reply came back", cause);
+        }
+
+        /** Whether a failure is one of these, or was caused by one. */
+        public static boolean isBehind(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof LostReplyException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What came in answer to a request is not what an HTTP server may answer, and would not be the next time. */
+    static final class NoHttpAnswerException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoHttpAnswerException() {
+            super("the answer is not one that a web server may give");
+        }
+    }
 }

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.http.ClientAssertion.SigningKey;
 import com.messagemedia.auth0.http.HeaderText;
-import com.messagemedia.auth0.http.SigningKey;
 import java.util.Optional;
 
 /** How the plugin proves to Auth0 who it is. Each form refuses, with a {@link Fault}, what cannot be sent. */

@@ -2,9 +2,9 @@ package com.messagemedia.auth0.management;
 
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.HttpClients.ReplyTooLargeException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.RemoteApi;
-import com.messagemedia.auth0.http.ReplyTooLargeException;
 import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.management.ManagementException.Failure;
 import com.messagemedia.auth0.management.ManagementException.Kind;

@@ -7,7 +7,7 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.ClientAssertion;
 import com.messagemedia.auth0.http.HeaderText;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.connection.Value.Numeral;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.store.WholeFile;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.redaction.Fingerprints;

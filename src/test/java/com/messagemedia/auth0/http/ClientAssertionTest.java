@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.ClientAssertion.SigningKey;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

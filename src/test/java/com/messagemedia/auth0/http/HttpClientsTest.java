@@ -3,6 +3,8 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.messagemedia.auth0.http.HttpClients.ReplyTooLargeException;
+import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Proxy;

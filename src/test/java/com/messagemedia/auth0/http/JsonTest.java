@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.http.RemoteApi.ValueJsonAdapter;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.TransportFailure.Kind;
+import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

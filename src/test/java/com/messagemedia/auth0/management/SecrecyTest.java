@@ -7,7 +7,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.ScriptedServer;
 import java.util.List;
 import java.util.Map;

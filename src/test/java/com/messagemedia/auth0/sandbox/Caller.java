@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.JsonFormatException;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.testing.Seeds;
