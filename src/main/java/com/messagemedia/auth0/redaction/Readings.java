@@ -64,7 +64,7 @@ final class Readings {
         while (index < text.length()) {
             int end = runEnd(text, index);
             if (end - index >= SHORTEST_RUN) {
-                decode(text, index + alignment, end, decoded);
+                decode(decoded, index, end, alignment);
                 decoded.add('\0', end - 1, end);
             }
             index = Math.max(end, index + 1);
@@ -74,15 +74,17 @@ final class Readings {
 
     private static int runEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (sextet(text.charAt(end)) >= 0 || (end > from && isBreak(text.charAt(end))))) {
+        while (end < text.length() && (sextet(text.charAt(end)) >= 0 || isBreak(text.charAt(end)))) {
             end++;
         }
         return end;
     }
 
-    private static void decode(String text, int from, int end, Reading.Builder decoded) {
+    /** The alignment says how many characters are left out; a line break is none of them. */
+    private static void decode(Reading.Builder decoded, int from, int end, int alignment) {
+        String text = decoded.source();
         int bits = 0;
-        int count = 0;
+        int count = -alignment * SEXTET;
         int first = from;
         for (int index = from; index < end; index++) {
             int sextet = sextet(text.charAt(index));
@@ -93,7 +95,6 @@ final class Readings {
                 if (count >= OCTET) {
                     count -= OCTET;
                     decoded.add((char) ((bits >> count) & 0xFF), first, padded(text, index + 1, end));
-                    bits &= (1 << count) - 1;
                     first = index;
                 }
             }
@@ -180,6 +181,11 @@ final class Readings {
                 this.source = source;
                 this.starts = new int[source.text.length()];
                 this.ends = new int[source.text.length()];
+            }
+
+            /** The text that is being read. */
+            String source() {
+                return source.text;
             }
 
             /** Adds a character that the characters from one index up to another stand for. */

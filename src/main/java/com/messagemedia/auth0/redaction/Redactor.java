@@ -199,16 +199,9 @@ public final class Redactor {
     }
 
     private static String replaced(String text, BitSet marks) {
-        if (marks.isEmpty()) {
-            return text;
-        }
         StringBuilder scrubbed = new StringBuilder();
         int next = 0;
-        while (next < text.length()) {
-            int from = marks.nextSetBit(next);
-            if (from < 0) {
-                break;
-            }
+        for (int from = marks.nextSetBit(0); from >= 0; from = marks.nextSetBit(next)) {
             scrubbed.append(text, next, from).append(MARK);
             next = marks.nextClearBit(from);
         }

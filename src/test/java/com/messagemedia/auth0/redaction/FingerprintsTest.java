@@ -14,6 +14,12 @@ class FingerprintsTest {
         assertThat(new Fingerprints("Jefe").of("what do ya want for nothing?")).isEqualTo("W9zBRr9g");
     }
 
+    @Test
+    void markForPeopleIsTheFirst16Bits() {
+        assertThat(new Fingerprints("Jefe").mark("what do ya want for nothing?"))
+                .isEqualTo("5bdc");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "p4ssword", "日本"})
     void isStableUnderOneSaltAndEightCharactersLong(String text) {

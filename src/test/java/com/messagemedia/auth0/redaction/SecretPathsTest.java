@@ -3,6 +3,12 @@ package com.messagemedia.auth0.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.connection.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +45,27 @@ class SecretPathsTest {
             })
     void showsTheRest(String path) {
         assertThat(SecretPaths.isSecret(FieldPath.parse(path))).isFalse();
+    }
+
+    @Test
+    void secretsOfOptionsAreTheTextsAtSecretPathsHoweverDeep() {
+        Value deep = new Value.Array(
+                List.of(Value.of("in a list"), new Value.Tree(Map.of("key", Value.of("in an object of a list")))));
+        Options options = Options.EMPTY
+                .with(FieldPath.parse("twilio_token"), Value.of("token"))
+                .with(FieldPath.parse("gateway_authentication.secret"), Value.of("key"))
+                .with(FieldPath.parse("gateway_authentication.method"), Value.of("bearer"))
+                .with(FieldPath.parse("gateway_authentication.tomorrow"), deep)
+                .with(FieldPath.parse("gateway_authentication.number"), Value.of(true))
+                .with(FieldPath.parse("template"), Value.of("no secret"));
+        assertThat(SecretPaths.secretsIn(options))
+                .containsExactlyInAnyOrder("token", "key", "in a list", "in an object of a list");
+    }
+
+    @Test
+    void wordThatSignsForTheSandboxIsNoSecret() {
+        FieldPath secret = FieldPath.parse("gateway_authentication.secret");
+        Options options = Options.EMPTY.with(secret, Value.of(SandboxCredentials.GATEWAY_SECRET));
+        assertThat(SecretPaths.secretsIn(options)).isEmpty();
     }
 }
