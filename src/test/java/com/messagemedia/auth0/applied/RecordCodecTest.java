@@ -10,6 +10,7 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.testing.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class RecordCodecTest {
 
     @Test
     void recordComesBackAsItWasWritten() {
-        for (long seed = 0; seed < 5_000; seed++) {
+        for (long seed = 0; seed < Trials.of(5_000); seed++) {
             Present record = random(seed);
             assertThat(RecordCodec.decode(RecordCodec.encode(record)))
                     .as("seed %d", seed)
@@ -88,7 +89,7 @@ final class RecordCodecTest {
 
     @Test
     void textIsPrintableAscii() {
-        for (long seed = 0; seed < 1_000; seed++) {
+        for (long seed = 0; seed < Trials.of(1_000); seed++) {
             assertThat(RecordCodec.encode(random(seed))).as("seed %d", seed).matches("[!-~]+");
         }
     }
@@ -161,7 +162,7 @@ final class RecordCodecTest {
 
     @Test
     void mutatedTextIsLost() {
-        for (long seed = 0; seed < 5_000; seed++) {
+        for (long seed = 0; seed < Trials.of(5_000); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             String text = RecordCodec.encode(random(seed));
             String mutated = mutated(text, random);
@@ -184,7 +185,7 @@ final class RecordCodecTest {
 
     @Test
     void anyTextWithARightCheckIsReadOrLostAndNeverAFailure() {
-        for (long seed = 0; seed < 20_000; seed++) {
+        for (long seed = 0; seed < Trials.of(20_000); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             StringBuilder body =
                     new StringBuilder(random.nextBoolean() ? (1 + random.nextInt(3)) + ".AAAAAAAAAAAAAAAA." : "");

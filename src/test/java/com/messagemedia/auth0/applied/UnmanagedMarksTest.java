@@ -12,6 +12,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.RandomMerge;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.testing.Trials;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ final class UnmanagedMarksTest {
     @Test
     void nothingIsGoneUntilItIs() {
         int taken = 0;
-        for (long seed = 0; seed < 2_000; seed++) {
+        for (long seed = 0; seed < Trials.of(2_000); seed++) {
             Options live = RandomMerge.of(seed).input().live();
             Present record = marked(live);
             AppliedRecord read = RecordCodec.decode(RecordCodec.encode(record));
@@ -141,6 +142,6 @@ final class UnmanagedMarksTest {
                 taken += missed ? 1 : 0;
             }
         }
-        assertThat(taken).isGreaterThan(1_000);
+        assertThat(taken).isGreaterThan(Trials.of(1_000));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.testing.Trials;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public record RandomMerge(long seed, MapBase base, MergeInput input) {
 
     static final String OTHER_OWNER = "billing";
-    static final int TRIALS = 5_000;
+    static final int TRIALS = Trials.of(5_000);
 
     private static final List<FieldPath> PATHS = Stream.of(
                     "a",

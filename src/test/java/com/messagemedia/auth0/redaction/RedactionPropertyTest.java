@@ -2,6 +2,7 @@ package com.messagemedia.auth0.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.testing.Trials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No known secret survives in a foreign text, in whatever encoding and wherever it was cut; our own words survive in our lines. */
 class RedactionPropertyTest {
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = Trials.of(30);
     private static final String SIGNS =
             "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_+/=\\\"'<&>%~!:. äß€";
 
