@@ -4,12 +4,15 @@ import static com.messagemedia.auth0.testing.Rehearsal.LIST;
 import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
 import static com.messagemedia.auth0.testing.Rehearsal.READ;
 import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
+import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,5 +70,23 @@ final class BeforeTheWriteTest extends RehearsalTest {
         assertThat(fault).isSameAs(full);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
         assertThat(rehearsal.metadata()).isEmpty();
+    }
+
+    /** The list is then not of one moment, so that an edit between its pages would be overwritten. */
+    @Test
+    void furtherPageOfConnectionsMakesItReadAgain() {
+        for (int more = 0; more < 100; more++) {
+            rehearsal.sandbox().tenant().add((Tree) json(
+                    "{\"id\":\"con_More%016d\",\"name\":\"more%d\",\"strategy\":\"sms\",\"options\":{\"from\":\"x\"}}"
+                            .formatted(more, more)));
+        }
+        rehearsal.wire().once(Moment.after(LIST, () -> rehearsal.set("template", "\"Theirs @@password@@\"")));
+        assertThat(catchThrowableOfType(Fault.class, rehearsal::apply))
+                .hasMessage("The connection was changed in Auth0 after the plan was made. Nothing was written.");
+        assertThat(rehearsal.requests()).hasSize(4).endsWith(READ);
+        rehearsal.apply();
+        assertThat(rehearsal.requests()).hasSize(5).endsWith(READ, PATCH);
+        assertThat(rehearsal.live("template")).isEqualTo("\"Theirs @@password@@\"");
+        rehearsal.assertStable(Choices.NONE);
     }
 }
