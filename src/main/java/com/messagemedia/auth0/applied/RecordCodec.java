@@ -90,24 +90,24 @@ public final class RecordCodec {
         if (!rest.matches()) {
             return new Lost(Loss.DAMAGED);
         }
-        return version == VERSION
+        Optional<Present> present = version == VERSION
                 ? marked(rest.group("salt"), rest.group("entries"))
                 : unmarked(version, rest.group("salt"), rest.group("entries"));
+        return present.<AppliedRecord>map(found -> found).orElseGet(() -> new Lost(Loss.DAMAGED));
     }
 
-    private static AppliedRecord unmarked(int version, String salt, String entries) {
-        return entries(salt, entries) instanceof Present present
-                ? version == WITHOUT_HIDDEN
+    private static Optional<Present> unmarked(int version, String salt, String entries) {
+        return entries(salt, entries)
+                .map(present -> version == WITHOUT_HIDDEN
                         ? new Present(present.fingerprints(), present.prints(), present.returned())
-                        : present
-                : new Lost(Loss.DAMAGED);
+                        : present);
     }
 
-    private static AppliedRecord marked(String salt, String text) {
+    private static Optional<Present> marked(String salt, String text) {
         Matcher marked = MARKED.matcher(text);
-        return marked.matches() && entries(salt, marked.group("entries")) instanceof Present present
-                ? present.marking(marks(marked.group("marks")))
-                : new Lost(Loss.DAMAGED);
+        return marked.matches()
+                ? entries(salt, marked.group("entries")).map(present -> present.marking(marks(marked.group("marks"))))
+                : Optional.empty();
     }
 
     private static SortedSet<String> marks(String text) {
@@ -118,7 +118,7 @@ public final class RecordCodec {
         return marks;
     }
 
-    private static AppliedRecord entries(String salt, String entries) {
+    private static Optional<Present> entries(String salt, String entries) {
         Map<FieldPath, String> prints = new TreeMap<>();
         Map<FieldPath, String> returned = new TreeMap<>();
         SortedSet<FieldPath> hidden = new TreeSet<>();
@@ -128,7 +128,7 @@ public final class RecordCodec {
             while (entry.find()) {
                 Map<FieldPath, String> kind = entry.group("sign").isEmpty() ? prints : returned;
                 if (kind.put(path(entry), entry.group("print")) != null) {
-                    return new Lost(Loss.DAMAGED);
+                    return Optional.empty();
                 }
                 if (!entry.group("hidden").isEmpty()) {
                     hidden.add(path(entry));
@@ -136,12 +136,12 @@ public final class RecordCodec {
                 end = entry.end();
             }
         } catch (IllegalArgumentException e) {
-            return new Lost(Loss.DAMAGED);
+            return Optional.empty();
         }
         return end == entries.length()
-                ? new Present(
-                        new Fingerprints(salt), prints, returned, Optional.of(hidden), Collections.emptySortedSet())
-                : new Lost(Loss.DAMAGED);
+                ? Optional.of(new Present(
+                        new Fingerprints(salt), prints, returned, Optional.of(hidden), Collections.emptySortedSet()))
+                : Optional.empty();
     }
 
     private static FieldPath path(Matcher entry) {

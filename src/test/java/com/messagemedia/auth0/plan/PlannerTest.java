@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.merge.Base;
 import com.messagemedia.auth0.merge.Claims;
@@ -121,6 +122,33 @@ final class PlannerTest {
                 .containsExactly(new Refusal.LossNotExcluded(List.of(FieldPath.of("a", "c"))));
     }
 
+    /** A leaf and an object at one path: the change of the one does not account for the other. */
+    @Test
+    void leafThatMakesRoomForAnObjectIsLostUnlessItIsListed() {
+        Decision added = new Decision.Added(FieldPath.of("a", "b"), json("2"), Decision.How.ADOPTED);
+        Decision removed = new Decision.Removed(FieldPath.of("a"), json("1"), Decision.Reason.LISTED);
+        assertThat(refusals("\"a\":1", "\"a\":{\"b\":2}", added))
+                .containsExactly(new Refusal.LossNotExcluded(List.of(FieldPath.of("a"))));
+        assertThat(refusals("\"a\":1", "\"a\":{\"b\":2}", added, removed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\":{\"b\":2} | \"a\":1 | false",
+                "\"a\":{\"b\":2} | \"a\":{} | true",
+                "\"z\":1 | \"z\":1,\"a\":{} | false"
+            })
+    void objectMayStayEmptyAndNothingElseMayTakeItsPlace(String live, String body, boolean proven) {
+        List<Decision> removed = live.startsWith("\"a\"")
+                ? List.of(new Decision.Removed(FieldPath.of("a", "b"), json("2"), Decision.Reason.LISTED))
+                : List.of();
+        assertThat(refusals(live, body, removed.toArray(Decision[]::new)))
+                .isEqualTo(proven ? List.of() : List.of(new Refusal.LossNotExcluded(List.of(FieldPath.of("a")))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "\"unified\"", "\"true\"", "1", "{\"a\":1}"})
     void phoneProviderInUseIsANotice(String value) {
@@ -210,6 +238,47 @@ final class PlannerTest {
                                         "gateway_authentication.secret")
                                 .map(FieldPath::parse)
                                 .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void blankSecretIsAMissingOne(String blank) {
+        Options desired =
+                options("{" + UNIT + "}").with(FieldPath.parse("gateway_authentication.secret"), Value.of(blank));
+        MergeInput input = new MergeInput(
+                Base.NOTHING,
+                new Desired(desired, Set.of()),
+                options("{\"a\":1}"),
+                Claims.NONE,
+                ConflictPolicies.all(ConflictPolicy.FAIL));
+        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
+                        .refusals())
+                .containsExactly(
+                        new Refusal.CannotSend(true, List.of(FieldPath.parse("gateway_authentication.secret"))));
+    }
+
+    @Test
+    void gatewayThatSomebodyElseSetIsTheirs() {
+        String live = "{" + UNIT.replace("auth0-api.messagemedia.com", "sms.acme.example") + ",\"a\":1}";
+        assertThat(plan(live, "{\"b\":2}").refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://auth0-api.messagemedia.com/m",
+                "http://sms.acme.example/m",
+                "https://user@sms.acme.example/m",
+                "https:///m",
+                "sms.acme.example",
+                "not a URL"
+            })
+    void credentialsGoToNoGatewayInClear(String url) {
+        String desired = "{" + UNIT.replace("https://auth0-api.messagemedia.com/m", url) + "}";
+        MergeInput input = input("{\"a\":1}", desired);
+        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.of("sms.acme.example"))
+                        .refusals())
+                .containsExactly(new Refusal.InsecureGateway());
     }
 
     @ParameterizedTest

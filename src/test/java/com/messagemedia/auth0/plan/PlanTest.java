@@ -1,0 +1,90 @@
+package com.messagemedia.auth0.plan;
+
+import static com.messagemedia.auth0.testing.Rehearsal.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.MergeResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a plan says of itself. */
+final class PlanTest {
+
+    private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_x", Optional.empty());
+    private static final FieldPath PATH = FieldPath.of("a");
+    private static final Decision KEPT = new Decision.Kept(PATH, json("1"), true);
+    private static final Decision ADDED = new Decision.Added(PATH, json("1"), Decision.How.OWNED);
+    private static final Decision CONFLICT = new Decision.Conflict(
+            PATH,
+            Optional.of(json("1")),
+            Optional.of(json("2")),
+            new Decision.Cause(Decision.Cause.Kind.DRIFT, Optional.empty()));
+    private static final Refusal INSECURE = new Refusal.InsecureGateway();
+
+    private static Plan plan(Decision decision, RecordChange record, List<String> clients, List<Refusal> refusals) {
+        MergeResult merge = new MergeResult(Options.EMPTY, List.of(decision));
+        return new Plan(TARGET, Options.EMPTY, merge, record, clients, refusals, List.of());
+    }
+
+    static Stream<Arguments> plans() {
+        return Stream.of(
+                Arguments.of(plan(KEPT, RecordChange.NONE, List.of(), List.of()), true, true),
+                Arguments.of(plan(ADDED, RecordChange.NONE, List.of(), List.of()), true, false),
+                Arguments.of(plan(KEPT, RecordChange.UPDATE, List.of(), List.of()), true, false),
+                Arguments.of(plan(KEPT, RecordChange.NONE, List.of("client"), List.of()), true, false),
+                Arguments.of(plan(KEPT, RecordChange.NONE, List.of(), List.of(INSECURE)), false, false),
+                Arguments.of(plan(CONFLICT, RecordChange.NONE, List.of(), List.of()), false, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void mayBeAppliedUnlessAConflictOrARefusalStopsIt(Plan plan, boolean mayBeApplied, boolean isNothingToDo) {
+        assertThat(plan.mayBeApplied()).isEqualTo(mayBeApplied);
+        assertThat(plan.isNothingToDo()).isEqualTo(isNothingToDo);
+    }
+
+    @Test
+    void namesWhatStopsIt() {
+        Plan conflict = plan(CONFLICT, RecordChange.NONE, List.of(), List.of());
+        assertThat(conflict.conflicts()).containsExactly(PATH);
+        assertThat(conflict.counts()).isEqualTo(new Plan.Counts(0, 0, 0, 1, 0, 0));
+        assertThat(plan(KEPT, RecordChange.NONE, List.of(), List.of()).conflicts())
+                .isEmpty();
+    }
+
+    @Test
+    void oneMoreNoticeLeavesTheRestAsItIs() {
+        Plan plan = plan(ADDED, RecordChange.UPDATE, List.of("client"), List.of(INSECURE));
+        Notice first = new Notice.UnmanagedGone(3);
+        Notice second = new Notice.PhoneProviderInUse();
+        assertThat(plan.with(first).with(second))
+                .isEqualTo(new Plan(
+                        TARGET,
+                        plan.live(),
+                        plan.merge(),
+                        RecordChange.UPDATE,
+                        List.of("client"),
+                        List.of(INSECURE),
+                        List.of(first, second)));
+    }
+
+    @Test
+    void goneOptionsAreCountedAndAreNoWarning() {
+        Plan plan = plan(KEPT, RecordChange.NONE, List.of(), List.of());
+        assertThat(plan.unmanagedGone()).isZero();
+        assertThat(plan.warnings()).isZero();
+        Plan noticed = plan.with(new Notice.UnmanagedGone(3))
+                .with(new Notice.PhoneProviderInUse())
+                .with(new Notice.UnreadableRecord("billing"));
+        assertThat(noticed.unmanagedGone()).isEqualTo(3);
+        assertThat(noticed.warnings()).isEqualTo(2);
+    }
+}
