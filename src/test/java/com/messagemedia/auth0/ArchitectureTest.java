@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The levels of the packages, and which foreign library may be used where. */
-class ArchitectureTest {
+public class ArchitectureTest {
 
     private static final String ROOT = "com.messagemedia.auth0";
 
@@ -58,6 +58,11 @@ class ArchitectureTest {
             entry("sms", 1),
             entry("http", 1),
             entry("connection", 0));
+
+    /** The level of one of our packages, which it is named by without {@code com.messagemedia.auth0}. */
+    public static int level(String name) {
+        return Optional.ofNullable(LEVELS.get(name)).orElseThrow();
+    }
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

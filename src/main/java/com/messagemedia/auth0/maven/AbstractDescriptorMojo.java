@@ -1,14 +1,23 @@
 package com.messagemedia.auth0.maven;
 
 import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What the goals share that work on a descriptor: which one. */
-abstract class AbstractDescriptorMojo extends AbstractMessageMediaMojo {
+/** Binds the parameters of every goal that works on a descriptor. */
+abstract class AbstractDescriptorMojo extends AbstractMojo {
+
+    /**
+     * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.skip", defaultValue = "false")
+    private boolean skip;
 
     /**
      * The descriptor. Unless it is given, the goal uses {@code messagemedia-auth0.yaml} of the project; called by name in a
@@ -20,70 +29,37 @@ abstract class AbstractDescriptorMojo extends AbstractMessageMediaMojo {
     @Parameter(property = "messagemedia.file")
     private File file;
 
-    private Optional<Path> found = Optional.empty();
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    private final SettingsDecrypter decrypter;
 
     AbstractDescriptorMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+        this.decrypter = decrypter;
     }
 
-    @Override
-    final void perform() {
-        Optional<Path> given = Optional.ofNullable(file).map(File::toPath);
-        found = descriptor(given);
-        if (found.isPresent()) {
-            execute(found.get());
-        } else {
-            withoutDescriptor(location().missing(given));
-        }
+    /** Begins a run of the goal. */
+    final GoalRun goal() {
+        return new GoalRun(new GoalBuild(session, execution, basedir.toPath(), decrypter), skip, getLog());
     }
 
-    @Override
-    List<Path> descriptors() {
-        return new BuildDescriptors(session(), folder())
-                .all(Optional.ofNullable(file).map(File::toPath));
+    /** The descriptor that the user names for a run, or the project's. */
+    final DescriptorSelection descriptor(GoalRun goal) {
+        return new DescriptorSelection(goal, file, Optional.empty());
     }
 
-    /**
-     * The descriptor to work on; empty where there is none and none is wanted.
-     *
-     * @param given the file that the user named
-     */
-    Optional<Path> descriptor(Optional<Path> given) {
-        return location().find(given);
+    /** The descriptor that the user names for a run, which may be a released one, or the project's. */
+    final DescriptorSelection descriptor(GoalRun goal, DescriptorSelection.Reading reading) {
+        return new DescriptorSelection(goal, file, Optional.of(reading));
     }
 
-    private DescriptorLocation location() {
-        return new DescriptorLocation(session(), execution(), folder().toFile());
-    }
-
-    /** Does the goal's work on this descriptor. */
-    abstract void execute(Path descriptor);
-
-    /**
-     * What a goal of the lifecycle does in a module that has no descriptor: nothing, unless the module is there for it.
-     *
-     * @param name the descriptor's, as the user would write it in this module
-     */
-    void withoutDescriptor(String name) {
-        info(List.of("Nothing to do here: " + folder() + " has no " + name + "."));
-        String nearby = new NearbyDescriptors(folder()).sentence();
-        if (!nearby.isEmpty()) {
-            warn(List.of("This goal did nothing, since " + folder() + " has no " + name + ". " + nearby));
-        }
-    }
-
-    /** The descriptor that the goal works on. */
-    final Path descriptorFile() {
-        return found.orElseThrow();
-    }
-
-    @Override
-    final List<String> wayOn() {
-        return found.map(this::wayOn).orElse(List.of());
-    }
-
-    /** Lines that end the message of a fault in work on this descriptor. */
-    List<String> wayOn(Path descriptor) {
-        return List.of();
+    final MavenSession session() {
+        return session;
     }
 }

@@ -1,40 +1,91 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.BackupFolder;
+import com.messagemedia.auth0.sync.Applied;
+import com.messagemedia.auth0.sync.Approval;
+import com.messagemedia.auth0.sync.BackupPlan;
+import com.messagemedia.auth0.sync.PlannedChange;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The backup of one apply: kept right before the write, and taken back where nothing was written. */
+/** The backup of one apply: it is kept right before the write, and deleted again if nothing was written. */
 final class ApplyBackup {
 
-    private final Backup backup;
-    private final BackupFolder folder;
+    private final OpenTenant tenant;
+    private final PlannedChange planned;
+    private final Optional<Backup> backup;
+    private final Optional<BackupFolder> folder;
     private Optional<Path> file = Optional.empty();
 
-    ApplyBackup(Backup backup, BackupFolder folder) {
-        this.backup = backup;
-        this.folder = folder;
+    /** Makes the backup of what a change would replace, and warns of what it lacks; nothing is kept yet. */
+    ApplyBackup(OpenTenant tenant, PlannedChange planned, TenantBackups backups) {
+        this.tenant = tenant;
+        this.planned = planned;
+        BackupPlan plan = new BackupPlan(planned, tenant.descriptor(), backups.passphrase());
+        backup = plan.backup(tenant.http().userAgent());
+        if (plan.leavesOut()) {
+            warn(
+                    "The name of an option that this apply replaces holds a secret. No backup names it, so no rollback can put"
+                            + " it back.");
+        }
+        backup.map(Backup::withheld).filter(paths -> !paths.isEmpty()).ifPresent(this::warnOfWithheld);
+        folder = backup.map(made -> backups.safe(tenant.sync().subject(planned.live())));
     }
 
-    void keep() {
-        file = Optional.of(folder.keep(backup));
+    private void warnOfWithheld(List<FieldPath> withheld) {
+        warn("There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is replaced at "
+                + withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                + ": a rollback would ask for it.");
+    }
+
+    private void warn(String line) {
+        tenant.output().warn(List.of(line));
     }
 
     /**
-     * The file that stays; empty where none was kept, or Auth0 is known to be as it was: the newest backup is the one that a
-     * rollback takes, and it must not be one of an apply that never was.
+     * Applies the change, and keeps the backup right before the write.
+     *
+     * @param asked whether somebody else was asked since the plan was made
      */
-    Optional<Path> after(Outcome outcome) {
-        boolean nothingWritten =
-                Set.of(Outcome.REFUSED, Outcome.NOTHING_WRITTEN).contains(outcome);
-        Optional<Path> kept = file;
-        if (nothingWritten) {
-            kept.ifPresent(BackupFolder::forget);
+    Applied apply(Approval approval, boolean asked) {
+        tenant.goal().writes();
+        try {
+            Applied applied = tenant.sync().apply(planned, approval, asked, this::keep);
+            tell(applied.outcome());
+            return applied;
+        } catch (Fault fault) {
+            tell(fault.outcome());
+            throw fault;
+        }
+    }
+
+    private void keep() {
+        file = folder.map(to -> to.keep(backup.orElseThrow()));
+    }
+
+    private void tell(Outcome outcome) {
+        after(outcome).ifPresent(kept -> {
+            tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback goes back)"));
+            tenant.report().backup(kept.toString());
+        });
+    }
+
+    /**
+     * The file that stays; empty if none was kept, or if Auth0 is known to be as it was: a rollback takes the newest backup, which
+     * must not be one of an apply that never was.
+     */
+    private Optional<Path> after(Outcome outcome) {
+        if (Set.of(Outcome.REFUSED, Outcome.NOTHING_WRITTEN).contains(outcome)) {
+            file.ifPresent(BackupFolder::forget);
             return Optional.empty();
         }
-        return kept;
+        return file;
     }
 }

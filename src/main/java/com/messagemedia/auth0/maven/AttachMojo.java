@@ -1,7 +1,8 @@
 package com.messagemedia.auth0.maven;
 
-import java.io.File;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,7 +17,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "attach", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class AttachMojo extends AbstractPublishingMojo {
+public final class AttachMojo extends AbstractDescriptorMojo {
 
     /**
      * The classifier of the attached descriptor. Example: {@code -Dmessagemedia.classifier=sms}.
@@ -28,7 +29,7 @@ public final class AttachMojo extends AbstractPublishingMojo {
 
     private final MavenProjectHelper helper;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public AttachMojo(SettingsDecrypter decrypter, MavenProjectHelper helper) {
         super(decrypter);
@@ -36,13 +37,13 @@ public final class AttachMojo extends AbstractPublishingMojo {
     }
 
     @Override
-    String suffix() {
-        return "-" + classifier;
-    }
-
-    @Override
-    String publish(MavenProject project, File copy) {
-        helper.attachArtifact(project, Coordinates.EXTENSION, classifier, copy);
-        return "is attached to " + project.getArtifact() + " with classifier " + classifier + ".";
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalRun goal = goal();
+        goal.run(descriptor(goal), descriptor -> {
+            MavenProject project = session().getCurrentProject();
+            DescriptorArtifact artifact = new DescriptorArtifact(goal, descriptor);
+            helper.attachArtifact(project, Coordinates.EXTENSION, classifier, artifact.copy("-" + classifier));
+            artifact.tell("is attached to " + project.getArtifact() + " with classifier " + classifier + ".");
+        });
     }
 }

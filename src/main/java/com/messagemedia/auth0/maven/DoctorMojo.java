@@ -2,16 +2,16 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Link;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.doctor.Doctor;
 import com.messagemedia.auth0.doctor.MessageMediaAccount;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
 import com.messagemedia.auth0.report.ExaminationReport;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.DescriptorSource;
+import com.messagemedia.auth0.report.RunReport;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -35,36 +35,39 @@ public final class DoctorMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.region", defaultValue = "au")
     private String region;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public DoctorMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
     @Override
-    void work(Descriptor descriptor, ConnectionSync sync) {
-        SendingExamination sending = new SendingExamination(
-                access().address(), Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class), http());
-        List<Link> links = new Doctor(descriptor, sending).examine(sync, this::know);
-        ExaminationReport report = tell(links);
-        report.fault().ifPresent(fault -> {
-            throw fault;
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        tenant().whenFaulty(DoctorMojo::examine).run(tenant -> {
+            SendingExamination sending = new SendingExamination(
+                    tenant.address(),
+                    Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class),
+                    tenant.http());
+            List<Link> links = new Doctor(tenant.descriptor(), sending).examine(tenant.sync(), tenant::know);
+            ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
+            report.fault().ifPresent(fault -> {
+                throw fault;
+            });
+            tenant.ended(Outcome.NOTHING_TO_DO, report.line());
         });
-        ended(Outcome.NOTHING_TO_DO, report.line());
     }
 
-    /** The links that can be examined all the same; offline, or with a tenant that may not be asked, the descriptor alone. */
-    @Override
-    void unusable(DescriptorSource source) {
-        String name = String.valueOf(descriptorFile().getFileName());
-        tell(new UnusableDescriptor(name, source.validate(environment()))
-                .links(session().isOffline() ? tenant -> false : tenant -> tenant.isTrusted(hosts()), this::http));
+    /** Examines what does not need a descriptor without faults. */
+    private static void examine(TenantSession.Faulty faulty) {
+        List<Link> links = new UnusableDescriptor(faulty.name(), faulty.validation())
+                .links(faulty.options()::mayBeAsked, faulty.options()::http);
+        tell(faulty.goal(), faulty.report(), links);
     }
 
-    private ExaminationReport tell(List<Link> links) {
+    private static ExaminationReport tell(GoalRun goal, RunReport run, List<Link> links) {
         ExaminationReport report = new ExaminationReport(links);
-        info(report.lines());
-        run().examined(links);
+        goal.output().info(report.lines());
+        run.examined(links);
         return report;
     }
 }

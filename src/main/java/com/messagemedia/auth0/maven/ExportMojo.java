@@ -1,26 +1,18 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
-import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.report.ExportReport;
-import com.messagemedia.auth0.store.UserFile;
 import com.messagemedia.auth0.sync.ConnectionExport;
 import com.messagemedia.auth0.sync.Exported;
-import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +27,39 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "export", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ExportMojo extends AbstractWritingMojo {
+public final class ExportMojo extends AbstractDescriptorMojo {
+
+    private static final String FILE_REMEDY =
+            "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.";
+    private static final String SCHEMA_REMEDY =
+            "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.";
+
+    /**
+     * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
+     * {@code -Dmessagemedia.domain=acme.eu.auth0.com}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.domain")
+    private String domain;
+
+    /**
+     * The name of the SMS connection for the descriptor that is written, or its id; {@code sms} unless it is given. Example:
+     * {@code -Dmessagemedia.connection=sms}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.connection")
+    private String connection;
+
+    /**
+     * Writes the schema beside the descriptor, which then names that file: an editor needs no network to complete and explain.
+     * Another file of that name is never replaced unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.offlineSchema", defaultValue = "false")
+    private boolean offlineSchema;
 
     /**
      * The id of a {@code <server>} in settings.xml that signs in, its username the client id and its password the client
@@ -94,36 +118,36 @@ public final class ExportMojo extends AbstractWritingMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public ExportMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
 
     @Override
-    void execute(Path file) {
-        UserFile place = place(
-                file,
-                overwrite,
-                "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.");
-        OfflineSchema schema = schema(
-                file,
-                overwrite,
-                "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.");
-        ExportSignIn signIn = new ExportSignIn(references(file), given(server));
-        ExportTarget home = new ExportTarget(
-                tenant(), given(audience), signIn.way(), connection().orElse("sms"));
-        Exported exported = export(home, signIn, file);
-        List<String> written = schema.write();
-        place.forOwnerAlone().write(schema.named(exported.text()));
-        info(written);
-        tell(exported, file);
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalRun goal = goal();
+        DescriptorSelection selection = descriptor(goal);
+        goal.run(selection::candidates, () -> {
+            DescriptorTarget target = new DescriptorTarget(selection, offlineSchema);
+            target.look(overwrite, FILE_REMEDY, SCHEMA_REMEDY);
+            ExportSignIn signIn = new ExportSignIn(goal.build().references(target.file()), GoalRun.nonBlank(server));
+            ExportTarget home = new ExportTarget(
+                    tenant(),
+                    GoalRun.nonBlank(audience),
+                    signIn.way(),
+                    GoalRun.nonBlank(connection).orElse("sms"));
+            Exported exported = export(goal, home, signIn, target.file());
+            goal.output().info(target.writeForOwnerAlone(exported.text()));
+            tell(goal, exported, target.file().toString(), selection.command("plan", target.file()));
+        });
     }
 
     private String tenant() {
-        String named = domain().orElseThrow(() -> new Fault(
-                "messagemedia.domain is not given, so it is not known which tenant to read.",
-                "Add -Dmessagemedia.domain=acme.eu.auth0.com."));
+        String named = GoalRun.nonBlank(domain)
+                .orElseThrow(() -> new Fault(
+                        "messagemedia.domain is not given, so it is not known which tenant to read.",
+                        "Add -Dmessagemedia.domain=acme.eu.auth0.com."));
         if (!named.equals(TenantAddress.SANDBOX) && TenantAddress.parse(named).isEmpty()) {
             throw new Fault(
                     "messagemedia.domain is \"" + named + "\".",
@@ -132,54 +156,28 @@ public final class ExportMojo extends AbstractWritingMojo {
         return named;
     }
 
-    private Exported export(ExportTarget home, ExportSignIn signIn, Path file) {
-        Optional<TenantAddress> address = TenantAddress.parse(home.domain());
-        Authentication login = signIn.authentication(address.isEmpty());
-        redactAlso(List.of(login.confidential()));
-        TenantSection section = new TenantSection(
-                home.domain(),
-                address,
-                home.audience(),
-                login,
-                Optional.empty(),
-                Origin.wholeFile("messagemedia.domain"));
-        Path state = sandboxFile == null ? outputFolder().resolve("sandbox.json") : sandboxFile.toPath();
-        try (TenantAccess access = TenantAccess.to(address, state);
-                ConnectionExport export = ConnectionExport.open(section, access.address(), settings(access, file))) {
+    private Exported export(GoalRun goal, ExportTarget home, ExportSignIn signIn, Path file) {
+        TenantOptions options =
+                TenantOptions.of(goal, plugin, timeout).trusting(allowedHosts).sandboxIn(sandboxFile);
+        TenantSection section = signIn.section(home);
+        goal.output().redact(section.authentication().confidential());
+        try (TenantAccess access = options.open(section.address());
+                ConnectionExport export =
+                        ConnectionExport.open(section, access.address(), options.settings(access, file, "init"))) {
             return export.export(home, file);
         }
     }
 
-    private SyncSettings settings(TenantAccess access, Path file) {
-        if (session().isOffline() && !access.address().isLoopback()) {
-            throw new Fault(
-                    "Maven is offline (-o) and " + access.address() + " is not on this machine.",
-                    "Leave -o out, or run messagemedia:init, which works offline.");
-        }
-        Set<String> hosts = Optional.ofNullable(allowedHosts).orElse(List.of()).stream()
-                .map(host -> host.trim().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        String userAgent = plugin.getArtifactId() + "/" + plugin.getVersion();
-        return new SyncSettings(
-                MavenHttp.settings(session(), userAgent, access.address(), timeout),
-                hosts,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                RetryBudget.of(Duration.ofSeconds(timeout), sentence -> info(List.of(sentence))),
-                file.resolveSibling(file.getFileName() + ".applied.json"));
-    }
-
-    private void tell(Exported exported, Path file) {
+    private static void tell(GoalRun goal, Exported exported, String file, String plan) {
         ExportReport report = new ExportReport(
-                file.toString(),
+                file,
                 exported.connectionName() + " (" + exported.connectionId() + ")",
                 exported.owned(),
                 exported.others(),
                 exported.variables(),
                 exported.changes());
-        info(report.lines(next("plan", file)));
-        report.warning(next("plan", file)).ifPresent(line -> warn(List.of(line)));
-        info(List.of("Outcome: exported; nothing was written to Auth0."));
+        goal.output().info(report.lines(plan));
+        report.warning(plan).ifPresent(line -> goal.output().warn(List.of(line)));
+        goal.output().info(List.of("Outcome: exported; nothing was written to Auth0."));
     }
 }

@@ -2,9 +2,13 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.GivenText;
+import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
+import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget.SignIn;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import java.util.List;
@@ -24,6 +28,22 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
             return new SignIn.Server(server.get());
         }
         return !missing().isEmpty() && value(TOKEN).isPresent() ? new SignIn.Token() : new SignIn.Client();
+    }
+
+    /**
+     * The tenant to read, as a descriptor would name it.
+     *
+     * @throws Fault when there are no credentials
+     */
+    TenantSection section(ExportTarget home) {
+        Optional<TenantAddress> address = TenantAddress.parse(home.domain());
+        return new TenantSection(
+                home.domain(),
+                address,
+                home.audience(),
+                authentication(address.isEmpty()),
+                Optional.empty(),
+                Origin.wholeFile("messagemedia.domain"));
     }
 
     /**

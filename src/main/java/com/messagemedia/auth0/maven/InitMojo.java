@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
-import com.messagemedia.auth0.store.UserFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -18,7 +18,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
-public final class InitMojo extends AbstractWritingMojo {
+public final class InitMojo extends AbstractDescriptorMojo {
 
     /**
      * Who the messages come from: a number in international form, or a registered name of 3 to 11 letters and digits. Example:
@@ -29,44 +29,66 @@ public final class InitMojo extends AbstractWritingMojo {
     @Parameter(property = "messagemedia.from")
     private String from;
 
-    private boolean isWritten;
+    /**
+     * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
+     * {@code -Dmessagemedia.domain=acme.eu.auth0.com}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.domain")
+    private String domain;
 
-    /** Takes what Maven injects. */
+    /**
+     * The name of the SMS connection for the descriptor that is written, or its id; {@code sms} unless it is given. Example:
+     * {@code -Dmessagemedia.connection=sms}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.connection")
+    private String connection;
+
+    /**
+     * Writes the schema beside the descriptor, which then names that file: an editor needs no network to complete and explain.
+     * Another file of that name is never replaced unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.offlineSchema", defaultValue = "false")
+    private boolean offlineSchema;
+
+    /** Is called by Maven. */
     @Inject
     public InitMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
 
     @Override
-    void execute(Path descriptor) {
-        UserFile place = place(descriptor, false, "Edit it, or name another file with -Dmessagemedia.file=PATH.");
-        OfflineSchema schema =
-                schema(descriptor, false, "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
-        StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
-        StarterDescriptor starter = questions.complete(domain().map(StarterQuestions::host), given(from), connection());
-        List<String> written = schema.write();
-        place.write(schema.named(starter.text()));
-        isWritten = true;
-        info(written);
-        info(steps(descriptor, starter.variables()));
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalRun goal = goal();
+        DescriptorSelection selection = descriptor(goal);
+        DescriptorTarget target = new DescriptorTarget(selection, offlineSchema);
+        goal.closing(outcome -> target.failed()).run(selection::candidates, () -> {
+            target.look(
+                    false,
+                    "Edit it, or name another file with -Dmessagemedia.file=PATH.",
+                    "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
+            StarterDescriptor starter = new StarterQuestions(Terminal.questions(session()))
+                    .complete(
+                            GoalRun.nonBlank(domain).map(StarterQuestions::host),
+                            GoalRun.nonBlank(from),
+                            GoalRun.nonBlank(connection));
+            goal.output().info(target.write(starter.text()));
+            goal.output().info(steps(selection, target.file(), starter.variables()));
+        });
     }
 
-    /** Nothing is asked of Auth0, and so nothing is said of it. */
-    @Override
-    String outcome(Outcome outcome) {
-        if (isWritten) {
-            return "Outcome: failed; the descriptor was written.";
-        }
-        return writesSchema() ? "Outcome: failed; no descriptor was written." : "Outcome: failed; no file was written.";
-    }
-
-    private List<String> steps(Path descriptor, List<String> variables) {
+    private static List<String> steps(DescriptorSelection selection, Path descriptor, List<String> variables) {
         List<String> lines = new ArrayList<>(List.of("Wrote " + descriptor + ". What to do next:"));
         if (!variables.isEmpty()) {
             lines.add("  set the environment variables " + String.join(", ", variables) + ";");
         }
-        lines.add("  " + next("validate", descriptor) + " checks the file offline;");
-        lines.add("  " + next("plan", descriptor) + " shows what it would change.");
+        lines.add("  " + selection.command("validate", descriptor) + " checks the file offline;");
+        lines.add("  " + selection.command("plan", descriptor) + " shows what it would change.");
         return lines;
     }
 }

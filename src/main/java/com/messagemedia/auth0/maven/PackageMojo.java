@@ -1,8 +1,9 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
-import java.io.File;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
@@ -16,29 +17,28 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class PackageMojo extends AbstractPublishingMojo {
+public final class PackageMojo extends AbstractDescriptorMojo {
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public PackageMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
 
     @Override
-    String suffix() {
-        return "";
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalRun goal = goal();
+        goal.run(descriptor(goal).whenAbsent(name -> refuse(goal, name)), descriptor -> {
+            MavenProject project = session().getCurrentProject();
+            DescriptorArtifact artifact = new DescriptorArtifact(goal, descriptor);
+            project.getArtifact().setFile(artifact.copy(""));
+            artifact.tell("is packaged as " + project.getArtifact() + ".");
+        });
     }
 
-    @Override
-    String publish(MavenProject project, File copy) {
-        project.getArtifact().setFile(copy);
-        return "is packaged as " + project.getArtifact() + ".";
-    }
-
-    @Override
-    void withoutDescriptor(String name) {
+    private static void refuse(GoalRun goal, String name) {
         throw new Fault(
-                "There is no " + name + " in " + folder()
+                "There is no " + name + " in " + goal.build().folder()
                         + ", and a project of packaging messagemedia-auth0 is nothing else.",
                 "Write one there, or name the descriptor with <file> in the plugin's configuration.");
     }

@@ -42,7 +42,7 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
     }
 
     private String remedy() {
-        String help = new NextGoal(session.getRequest().getGoals(), execution.getGoal()).command("help");
+        String help = new GoalCommand(session.getRequest().getGoals(), execution.getGoal()).to("help");
         return "The goal did nothing. " + help + " -Ddetail -Dgoal=" + execution.getGoal() + " lists its parameters.";
     }
 }

@@ -2,7 +2,6 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanSummary;
@@ -14,6 +13,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -47,35 +48,40 @@ public final class PlanMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.planFile")
     private File planFile;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public PlanMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
     @Override
-    void work(Descriptor descriptor, ConnectionSync sync) {
-        PlannedChange planned = sync.plan();
-        print(descriptor, planned);
-        Path path = planFile == null ? outputFolder().resolve("plan.json") : planFile.toPath();
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        tenant().run(tenant -> {
+            PlannedChange planned = tenant.show(tenant.sync().plan());
+            save(tenant, planned);
+            Plan plan = planned.plan();
+            ConnectionSync.requireApplicable(plan);
+            if (failOnChanges && !plan.isNothingToDo()) {
+                throw new Fault(
+                        "There are changes to apply, and messagemedia.failOnChanges is true.",
+                        "Apply them with messagemedia:apply.",
+                        Outcome.PENDING);
+            }
+            Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
+            tenant.report().ended(outcome, new PlanSummary(plan).line());
+        });
+    }
+
+    private void save(OpenTenant tenant, PlannedChange planned) {
+        Path path = planFile == null ? tenant.goal().build().outputFolder().resolve("plan.json") : planFile.toPath();
         WholeFile file = new WholeFile(path, "plan file");
-        sync.saved(planned).write(file);
-        debug("Wrote the " + file.name());
+        tenant.sync().saved(planned).write(file);
+        tenant.output().debug("Wrote the " + file.name());
         new WholeFile(text(path), "plan's text")
-                .write(lines(descriptor, planned, Palette.PLAIN).stream()
-                        .map(redactor()::scrubOwn)
+                .write(tenant.lines(planned, Palette.PLAIN).stream()
+                        .map(tenant.output().redactor()::scrubOwn)
                         .map(line -> Printable.text(line) + "\n")
                         .collect(Collectors.joining()));
-        Plan plan = planned.plan();
-        ConnectionSync.requireApplicable(plan);
-        Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
-        if (failOnChanges && outcome == Outcome.PENDING) {
-            throw new Fault(
-                    "There are changes to apply, and messagemedia.failOnChanges is true.",
-                    "Apply them with messagemedia:apply.",
-                    Outcome.PENDING);
-        }
-        run().ended(outcome, new PlanSummary(plan).line());
     }
 
     private static Path text(Path planFile) {

@@ -19,7 +19,7 @@ import org.apache.maven.project.MavenProject;
 record Promotion(MavenProject project, PluginDescriptor plugin) {
 
     /** How to finish an apply that failed in the build that publishes this descriptor; nothing where it publishes none. */
-    List<String> wayOn(Path descriptor, Optional<String> environment) {
+    List<String> nextSteps(Path descriptor, Optional<String> environment) {
         return published(descriptor)
                 .map(artifact -> List.of(
                         "If " + coordinates(artifact) + " is deployed already, this command finishes the job:",

@@ -4,35 +4,28 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.report.BackupList;
 import com.messagemedia.auth0.report.RollbackReport;
 import com.messagemedia.auth0.report.RolledBackReport;
 import com.messagemedia.auth0.report.ValueText;
-import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Subject;
-import com.messagemedia.auth0.store.BackupFolder;
 import com.messagemedia.auth0.sync.Applied;
 import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.RestoredValues;
 import com.messagemedia.auth0.sync.Rollback;
 import com.messagemedia.auth0.sync.RolledBack;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -45,7 +38,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 1.0.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
-public final class RollbackMojo extends AbstractChangingMojo {
+public final class RollbackMojo extends AbstractTenantChangeMojo {
 
     /**
      * The backup to go back to; by default the newest of the connection. Example:
@@ -65,124 +58,92 @@ public final class RollbackMojo extends AbstractChangingMojo {
     @Parameter(property = "messagemedia.dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    private boolean writing;
-
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public RollbackMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
     @Override
-    void work(Descriptor descriptor, ConnectionSync sync) {
-        Rollback rollback = sync.planRollback(this::choose, new RestoredValues(passphrase(), this::restored, dryRun));
-        PlannedChange planned = rollback.planned();
-        know(planned);
-        run().planned(planned.plan());
-        show(rollback, descriptor);
-        RolledBack rolledBack = dryRun ? looked(rollback) : rollBack(rollback, descriptor, sync);
-        Applied applied = rolledBack.applied();
-        if (applied.outcome() != Outcome.APPLIED) {
-            info(BackupList.lines(changesByName(backups(rollback.backup().subject()))));
-        }
-        RolledBackReport report =
-                new RolledBackReport(planned.plan(), applied.outcome(), applied.settled(), rolledBack.next());
-        warn(AppliedReport.warnings(applied.resetByAuth0()));
-        warn(report.warnings());
-        run().resetByAuth0(applied.resetByAuth0());
-        ended(applied.outcome(), report.line());
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        changingTenant(false).run(tenant -> {
+            Rollback rollback = plan(tenant);
+            RolledBack rolledBack = dryRun ? looked(tenant, rollback) : rollBack(tenant, rollback);
+            if (rolledBack.applied().outcome() != Outcome.APPLIED) {
+                Subject subject = rollback.backup().subject();
+                tenant.output().info(BackupList.lines(backups(tenant).changesByName(subject)));
+            }
+            tell(tenant, rollback.planned().plan(), rolledBack);
+        });
     }
 
-    private RolledBack rollBack(Rollback rollback, Descriptor descriptor, ConnectionSync sync) {
-        Approval approval = getLog().isInfoEnabled() ? Terminal.approval(session()) : Approval.NOBODY;
-        boolean asked = askFirst(rollback, descriptor);
-        writing = true;
-        return sync.rollBack(rollback, approval, asked);
+    private Rollback plan(OpenTenant tenant) {
+        TenantBackups backups = backups(tenant);
+        Optional<Path> named = Optional.ofNullable(backup).map(File::toPath);
+        RestoredValues values = new RestoredValues(backups.passphrase(), name -> restored(tenant, name), dryRun);
+        Rollback rollback = tenant.sync().planRollback(subject -> backups.choose(subject, named), values);
+        tenant.know(rollback.planned());
+        tenant.report().planned(rollback.planned().plan());
+        show(tenant, rollback);
+        return rollback;
     }
 
-    private boolean askFirst(Rollback rollback, Descriptor descriptor) {
-        try {
-            return ask(rollback.planned().plan(), descriptor);
-        } catch (Fault refused) {
-            throw rollback.ofCredentials(refused);
-        }
+    /** The value that an environment variable gives an option of which the backup has none. */
+    private static Optional<String> restored(OpenTenant tenant, String name) {
+        Optional<Secret> value = tenant.goal().build().variable(name);
+        value.ifPresent(tenant.output()::redact);
+        return value.map(Secret::reveal);
     }
 
-    private RolledBack looked(Rollback rollback) {
-        Plan plan = rollback.planned().plan();
-        ConnectionSync.requireApplicable(plan);
-        warn(RollbackReport.wishes(rollback.asked()));
-        Outcome outcome = plan.changesOptions() ? Outcome.PENDING : Outcome.NOTHING_TO_DO;
-        return new RolledBack(new Applied(outcome, List.of(), false), Optional.empty());
-    }
-
-    private void show(Rollback rollback, Descriptor descriptor) {
+    private static void show(OpenTenant tenant, Rollback rollback) {
         // The descriptor may say today in clear what it took from a confidential source then.
-        Set<FieldPath> confidential = new HashSet<>(descriptor.confidential());
+        Set<FieldPath> confidential = new HashSet<>(tenant.descriptor().confidential());
         confidential.addAll(rollback.backup().confidential());
         ValueText text = new ValueText(
                 rollback.planned().fingerprints(),
                 confidential,
                 rollback.planned().confidentialLive(),
-                redactor());
+                tenant.output().redactor());
+        tenant.output()
+                .info(new RollbackReport(
+                                rollback.planned().plan(),
+                                text,
+                                rollback.stays(),
+                                rollback.given(),
+                                rollback.asked(),
+                                Terminal.palette(tenant.goal().build().session()))
+                        .lines());
+    }
+
+    private static RolledBack looked(OpenTenant tenant, Rollback rollback) {
         Plan plan = rollback.planned().plan();
-        info(new RollbackReport(
-                        plan, text, rollback.stays(), rollback.given(), rollback.asked(), Terminal.palette(session()))
-                .lines());
+        ConnectionSync.requireApplicable(plan);
+        tenant.output().warn(RollbackReport.wishes(rollback.asked()));
+        Outcome outcome = plan.changesOptions() ? Outcome.PENDING : Outcome.NOTHING_TO_DO;
+        return new RolledBack(new Applied(outcome, List.of(), false), Optional.empty());
     }
 
-    private Optional<String> restored(String name) {
-        Optional<Secret> value = variable(name);
-        value.ifPresent(secret -> redactAlso(List.of(secret)));
-        return value.map(Secret::reveal);
+    private RolledBack rollBack(OpenTenant tenant, Rollback rollback) {
+        Approval approval = tenant.approval();
+        boolean asked = askFirst(tenant, rollback);
+        tenant.goal().writes();
+        return tenant.sync().rollBack(rollback, approval, asked);
     }
 
-    private Backup choose(Subject subject) {
-        BackupFolder folder = safeBackups(subject);
-        Path file = Optional.ofNullable(backup)
-                .map(named -> inFolder(folder, named.toPath()))
-                .or(folder::newest)
-                .orElseThrow(() -> nothing(subject, folder));
-        Backup chosen = BackupFolder.read(file);
-        info(List.of("Backup: " + file));
-        run().backup(file.toString());
-        return chosen;
-    }
-
-    /** A name alone, which Maven has made a path in the project, means a backup of this connection. */
-    private Path inFolder(BackupFolder folder, Path named) {
-        boolean nameAlone = folder().equals(named.getParent()) || named.getParent() == null;
-        return Files.exists(named) || !nameAlone ? named : folder.folder().resolve(named.getFileName());
-    }
-
-    private static Map<String, List<FieldPath>> changesByName(BackupFolder folder) {
-        List<Path> files = new ArrayList<>(folder.all());
-        Collections.reverse(files);
-        Map<String, List<FieldPath>> changes = new LinkedHashMap<>();
-        files.forEach(file -> changes.put(String.valueOf(file.getFileName()), changes(file)));
-        return changes;
-    }
-
-    @SuppressWarnings("UnusedException") // The list says that one cannot be read; why, a rollback to it says.
-    private static List<FieldPath> changes(Path file) {
+    private boolean askFirst(OpenTenant tenant, Rollback rollback) {
         try {
-            return BackupFolder.read(file).changed();
-        } catch (Fault unreadable) {
-            return List.of();
+            return preflight(tenant).ask(rollback.planned().plan());
+        } catch (Fault refused) {
+            throw rollback.ofCredentials(refused);
         }
     }
 
-    private static Fault nothing(Subject subject, BackupFolder folder) {
-        return new Fault(
-                "There is nothing to roll back: no backup of connection " + subject.connection() + " ("
-                        + subject.connectionId() + ") is in " + folder.folder() + ".",
-                "An apply that changes options makes one; one that creates the connection makes none. If it ran on another"
-                        + " machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.",
-                Outcome.REFUSED);
-    }
-
-    @Override
-    Outcome unexpectedOutcome() {
-        return writing ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN;
+    private static void tell(OpenTenant tenant, Plan plan, RolledBack rolledBack) {
+        Applied applied = rolledBack.applied();
+        RolledBackReport report = new RolledBackReport(plan, applied.outcome(), applied.settled(), rolledBack.next());
+        tenant.output().warn(AppliedReport.warnings(applied.resetByAuth0()));
+        tenant.output().warn(report.warnings());
+        tenant.report().resetByAuth0(applied.resetByAuth0());
+        tenant.ended(applied.outcome(), report.line());
     }
 }

@@ -4,8 +4,14 @@ import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -17,7 +23,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 1.0.0
  */
 @Mojo(name = "sandbox", requiresProject = false, threadSafe = true)
-public final class SandboxMojo extends AbstractMessageMediaMojo {
+public final class SandboxMojo extends AbstractMojo {
 
     /**
      * The port; 0 takes a free one. Example: {@code -Dmessagemedia.port=8642}.
@@ -36,27 +42,53 @@ public final class SandboxMojo extends AbstractMessageMediaMojo {
     @Parameter(property = "messagemedia.sandboxFile")
     private File sandboxFile;
 
-    /** Takes what Maven injects. */
+    /**
+     * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    private final SettingsDecrypter decrypter;
+
+    /** Is called by Maven. */
     @Inject
     public SandboxMojo(SettingsDecrypter decrypter) {
-        super(decrypter);
+        this.decrypter = decrypter;
     }
 
     @Override
-    void perform() {
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalBuild build = new GoalBuild(session, execution, basedir.toPath(), decrypter);
+        GoalRun goal = new GoalRun(build, skip, getLog());
+        goal.run(() -> new BuildDescriptors(session, basedir.toPath()).all(Optional.empty()), () -> serve(goal));
+    }
+
+    private void serve(GoalRun goal) {
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
         try (Sandbox sandbox = Sandbox.start(settings.withPort(port))) {
-            new InboxLog(this::info).follow(sandbox);
-            info(List.of(
-                    "Sandbox tenant: " + sandbox.address()
-                            + " (write it as tenant.domain; its credentials are published," + " docs/SANDBOX.md)",
-                    "Inbox: " + sandbox.address().url() + "sandbox/inbox; each message is shown here, too.",
-                    "Stop it with Ctrl-C."));
+            new InboxLog(goal.output()::info).follow(sandbox);
+            goal.output()
+                    .info(List.of(
+                            "Sandbox tenant: " + sandbox.address()
+                                    + " (write it as tenant.domain; its credentials are published, docs/SANDBOX.md)",
+                            "Inbox: " + sandbox.address().url() + "sandbox/inbox; each message is shown here, too.",
+                            "Stop it with Ctrl-C."));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            info(List.of("Stopped."));
+            goal.output().info(List.of("Stopped."));
         }
     }
 }

@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -9,11 +8,6 @@ import java.util.Optional;
 
 /** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
 record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
-
-    /** Gives access to the descriptor's tenant; starts the sandbox where the descriptor names it. */
-    static TenantAccess to(Descriptor descriptor, Path sandboxState) {
-        return to(descriptor.tenant().address(), sandboxState);
-    }
 
     /** Gives access to the tenant at an address; starts the sandbox where there is none. */
     static TenantAccess to(Optional<TenantAddress> address, Path sandboxState) {

@@ -1,24 +1,18 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Connection;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.sms.Recipient;
-import com.messagemedia.auth0.sms.Sender;
-import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.Trial;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -78,122 +72,72 @@ public final class TryMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.clientServer")
     private String clientServer;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public TryMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
     @Override
-    void work(Descriptor descriptor, ConnectionSync sync) {
-        String number = number();
-        Optional<ServerCredentials> login = login();
-        String client = direct ? "" : client(descriptor, login);
-        PlannedChange planned = sync.look();
-        know(planned);
-        warn(TrialReport.warnings(planned.plan()));
-        requireConfirmation(number);
-        Trial trial = new Trial(descriptor, access().address(), http());
-        Connection live = planned.live();
-        if (direct) {
-            throughGateway(trial, live, number);
-        } else {
-            Optional<Secret> secret = login.map(ServerCredentials::password);
-            // No lambda takes the refusal: Maven reads each goal's methods, and would load its class.
-            TrialReport.fault(
-                            trial.throughAuth0(client, secret, live.name(), number),
-                            text -> planned.redactor(descriptor)
-                                    .scrub(redactor().scrub(text)))
-                    .ifPresent(fault -> {
-                        throw fault;
-                    });
-            ended(TrialReport.taken(
-                    number, OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook()));
-        }
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        tenant().run(tenant -> {
+            TryRequest request = request(tenant);
+            PlannedChange planned = tenant.sync().look();
+            tenant.know(planned);
+            tenant.output().warn(TrialReport.warnings(planned.plan()));
+            if (!confirm) {
+                request.requireConfirmation(
+                        direct ? "the gateway" : tenant.address().toString());
+            }
+            tell(tenant, direct ? throughGateway(request, planned) : throughAuth0(request, planned));
+        });
     }
 
-    private void throughGateway(Trial trial, Connection live, String number) {
-        GatewayAnswer answer = trial.throughGateway(live, number);
+    private TryRequest request(OpenTenant tenant) {
+        String number = TryRequest.number(Optional.ofNullable(to));
+        Optional<String> server = GoalRun.nonBlank(clientServer);
+        return direct
+                ? TryRequest.toGateway(tenant, number, server)
+                : TryRequest.toAuth0(tenant, number, GoalRun.nonBlank(clientId), server);
+    }
+
+    private static List<String> throughGateway(TryRequest request, PlannedChange planned) {
+        OpenTenant tenant = request.tenant();
+        GatewayAnswer answer = trial(tenant).throughGateway(planned.live(), request.number());
         TrialReport.fault(answer).ifPresent(fault -> {
             throw fault;
         });
-        ended(TrialReport.gatewayAnswered(answer.status(), number, whereToLook()));
+        return TrialReport.gatewayAnswered(answer.status(), request.number(), whereToLook(tenant));
     }
 
-    private void ended(List<String> lines) {
-        info(lines);
-        new InboxLog(this::info).of(access());
-        info(List.of(outcome(Outcome.SENT)));
-        run().ended(Outcome.SENT, lines.get(0));
+    private static List<String> throughAuth0(TryRequest request, PlannedChange planned) {
+        OpenTenant tenant = request.tenant();
+        Connection live = planned.live();
+        // No lambda takes the refusal: Maven reads each goal's methods, and would load its class.
+        TrialReport.fault(
+                        trial(tenant).throughAuth0(request.client(), request.secret(), live.name(), request.number()),
+                        text -> planned.redactor(tenant.descriptor())
+                                .scrub(tenant.output().redactor().scrub(text)))
+                .ifPresent(fault -> {
+                    throw fault;
+                });
+        return TrialReport.taken(
+                request.number(), OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook(tenant));
     }
 
-    private String whereToLook() {
-        return TrialReport.whereToLook(access().address(), sandboxInUse().isPresent());
+    private static Trial trial(OpenTenant tenant) {
+        return new Trial(tenant.descriptor(), tenant.address(), tenant.http());
     }
 
-    private String number() {
-        String found = Optional.ofNullable(to).orElse("");
-        if (!Sender.isInternational(found)) {
-            throw new Fault(
-                    found.isEmpty()
-                            ? "messagemedia.to is missing: nobody was named to get the message."
-                            : "messagemedia.to is \"" + found + "\", which is no number in international form.",
-                    "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.",
-                    Outcome.REFUSED);
-        }
-        Recipient.flaw(found).ifPresent(flaw -> {
-            throw new Fault(
-                    "messagemedia.to is \"" + found + "\", " + flaw.problem() + ".", flaw.remedy(), Outcome.REFUSED);
-        });
-        return found;
+    private static String whereToLook(OpenTenant tenant) {
+        boolean sandbox = tenant.descriptor().tenant().address().isEmpty();
+        return TrialReport.whereToLook(tenant.address(), sandbox);
     }
 
-    private String client(Descriptor descriptor, Optional<ServerCredentials> login) {
-        return Optional.ofNullable(clientId)
-                .filter(id -> !id.isBlank())
-                .map(id -> new GivenText("messagemedia.clientId", id).credential())
-                .or(() -> login.map(ServerCredentials::username))
-                .or(() -> descriptor.enabledClients().size() == 1
-                        ? Optional.of(descriptor.enabledClients().get(0))
-                        : Optional.empty())
-                .orElseThrow(() -> noApplication(descriptor.enabledClients()));
-    }
-
-    private static Fault noApplication(List<String> enabled) {
-        return new Fault(
-                enabled.isEmpty()
-                        ? "No application is named that a user would sign in to."
-                        : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
-                "Name one that may use the connection and has the grant \"Passwordless OTP\":"
-                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
-                Outcome.REFUSED);
-    }
-
-    private Optional<ServerCredentials> login() {
-        if (clientServer == null || clientServer.isBlank()) {
-            return Optional.empty();
-        }
-        ServerCredentials login = references(descriptorFile())
-                .server(clientServer)
-                .orElseThrow(() -> new Fault(
-                        "settings.xml has no server \"" + clientServer + "\".",
-                        "Add it with the application's client id as username and its client secret as password.",
-                        Outcome.REFUSED));
-        redactAlso(List.of(login.password()));
-        ServerCredentials clean = login.cleaned(clientServer);
-        redactAlso(List.of(clean.password()));
-        return Optional.of(clean);
-    }
-
-    private void requireConfirmation(String number) {
-        boolean asked = !confirm && !access().address().isLoopback();
-        String way = direct ? "the gateway" : access().address().toString();
-        String question = "Send a message to " + number + " through " + way + "? It is charged.";
-        if (asked && !Terminal.confirms(session(), question)) {
-            throw new Fault(
-                    "Nobody confirmed that a message is to be sent to " + number + ". Nothing was sent.",
-                    "Answer yes, or add -Dmessagemedia.confirm=true where nobody can be asked.",
-                    Outcome.REFUSED);
-        }
+    private static void tell(OpenTenant tenant, List<String> lines) {
+        tenant.output().info(lines);
+        new InboxLog(tenant.output()::info).of(tenant.access());
+        tenant.output().info(List.of(tenant.goal().closing(Outcome.SENT)));
+        tenant.report().ended(Outcome.SENT, lines.get(0));
     }
 }

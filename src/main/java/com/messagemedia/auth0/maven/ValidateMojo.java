@@ -3,9 +3,10 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.ValidationReport;
-import com.messagemedia.auth0.sync.DescriptorSource;
-import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,7 +20,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 1.0.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
-public final class ValidateMojo extends AbstractReadingMojo {
+public final class ValidateMojo extends AbstractDescriptorMojo {
 
     /**
      * Tells the pipeline the line of each fault: {@code github} prints workflow commands, {@code gitlab} writes
@@ -31,26 +32,79 @@ public final class ValidateMojo extends AbstractReadingMojo {
     @Parameter(property = "messagemedia.annotations", defaultValue = "auto")
     private String annotations;
 
-    /** Takes what Maven injects. */
+    /**
+     * A released descriptor to work on in place of a file, {@code groupId:artifactId:version[:classifier]}. It comes from the
+     * repositories of settings.xml or the POM, and is used byte for byte. Example:
+     * {@code -Dmessagemedia.artifact=com.acme:sms-config:1.4.2}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.artifact")
+    private String artifact;
+
+    /**
+     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
+     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.environment")
+    private String environment;
+
+    /**
+     * References of the descriptor that may stand at any key: a variable or property whose name says that it is a credential, or
+     * a file outside the descriptor's folder. They are named here and not in the descriptor, so that a change to the descriptor
+     * cannot send a credential to Auth0. Example: {@code -Dmessagemedia.allowedReferences=env.PUBLIC_KEY_URL,file:/etc/sms.txt}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.allowedReferences")
+    private List<String> allowedReferences;
+
+    /**
+     * Fails for warnings as well, before anything is requested or written: those of the descriptor, and those of the plan.
+     * Example: {@code -Dmessagemedia.failOnWarnings=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    private final RepositorySystem repositories;
+
+    /** Is called by Maven. */
     @Inject
     public ValidateMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
-        super(decrypter, repositories);
+        super(decrypter);
+        this.repositories = repositories;
     }
 
     @Override
-    void execute(Path descriptor) {
-        Annotations kind = Annotations.of(annotations, session().getSystemProperties());
-        DescriptorSource file = new DescriptorSource(descriptor, references(descriptor));
-        Validation validation = file.validate(environment());
-        ValidationReport report = new ValidationReport(validation);
-        ToldOnce told = new ToldOnce(session().getRepositorySession().getData(), descriptor, environment());
-        warn(told.unlessTold(report.warnings()));
-        annotate(
-                kind,
-                descriptor,
-                validation.diagnostics().stream().map(Remark::of).toList());
-        validation.requireNoErrors(descriptor.getFileName().toString());
-        requireNoWarnings(validation.diagnostics().size(), "descriptor");
-        info(told.unlessTold(report.summary()));
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        GoalRun goal = goal();
+        DescriptorSelection selection = descriptor(goal, reading());
+        goal.run(selection, descriptor -> {
+            Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
+            Validation validation = selection.source(descriptor).validate(selection.environment());
+            ValidationReport report = new ValidationReport(validation);
+            List<String> warnings = goal.build().unlessTold(descriptor, selection.environment(), report.warnings());
+            goal.output().warn(warnings);
+            selection.annotate(
+                    pipeline,
+                    descriptor,
+                    validation.diagnostics().stream().map(Remark::of).toList());
+            validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
+            selection.requireNoWarnings(validation.diagnostics().size(), "descriptor");
+            goal.output().info(goal.build().unlessTold(descriptor, selection.environment(), report.summary()));
+        });
+    }
+
+    private DescriptorSelection.Reading reading() {
+        return new DescriptorSelection.Reading(
+                GoalRun.nonBlank(artifact),
+                new ReleasedDescriptor(session(), repositories),
+                GoalRun.nonBlank(environment),
+                GoalRun.trimmed(allowedReferences),
+                failOnWarnings);
     }
 }

@@ -1,18 +1,18 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Verdict;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.VerificationReport;
-import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.MissingScopes;
 import com.messagemedia.auth0.sync.PlannedChange;
 import com.messagemedia.auth0.sync.UnreadableOptions;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -47,43 +47,49 @@ public final class VerifyMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.annotations", defaultValue = "auto")
     private String annotations;
 
-    /** Takes what Maven injects. */
+    /** Is called by Maven. */
     @Inject
     public VerifyMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
     @Override
-    void work(Descriptor descriptor, ConnectionSync sync) {
-        Annotations kind = Annotations.of(annotations, session().getSystemProperties());
-        PlannedChange planned = look(sync, kind);
-        print(descriptor, planned);
-        VerificationReport report =
-                new VerificationReport(new Verification(planned.plan()), origins(descriptor), descriptor.clients());
-        run().verified(report);
-        annotate(kind, report.findings());
-        Verdict verdict = report.verification().verdict();
-        if (verdict.compareTo(Verdict.PENDING) > 0 || (verdict == Verdict.PENDING && failOnPending)) {
-            throw report.fault();
-        }
-        ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        tenant().run(tenant -> {
+            Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
+            PlannedChange planned = tenant.show(read(tenant, pipeline));
+            VerificationReport report = new VerificationReport(
+                    new Verification(planned.plan()),
+                    tenant.origins(),
+                    tenant.descriptor().clients());
+            tenant.report().verified(report);
+            annotate(tenant, pipeline, report.findings());
+            Verdict verdict = report.verification().verdict();
+            if (verdict.compareTo(Verdict.PENDING) > 0 || (verdict == Verdict.PENDING && failOnPending)) {
+                throw report.fault();
+            }
+            tenant.ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
+        });
     }
 
-    private PlannedChange look(ConnectionSync sync, Annotations kind) {
+    private PlannedChange read(OpenTenant tenant, Annotations pipeline) {
         try {
-            return sync.look();
+            return tenant.sync().look();
         } catch (UnreadableOptions | MissingScopes unreadable) {
             Finding finding = new Finding(Verdict.UNREADABLE, "options", unreadable.problem(), Optional.empty());
-            run().unreadable(finding);
-            annotate(kind, List.of(finding));
+            tenant.report().unreadable(finding);
+            annotate(tenant, pipeline, List.of(finding));
             throw unreadable;
         }
     }
 
-    private void annotate(Annotations kind, List<Finding> findings) {
-        annotate(
-                kind,
-                descriptorFile(),
-                findings.stream().map(finding -> finding.remark(failOnPending)).toList());
+    private void annotate(OpenTenant tenant, Annotations pipeline, List<Finding> findings) {
+        tenant.selection()
+                .annotate(
+                        pipeline,
+                        tenant.file(),
+                        findings.stream()
+                                .map(finding -> finding.remark(failOnPending))
+                                .toList());
     }
 }

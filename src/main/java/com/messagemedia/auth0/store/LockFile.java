@@ -32,40 +32,70 @@ public record LockFile(Path file) {
         return new LockFile(locked.resolveSibling(locked.getFileName() + ".writing.lock"));
     }
 
+    /** A lock that is held until it is closed. */
+    public final class Held implements AutoCloseable {
+
+        private final FileChannel channel;
+
+        private Held(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw untaken(e);
+            }
+        }
+    }
+
+    /**
+     * Waits until nobody else holds the lock, then holds it.
+     *
+     * @param waiting is called once if somebody else holds it
+     * @throws Fault when the lock's file cannot be made
+     */
+    public Held acquire(Runnable waiting) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            return new Held(locked(waiting));
+        } catch (IOException e) {
+            throw untaken(e);
+        }
+    }
+
+    private FileChannel locked(Runnable waiting) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            lock(channel, waiting);
+            return channel;
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /**
      * Does the work once nobody else does any under this lock.
      *
-     * @param waiting is told once, where somebody else does
+     * @param waiting is called once if somebody else holds the lock
      * @throws Fault when the lock's file cannot be made
      */
-    public void runExclusive(Runnable work, Runnable waiting) {
-        exclusively(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                waiting);
+    @SuppressWarnings("try") // The lock is held, and that is all.
+    public <T> T exclusively(Supplier<T> work, Runnable waiting) {
+        try (Held held = acquire(waiting)) {
+            return work.get();
+        }
     }
 
-    /** The same for work that has a result. */
-    public <T> T exclusively(Supplier<T> work, Runnable waiting) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                FileLock lock = lock(channel, waiting);
-                try {
-                    return work.get();
-                } finally {
-                    lock.release();
-                }
-            }
-        } catch (IOException e) {
-            Fault fault = new Fault(
-                    "The lock " + file + " could not be taken (" + e.getClass().getSimpleName() + ").",
-                    "Check that its folder exists, may be written to and allows locks.");
-            fault.initCause(e);
-            throw fault;
-        }
+    private Fault untaken(IOException cause) {
+        Fault fault = new Fault(
+                "The lock " + file + " could not be taken (" + cause.getClass().getSimpleName() + ").",
+                "Check that its folder exists, may be written to and allows locks.");
+        fault.initCause(cause);
+        return fault;
     }
 
     private static FileLock lock(FileChannel channel, Runnable waiting) throws IOException {

@@ -199,9 +199,8 @@ class ValidateMojoTest extends GoalTest {
     }
 
     @Test
-    @InjectMojo(goal = "validate")
-    void aNameInAWarningCannotRepaintTheTerminal(ValidateMojo validate) {
-        validate.warn(List.of("Reset by Auth0: a\u001b[2J."));
+    void aNameInAWarningCannotRepaintTheTerminal() {
+        new GoalOutput(log()).warn(List.of("Reset by Auth0: a\u001b[2J."));
         assertThat(logged()).containsExactly("WARN Reset by Auth0: a\\u001B[2J.");
     }
 

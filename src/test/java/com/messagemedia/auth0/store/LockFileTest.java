@@ -24,7 +24,7 @@ class LockFileTest {
     @Test
     void threadsTakeTurns() {
         List<Integer> done = new ArrayList<>();
-        IntStream.range(0, 64).parallel().forEach(number -> lock().runExclusive(() -> done.add(number), () -> {}));
+        IntStream.range(0, 64).parallel().forEach(number -> lock().exclusively(() -> done.add(number), () -> {}));
         assertThat(done).hasSize(64).doesNotHaveDuplicates();
         assertThat(folder.resolve("made")).isDirectoryContaining("glob:**/sandbox.json.lock");
     }
@@ -34,7 +34,7 @@ class LockFileTest {
         Process other = ChildProcess.start("", Holder.class, lock().file());
         assertThat(other.getInputStream().read()).isEqualTo('h');
         List<String> order = new ArrayList<>();
-        lock().runExclusive(() -> order.add("work"), () -> {
+        lock().exclusively(() -> order.add("work"), () -> {
             order.add("waiting");
             end(other);
         });
@@ -52,7 +52,9 @@ class LockFileTest {
     /** Holds a lock until its input ends. */
     static final class Holder {
         public static void main(String... arguments) {
-            new LockFile(Path.of(arguments[0])).runExclusive(Holder::hold, () -> {});
+            try (LockFile.Held held = new LockFile(Path.of(arguments[0])).acquire(() -> {})) {
+                hold();
+            }
         }
 
         private static void hold() {
@@ -70,7 +72,7 @@ class LockFileTest {
     void aFailureFreesIt() {
         for (int time = 0; time < 2; time++) {
             try {
-                lock().runExclusive(
+                lock().exclusively(
                                 () -> {
                                     throw new IllegalStateException("expected");
                                 },

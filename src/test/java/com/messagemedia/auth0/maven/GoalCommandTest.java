@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NextGoalTest {
+class GoalCommandTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,8 +18,7 @@ class NextGoalTest {
         "package, mvn messagemedia:plan"
     })
     void isCalledAsThisOneWas(String called, String command) {
-        assertThat(new NextGoal(List.of("clean", called), "init").command("plan"))
-                .isEqualTo(command);
+        assertThat(new GoalCommand(List.of("clean", called), "init").to("plan")).isEqualTo(command);
     }
 
     @ParameterizedTest
@@ -28,7 +27,6 @@ class NextGoalTest {
         "my config/sms.yaml, mvn messagemedia:plan \"-Dmessagemedia.file=my config/sms.yaml\""
     })
     void namesTheDescriptorThatItWouldNotFind(String file, String command) {
-        assertThat(new NextGoal(List.of(), "init").command("plan", Path.of(file)))
-                .isEqualTo(command);
+        assertThat(new GoalCommand(List.of(), "init").to("plan", Path.of(file))).isEqualTo(command);
     }
 }

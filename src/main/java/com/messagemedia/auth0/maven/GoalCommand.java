@@ -9,12 +9,12 @@ import java.util.List;
  * @param called what was named on Maven's command line
  * @param goal the goal that runs
  */
-record NextGoal(List<String> called, String goal) {
+record GoalCommand(List<String> called, String goal) {
 
     private static final String PREFIX = "messagemedia:";
 
-    /** The command for a goal and the descriptor that it finds by itself. */
-    String command(String next) {
+    /** The command that calls a goal, which finds the descriptor by itself. */
+    String to(String next) {
         String end = ":" + goal;
         String way = called.stream()
                 .map(task -> task.split("@", 2)[0])
@@ -25,9 +25,9 @@ record NextGoal(List<String> called, String goal) {
         return "mvn " + way + next;
     }
 
-    /** The command for a goal and this descriptor. */
-    String command(String next, Path descriptor) {
+    /** The command that calls a goal for this descriptor. */
+    String to(String next, Path descriptor) {
         String named = "-Dmessagemedia.file=" + descriptor;
-        return command(next) + " " + (named.contains(" ") ? '"' + named + '"' : named);
+        return to(next) + " " + (named.contains(" ") ? '"' + named + '"' : named);
     }
 }

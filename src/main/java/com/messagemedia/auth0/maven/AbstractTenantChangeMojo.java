@@ -1,0 +1,83 @@
+package com.messagemedia.auth0.maven;
+
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/** Binds the parameters of every goal that changes a tenant. */
+abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
+
+    /**
+     * Approves the change of a protected environment, by its name. In interactive mode the goal asks instead. Example:
+     * {@code -Dmessagemedia.approve=prod}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.approve")
+    private String approve;
+
+    /**
+     * Where an apply keeps what it replaces, for the goal rollback; by default {@code .messagemedia/backups} in the user's home,
+     * and for a tenant on loopback {@code target/messagemedia/backups}. Example:
+     * {@code -Dmessagemedia.backupDirectory=/var/lib/messagemedia}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.backupDirectory")
+    private File backupDirectory;
+
+    /**
+     * The server of settings.xml whose password is the passphrase that the secrets in a backup are encrypted with; unless it is
+     * given, the environment variable {@code MESSAGEMEDIA_BACKUP_KEY}. Without either they are not kept. Example:
+     * {@code -Dmessagemedia.backupServer=messagemedia-backup}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.backupServer")
+    private String backupServer;
+
+    /**
+     * Whether MessageMedia is asked, before a change of gateway or credentials, if it takes the API key and secret: {@code auto}
+     * asks for a tenant that is not on loopback, {@code true} always, {@code false} never. Example:
+     * {@code -Dmessagemedia.preflight=false}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.preflight", defaultValue = "auto")
+    private String preflight;
+
+    /**
+     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
+     * {@code -Dmessagemedia.region=eu}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.region", defaultValue = "au")
+    private String region;
+
+    AbstractTenantChangeMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
+        super(decrypter, repositories);
+    }
+
+    /**
+     * A session that changes the descriptor's tenant, while no other goal changes it.
+     *
+     * @param adopt whether the user approves a first adoption
+     */
+    final TenantSession changingTenant(boolean adopt) {
+        return tenant(adopt, Optional.ofNullable(approve)).exclusive();
+    }
+
+    /** The backups of the applies to an open tenant. */
+    final TenantBackups backups(OpenTenant tenant) {
+        return new TenantBackups(
+                tenant, Optional.ofNullable(backupDirectory).map(File::toPath), GoalRun.nonBlank(backupServer));
+    }
+
+    /** Asks MessageMedia before a change at an open tenant. */
+    final PreflightCheck preflight(OpenTenant tenant) {
+        return new PreflightCheck(tenant, preflight, region);
+    }
+}

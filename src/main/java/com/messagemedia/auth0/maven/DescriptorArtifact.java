@@ -1,0 +1,67 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.report.ValidationReport;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * A descriptor that becomes an artifact of the project: only one that is valid and means the same everywhere.
+ *
+ * @param goal the run of the goal
+ * @param descriptor the descriptor's file
+ */
+record DescriptorArtifact(GoalRun goal, Path descriptor) {
+
+    /**
+     * Copies the descriptor to the build directory, byte for byte: what was checked is published, even if its source changes.
+     *
+     * @param suffix the end of the copy's name, after the project's final name
+     * @throws Fault when the descriptor has errors or is not portable
+     */
+    File copy(String suffix) {
+        requirePublishable();
+        MavenProject project = goal.build().session().getCurrentProject();
+        String name = project.getBuild().getFinalName() + suffix + "." + Coordinates.EXTENSION;
+        Path copy = Path.of(project.getBuild().getDirectory()).resolve(name);
+        try {
+            Files.createDirectories(copy.resolveSibling(""));
+            Files.copy(descriptor, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy.toFile();
+        } catch (IOException e) {
+            throw unwritten(copy, e);
+        }
+    }
+
+    private void requirePublishable() {
+        DescriptorSource source = new DescriptorSource(
+                descriptor, goal.build().references(descriptor).allowingAll());
+        // All environments, whichever this build applies: the artifact is promoted from one to the next.
+        Validation validation = source.validate(Optional.empty());
+        List<String> warnings = new ValidationReport(validation).warnings();
+        goal.output().warn(goal.build().unlessTold(descriptor, Optional.empty(), warnings));
+        validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
+        source.requirePortable();
+    }
+
+    private static Fault unwritten(Path copy, IOException cause) {
+        Fault fault = new Fault(
+                copy + " could not be written (" + cause.getClass().getSimpleName() + ").",
+                "Check that its folder may be written to and has room.");
+        fault.initCause(cause);
+        return fault;
+    }
+
+    /** Says what became of the descriptor. */
+    void tell(String published) {
+        goal.output().info(List.of(descriptor.getFileName() + " " + published));
+    }
+}

@@ -1,0 +1,167 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.report.Remark;
+import com.messagemedia.auth0.sync.DescriptorSource;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which descriptor a goal works on: a file of the project, one that the user names, or a released one. */
+final class DescriptorSelection {
+
+    private final GoalRun goal;
+    private final GoalBuild build;
+    private final Optional<File> file;
+    private final Optional<Reading> reading;
+    private Consumer<String> absent = this::sayNothingToDo;
+
+    /**
+     * What the user says about the descriptor besides its file.
+     *
+     * @param artifact the coordinates of a released descriptor
+     * @param repositories fetches it
+     * @param environment the environment to work on; empty for none, or for all where a goal checks them all
+     * @param allowedReferences the references that may stand at any key
+     * @param failOnWarnings whether a warning stops the goal
+     */
+    record Reading(
+            Optional<String> artifact,
+            ReleasedDescriptor repositories,
+            Optional<String> environment,
+            Set<String> allowedReferences,
+            boolean failOnWarnings) {
+
+        private Optional<Coordinates> released() {
+            return artifact.map(Coordinates::parse);
+        }
+    }
+
+    DescriptorSelection(GoalRun goal, @Nullable File file, Optional<Reading> reading) {
+        this.goal = goal;
+        this.build = goal.build();
+        this.file = Optional.ofNullable(file);
+        this.reading = reading;
+    }
+
+    /** Replaces what the goal does in a module without a descriptor; the handler gets the name that the file would have. */
+    DescriptorSelection whenAbsent(Consumer<String> handler) {
+        absent = handler;
+        return this;
+    }
+
+    private Optional<Path> given() {
+        return file.map(File::toPath);
+    }
+
+    /** The descriptor to work on; empty in a module that has none and needs none. */
+    Optional<Path> find() {
+        Optional<Path> found = released().map(this::fetch).or(() -> location().find(given()));
+        if (found.isEmpty()) {
+            absent.accept(location().missing(given()));
+        }
+        return found;
+    }
+
+    /** The file to write a descriptor to: the one that the user names, or the project's. */
+    Path target() {
+        return given().orElseGet(this::usual);
+    }
+
+    /** The descriptors of this build that may refer to its properties, whether or not they exist. */
+    @SuppressWarnings("UnusedException") // The goal reports a released descriptor that is unavailable when it needs it.
+    List<Path> candidates() {
+        List<Path> all = new ArrayList<>(new BuildDescriptors(build.session(), build.folder()).all(given()));
+        try {
+            reading.flatMap(said -> said.released().map(said.repositories()::fetch))
+                    .ifPresent(all::add);
+        } catch (Fault unreachable) {
+            return all;
+        }
+        return all;
+    }
+
+    private Path fetch(Coordinates coordinates) {
+        if (given().isPresent()) {
+            throw new Fault(
+                    "Both messagemedia.artifact and messagemedia.file name a descriptor.", "Leave one of them out.");
+        }
+        Path file = reading.orElseThrow().repositories().fetch(coordinates);
+        goal.output().info(List.of("Descriptor: " + coordinates + ", as released."));
+        source(file).requirePortable();
+        return file;
+    }
+
+    private DescriptorLocation location() {
+        return new DescriptorLocation(
+                build.session(), build.execution(), build.folder().toFile());
+    }
+
+    private void sayNothingToDo(String name) {
+        goal.output().info(List.of("Nothing to do here: " + build.folder() + " has no " + name + "."));
+        String nearby = new NearbyDescriptors(build.folder()).sentence();
+        if (!nearby.isEmpty()) {
+            goal.output()
+                    .warn(List.of(
+                            "This goal did nothing, since " + build.folder() + " has no " + name + ". " + nearby));
+        }
+    }
+
+    /** The descriptor in a file, with the references that the user allows. */
+    DescriptorSource source(Path file) {
+        return new DescriptorSource(file, references(file));
+    }
+
+    /** The references of a descriptor, with those that the user allows at every key. */
+    MavenReferences references(Path file) {
+        return build.references(file)
+                .allowing(reading.map(Reading::allowedReferences).orElse(Set.of()));
+    }
+
+    /** The coordinates of the released descriptor that the user names. */
+    Optional<Coordinates> released() {
+        return reading.flatMap(Reading::released);
+    }
+
+    /** The environment that the user chooses. */
+    Optional<String> environment() {
+        return reading.flatMap(Reading::environment);
+    }
+
+    /** Fails if there are warnings and the user wants none; each was shown before. */
+    void requireNoWarnings(int warnings, String of) {
+        if (reading.filter(Reading::failOnWarnings).isPresent() && warnings > 0) {
+            throw new Fault(
+                    "The " + of + " has " + (warnings == 1 ? "1 warning" : warnings + " warnings")
+                            + ", and messagemedia.failOnWarnings is true. Nothing was written.",
+                    "Correct what the warning says, or leave messagemedia.failOnWarnings out.",
+                    Outcome.REFUSED);
+        }
+    }
+
+    /** Tells the pipeline around the build what the goal has to say about lines of the descriptor. */
+    void annotate(Annotations pipeline, Path file, List<Remark> remarks) {
+        // A released descriptor lies in no repository that a pipeline could show a line of.
+        String path = released().isPresent()
+                ? String.valueOf(file.getFileName())
+                : pipeline.path(file, build.session().getSystemProperties());
+        pipeline.tell(remarks, path, build.outputFolder());
+    }
+
+    /** The command that calls another goal for this descriptor, from where this goal was called. */
+    String command(String other, Path file) {
+        return file.equals(usual())
+                ? build.command().to(other)
+                : build.command().to(other, file);
+    }
+
+    private Path usual() {
+        return build.folder().resolve(DescriptorLocation.NAME);
+    }
+}

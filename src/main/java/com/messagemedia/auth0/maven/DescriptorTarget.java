@@ -1,0 +1,96 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.store.UserFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The file that a goal writes a descriptor to and, if the user wants that, the schema beside it for an editor. */
+final class DescriptorTarget {
+
+    private final DescriptorSelection selection;
+    private final boolean withSchema;
+    private boolean written;
+    private Optional<UserFile> place = Optional.empty();
+    private Optional<UserFile> schema = Optional.empty();
+
+    DescriptorTarget(DescriptorSelection selection, boolean withSchema) {
+        this.selection = selection;
+        this.withSchema = withSchema;
+    }
+
+    /**
+     * Looks at what is there; nothing is written yet.
+     *
+     * @param replaces whether the user lets the goal replace files
+     * @param remedy what to do about a descriptor that is there
+     * @param schemaRemedy what to do about another file in the place of the schema
+     * @throws Fault when a file is there that the goal may not replace
+     */
+    void look(boolean replaces, String remedy, String schemaRemedy) {
+        if (!replaces && UserFile.isTaken(file())) {
+            throw new Fault("There is a file already: " + file() + ". It was left as it is.", remedy);
+        }
+        place = Optional.of(UserFile.look(file(), "descriptor"));
+        if (withSchema) {
+            schema = Optional.of(lookAtSchema(replaces, schemaRemedy));
+        }
+    }
+
+    private UserFile lookAtSchema(boolean replaces, String remedy) {
+        UserFile seen = UserFile.look(schemaFile(), "schema");
+        if (UserFile.isTaken(schemaFile()) && !seen.holds(DescriptorSchema.text()) && !replaces) {
+            throw new Fault(
+                    "There is a file already: " + schemaFile()
+                            + ", and it is not this plugin's schema. It was left as it is.",
+                    remedy);
+        }
+        return seen;
+    }
+
+    private Path schemaFile() {
+        return file().resolveSibling(DescriptorSchema.RESOURCE);
+    }
+
+    /** Writes the schema and the descriptor, and says what became of the schema. */
+    List<String> write(String text) {
+        return write(place.orElseThrow(), text);
+    }
+
+    /** Does the same, and lets only the file's owner read the descriptor. */
+    List<String> writeForOwnerAlone(String text) {
+        return write(place.orElseThrow().forOwnerAlone(), text);
+    }
+
+    private List<String> write(UserFile to, String text) {
+        List<String> lines = schema.map(this::writeSchema).stream().toList();
+        to.write(withSchema ? StarterDescriptor.withLocalSchema(text) : text);
+        written = true;
+        return lines;
+    }
+
+    private String writeSchema(UserFile seen) {
+        if (seen.holds(DescriptorSchema.text())) {
+            return "The schema for your editor is there already: " + schemaFile() + ".";
+        }
+        String done = UserFile.isTaken(schemaFile()) ? "Replaced " : "Wrote ";
+        seen.write(DescriptorSchema.text());
+        return done + schemaFile() + ", the schema for your editor.";
+    }
+
+    /** The line that closes the message of a fault: it says which file was written. */
+    String failed() {
+        if (written) {
+            return "Outcome: failed; the descriptor was written.";
+        }
+        return withSchema ? "Outcome: failed; no descriptor was written." : "Outcome: failed; no file was written.";
+    }
+
+    /** The file of the descriptor. */
+    Path file() {
+        return selection.target();
+    }
+}

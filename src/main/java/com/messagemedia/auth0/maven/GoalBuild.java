@@ -1,0 +1,72 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Secret;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.SessionData;
+
+/**
+ * The build that runs a goal.
+ *
+ * @param session Maven's session
+ * @param execution the execution of the goal
+ * @param folder the project's folder, or the current one without a POM
+ * @param decrypter decrypts the passwords in settings.xml
+ */
+record GoalBuild(MavenSession session, MojoExecution execution, Path folder, SettingsDecrypter decrypter) {
+
+    private static final String TOLD = "com.messagemedia.auth0 told of ";
+
+    /** The folder for the goal's own files: in the project's build directory, or in {@code target} without a POM. */
+    Path outputFolder() {
+        // Without a POM Maven leaves ${project.basedir} in the build directory as it is.
+        Path build = Optional.ofNullable(session.getCurrentProject())
+                .filter(project -> project.getFile() != null)
+                .map(project -> Path.of(project.getBuild().getDirectory()))
+                .orElseGet(() -> folder.resolve("target"));
+        return build.resolve("messagemedia");
+    }
+
+    /** The references of a descriptor as this build resolves them. */
+    MavenReferences references(Path descriptor) {
+        return new MavenReferences(session, execution, decrypter, descriptor.toAbsolutePath());
+    }
+
+    /** An environment variable that holds a secret. */
+    Optional<Secret> variable(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new);
+    }
+
+    /** Whether the POM binds the goal to the lifecycle; otherwise the user called it by name. */
+    boolean isBound() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    }
+
+    /** How to call another goal the way this one was called. */
+    GoalCommand command() {
+        return new GoalCommand(session.getRequest().getGoals(), execution.getGoal());
+    }
+
+    /** The data that all goals of the build share. */
+    SessionData shared() {
+        return session.getRepositorySession().getData();
+    }
+
+    /**
+     * The lines if no goal of this build has told them about the descriptor yet, otherwise none: the packaging checks a
+     * descriptor twice, and a project may bind one more check, but the user reads each line once.
+     *
+     * @param environment the environment that is checked; empty for all
+     */
+    List<String> unlessTold(Path descriptor, Optional<String> environment, List<String> lines) {
+        String key =
+                TOLD + descriptor.toAbsolutePath() + "\n" + environment.orElse("") + "\n" + String.join("\n", lines);
+        return shared().set(key, null, true) ? lines : List.of();
+    }
+}

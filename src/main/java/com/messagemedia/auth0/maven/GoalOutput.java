@@ -1,0 +1,58 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.report.Printable;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.logging.Log;
+
+/** Prints what a goal says to the user, without any secret that the goal knows by then. */
+final class GoalOutput {
+
+    private final Log log;
+    private final Set<String> secrets = new HashSet<>();
+    private Redactor redactor = Redactor.none();
+
+    GoalOutput(Log log) {
+        this.log = log;
+    }
+
+    /** Prints lines of our own. They may be coloured; a name from outside cannot repaint the terminal. */
+    void info(List<String> lines) {
+        lines.stream().map(redactor::scrubOwn).map(Printable::painted).forEach(log::info);
+    }
+
+    /** Prints warnings, which have no colours. */
+    void warn(List<String> lines) {
+        lines.stream().map(redactor::scrubOwn).map(Printable::text).forEach(log::warn);
+    }
+
+    /** Prints a line for somebody who looks for a fault of the plugin. */
+    void debug(String line) {
+        log.debug(Printable.text(redactor.scrubOwn(line)));
+    }
+
+    /** From now on takes these values out of everything that the goal prints. */
+    void redact(Collection<String> values) {
+        secrets.addAll(values);
+        redactor = Redactor.of(secrets);
+    }
+
+    /** From now on takes this secret out of everything that the goal prints. */
+    void redact(Secret secret) {
+        redact(List.of(secret.reveal()));
+    }
+
+    /** Takes every secret that is known by now out of texts. */
+    Redactor redactor() {
+        return redactor;
+    }
+
+    /** Whether the user sees what {@link #info} prints; with {@code -q} nobody does. */
+    boolean isShown() {
+        return log.isInfoEnabled();
+    }
+}

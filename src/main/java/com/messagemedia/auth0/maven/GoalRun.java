@@ -1,0 +1,126 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.report.FaultReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a goal: it checks the parameters, skips if the user says so, and turns a fault into what Maven shows. */
+final class GoalRun {
+
+    private final GoalBuild build;
+    private final boolean skip;
+    private final GoalOutput output;
+    private Function<Outcome, String> closing = FaultReport::outcome;
+    private Supplier<List<String>> nextSteps = List::of;
+    private Outcome unexpected = Outcome.NOTHING_WRITTEN;
+
+    GoalRun(GoalBuild build, boolean skip, Log log) {
+        this.build = build;
+        this.skip = skip;
+        this.output = new GoalOutput(log);
+    }
+
+    /** Closes the message of a fault with another line than the usual one. */
+    GoalRun closing(Function<Outcome, String> line) {
+        closing = line;
+        return this;
+    }
+
+    /** Ends the message of a fault with lines that say how to go on. */
+    void nextSteps(Supplier<List<String>> lines) {
+        nextSteps = lines;
+    }
+
+    /** Says that from now on an unexpected fault leaves Auth0 in an unknown state. */
+    void writes() {
+        unexpected = Outcome.UNKNOWN_STATE;
+    }
+
+    /** Does the goal's work on a descriptor. */
+    void run(DescriptorSelection descriptor, Consumer<Path> work) throws MojoExecutionException, MojoFailureException {
+        run(descriptor::candidates, () -> descriptor.find().ifPresent(work));
+    }
+
+    /**
+     * Does the goal's work.
+     *
+     * @param descriptors the descriptors of this build, which may refer to its properties
+     */
+    void run(Supplier<List<Path>> descriptors, Runnable work) throws MojoExecutionException, MojoFailureException {
+        try {
+            if (begins(descriptors)) {
+                work.run();
+            }
+        } catch (Fault fault) {
+            throw failure(fault);
+        } catch (RuntimeException | Error e) {
+            throw failure(e);
+        }
+    }
+
+    /** Checks the parameters, then tells whether the goal has work to do: not if the user skips it. */
+    boolean begins(Supplier<List<Path>> descriptors) {
+        // Before anything else, skip included: a misspelt parameter is one that the user counts on.
+        new ParameterCheck(build.session(), build.execution(), descriptors).require();
+        if (skip) {
+            output.info(List.of("Skipped: messagemedia.skip is true."));
+        }
+        return !skip;
+    }
+
+    /** What Maven shows of a fault. */
+    MojoFailureException failure(Fault fault) {
+        List<String> all = FaultReport.lines(fault);
+        List<String> lines = new ArrayList<>(output.isShown() ? FaultReport.unhidden(all) : all);
+        lines.set(lines.size() - 1, closing(fault.outcome()));
+        lines.addAll(nextSteps.get());
+        return new MojoFailureException(
+                lines.stream().map(output.redactor()::scrubOwn).collect(Collectors.joining("\n")));
+    }
+
+    /** What Maven shows of a fault of the plugin. Its texts are unknown and may hold what was sent; the place is enough. */
+    MojoExecutionException failure(Throwable fault) {
+        return new MojoExecutionException(String.join("\n", FaultReport.unexpected(fault, closing(unexpected))));
+    }
+
+    /** The line that says how the goal leaves Auth0. */
+    String closing(Outcome outcome) {
+        return closing.apply(outcome);
+    }
+
+    /** How an unexpected fault leaves Auth0 by now. */
+    Outcome unexpected() {
+        return unexpected;
+    }
+
+    GoalBuild build() {
+        return build;
+    }
+
+    GoalOutput output() {
+        return output;
+    }
+
+    /** The text of a parameter; empty if it is not given or blank. */
+    static Optional<String> nonBlank(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
+    }
+
+    /** The texts of a parameter that takes several, without the spaces around them. */
+    static Set<String> trimmed(@Nullable List<String> texts) {
+        return texts == null ? Set.of() : texts.stream().map(String::trim).collect(Collectors.toSet());
+    }
+}

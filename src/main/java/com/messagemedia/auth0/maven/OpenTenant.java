@@ -1,0 +1,92 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.report.FaultReport;
+import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.Palette;
+import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.RunReport;
+import com.messagemedia.auth0.report.ValueText;
+import com.messagemedia.auth0.sync.Approval;
+import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.PlannedChange;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tenant that is open for a goal, with the descriptor that is for it. What happens there is printed and goes into the report.
+ *
+ * @param goal the run of the goal
+ * @param selection what the user says about the descriptor
+ * @param file the descriptor's file
+ * @param descriptor the descriptor
+ * @param access the way to the tenant
+ * @param http how requests are made
+ * @param sync the use cases at the tenant
+ * @param report the run's report, for programs
+ */
+record OpenTenant(
+        GoalRun goal,
+        DescriptorSelection selection,
+        Path file,
+        Descriptor descriptor,
+        TenantAccess access,
+        HttpSettings http,
+        ConnectionSync sync,
+        RunReport report) {
+
+    GoalOutput output() {
+        return goal.output();
+    }
+
+    TenantAddress address() {
+        return access.address();
+    }
+
+    /** From now on keeps everything that is secret in the live connection out of every text. */
+    void know(PlannedChange planned) {
+        output().redact(planned.liveSecrets());
+    }
+
+    /** Shows a plan, and fails if it has warnings and the user wants none. */
+    PlannedChange show(PlannedChange planned) {
+        know(planned);
+        report.planned(planned.plan());
+        output().info(lines(planned, Terminal.palette(goal.build().session())));
+        selection.requireNoWarnings(planned.plan().warnings(), "plan");
+        return planned;
+    }
+
+    /** A plan as a user reads it. */
+    List<String> lines(PlannedChange planned, Palette palette) {
+        ValueText values = new ValueText(
+                planned.fingerprints(), descriptor.confidential(), planned.confidentialLive(), output().redactor());
+        return new PlanReport(planned.plan(), values, origins(), palette).lines();
+    }
+
+    /** The places where the descriptor speaks of a path. */
+    Origins origins() {
+        Map<FieldPath, Origin> places = new HashMap<>(descriptor.origins());
+        places.putAll(descriptor.removals());
+        return new Origins(places, descriptor.sources());
+    }
+
+    /** Asks the user for approval. With {@code -q} the plan is not shown, and nobody can approve what nobody saw. */
+    Approval approval() {
+        return output().isShown() ? Terminal.approval(goal.build().session()) : Approval.NOBODY;
+    }
+
+    /** Tells the user and the report how the goal ended. */
+    void ended(Outcome outcome, String line) {
+        String told = FaultReport.in(selection.environment(), line);
+        output().info(List.of(told));
+        report.ended(outcome, told);
+    }
+}

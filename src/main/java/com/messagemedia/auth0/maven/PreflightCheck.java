@@ -1,0 +1,42 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.doctor.MessageMediaAccount;
+import com.messagemedia.auth0.doctor.Preflight;
+import com.messagemedia.auth0.plan.Plan;
+import java.util.List;
+
+/**
+ * Asks MessageMedia, before a change of gateway or credentials, whether it takes the API key and secret.
+ *
+ * @param tenant the tenant that is to be changed
+ * @param wanted when to ask: {@code auto}, {@code true} or {@code false}
+ * @param region where the MessageMedia account is
+ */
+record PreflightCheck(OpenTenant tenant, String wanted, String region) {
+
+    private enum Wanted {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    /** Asks if that is wanted, and says whether it did. */
+    boolean ask(Plan plan) {
+        MessageMediaAccount account = new MessageMediaAccount(
+                plan, tenant.address(), Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class));
+        if (!isWanted() || !plan.mayBeApplied() || !account.isTouched()) {
+            return false;
+        }
+        Preflight.warning(account, tenant.descriptor(), tenant.http())
+                .ifPresent(warning -> tenant.output().warn(List.of(warning)));
+        return true;
+    }
+
+    private boolean isWanted() {
+        return switch (Choice.of("messagemedia.preflight", wanted, Wanted.class)) {
+            case AUTO -> !tenant.address().isLoopback();
+            case TRUE -> true;
+            case FALSE -> false;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.GivenText;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.store.Backup.Subject;
+import com.messagemedia.auth0.store.BackupFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The backups that applies to a tenant make, and their passphrase.
+ *
+ * @param tenant the tenant
+ * @param directory where the user keeps backups
+ * @param server the server of settings.xml that has the passphrase
+ */
+record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<String> server) {
+
+    private static final String VARIABLE = "MESSAGEMEDIA_BACKUP_KEY";
+    private static final int SHORTEST_KEY = 12;
+
+    /** The backups of the applies of a descriptor to a connection. */
+    BackupFolder of(Subject subject) {
+        return new BackupFolder(folder(), subject, InstantSource.system());
+    }
+
+    /** The same backups; warns if others may write to their folder. */
+    BackupFolder safe(Subject subject) {
+        BackupFolder folder = of(subject);
+        folder.warning().ifPresent(warning -> tenant.output().warn(List.of(warning)));
+        return folder;
+    }
+
+    private Path folder() {
+        return directory.orElseGet(() -> tenant.address().isLoopback()
+                ? tenant.goal().build().outputFolder().resolve("backups")
+                : Path.of(
+                        tenant.goal().build().session().getSystemProperties().getProperty("user.home"),
+                        ".messagemedia",
+                        "backups"));
+    }
+
+    /** The passphrase that encrypts the secrets in backups; empty if the user gives none. */
+    Optional<Secret> passphrase() {
+        Optional<Secret> given = server.isPresent() ? server.map(this::ofServer) : ofEnvironment();
+        given.ifPresent(tenant.output()::redact);
+        if (given.filter(key -> key.reveal().length() < SHORTEST_KEY).isPresent()) {
+            throw new Fault(
+                    "The passphrase of the backups has fewer than " + SHORTEST_KEY + " characters.",
+                    "Make a long random one, and keep it where your other secrets are.",
+                    Outcome.REFUSED);
+        }
+        return given;
+    }
+
+    /** A passphrase may hold every character but the one that Java puts in place of a character that it cannot read. */
+    private Optional<Secret> ofEnvironment() {
+        Optional<Secret> given = tenant.goal().build().variable(VARIABLE);
+        given.ifPresent(key -> new GivenText(VARIABLE, key.reveal()).readable());
+        return given;
+    }
+
+    private Secret ofServer(String id) {
+        return tenant.selection()
+                .references(tenant.file())
+                .server(id)
+                .map(ServerCredentials::password)
+                .orElseThrow(() -> new Fault(
+                        "settings.xml has no server \"" + id + "\".",
+                        "Add it with the passphrase as its password.",
+                        Outcome.REFUSED));
+    }
+
+    /**
+     * Reads the backup to go back to.
+     *
+     * @param named the one that the user names; empty for the newest
+     */
+    Backup choose(Subject subject, Optional<Path> named) {
+        BackupFolder folder = safe(subject);
+        Path file = named.map(backup -> inFolder(folder, backup))
+                .or(folder::newest)
+                .orElseThrow(() -> nothing(subject, folder));
+        Backup chosen = BackupFolder.read(file);
+        tenant.output().info(List.of("Backup: " + file));
+        tenant.report().backup(file.toString());
+        return chosen;
+    }
+
+    /** A name without a folder, which Maven makes a path in the project, means a backup of this connection. */
+    private Path inFolder(BackupFolder folder, Path named) {
+        Path project = tenant.goal().build().folder();
+        boolean nameAlone = project.equals(named.getParent()) || named.getParent() == null;
+        return Files.exists(named) || !nameAlone ? named : folder.folder().resolve(named.getFileName());
+    }
+
+    private static Fault nothing(Subject subject, BackupFolder folder) {
+        return new Fault(
+                "There is nothing to roll back: no backup of connection " + subject.connection() + " ("
+                        + subject.connectionId() + ") is in " + folder.folder() + ".",
+                "An apply that changes options makes one; one that creates the connection makes none. If it ran on another"
+                        + " machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.",
+                Outcome.REFUSED);
+    }
+
+    /** The backups by name, the newest first, each with the paths that its apply changed; none for one that is unreadable. */
+    Map<String, List<FieldPath>> changesByName(Subject subject) {
+        List<Path> files = new ArrayList<>(of(subject).all());
+        Collections.reverse(files);
+        Map<String, List<FieldPath>> changes = new LinkedHashMap<>();
+        files.forEach(file -> changes.put(String.valueOf(file.getFileName()), changes(file)));
+        return changes;
+    }
+
+    @SuppressWarnings("UnusedException") // The list says that one cannot be read; why, a rollback to it says.
+    private static List<FieldPath> changes(Path file) {
+        try {
+            return BackupFolder.read(file).changed();
+        } catch (Fault unreadable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.management.RetryBudget;
+import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.sync.SyncSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a goal talks to a tenant, as its parameters say.
+ *
+ * @param goal the run of the goal
+ * @param plugin this plugin
+ * @param timeout how long the goal tries in all, in seconds
+ * @param hosts the hosts besides Auth0's own that may receive credentials, in lower case
+ * @param sandboxFile the file that the user names for the state of the embedded sandbox
+ * @param onConflict what replaces the descriptor's {@code onConflict}
+ * @param adopt whether the user approves a first adoption
+ * @param approve the protected environment that the user approves
+ */
+record TenantOptions(
+        GoalRun goal,
+        PluginDescriptor plugin,
+        int timeout,
+        Set<String> hosts,
+        Optional<File> sandboxFile,
+        Optional<String> onConflict,
+        boolean adopt,
+        Optional<String> approve) {
+
+    /** Options that trust Auth0's own hosts and approve nothing. */
+    static TenantOptions of(GoalRun goal, PluginDescriptor plugin, int timeout) {
+        return new TenantOptions(
+                goal, plugin, timeout, Set.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    /** The same options with the hosts that the user trusts with credentials. */
+    TenantOptions trusting(@Nullable List<String> allowed) {
+        Set<String> names = GoalRun.trimmed(allowed).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, adopt, approve);
+    }
+
+    /** The same options with the file that the user names for the embedded sandbox. */
+    TenantOptions sandboxIn(@Nullable File state) {
+        return new TenantOptions(goal, plugin, timeout, hosts, Optional.ofNullable(state), onConflict, adopt, approve);
+    }
+
+    /** The same options with what the user says about conflicts. */
+    TenantOptions onConflict(@Nullable String policy) {
+        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, GoalRun.nonBlank(policy), adopt, approve);
+    }
+
+    /** The same options with what the user approves. */
+    TenantOptions approved(boolean adoption, Optional<String> environment) {
+        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, adoption, environment);
+    }
+
+    /** The file that keeps the state of the embedded sandbox. */
+    Path sandboxState() {
+        return sandboxFile
+                .map(File::toPath)
+                .orElseGet(() -> goal.build().outputFolder().resolve("sandbox.json"));
+    }
+
+    /** Gives access to the tenant at an address; starts the embedded sandbox if there is none. */
+    TenantAccess open(Optional<TenantAddress> address) {
+        return TenantAccess.to(address, sandboxState());
+    }
+
+    /**
+     * The settings for an open tenant.
+     *
+     * @param descriptor the descriptor's file
+     * @param offlineGoal a goal that works offline
+     * @throws Fault when Maven is offline and the tenant is not on this machine
+     */
+    SyncSettings settings(TenantAccess access, Path descriptor, String offlineGoal) {
+        if (goal.build().session().isOffline() && !access.address().isLoopback()) {
+            throw new Fault(
+                    "Maven is offline (-o) and " + access.address() + " is not on this machine.",
+                    "Leave -o out, or run messagemedia:" + offlineGoal + ", which works offline.");
+        }
+        return new SyncSettings(
+                http(access.address()),
+                hosts,
+                onConflict.map(word -> Choice.of("messagemedia.onConflict", word, ConflictPolicy.class)),
+                adopt,
+                approve,
+                RetryBudget.of(
+                        Duration.ofSeconds(timeout), sentence -> goal.output().info(List.of(sentence))),
+                descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));
+    }
+
+    /** How requests to a tenant are made. */
+    HttpSettings http(TenantAddress tenant) {
+        return MavenHttp.settings(goal.build().session(), userAgent(), tenant, timeout);
+    }
+
+    /** Whether requests may go to a tenant: Maven is online, and the tenant may receive credentials. */
+    boolean mayBeAsked(TenantAddress tenant) {
+        return !goal.build().session().isOffline() && tenant.isTrusted(hosts);
+    }
+
+    /** The name and version under which the plugin makes requests and writes files. */
+    String userAgent() {
+        return plugin.getArtifactId() + "/" + plugin.getVersion();
+    }
+}

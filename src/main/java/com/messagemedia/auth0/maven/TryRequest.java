@@ -1,0 +1,112 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.GivenText;
+import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.sms.Recipient;
+import com.messagemedia.auth0.sms.Sender;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The message that the user wants to try: who gets it, and the application that asks for it.
+ *
+ * @param tenant the tenant that sends it
+ * @param number the number that gets it, in international form
+ * @param login the application's client id and secret in settings.xml
+ * @param client the application's client id; empty if the goal asks the gateway directly
+ */
+record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> login, String client) {
+
+    /**
+     * Checks what the user says.
+     *
+     * @throws Fault when the number is missing or wrong
+     */
+    static String number(Optional<String> to) {
+        String found = to.orElse("");
+        if (!Sender.isInternational(found)) {
+            throw new Fault(
+                    found.isEmpty()
+                            ? "messagemedia.to is missing: nobody was named to get the message."
+                            : "messagemedia.to is \"" + found + "\", which is no number in international form.",
+                    "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.",
+                    Outcome.REFUSED);
+        }
+        Recipient.flaw(found).ifPresent(flaw -> {
+            throw new Fault(
+                    "messagemedia.to is \"" + found + "\", " + flaw.problem() + ".", flaw.remedy(), Outcome.REFUSED);
+        });
+        return found;
+    }
+
+    /** A message that the gateway sends for nobody's sign-in. */
+    static TryRequest toGateway(OpenTenant tenant, String number, Optional<String> server) {
+        return new TryRequest(tenant, number, server.map(id -> login(tenant, id)), "");
+    }
+
+    /**
+     * A message that Auth0 sends for a sign-in.
+     *
+     * @param clientId the application that the user names
+     * @param server the server of settings.xml that the user names
+     * @throws Fault when there is no such server, or nobody names one application
+     */
+    static TryRequest toAuth0(OpenTenant tenant, String number, Optional<String> clientId, Optional<String> server) {
+        Optional<ServerCredentials> login = server.map(id -> login(tenant, id));
+        List<String> enabled = tenant.descriptor().enabledClients();
+        String client = clientId.map(id -> new GivenText("messagemedia.clientId", id).credential())
+                .or(() -> login.map(ServerCredentials::username))
+                .or(() -> enabled.size() == 1 ? Optional.of(enabled.get(0)) : Optional.empty())
+                .orElseThrow(() -> noApplication(enabled));
+        return new TryRequest(tenant, number, login, client);
+    }
+
+    private static ServerCredentials login(OpenTenant tenant, String server) {
+        ServerCredentials login = tenant.selection()
+                .references(tenant.file())
+                .server(server)
+                .orElseThrow(() -> new Fault(
+                        "settings.xml has no server \"" + server + "\".",
+                        "Add it with the application's client id as username and its client secret as password.",
+                        Outcome.REFUSED));
+        tenant.output().redact(login.password());
+        ServerCredentials clean = login.cleaned(server);
+        tenant.output().redact(clean.password());
+        return clean;
+    }
+
+    private static Fault noApplication(List<String> enabled) {
+        return new Fault(
+                enabled.isEmpty()
+                        ? "No application is named that a user would sign in to."
+                        : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
+                "Name one that may use the connection and has the grant \"Passwordless OTP\":"
+                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
+                Outcome.REFUSED);
+    }
+
+    /** The application's secret; empty if it has none. */
+    Optional<Secret> secret() {
+        return login.map(ServerCredentials::password);
+    }
+
+    /**
+     * Asks the user whether to send the message. It is not asked for a tenant on loopback.
+     *
+     * @param way who sends the message
+     * @throws Fault when nobody says yes
+     */
+    void requireConfirmation(String way) {
+        String question = "Send a message to " + number + " through " + way + "? It is charged.";
+        if (!tenant.address().isLoopback()
+                && !Terminal.confirms(tenant.goal().build().session(), question)) {
+            throw new Fault(
+                    "Nobody confirmed that a message is to be sent to " + number + ". Nothing was sent.",
+                    "Answer yes, or add -Dmessagemedia.confirm=true where nobody can be asked.",
+                    Outcome.REFUSED);
+        }
+    }
+}
