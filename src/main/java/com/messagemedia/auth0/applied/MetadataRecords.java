@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.merge.Claims;
+import com.messagemedia.auth0.merge.OtherOwners;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ public final class MetadataRecords {
     }
 
     /** What the records of all other owners hold. */
-    public Claims claimsAgainst(String owner) {
+    public OtherOwners claimsAgainst(String owner) {
         Map<FieldPath, String> claimed = new TreeMap<>();
         for (String other : owners()) {
             if (!other.equals(owner) && of(other) instanceof Present present) {

@@ -3,3 +3,4 @@
  * path it holds a keyed fingerprint.
  */
 package com.messagemedia.auth0.applied;
+

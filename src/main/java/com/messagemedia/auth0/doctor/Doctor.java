@@ -5,7 +5,7 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
 import com.messagemedia.auth0.sync.TenantClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +34,10 @@ public final class Doctor {
      *
      * @param found takes what a plan found in Auth0, before anything is said of it
      */
-    public List<Link> examine(ConnectionSync sync, Consumer<PlannedChange> found) {
+    public List<Link> examine(ConnectionSync sync, Consumer<PreparedChange> found) {
         List<Link> links = new ArrayList<>(List.of(description(), references()));
         TenantExamination tenant = new TenantExamination(descriptor, sync);
-        Optional<PlannedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
+        Optional<PreparedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
         planned.ifPresent(change -> {
             found.accept(change);
             links.add(tenant.applications(change));
@@ -65,7 +65,7 @@ public final class Doctor {
     }
 
     /** The options after an apply; where that cannot be, those that Auth0 sends with now. */
-    private Options examined(PlannedChange planned) {
+    private Options examined(PreparedChange planned) {
         if (planned.plan().mayBeApplied()) {
             return planned.plan().body();
         }

@@ -7,7 +7,7 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.plan.Notice;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Verification;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
 import com.messagemedia.auth0.sync.Scopes;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PlanExamination {
     private final Plan plan;
     private final Options live;
 
-    private PlanExamination(PlannedChange planned) {
+    private PlanExamination(PreparedChange planned) {
         this.plan = planned.plan();
         this.live = planned.live().options().orElse(Options.EMPTY);
     }
@@ -33,7 +33,7 @@ final class PlanExamination {
      *
      * @param unifiedPhone whether the tenant is on the Unified Phone Experience; empty where that cannot be read
      */
-    static List<Link> of(PlannedChange planned, Optional<Boolean> unifiedPhone) {
+    static List<Link> of(PreparedChange planned, Optional<Boolean> unifiedPhone) {
         PlanExamination examination = new PlanExamination(planned);
         List<Link> links = new ArrayList<>(List.of(examination.plan(), examination.provider()));
         if (OptionPaths.usesGateway(examination.plan.body())) {

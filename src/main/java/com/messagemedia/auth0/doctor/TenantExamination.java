@@ -10,7 +10,7 @@ import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import com.messagemedia.auth0.management.TenantReach;
 import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
 import com.messagemedia.auth0.sync.Scopes;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class TenantExamination {
     }
 
     /** Adds the links, and returns what an apply would do where that could be learned. */
-    Optional<PlannedChange> examine(TenantAddress tenant, HttpSettings http, List<Link> links) {
+    Optional<PreparedChange> examine(TenantAddress tenant, HttpSettings http, List<Link> links) {
         // One request without any token, and never again: a token request goes on trying for as long as it may.
         Optional<Fault> unreached = TenantReach.fault(tenant, http);
         if (unreached.isPresent()) {
@@ -58,7 +58,7 @@ final class TenantExamination {
                 tenant.isLoopback() ? "it answers on this machine" : "it answers, and its certificate is trusted");
     }
 
-    private Optional<PlannedChange> signIn(List<Link> links) {
+    private Optional<PreparedChange> signIn(List<Link> links) {
         Optional<Set<String>> granted;
         try {
             granted = sync.scopes();
@@ -77,9 +77,9 @@ final class TenantExamination {
         return connection(granted, links);
     }
 
-    private Optional<PlannedChange> connection(Optional<Set<String>> granted, List<Link> links) {
+    private Optional<PreparedChange> connection(Optional<Set<String>> granted, List<Link> links) {
         try {
-            PlannedChange planned = sync.look();
+            PreparedChange planned = sync.planReadOnly();
             links.add(token());
             links.add(scopes(planned.creates() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(connection(planned));
@@ -97,7 +97,7 @@ final class TenantExamination {
     }
 
     /** How many applications may use the connection, those that an apply would enable included. */
-    Link applications(PlannedChange planned) {
+    Link applications(PreparedChange planned) {
         Set<String> clients = new LinkedHashSet<>(descriptor.enabledClients());
         try {
             if (!planned.creates()) {
@@ -138,7 +138,7 @@ final class TenantExamination {
                 : Link.broken("scopes", "missing: " + String.join(", ", missing), Scopes.grant(missing));
     }
 
-    private static Link connection(PlannedChange planned) {
+    private static Link connection(PreparedChange planned) {
         String name = planned.live().name();
         return planned.creates()
                 ? Link.warning("connection", name + " does not exist yet", "messagemedia:apply creates it.")

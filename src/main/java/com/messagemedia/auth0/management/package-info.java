@@ -4,3 +4,4 @@
  * it may have taken effect, and what to do. Nothing here repeats a request.
  */
 package com.messagemedia.auth0.management;
+

@@ -3,7 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.report.CodeQuality;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.WorkflowAnnotations;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ enum Annotations {
             Terminal.print(new WorkflowAnnotations(path).lines(remarks));
         }
         if (this == GITLAB) {
-            new WholeFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(remarks));
+            new AtomicTextFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(remarks));
         }
     }
 }

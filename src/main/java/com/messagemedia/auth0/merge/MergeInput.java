@@ -13,7 +13,7 @@ import com.messagemedia.auth0.connection.Value;
  * @param claims what other owners' records hold
  * @param policies what is done about conflicts
  */
-public record MergeInput(Base base, Desired desired, Options live, Claims claims, ConflictPolicies policies) {
+public record MergeInput(Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies) {
 
     /** Whether the live value at a path is other than what was applied there, or is gone; false where we own nothing. */
     boolean changedSince(FieldPath path) {

@@ -45,7 +45,7 @@ final class ProviderSwitch {
             return List.of(new Removed(kept.path(), kept.live(), Reason.PROVIDER_SWITCH));
         }
         Cause claimed = new Cause(Kind.CLAIMED, other);
-        return new Settlement(input)
-                .settle(new Conflict(kept.path(), Optional.empty(), Optional.of(kept.live()), claimed));
+        return new ConflictResolver(input)
+                .resolve(new Conflict(kept.path(), Optional.empty(), Optional.of(kept.live()), claimed));
     }
 }

@@ -18,7 +18,7 @@ public final class ThreeWayMerge {
     public static MergeResult merge(MergeInput input) {
         List<Decision> decisions = new ArrayList<>(new DesiredLeaves(input).decide());
         decisions.addAll(new LiveLeaves(input).decide());
-        List<Decision> settled = new Settlement(input).settle(decisions);
+        List<Decision> settled = new ConflictResolver(input).resolve(decisions);
         List<Decision> switched = ProviderSwitch.apply(input, settled, tree(input, settled));
         switched.sort(Comparator.comparing(Decision::path));
         return new MergeResult(tree(input, switched), switched);

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * @param plugin the plugin's name and version
  * @param build what tells one build from the next, such as the moment it began
  */
-public record RunReportFile(WholeFile file, String plugin, String build) {
+public record RunReportFile(AtomicTextFile file, String plugin, String build) {
 
     private static final Value VERSION = Value.of(1);
 

@@ -6,8 +6,8 @@ import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.LockFile;
-import com.messagemedia.auth0.store.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,11 @@ final class StateFile {
 
     private static final Value VERSION = Value.of(1);
 
-    private final WholeFile file;
+    private final AtomicTextFile file;
     private final LockFile lock;
 
     StateFile(Path file) {
-        this.file = new WholeFile(file, "sandbox's state file");
+        this.file = new AtomicTextFile(file, "sandbox's state file");
         this.lock = LockFile.whileWriting(file);
     }
 

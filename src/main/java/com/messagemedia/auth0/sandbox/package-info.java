@@ -4,3 +4,4 @@
  * for each resource; {@link com.messagemedia.auth0.sandbox.Sandbox} lists the routes.
  */
 package com.messagemedia.auth0.sandbox;
+

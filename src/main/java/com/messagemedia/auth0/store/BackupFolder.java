@@ -51,7 +51,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         String text = BackupText.write(backup);
         requireReadable(text);
         Path file = next();
-        while (!new WholeFile(file, "backup").create(text, directory)) {
+        while (!new AtomicTextFile(file, "backup").create(text, directory)) {
             file = next();
         }
         List<Path> all = all();
@@ -170,7 +170,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      */
     @SuppressWarnings("UnusedException") // Its message is in the fault's.
     public static Backup read(Path path) {
-        WholeFile file = new WholeFile(path, "backup");
+        AtomicTextFile file = new AtomicTextFile(path, "backup");
         String text = file.read()
                 .orElseThrow(() -> new Fault(
                         "There is no " + file.name() + ".",

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Makes the backup of what a planned change replaces. */
 public final class BackupPlan {
 
-    private final PlannedChange planned;
+    private final PreparedChange planned;
     private final Descriptor descriptor;
     private final Optional<Secret> passphrase;
     private final Subject subject;
@@ -38,7 +38,7 @@ public final class BackupPlan {
      *
      * @param passphrase what seals its secrets; without it they are not kept
      */
-    public BackupPlan(PlannedChange planned, Descriptor descriptor, Optional<Secret> passphrase) {
+    public BackupPlan(PreparedChange planned, Descriptor descriptor, Optional<Secret> passphrase) {
         Target target = planned.plan().target();
         this.planned = planned;
         this.descriptor = descriptor;

@@ -52,16 +52,16 @@ final class ChangePlanner {
     }
 
     /** Plans the change of a connection; a new one has no id and no options yet. */
-    PlannedChange plan(Connection live, List<String> clients) {
+    PreparedChange plan(Connection live, List<String> clients) {
         return plan(live, clients, policies);
     }
 
     /** The same for one who only looks: what an apply would overwrite is a conflict. */
-    PlannedChange look(Connection live, List<String> clients) {
+    PreparedChange planReadOnly(Connection live, List<String> clients) {
         return plan(live, clients, policies.withoutOverwriting());
     }
 
-    private PlannedChange plan(Connection live, List<String> clients, ConflictPolicies onConflict) {
+    private PreparedChange plan(Connection live, List<String> clients, ConflictPolicies onConflict) {
         Options options = live.options().orElse(Options.EMPTY);
         MetadataRecords records = MetadataRecords.in(live.metadata());
         AppliedRecord record = keeper.read(live);
@@ -80,7 +80,7 @@ final class ChangePlanner {
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
         Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
-        return new PlannedChange(plan, live, patch(plan, live, next), record, next);
+        return new PreparedChange(plan, live, patch(plan, live, next), record, next);
     }
 
     /** What the descriptor no longer says stays as confidential as it was. */
@@ -91,14 +91,14 @@ final class ChangePlanner {
     }
 
     /** A change of the options that leaves the applied record as it is. */
-    PlannedChange optionsAlone(Plan plan, Connection live) {
+    PreparedChange optionsAlone(Plan plan, Connection live) {
         AppliedRecord record = keeper.read(live);
         Present next =
                 record instanceof Present present ? present : NextRecord.after(record, fresh, Options.EMPTY, List.of());
         Optional<ConnectionPatch> patch = plan.mayBeApplied() && plan.changesOptions()
                 ? patch(live, Optional.of(plan.body()), Optional.empty())
                 : Optional.empty();
-        return new PlannedChange(plan, live, patch, record, next);
+        return new PreparedChange(plan, live, patch, record, next);
     }
 
     /** What was last applied, without the descriptor's help. */

@@ -10,7 +10,7 @@ import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ExportDraft;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.management.ManagementClient;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -51,13 +51,13 @@ public final class ConnectionExport implements AutoCloseable {
         Connection live = LiveReader.readable(ConnectionFinder.find(connections, home.connection(), tenant)
                 .orElseThrow(() -> ConnectionFinder.missing(
                         connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
-        ExportTrial trial = new ExportTrial(live, settings, tenant, file);
+        ExportVerifier trial = new ExportVerifier(live, settings, tenant, file);
         return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
     }
 
     /** By the records on the connection, and those in the file beside the descriptor. */
     private Set<FieldPath> confidential(Connection live) {
-        RecordFile file = new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, "default");
+        RecordFile file = new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default");
         ConfidentialLive found = ConfidentialLive.of(live, new AppliedRecord.Absent());
         Set<FieldPath> paths = new TreeSet<>(found.paths());
         file.ofAllOwners(live).forEach(record -> paths.addAll(record.confidential(found.options())));
@@ -65,7 +65,7 @@ public final class ConnectionExport implements AutoCloseable {
         return paths;
     }
 
-    private static Exported exported(Connection live, ExportTrial trial, ExportDraft draft) {
+    private static Exported exported(Connection live, ExportVerifier trial, ExportDraft draft) {
         Set<FieldPath> owned = draft.owned();
         List<FieldPath> others = live.options().orElse(Options.EMPTY).leaves().keySet().stream()
                 .filter(path -> !owned.contains(path) && draft.isSayable(path))

@@ -12,9 +12,9 @@ import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Subject;
-import com.messagemedia.auth0.store.WholeFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class ConnectionSync implements AutoCloseable {
         this.tenant = address.domain();
         this.client = TenantClient.open(descriptor.tenant(), address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
-                ? new RecordFile(new WholeFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
+                ? new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());
         this.planner = new ChangePlanner(descriptor, settings, keeper, tenant);
     }
@@ -56,7 +56,7 @@ public final class ConnectionSync implements AutoCloseable {
     }
 
     /** Reads Auth0 and plans; needs the scopes to read. */
-    public PlannedChange plan() {
+    public PreparedChange plan() {
         return plan(Scopes.READ, planner::plan);
     }
 
@@ -66,22 +66,22 @@ public final class ConnectionSync implements AutoCloseable {
      *
      * @throws UnreadableOptions when Auth0 does not show the connection's options
      */
-    public PlannedChange look() {
-        return plan(Scopes.READ, planner::look);
+    public PreparedChange planReadOnly() {
+        return plan(Scopes.READ, planner::planReadOnly);
     }
 
     /** Reads Auth0 and plans what {@link #apply} is to do; needs the scopes to write. */
-    public PlannedChange planToApply() {
+    public PreparedChange planToApply() {
         return plan(Scopes.WRITE, planner::plan);
     }
 
-    private PlannedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PlannedChange> how) {
+    private PreparedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PreparedChange> how) {
         scopes.require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
         boolean unifiedPhone = unifiedPhoneExperience().orElse(false);
         LiveReader reader = new LiveReader(client, descriptor, tenant, keeper);
         Connection live = reader.read();
-        PlannedChange planned = how.apply(live, reader.clientsToEnable(live));
+        PreparedChange planned = how.apply(live, reader.clientsToEnable(live));
         return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
     }
 
@@ -92,7 +92,7 @@ public final class ConnectionSync implements AutoCloseable {
      *
      * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
-    public Applied apply(PlannedChange planned, Approval approval) {
+    public Applied apply(PreparedChange planned, Approval approval) {
         return apply(planned, approval, false, () -> {});
     }
 
@@ -102,7 +102,7 @@ public final class ConnectionSync implements AutoCloseable {
      * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
      * @param beforeWrite what comes right before the write, and nowhere else; what it throws stops the apply
      */
-    public Applied apply(PlannedChange planned, Approval approval, boolean asked, Runnable beforeWrite) {
+    public Applied apply(PreparedChange planned, Approval approval, boolean asked, Runnable beforeWrite) {
         requireApplicable(planned.plan());
         if (planned.plan().isNothingToDo()) {
             return new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
@@ -132,13 +132,13 @@ public final class ConnectionSync implements AutoCloseable {
         Subject subject = subject(live);
         RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
         rollback.requireOf(subject);
-        BackupFates fates =
-                new BackupFates(rollback.backup(), live.options().orElse(Options.EMPTY), planner.base(live));
-        Restored restored = rollback.restored(fates, values);
+        RollbackSelection selection =
+                new RollbackSelection(rollback.backup(), live.options().orElse(Options.EMPTY), planner.base(live));
+        Restored restored = rollback.restored(selection, values);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan plan = rollback.plan(target, live, new RollbackPlanner.Change(fates, restored), descriptor.allowGateway());
+        Plan plan = rollback.plan(target, live, new RollbackPlanner.Change(selection, restored), descriptor.allowGateway());
         return new Rollback(
-                planner.optionsAlone(plan, live), rollback.backup(), fates.stays(), restored.given(), restored.asked());
+                planner.optionsAlone(plan, live), rollback.backup(), selection.skipped(), restored.given(), restored.asked());
     }
 
     /** Whose options an apply of the descriptor to this connection replaces. */
@@ -153,7 +153,7 @@ public final class ConnectionSync implements AutoCloseable {
      * @throws Fault when it may not be, or Auth0 refuses it; its outcome tells the state Auth0 is in
      */
     public RolledBack rollBack(Rollback rollback, Approval approval, boolean asked) {
-        PlannedChange planned = rollback.planned();
+        PreparedChange planned = rollback.planned();
         requireApplicable(planned.plan());
         if (planned.patch().isEmpty()) {
             return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
@@ -185,7 +185,7 @@ public final class ConnectionSync implements AutoCloseable {
         }
     }
 
-    private boolean hasMoved(PlannedChange planned) {
+    private boolean hasMoved(PreparedChange planned) {
         return !planned.creates() && !client.connection(planned.live().id()).equals(planned.live());
     }
 
@@ -216,7 +216,7 @@ public final class ConnectionSync implements AutoCloseable {
     }
 
     /** The saved form of a plan, to be approved and applied later. */
-    public SavedPlan saved(PlannedChange planned) {
+    public SavedPlan saved(PreparedChange planned) {
         return SavedPlan.of(planned, descriptor, settings.http().userAgent());
     }
 
@@ -225,16 +225,16 @@ public final class ConnectionSync implements AutoCloseable {
      *
      * @throws Fault that names what moved: live, descriptor, values, tenant, connection or plugin version
      */
-    public void requireSame(SavedPlan approved, PlannedChange planned) {
+    public void requireSame(SavedPlan approved, PreparedChange planned) {
         check(approved, planned).require();
     }
 
     /** Whether Auth0 holds exactly the result of an approved plan already, so that there is nothing to do for it. */
-    public boolean isAlreadyApplied(SavedPlan approved, PlannedChange planned) {
+    public boolean isAlreadyApplied(SavedPlan approved, PreparedChange planned) {
         return check(approved, planned).isAlreadyApplied();
     }
 
-    private SavedPlanCheck check(SavedPlan approved, PlannedChange planned) {
+    private SavedPlanCheck check(SavedPlan approved, PreparedChange planned) {
         return new SavedPlanCheck(approved, planned, descriptor, settings.http().userAgent());
     }
 

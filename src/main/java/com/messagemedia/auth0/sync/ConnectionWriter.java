@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 final class ConnectionWriter {
 
     private final ManagementClient client;
-    private final PlannedChange planned;
+    private final PreparedChange planned;
     private final ConnectionPatch patch;
     private Optional<ManagementException> failed = Optional.empty();
 
-    ConnectionWriter(ManagementClient client, PlannedChange planned, ConnectionPatch patch) {
+    ConnectionWriter(ManagementClient client, PreparedChange planned, ConnectionPatch patch) {
         this.client = client;
         this.planned = planned;
         this.patch = patch;

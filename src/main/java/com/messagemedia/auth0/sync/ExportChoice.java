@@ -33,12 +33,12 @@ final class ExportChoice {
             OptionPaths.SECRET,
             OptionPaths.SECRET_BASE64_ENCODED);
 
-    private final ExportTrial trial;
+    private final ExportVerifier trial;
     private final ExportTarget home;
     private final Options live;
     private final Set<FieldPath> confidential;
 
-    ExportChoice(ExportTrial trial, ExportTarget home, Set<FieldPath> confidential) {
+    ExportChoice(ExportVerifier trial, ExportTarget home, Set<FieldPath> confidential) {
         this.confidential = confidential;
         this.trial = trial;
         this.home = home;

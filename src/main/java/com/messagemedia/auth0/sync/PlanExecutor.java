@@ -24,9 +24,9 @@ final class PlanExecutor {
     private final ManagementClient client;
     private final ChangePlanner planner;
     private final RecordKeeper keeper;
-    private final PlannedChange planned;
+    private final PreparedChange planned;
 
-    PlanExecutor(ManagementClient client, ChangePlanner planner, RecordKeeper keeper, PlannedChange planned) {
+    PlanExecutor(ManagementClient client, ChangePlanner planner, RecordKeeper keeper, PreparedChange planned) {
         this.client = client;
         this.planner = planner;
         this.keeper = keeper;

@@ -10,7 +10,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ final class RecordFile implements RecordKeeper {
     private static final String ABOUT =
             "What messagemedia:apply applied last, as fingerprints. Commit this file with the descriptor.";
 
-    private final WholeFile file;
+    private final AtomicTextFile file;
     private final String tenant;
     private final String owner;
 
-    RecordFile(WholeFile file, String tenant, String owner) {
+    RecordFile(AtomicTextFile file, String tenant, String owner) {
         this.file = file;
         this.tenant = tenant;
         this.owner = owner;

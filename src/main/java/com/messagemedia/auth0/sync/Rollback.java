@@ -14,20 +14,20 @@ import java.util.TreeMap;
  *
  * @param planned the change that it makes; the applied record is no part of it
  * @param backup the backup that it goes back to
- * @param stays the options that stay, each with the one that somebody has changed since: itself, or one that it belongs
+ * @param skipped the options that are skipped, each with the one that somebody has changed since: itself, or one that it belongs
  *     together with
  * @param given the options whose value an environment variable gave, each with that variable
  * @param asked the options whose value nobody gave, each with what would give it; empty unless this only looks
  */
 public record Rollback(
-        PlannedChange planned,
+        PreparedChange planned,
         Backup backup,
-        Map<FieldPath, FieldPath> stays,
+        Map<FieldPath, FieldPath> skipped,
         Map<FieldPath, String> given,
         Map<FieldPath, String> asked) {
 
     public Rollback {
-        stays = Collections.unmodifiableMap(new TreeMap<>(stays));
+        skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         given = Collections.unmodifiableMap(new TreeMap<>(given));
         asked = Collections.unmodifiableMap(new TreeMap<>(asked));
     }

@@ -7,12 +7,12 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Base;
-import com.messagemedia.auth0.merge.Claims;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Planner;
@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * Plans a rollback, three-way: what the apply left is base, what was there before it is desired, for the paths that
- * {@linkplain BackupFates go back}.
+ * {@linkplain RollbackSelection go back}.
  *
  * @param backup what the apply replaced
  */
@@ -55,10 +55,10 @@ record RollbackPlanner(Backup backup) {
     }
 
     /** The values before, of what goes back. */
-    Restored restored(BackupFates fates, RestoredValues values) {
+    Restored restored(RollbackSelection selection, RestoredValues values) {
         return values.of(
                 backup,
-                fates.goingBack().stream()
+                selection.goingBack().stream()
                         .filter(entry -> !(entry.before() instanceof Before.Absent))
                         .toList());
     }
@@ -69,12 +69,12 @@ record RollbackPlanner(Backup backup) {
      * @param change what goes back, and the values before it
      */
     Plan plan(Target target, Connection live, Change change, Optional<String> allowGateway) {
-        List<Entry> goingBack = change.fates().goingBack();
+        List<Entry> goingBack = change.selection().goingBack();
         MergeInput input = new MergeInput(
                 new Applied(backup, goingBack),
                 new Desired(desired(change.restored()), Set.of()),
                 live.options().orElse(Options.EMPTY),
-                Claims.NONE,
+                OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.KEEP));
         MergeResult merge = ThreeWayMerge.merge(input);
         return Planner.plan(target, input, merge, allowGateway);
@@ -89,7 +89,7 @@ record RollbackPlanner(Backup backup) {
     }
 
     /** What a rollback changes: which paths go back, and to which values. */
-    record Change(BackupFates fates, Restored restored) {}
+    record Change(RollbackSelection selection, Restored restored) {}
 
     /** Base: what the apply left at the paths that go back. */
     private record Applied(Backup backup, List<Entry> goingBack) implements Base {

@@ -13,7 +13,7 @@ import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +47,11 @@ public final class SavedPlan {
      *
      * @param plugin the plugin's name and version
      */
-    public static SavedPlan of(PlannedChange planned, Descriptor descriptor, String plugin) {
+    public static SavedPlan of(PreparedChange planned, Descriptor descriptor, String plugin) {
         return of(planned, descriptor, plugin, Fingerprints.random());
     }
 
-    static SavedPlan of(PlannedChange planned, Descriptor descriptor, String plugin, Fingerprints key) {
+    static SavedPlan of(PreparedChange planned, Descriptor descriptor, String plugin, Fingerprints key) {
         var target = planned.plan().target();
         Map<String, Value> members = new LinkedHashMap<>();
         members.put(FORMAT_VERSION, VERSION);
@@ -77,7 +77,7 @@ public final class SavedPlan {
     }
 
     /** The names of the live options that were removed once and that, as the applied record knows, Auth0 put back by itself. */
-    static Set<String> putBackByAuth0(PlannedChange planned, Descriptor descriptor, Fingerprints key) {
+    static Set<String> putBackByAuth0(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
         Names names = new Names(planned.redactor(descriptor), key);
         return planned.plan().live().leaves().entrySet().stream()
                 .filter(leaf -> planned.record() instanceof Present record
@@ -86,7 +86,7 @@ public final class SavedPlan {
                 .collect(Collectors.toSet());
     }
 
-    private static Value recordPrint(PlannedChange planned, Fingerprints key) {
+    private static Value recordPrint(PreparedChange planned, Fingerprints key) {
         return Value.of(key.of(new TreeMap<>(planned.live().metadata()) + "\n" + planned.record()));
     }
 
@@ -112,7 +112,7 @@ public final class SavedPlan {
         return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
     }
 
-    private static Tree changes(PlannedChange planned, Descriptor descriptor, Names names) {
+    private static Tree changes(PreparedChange planned, Descriptor descriptor, Names names) {
         Map<String, Value> changes = new TreeMap<>();
         for (Decision decision : planned.plan().merge().decisions()) {
             if (!(decision instanceof Decision.Kept)) {
@@ -168,7 +168,7 @@ public final class SavedPlan {
     }
 
     /** Writes it. */
-    public void write(WholeFile file) {
+    public void write(AtomicTextFile file) {
         file.write(Json.writePretty(content));
     }
 
@@ -177,7 +177,7 @@ public final class SavedPlan {
      *
      * @throws Fault when there is none, or the file is no saved plan, was edited, or is of another format version
      */
-    public static SavedPlan read(WholeFile file) {
+    public static SavedPlan read(AtomicTextFile file) {
         String text = file.read()
                 .orElseThrow(() -> new Fault(
                         "There is no " + file.name() + ".", "Run messagemedia:plan first, or name the file it wrote."));
@@ -197,7 +197,7 @@ public final class SavedPlan {
     }
 
     @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
-    private static Value parse(String text, WholeFile file) {
+    private static Value parse(String text, AtomicTextFile file) {
         try {
             return Json.parse(text);
         } catch (JsonFormatException e) {
@@ -205,7 +205,7 @@ public final class SavedPlan {
         }
     }
 
-    private static Fault unusable(WholeFile file, String problem) {
+    private static Fault unusable(AtomicTextFile file, String problem) {
         return new Fault(
                 "The " + file.name() + " " + problem + ". Nothing was written.",
                 "Run messagemedia:plan again, and have the new plan approved.");

@@ -23,7 +23,7 @@ final class SavedPlanCheck {
     private final Set<String> putBack;
 
     /** Compares an approved plan with one made now, under the approved plan's key. */
-    SavedPlanCheck(SavedPlan approved, PlannedChange planned, Descriptor descriptor, String plugin) {
+    SavedPlanCheck(SavedPlan approved, PreparedChange planned, Descriptor descriptor, String plugin) {
         this.approved = approved.members();
         this.now = SavedPlan.of(planned, descriptor, plugin, approved.key()).members();
         this.isNothingToDo = planned.plan().isNothingToDo();

@@ -6,12 +6,12 @@ import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.merge.Claims;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
+import com.messagemedia.auth0.merge.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ReturnedKeysTest {
                 RecordBase.of(record, GATEWAY),
                 new Desired(GATEWAY, Set.of()),
                 GATEWAY.with(OptionPaths.TWILIO_SID, Value.of(live)),
-                Claims.NONE,
+                OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL));
         return ThreeWayMerge.merge(input).decisions();
     }

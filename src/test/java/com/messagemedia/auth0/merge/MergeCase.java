@@ -93,7 +93,7 @@ record MergeCase(
         };
     }
 
-    private static Claims claims(Value value) {
+    private static OtherOwners claims(Value value) {
         Map<FieldPath, String> owners = new TreeMap<>();
         if (value != null) {
             tree(value).forEach((path, owner) -> owners.put(FieldPath.parse(path), text(owner)));

@@ -167,7 +167,7 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
     }
 
     RandomMerge withoutClaims() {
-        return with(base, input.live(), Claims.NONE, input.policies());
+        return with(base, input.live(), OtherOwners.NONE, input.policies());
     }
 
     RandomMerge withDesired(Desired desired) {
@@ -175,7 +175,7 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
                 seed, base, new MergeInput(base, desired, input.live(), input.claims(), input.policies()));
     }
 
-    private RandomMerge with(MapBase nextBase, Options live, Claims claims, ConflictPolicies policies) {
+    private RandomMerge with(MapBase nextBase, Options live, OtherOwners claims, ConflictPolicies policies) {
         return new RandomMerge(seed, nextBase, new MergeInput(nextBase, input.desired(), live, claims, policies));
     }
 

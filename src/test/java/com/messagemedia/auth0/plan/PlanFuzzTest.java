@@ -13,13 +13,13 @@ import com.messagemedia.auth0.applied.RecordBase;
 import com.messagemedia.auth0.applied.RecordCodec;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.merge.Claims;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.testing.Seeds;
@@ -106,9 +106,9 @@ final class PlanFuzzTest {
         };
     }
 
-    private static Claims claims(Choices choices, Options live) {
+    private static OtherOwners claims(Choices choices, Options live) {
         if (choices.below(4) != 1) {
-            return Claims.NONE;
+            return OtherOwners.NONE;
         }
         FieldPath claimed = choices.path(live);
         return path -> claimed.overlaps(path) ? Optional.of("billing") : Optional.empty();

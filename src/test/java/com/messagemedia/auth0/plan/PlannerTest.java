@@ -8,13 +8,13 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.merge.Base;
-import com.messagemedia.auth0.merge.Claims;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class PlannerTest {
                 Base.NOTHING,
                 new Desired(options(desired), Set.of()),
                 options(live),
-                Claims.NONE,
+                OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL));
     }
 
@@ -180,7 +180,7 @@ final class PlannerTest {
                 Base.NOTHING,
                 new Desired(half, Set.of()),
                 options("{\"a\":1}"),
-                Claims.NONE,
+                OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL));
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
                         .refusals())

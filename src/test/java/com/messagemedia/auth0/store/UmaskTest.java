@@ -38,11 +38,11 @@ class UmaskTest {
     static final class Writer {
         public static void main(String... arguments) {
             Path folder = Path.of(arguments[0]);
-            UserFile.look(folder.resolve("init/descriptor.yaml"), "descriptor").write("x");
-            UserFile.look(folder.resolve("export.yaml"), "descriptor")
+            GuardedOutputFile.look(folder.resolve("init/descriptor.yaml"), "descriptor").write("x");
+            GuardedOutputFile.look(folder.resolve("export.yaml"), "descriptor")
                     .forOwnerAlone()
                     .write("x");
-            new WholeFile(folder.resolve("kept/plan.json"), "plan file").write("x");
+            new AtomicTextFile(folder.resolve("kept/plan.json"), "plan file").write("x");
         }
     }
 }

@@ -94,7 +94,7 @@ class ConnectionExportTest {
         assertThat(exported.variables()).containsExactly("MESSAGEMEDIA_API_KEY", "MESSAGEMEDIA_API_SECRET");
         assertThat(exported.changes()).isEmpty();
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
-        PlannedChange planned = export.planOf(exported);
+        PreparedChange planned = export.planOf(exported);
         assertThat(planned.plan().record()).isEqualTo(RecordChange.ADOPT);
         assertThat(rehearsal.descriptor(Choices.NONE).warnings()).isEmpty();
         rehearsal.applyTwice();
@@ -105,7 +105,7 @@ class ConnectionExportTest {
         Exported exported = export.throughMessageMedia().export();
         export.planOf(exported);
         rehearsal.describeWhole(uncommented(exported.text()));
-        PlannedChange planned = rehearsal.plan();
+        PreparedChange planned = rehearsal.plan();
         assertThat(planned.plan().unmanaged()).isEmpty();
         assertThat(planned.plan().changesOptions()).isFalse();
     }
@@ -219,7 +219,7 @@ class ConnectionExportTest {
                 .contains(
                         "\n  brute_force_protection: true\n",
                         "\n  upstream_params:\n    a:\n      b: 1\n    #screen_name:\n    #  alias: login_hint\n");
-        PlannedChange planned = export.planOf(exported);
+        PreparedChange planned = export.planOf(exported);
         assertThat(planned.plan().record()).isEqualTo(RecordChange.UPDATE);
     }
 

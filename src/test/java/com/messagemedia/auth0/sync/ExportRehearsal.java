@@ -55,14 +55,14 @@ record ExportRehearsal(Rehearsal rehearsal) {
     }
 
     /** Writes the descriptor and plans it: nothing that Auth0 holds may change. */
-    PlannedChange planOf(Exported exported) {
+    PreparedChange planOf(Exported exported) {
         CREDENTIALS.forEach(rehearsal::variable);
         VARIABLES.forEach((name, path) ->
                 OptionPaths.text(rehearsal.live(), path).ifPresent(text -> rehearsal.variable(name, text)));
         exported.owned()
                 .forEach(path -> OptionPaths.text(rehearsal.live(), path)
                         .ifPresent(text -> variables(path).forEach(name -> undocumented(exported, name, text))));
-        PlannedChange planned = rehearsal.describeWhole(exported.text()).plan();
+        PreparedChange planned = rehearsal.describeWhole(exported.text()).plan();
         assertThat(planned.plan().changesOptions())
                 .as("%s", planned.plan().merge().decisions())
                 .isFalse();

@@ -44,7 +44,7 @@ final class FirstApplyTest extends RehearsalTest {
     @Test
     void planNeverWrites() {
         List<Tree> before = rehearsal.sandbox().tenant().connections();
-        PlannedChange planned = rehearsal.plan();
+        PreparedChange planned = rehearsal.plan();
         rehearsal.set("from", "\"elsewhere\"");
         rehearsal.set("from", "\"+15550100000\"");
         assertThat(planned.plan().counts().removed()).isEqualTo(2);
@@ -128,7 +128,7 @@ final class FirstApplyTest extends RehearsalTest {
     void handMadeSetUpIsAdoptedByAPatchOfMetadataAlone() {
         rehearsal.applyTwice();
         rehearsal.top("metadata", any -> Tree.EMPTY);
-        PlannedChange planned = rehearsal.plan();
+        PreparedChange planned = rehearsal.plan();
         assertThat(planned.plan().changesOptions()).isFalse();
         assertThat(planned.plan().record()).isEqualTo(RecordChange.ADOPT);
         rehearsal.applyTwice();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.BackupFolder;
-import com.messagemedia.auth0.store.WholeFile;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.QuickDerivation;
 import com.messagemedia.auth0.testing.Rehearsal;
@@ -74,7 +74,7 @@ class RedactedFilesTest {
 
     private Path backup(Optional<Secret> key) {
         return rehearsal.with(Choices.ADOPT, sync -> {
-            PlannedChange planned = sync.planToApply();
+            PreparedChange planned = sync.planToApply();
             Backup backup = new BackupPlan(planned, rehearsal.descriptor(Choices.ADOPT), key)
                     .backup("plugin")
                     .orElseThrow();
@@ -85,7 +85,7 @@ class RedactedFilesTest {
     @Test
     void aSavedPlanNamesNoOptionByASecret() throws IOException {
         rehearsal.set("k-" + KNOWN, "1");
-        WholeFile file = new WholeFile(folder.resolve("plan.json"), "plan file");
+        AtomicTextFile file = new AtomicTextFile(folder.resolve("plan.json"), "plan file");
         rehearsal.with(Choices.ADOPT, sync -> {
             sync.saved(sync.plan()).write(file);
             sync.requireSame(SavedPlan.read(file), sync.plan());

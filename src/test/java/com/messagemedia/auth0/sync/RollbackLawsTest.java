@@ -130,7 +130,7 @@ final class RollbackLawsTest {
     private static Optional<Backup> apply(Rehearsal rehearsal, Descriptor descriptor) {
         try {
             return rehearsal.with(descriptor, Choices.ADOPT, sync -> {
-                PlannedChange planned = sync.planToApply();
+                PreparedChange planned = sync.planToApply();
                 Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");
                 sync.apply(planned, Approval.NOBODY);
                 return backup;

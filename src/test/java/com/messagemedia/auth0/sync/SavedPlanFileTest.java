@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +30,15 @@ class SavedPlanFileTest {
         String check = new Fingerprints("messagemedia saved plan").of(Json.write(Json.parse(members + "}")));
         Path file = folder.resolve("plan.json");
         Files.writeString(file, members + ",\"check\":\"" + check + "\"}");
-        Fault fault = catchThrowableOfType(Fault.class, () -> SavedPlan.read(new WholeFile(file, "plan file")));
+        Fault fault = catchThrowableOfType(Fault.class, () -> SavedPlan.read(new AtomicTextFile(file, "plan file")));
         assertThat(fault)
                 .hasMessage(
                         "The plan file " + file + " is not a plan that messagemedia:plan wrote. Nothing was written.");
         assertThat(fault.remedy()).isEqualTo("Run messagemedia:plan again, and have the new plan approved.");
     }
 
-    private WholeFile file() {
-        return new WholeFile(folder.resolve("plan.json"), "plan file");
+    private AtomicTextFile file() {
+        return new AtomicTextFile(folder.resolve("plan.json"), "plan file");
     }
 
     @ParameterizedTest

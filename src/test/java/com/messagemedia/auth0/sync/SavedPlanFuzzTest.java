@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ final class SavedPlanFuzzTest {
     private static void read(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try {
-            SavedPlan plan = SavedPlan.read(new WholeFile(file, "plan file"));
+            SavedPlan plan = SavedPlan.read(new AtomicTextFile(file, "plan file"));
             assertThat(plan.key().of("x")).hasSize(Fingerprints.LENGTH);
         } catch (Fault e) {
             assertThat(e.problem()).contains(file.toString());

@@ -15,7 +15,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
@@ -51,8 +51,8 @@ final class SavedPlanTest {
         rehearsal.close();
     }
 
-    private WholeFile file() {
-        return new WholeFile(folder.resolve("plan.json"), "plan file");
+    private AtomicTextFile file() {
+        return new AtomicTextFile(folder.resolve("plan.json"), "plan file");
     }
 
     private String save(Choices choices) throws IOException {
@@ -66,7 +66,7 @@ final class SavedPlanTest {
     private Applied applySaved(Choices choices) {
         return rehearsal.with(choices, sync -> {
             SavedPlan approved = SavedPlan.read(file());
-            PlannedChange planned = sync.planToApply();
+            PreparedChange planned = sync.planToApply();
             sync.requireSame(approved, planned);
             return sync.apply(planned, Approval.NOBODY);
         });

@@ -77,7 +77,7 @@ final class SyncLawsTest {
         Options live = rehearsal.live();
         try {
             rehearsal.<Boolean>with(descriptor, Choices.ADOPT, sync -> {
-                PlannedChange planned = sync.planToApply();
+                PreparedChange planned = sync.planToApply();
                 assertThat(sync.apply(planned, Approval.NOBODY).outcome()).isNotEqualTo(Outcome.UNKNOWN_STATE);
                 applied++;
                 assertNothingIsLost(live, rehearsal.live(), planned, random);
@@ -94,7 +94,7 @@ final class SyncLawsTest {
         }
     }
 
-    private void assertNothingIsLost(Options before, Options after, PlannedChange planned, RandomMerge random) {
+    private void assertNothingIsLost(Options before, Options after, PreparedChange planned, RandomMerge random) {
         Set<FieldPath> listed = planned.plan().merge().decisions().stream()
                 .filter(decision -> decision instanceof Decision.Changed || decision instanceof Decision.Removed)
                 .map(Decision::path)
@@ -107,7 +107,7 @@ final class SyncLawsTest {
         });
     }
 
-    private static void assertStable(PlannedChange next, RandomMerge random) {
+    private static void assertStable(PreparedChange next, RandomMerge random) {
         assertThat(next.plan().isNothingToDo())
                 .as("%s then %s", random, next.plan().merge().decisions())
                 .isTrue();
@@ -116,7 +116,7 @@ final class SyncLawsTest {
     }
 
     /** What a colleague wipes of the unmanaged options is told, changes no plan, and is not told once it is back. */
-    private void assertMissed(Rehearsal rehearsal, ConnectionSync sync, PlannedChange planned, RandomMerge random) {
+    private void assertMissed(Rehearsal rehearsal, ConnectionSync sync, PreparedChange planned, RandomMerge random) {
         Options live = rehearsal.live();
         Set<FieldPath> marked = planned.plan().unmanaged().stream()
                 .filter(path ->

@@ -48,7 +48,7 @@ final class VerifyTest {
         List<Tree> before = rehearsal.sandbox().tenant().connections();
         rehearsal.requests();
         Verification verification =
-                new Verification(rehearsal.with(choices, ConnectionSync::look).plan());
+                new Verification(rehearsal.with(choices, ConnectionSync::planReadOnly).plan());
         assertThat(rehearsal.requests()).containsExactly(Rehearsal.TOKEN, Rehearsal.LIST);
         assertThat(rehearsal.sandbox().tenant().connections()).isEqualTo(before);
         return verification;
@@ -144,7 +144,7 @@ final class VerifyTest {
     @Test
     void optionsThatCannotBeReadAreAFaultOfTheirOwn() {
         rehearsal.top("options", any -> Tree.EMPTY);
-        assertThatThrownBy(() -> rehearsal.with(Choices.NONE, ConnectionSync::look))
+        assertThatThrownBy(() -> rehearsal.with(Choices.NONE, ConnectionSync::planReadOnly))
                 .isInstanceOf(UnreadableOptions.class)
                 .hasMessageContaining("without options");
     }

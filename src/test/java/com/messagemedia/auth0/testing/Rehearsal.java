@@ -18,7 +18,7 @@ import com.messagemedia.auth0.sync.Applied;
 import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
 import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,11 +117,11 @@ public final class Rehearsal implements AutoCloseable {
         return wire;
     }
 
-    public PlannedChange plan() {
+    public PreparedChange plan() {
         return plan(Choices.NONE);
     }
 
-    public PlannedChange plan(Choices choices) {
+    public PreparedChange plan(Choices choices) {
         return with(choices, ConnectionSync::plan);
     }
 

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What becomes of each path of a backup in a rollback. One goes back that still is what the apply made of it. One that is again
- * what it was is left, and so is one that somebody has changed since, with all that belongs together with it: the gateway unit and
- * Twilio's keys, and paths above and below each other.
+ * Selects what a rollback puts back and what it skips. A path is put back if its live value is still what the apply wrote. One
+ * whose value is again what it was before is left. One that somebody has changed since is skipped, with all that belongs together
+ * with it: the gateway unit and Twilio's keys, and paths above and below each other.
  */
-final class BackupFates {
+final class RollbackSelection {
 
     private final Backup backup;
     private final Options live;
@@ -27,12 +27,12 @@ final class BackupFates {
     private final List<FieldPath> changed;
 
     /**
-     * The fates at a connection.
+     * The selection for a connection.
      *
      * @param live the options that Auth0 holds
      * @param record the applied record, which knows what Auth0 put back by itself after it was removed
      */
-    BackupFates(Backup backup, Options live, Base record) {
+    RollbackSelection(Backup backup, Options live, Base record) {
         this.backup = backup;
         this.live = live;
         this.record = record;
@@ -42,7 +42,7 @@ final class BackupFates {
                 .toList();
     }
 
-    /** The paths that go back. */
+    /** The paths that are put back. */
     List<Entry> goingBack() {
         return backup.entries().stream()
                 .filter(Entry::isChange)
@@ -50,14 +50,14 @@ final class BackupFates {
                 .toList();
     }
 
-    /** The paths that stay, each with the path that was changed since: itself, or one that it belongs together with. */
-    Map<FieldPath, FieldPath> stays() {
-        Map<FieldPath, FieldPath> stays = new TreeMap<>();
+    /** The paths that are skipped, each with the path that was changed since: itself, or one that it belongs together with. */
+    Map<FieldPath, FieldPath> skipped() {
+        Map<FieldPath, FieldPath> skipped = new TreeMap<>();
         backup.entries().stream()
                 .filter(Entry::isChange)
                 .filter(entry -> isAsApplied(entry) || changed.contains(entry.path()))
-                .forEach(entry -> cause(entry.path()).ifPresent(cause -> stays.put(entry.path(), cause)));
-        return stays;
+                .forEach(entry -> cause(entry.path()).ifPresent(cause -> skipped.put(entry.path(), cause)));
+        return skipped;
     }
 
     private Optional<FieldPath> cause(FieldPath path) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param address the tenant
  * @param http how requests are made
  */
-public record Trial(Descriptor descriptor, TenantAddress address, HttpSettings http) {
+public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSettings http) {
 
     /**
      * Asks Auth0 for a code, as a sign-in page does; what Auth0 refused, or empty.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UserFileTest {
+final class GuardedOutputFileTest {
 
     @TempDir
     private Path folder;
@@ -24,8 +24,8 @@ final class UserFileTest {
         path = folder.resolve("messagemedia-auth0.yaml");
     }
 
-    private UserFile look() {
-        return UserFile.look(path, "descriptor");
+    private GuardedOutputFile look() {
+        return GuardedOutputFile.look(path, "descriptor");
     }
 
     private static String permissions(Path file) throws IOException {
@@ -67,7 +67,7 @@ final class UserFileTest {
 
     @Test
     void whatCameToBeInTheMeantimeIsLeft() throws IOException {
-        UserFile place = look();
+        GuardedOutputFile place = look();
         Files.writeString(path, "a colleague's");
         Fault fault = catchThrowableOfType(Fault.class, () -> place.write("new"));
         assertThat(fault.problem())
@@ -79,7 +79,7 @@ final class UserFileTest {
 
     @Test
     void linkToNothingThatCameToBeInTheMeantimeIsLeft() throws IOException {
-        UserFile place = look();
+        GuardedOutputFile place = look();
         Files.createSymbolicLink(path, folder.resolve("nowhere"));
         assertThat(catchThrowableOfType(Fault.class, () -> place.write("new"))).isNotNull();
         assertThat(folder.resolve("nowhere")).doesNotExist();
@@ -88,7 +88,7 @@ final class UserFileTest {
     @Test
     void whatChangedInTheMeantimeIsLeft() throws IOException {
         Files.writeString(path, "old");
-        UserFile place = look();
+        GuardedOutputFile place = look();
         Files.writeString(path, "a colleague's");
         assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
                 .startsWith("Somebody else wrote the descriptor ");
@@ -99,7 +99,7 @@ final class UserFileTest {
     @Test
     void whatWentInTheMeantimeStaysAway() throws IOException {
         Files.writeString(path, "old");
-        UserFile place = look();
+        GuardedOutputFile place = look();
         Files.delete(path);
         assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
                 .startsWith("Somebody else wrote the descriptor ");

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param record the applied record so far
  * @param next the applied record after the change
  */
-public record PlannedChange(
+public record PreparedChange(
         Plan plan, Connection live, Optional<ConnectionPatch> patch, AppliedRecord record, AppliedRecord.Present next) {
 
     /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
@@ -63,11 +63,11 @@ public record PlannedChange(
     }
 
     /** This change with the notice that Auth0 may not call the gateway, where its result has one. */
-    PlannedChange onUnifiedPhoneExperience() {
+    PreparedChange onUnifiedPhoneExperience() {
         // The connection's own switch says the same for certain.
         boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
         return OptionPaths.usesGateway(plan.body()) && !known
-                ? new PlannedChange(plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next)
+                ? new PreparedChange(plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next)
                 : this;
     }
 

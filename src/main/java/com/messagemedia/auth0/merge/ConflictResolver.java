@@ -20,22 +20,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Settles conflicts by policy. The gateway unit is settled whole: one kept conflict keeps all of it. */
-final class Settlement {
+final class ConflictResolver {
 
     private final MergeInput input;
 
-    Settlement(MergeInput input) {
+    ConflictResolver(MergeInput input) {
         this.input = input;
     }
 
-    List<Decision> settle(List<Decision> decisions) {
+    List<Decision> resolve(List<Decision> decisions) {
         boolean unitKept = keepsUnit(decisions);
         List<Decision> settled = new ArrayList<>();
         for (Decision decision : decisions) {
             if (unitKept && OptionPaths.inGatewayUnit(decision.path())) {
                 settled.addAll(keep(decision));
             } else if (decision instanceof Conflict conflict) {
-                settled.addAll(settle(conflict));
+                settled.addAll(resolve(conflict));
             } else {
                 settled.add(decision);
             }
@@ -52,7 +52,7 @@ final class Settlement {
     }
 
     /** What a conflict comes to under its policy: itself, or the decisions that settle it. */
-    List<Decision> settle(Conflict conflict) {
+    List<Decision> resolve(Conflict conflict) {
         return switch (input.policies().at(conflict.path())) {
             case FAIL -> fail(conflict);
             case KEEP -> keep(conflict);

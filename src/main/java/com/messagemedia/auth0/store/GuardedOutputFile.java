@@ -26,7 +26,7 @@ import java.util.UUID;
  * meantime is never replaced. A new file may be read by whom the user's new files may be read, and written by its owner alone, whatever the umask; an old one keeps its
  * permissions, and a link stays one.
  */
-public final class UserFile {
+public final class GuardedOutputFile {
 
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -36,7 +36,7 @@ public final class UserFile {
 
     private final String permissions;
 
-    private UserFile(Path file, String what, Optional<byte[]> seen, String permissions) {
+    private GuardedOutputFile(Path file, String what, Optional<byte[]> seen, String permissions) {
         this.file = file;
         this.what = what;
         this.seen = seen;
@@ -44,8 +44,8 @@ public final class UserFile {
     }
 
     /** The same file, which its owner alone may read if it is new. */
-    public UserFile forOwnerAlone() {
-        return new UserFile(file, what, seen, "rw-------");
+    public GuardedOutputFile forOwnerAlone() {
+        return new GuardedOutputFile(file, what, seen, "rw-------");
     }
 
     /**
@@ -55,10 +55,10 @@ public final class UserFile {
      * @throws Fault when something is there that is no ordinary file, larger than a descriptor may be, or cannot be read
      */
     @SuppressWarnings("UnusedException") // The fault says all that it does.
-    public static UserFile look(Path file, String what) {
+    public static GuardedOutputFile look(Path file, String what) {
         Path whole = file.toAbsolutePath();
         try {
-            return new UserFile(whole, what, contents(whole), "rw-r--r--");
+            return new GuardedOutputFile(whole, what, contents(whole), "rw-r--r--");
         } catch (Unreadable refusal) {
             throw new Fault("The " + what + " " + whole + " " + refusal.problem() + ".", refusal.remedy());
         }
@@ -132,9 +132,9 @@ public final class UserFile {
 
     /** Makes a file that is not there; half a one does not stay. */
     private void create(Path path, String text) throws IOException {
-        WholeFile.makeFolder(path.resolveSibling(""));
+        AtomicTextFile.makeFolder(path.resolveSibling(""));
         // Fails, in one step with the making, where anything is there: a file, a folder, a link.
-        try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, WholeFile.permissions(permissions))) {
+        try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, AtomicTextFile.permissions(permissions))) {
             fill(channel, path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
     }

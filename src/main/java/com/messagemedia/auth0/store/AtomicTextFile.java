@@ -23,7 +23,7 @@ import java.util.Optional;
  * A small text file that is read and written as a whole. At every moment it is either the old text or the new one, and it is
  * readable by its owner alone where the file system knows owners.
  */
-public final class WholeFile {
+public final class AtomicTextFile {
 
     private final Path file;
     private final String what;
@@ -33,7 +33,7 @@ public final class WholeFile {
      *
      * @param what what the file is to the user, such as "plan file", for messages
      */
-    public WholeFile(Path file, String what) {
+    public AtomicTextFile(Path file, String what) {
         this.file = file.toAbsolutePath();
         this.what = what;
     }

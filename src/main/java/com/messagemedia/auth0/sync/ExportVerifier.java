@@ -26,13 +26,13 @@ import java.util.Optional;
  * Tries a draft before it is written: it is read as the goals read a descriptor, with the live secrets behind its references,
  * and planned against the very connection it was made from. Nothing is asked or written.
  */
-record ExportTrial(Connection live, SyncSettings settings, String tenant, Path file) {
+record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file) {
 
     /** Whether the draft is a valid descriptor that changes nothing of what it owns, nor anything else through it. */
     boolean passes(ExportDraft draft) {
         return plan(draft)
                 .filter(plan -> plan.refusals().isEmpty())
-                .filter(plan -> plan.merge().decisions().stream().allMatch(ExportTrial::isHarmless))
+                .filter(plan -> plan.merge().decisions().stream().allMatch(ExportVerifier::isHarmless))
                 .isPresent();
     }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** Which paths the applied records of other owners hold. */
 @FunctionalInterface
-public interface Claims {
+public interface OtherOwners {
 
     /** Nobody else's record is there. */
-    Claims NONE = path -> Optional.empty();
+    OtherOwners NONE = path -> Optional.empty();
 
     /** The other owner whose record holds this path, a path above it or a path below it. */
     Optional<String> claimedBy(FieldPath path);

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WholeFileTest {
+final class AtomicTextFileTest {
 
     @TempDir
     private Path folder;
 
-    private WholeFile file(String name) {
-        return new WholeFile(folder.resolve(name), "plan file");
+    private AtomicTextFile file(String name) {
+        return new AtomicTextFile(folder.resolve(name), "plan file");
     }
 
     @Test
     void textComesBackAndTheFolderIsMade() {
-        WholeFile file = file("deep/down/plan.json");
+        AtomicTextFile file = file("deep/down/plan.json");
         assertThat(file.read()).isEmpty();
         file.write("é\n");
         assertThat(file.read()).contains("é\n");
