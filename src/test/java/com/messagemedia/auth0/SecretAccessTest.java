@@ -87,13 +87,13 @@ class SecretAccessTest {
                         "sync.SavedPlan",
                         "store.BackupText",
                         "sync.BackupPlan",
-                        "sync.RecordFile");
+                        "sync.RecordKeeper$RecordFile");
     }
 
     @Test
     void resolvedValuesAreHandedToTheRedactorAlone() {
         assertThat(accessing(Descriptor.class, "secretValues"))
-                .containsExactly("maven.TenantSession", "sync.PlannedChange");
+                .containsExactly("maven.TenantSession", "sync.PreparedChange");
     }
 
     @Test

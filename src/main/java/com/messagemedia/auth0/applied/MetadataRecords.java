@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.merge.OtherOwners;
+import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.applied.AppliedRecord.Present;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.merge.Base;
+import com.messagemedia.auth0.merge.MergeInput.Base;
 
 /** Base as the merge asks for it, answered from an applied record. */
 public final class RecordBase {

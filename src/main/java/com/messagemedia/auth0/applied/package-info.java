@@ -3,4 +3,3 @@
  * path it holds a keyed fingerprint.
  */
 package com.messagemedia.auth0.applied;
-

@@ -3,4 +3,3 @@
  * the place in a file, a diagnostic and an outcome. Nothing here knows YAML, JSON, HTTP or Maven.
  */
 package com.messagemedia.auth0.connection;
-

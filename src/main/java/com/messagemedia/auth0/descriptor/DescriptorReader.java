@@ -7,7 +7,7 @@ import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;
 import java.nio.file.Path;
 import java.util.Comparator;

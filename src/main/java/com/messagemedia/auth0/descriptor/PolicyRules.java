@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,4 +4,3 @@
  * it may have taken effect, and what to do. Nothing here repeats a request.
  */
 package com.messagemedia.auth0.management;
-

@@ -81,7 +81,8 @@ enum Annotations {
             Terminal.print(new WorkflowAnnotations(path).lines(remarks));
         }
         if (this == GITLAB) {
-            new AtomicTextFile(folder.resolve(REPORT), "Code Quality report").write(new CodeQuality(path).text(remarks));
+            new AtomicTextFile(folder.resolve(REPORT), "Code Quality report")
+                    .write(new CodeQuality(path).text(remarks));
         }
     }
 }

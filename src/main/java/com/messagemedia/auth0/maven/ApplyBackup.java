@@ -5,10 +5,10 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.BackupFolder;
-import com.messagemedia.auth0.sync.Applied;
-import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.BackupPlan;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
+import com.messagemedia.auth0.sync.PreparedChange;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 final class ApplyBackup {
 
     private final OpenTenant tenant;
-    private final PlannedChange planned;
+    private final PreparedChange planned;
     private final Optional<Backup> backup;
     private final Optional<BackupFolder> folder;
     private Optional<Path> file = Optional.empty();
 
     /** Makes the backup of what a change would replace, and warns of what it lacks; nothing is kept yet. */
-    ApplyBackup(OpenTenant tenant, PlannedChange planned, TenantBackups backups) {
+    ApplyBackup(OpenTenant tenant, PreparedChange planned, TenantBackups backups) {
         this.tenant = tenant;
         this.planned = planned;
         BackupPlan plan = new BackupPlan(planned, tenant.descriptor(), backups.passphrase());

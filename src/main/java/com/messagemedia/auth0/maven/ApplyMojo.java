@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.report.AppliedReport;
-import com.messagemedia.auth0.store.WholeFile;
-import com.messagemedia.auth0.sync.Applied;
-import com.messagemedia.auth0.sync.Approval;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.store.AtomicTextFile;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
+import com.messagemedia.auth0.sync.PreparedChange;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import com.messagemedia.auth0.sync.SavedPlan;
 import java.io.File;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         changingTenant(adopt).promoting().run(tenant -> {
             Optional<SavedPlan> saved = Optional.ofNullable(planFile).map(ApplyMojo::read);
-            PlannedChange planned = tenant.show(tenant.sync().planToApply());
+            PreparedChange planned = tenant.show(tenant.sync().planToApply());
             saved.ifPresent(plan -> require(tenant, plan, planned));
             Approval approval = tenant.approval();
             ApplyBackup backup = new ApplyBackup(tenant, planned, backups(tenant));
@@ -68,10 +68,10 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     }
 
     private static SavedPlan read(File file) {
-        return SavedPlan.read(new WholeFile(file.toPath(), "plan file"));
+        return SavedPlan.read(new AtomicTextFile(file.toPath(), "plan file"));
     }
 
-    private static void require(OpenTenant tenant, SavedPlan saved, PlannedChange planned) {
+    private static void require(OpenTenant tenant, SavedPlan saved, PreparedChange planned) {
         if (tenant.sync().isAlreadyApplied(saved, planned)) {
             tenant.output().info(List.of("The approved plan is already applied: Auth0 holds exactly its result."));
         } else {
@@ -79,7 +79,7 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
         }
     }
 
-    private static void tell(OpenTenant tenant, PlannedChange planned, Applied applied) {
+    private static void tell(OpenTenant tenant, PreparedChange planned, Applied applied) {
         AppliedReport report = new AppliedReport(
                 planned.plan().target(),
                 applied.outcome(),

@@ -3,7 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.StarterDescriptor;
 import com.messagemedia.auth0.schema.DescriptorSchema;
-import com.messagemedia.auth0.store.UserFile;
+import com.messagemedia.auth0.store.GuardedOutputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ final class DescriptorTarget {
     private final DescriptorSelection selection;
     private final boolean withSchema;
     private boolean written;
-    private Optional<UserFile> place = Optional.empty();
-    private Optional<UserFile> schema = Optional.empty();
+    private Optional<GuardedOutputFile> place = Optional.empty();
+    private Optional<GuardedOutputFile> schema = Optional.empty();
 
     DescriptorTarget(DescriptorSelection selection, boolean withSchema) {
         this.selection = selection;
@@ -31,18 +31,18 @@ final class DescriptorTarget {
      * @throws Fault when a file is there that the goal may not replace
      */
     void look(boolean replaces, String remedy, String schemaRemedy) {
-        if (!replaces && UserFile.isTaken(file())) {
+        if (!replaces && GuardedOutputFile.isTaken(file())) {
             throw new Fault("There is a file already: " + file() + ". It was left as it is.", remedy);
         }
-        place = Optional.of(UserFile.look(file(), "descriptor"));
+        place = Optional.of(GuardedOutputFile.look(file(), "descriptor"));
         if (withSchema) {
             schema = Optional.of(lookAtSchema(replaces, schemaRemedy));
         }
     }
 
-    private UserFile lookAtSchema(boolean replaces, String remedy) {
-        UserFile seen = UserFile.look(schemaFile(), "schema");
-        if (UserFile.isTaken(schemaFile()) && !seen.holds(DescriptorSchema.text()) && !replaces) {
+    private GuardedOutputFile lookAtSchema(boolean replaces, String remedy) {
+        GuardedOutputFile seen = GuardedOutputFile.look(schemaFile(), "schema");
+        if (GuardedOutputFile.isTaken(schemaFile()) && !seen.holds(DescriptorSchema.text()) && !replaces) {
             throw new Fault(
                     "There is a file already: " + schemaFile()
                             + ", and it is not this plugin's schema. It was left as it is.",
@@ -65,18 +65,18 @@ final class DescriptorTarget {
         return write(place.orElseThrow().forOwnerAlone(), text);
     }
 
-    private List<String> write(UserFile to, String text) {
+    private List<String> write(GuardedOutputFile to, String text) {
         List<String> lines = schema.map(this::writeSchema).stream().toList();
         to.write(withSchema ? StarterDescriptor.withLocalSchema(text) : text);
         written = true;
         return lines;
     }
 
-    private String writeSchema(UserFile seen) {
+    private String writeSchema(GuardedOutputFile seen) {
         if (seen.holds(DescriptorSchema.text())) {
             return "The schema for your editor is there already: " + schemaFile() + ".";
         }
-        String done = UserFile.isTaken(schemaFile()) ? "Replaced " : "Wrote ";
+        String done = GuardedOutputFile.isTaken(schemaFile()) ? "Replaced " : "Wrote ";
         seen.write(DescriptorSchema.text());
         return done + schemaFile() + ", the schema for your editor.";
     }

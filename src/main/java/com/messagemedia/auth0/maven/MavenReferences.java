@@ -6,7 +6,7 @@ import com.messagemedia.auth0.descriptor.ReferenceLookup;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.file.Unreadable.Reason;
 import java.io.File;

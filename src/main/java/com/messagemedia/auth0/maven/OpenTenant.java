@@ -12,9 +12,9 @@ import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.ValueText;
-import com.messagemedia.auth0.sync.Approval;
 import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +51,12 @@ record OpenTenant(
     }
 
     /** From now on keeps everything that is secret in the live connection out of every text. */
-    void know(PlannedChange planned) {
+    void know(PreparedChange planned) {
         output().redact(planned.liveSecrets());
     }
 
     /** Shows a plan, and fails if it has warnings and the user wants none. */
-    PlannedChange show(PlannedChange planned) {
+    PreparedChange show(PreparedChange planned) {
         know(planned);
         report.planned(planned.plan());
         output().info(lines(planned, Terminal.palette(goal.build().session())));
@@ -65,7 +65,7 @@ record OpenTenant(
     }
 
     /** A plan as a user reads it. */
-    List<String> lines(PlannedChange planned, Palette palette) {
+    List<String> lines(PreparedChange planned, Palette palette) {
         ValueText values = new ValueText(
                 planned.fingerprints(), descriptor.confidential(), planned.confidentialLive(), output().redactor());
         return new PlanReport(planned.plan(), values, origins(), palette).lines();

@@ -6,9 +6,9 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Palette;
 import com.messagemedia.auth0.report.PlanSummary;
 import com.messagemedia.auth0.report.Printable;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PlannedChange;
+import com.messagemedia.auth0.sync.PreparedChange;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -57,7 +57,7 @@ public final class PlanMojo extends AbstractTenantMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
-            PlannedChange planned = tenant.show(tenant.sync().plan());
+            PreparedChange planned = tenant.show(tenant.sync().plan());
             save(tenant, planned);
             Plan plan = planned.plan();
             ConnectionSync.requireApplicable(plan);
@@ -72,12 +72,12 @@ public final class PlanMojo extends AbstractTenantMojo {
         });
     }
 
-    private void save(OpenTenant tenant, PlannedChange planned) {
+    private void save(OpenTenant tenant, PreparedChange planned) {
         Path path = planFile == null ? tenant.goal().build().outputFolder().resolve("plan.json") : planFile.toPath();
-        WholeFile file = new WholeFile(path, "plan file");
+        AtomicTextFile file = new AtomicTextFile(path, "plan file");
         tenant.sync().saved(planned).write(file);
         tenant.output().debug("Wrote the " + file.name());
-        new WholeFile(text(path), "plan's text")
+        new AtomicTextFile(text(path), "plan's text")
                 .write(tenant.lines(planned, Palette.PLAIN).stream()
                         .map(tenant.output().redactor()::scrubOwn)
                         .map(line -> Printable.text(line) + "\n")

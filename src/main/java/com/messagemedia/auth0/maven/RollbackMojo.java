@@ -11,12 +11,12 @@ import com.messagemedia.auth0.report.RollbackReport;
 import com.messagemedia.auth0.report.RolledBackReport;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.store.Backup.Subject;
-import com.messagemedia.auth0.sync.Applied;
-import com.messagemedia.auth0.sync.Approval;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
 import com.messagemedia.auth0.sync.ConnectionSync;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import com.messagemedia.auth0.sync.RestoredValues;
+import com.messagemedia.auth0.sync.Rollback.RolledBack;
 import com.messagemedia.auth0.sync.Rollback;
-import com.messagemedia.auth0.sync.RolledBack;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -108,7 +108,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
                 .info(new RollbackReport(
                                 rollback.planned().plan(),
                                 text,
-                                rollback.stays(),
+                                rollback.skipped(),
                                 rollback.given(),
                                 rollback.asked(),
                                 Terminal.palette(tenant.goal().build().session()))

@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.RetryBudget;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.File;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
+import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.sync.ConnectionSync;
 import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
@@ -171,7 +171,7 @@ final class TenantSession {
     }
 
     private void write(RunReport report) {
-        WholeFile file = new WholeFile(goal.build().outputFolder().resolve("report.json"), "report");
+        AtomicTextFile file = new AtomicTextFile(goal.build().outputFolder().resolve("report.json"), "report");
         // An embedder of Maven may leave the time out; then each run stands alone or joins what it finds.
         String build = Optional.ofNullable(goal.build().session().getRequest().getStartTime())
                 .map(time -> time.toInstant().toString())

@@ -6,8 +6,8 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.messagemedia.GatewayAnswer;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.sync.PlannedChange;
-import com.messagemedia.auth0.sync.Trial;
+import com.messagemedia.auth0.sync.PreparedChange;
+import com.messagemedia.auth0.sync.TestMessage;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -82,7 +82,7 @@ public final class TryMojo extends AbstractTenantMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
             TryRequest request = request(tenant);
-            PlannedChange planned = tenant.sync().look();
+            PreparedChange planned = tenant.sync().planReadOnly();
             tenant.know(planned);
             tenant.output().warn(TrialReport.warnings(planned.plan()));
             if (!confirm) {
@@ -101,7 +101,7 @@ public final class TryMojo extends AbstractTenantMojo {
                 : TryRequest.toAuth0(tenant, number, GoalRun.nonBlank(clientId), server);
     }
 
-    private static List<String> throughGateway(TryRequest request, PlannedChange planned) {
+    private static List<String> throughGateway(TryRequest request, PreparedChange planned) {
         OpenTenant tenant = request.tenant();
         GatewayAnswer answer = trial(tenant).throughGateway(planned.live(), request.number());
         TrialReport.fault(answer).ifPresent(fault -> {
@@ -110,7 +110,7 @@ public final class TryMojo extends AbstractTenantMojo {
         return TrialReport.gatewayAnswered(answer.status(), request.number(), whereToLook(tenant));
     }
 
-    private static List<String> throughAuth0(TryRequest request, PlannedChange planned) {
+    private static List<String> throughAuth0(TryRequest request, PreparedChange planned) {
         OpenTenant tenant = request.tenant();
         Connection live = planned.live();
         // No lambda takes the refusal: Maven reads each goal's methods, and would load its class.
@@ -125,8 +125,8 @@ public final class TryMojo extends AbstractTenantMojo {
                 request.number(), OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook(tenant));
     }
 
-    private static Trial trial(OpenTenant tenant) {
-        return new Trial(tenant.descriptor(), tenant.address(), tenant.http());
+    private static TestMessage trial(OpenTenant tenant) {
+        return new TestMessage(tenant.descriptor(), tenant.address(), tenant.http());
     }
 
     private static String whereToLook(OpenTenant tenant) {

@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.VerificationReport;
-import com.messagemedia.auth0.sync.MissingScopes;
-import com.messagemedia.auth0.sync.PlannedChange;
-import com.messagemedia.auth0.sync.UnreadableOptions;
+import com.messagemedia.auth0.sync.PreparedChange;
+import com.messagemedia.auth0.sync.Scopes.MissingScopes;
+import com.messagemedia.auth0.sync.Scopes.UnreadableOptions;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -57,7 +57,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
             Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
-            PlannedChange planned = tenant.show(read(tenant, pipeline));
+            PreparedChange planned = tenant.show(read(tenant, pipeline));
             VerificationReport report = new VerificationReport(
                     new Verification(planned.plan()),
                     tenant.origins(),
@@ -72,9 +72,9 @@ public final class VerifyMojo extends AbstractTenantMojo {
         });
     }
 
-    private PlannedChange read(OpenTenant tenant, Annotations pipeline) {
+    private PreparedChange read(OpenTenant tenant, Annotations pipeline) {
         try {
-            return tenant.sync().look();
+            return tenant.sync().planReadOnly();
         } catch (UnreadableOptions | MissingScopes unreadable) {
             Finding finding = new Finding(Verdict.UNREADABLE, "options", unreadable.problem(), Optional.empty());
             tenant.report().unreadable(finding);

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.merge;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;

@@ -3,9 +3,10 @@ package com.messagemedia.auth0.plan;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.merge.Decision;
-import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -127,5 +128,77 @@ public record Plan(
 
     private List<FieldPath> paths(Predicate<Decision> predicate) {
         return merge.decisions().stream().filter(predicate).map(Decision::path).toList();
+    }
+
+    /**
+     * What a plan is for.
+     *
+     * @param tenant the tenant as its users know it
+     * @param connection the connection's name
+     * @param id the connection's identifier
+     * @param environment the environment chosen in the descriptor, where it has any
+     */
+    public record Target(String tenant, String connection, String id, Optional<String> environment) {}
+
+    /** What becomes of the applied record. */
+    public enum RecordChange {
+        /** It already says what this apply would write. */
+        NONE,
+        /** There is none yet: this is the first adoption. */
+        ADOPT,
+        /** It is brought up to date. */
+        UPDATE,
+        /** It could not be read and is written anew. */
+        REWRITE
+    }
+
+    /** Why a plan may not be applied, besides conflicts. Report turns each into a sentence with its remedy. */
+    public sealed interface Refusal {
+
+        /** The merged options could not send a message: these are missing or empty. */
+        record CannotSend(boolean gateway, List<FieldPath> missing) implements Refusal {}
+
+        /** The credentials would go to a host that nobody allowed. */
+        record UnknownGateway(String host) implements Refusal {}
+
+        /** The credentials would travel in clear, or to something that is no URL. */
+        record InsecureGateway() implements Refusal {}
+
+        /** The body to be sent does not account for these leaves; a fault of the plugin. */
+        record LossNotExcluded(List<FieldPath> leaves) implements Refusal {}
+    }
+
+    /** What a user should know about a plan although it may be applied. */
+    public sealed interface Notice {
+
+        /** Whether something may be wrong with what the plan leads to, so that a build may fail for it. */
+        default boolean isWarning() {
+            return true;
+        }
+
+        /** {@code options.use_phone_provider} is set: Auth0 will not call the gateway. */
+        record PhoneProviderInUse() implements Notice {}
+
+        /** The tenant is on the Unified Phone Experience: Auth0 may not call the gateway. */
+        record UnifiedPhoneExperience() implements Notice {}
+
+        /** The connection already could not send, and the plan does not touch what it lacks. */
+        record CannotSendAlready(boolean gateway, List<FieldPath> missing) implements Notice {}
+
+        /** Another owner's record cannot be read, so what it holds is not known. */
+        record UnreadableRecord(String owner) implements Notice {}
+
+        /**
+         * Options that nobody manages here are gone since the applied record was last written. They are nothing that an apply would
+         * mend, and who removed them may have meant it.
+         *
+         * @param count how many, at least one
+         */
+        record UnmanagedGone(int count) implements Notice {
+            @Override
+            public boolean isWarning() {
+                return false;
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.plan;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -60,5 +61,30 @@ public record Verification(Plan plan) {
                 .filter(predicate)
                 .map(Decision::path)
                 .toList();
+    }
+
+    /** How far Auth0 is from what the descriptor says; the worst that was found counts. */
+    public enum Verdict {
+        /** All is as the descriptor says. */
+        IN_SYNC("in-sync"),
+        /** The descriptor, or its applied record, is ahead of Auth0: an apply would write. */
+        PENDING("pending"),
+        /** Somebody changed in Auth0 what the descriptor still says as it was applied. */
+        DRIFT("drift"),
+        /** Auth0 and the descriptor both changed, or somebody else owns an option, or the result may not be sent. */
+        CONFLICT("conflict"),
+        /** The options, or what was applied last, cannot be read, so nobody can tell. */
+        UNREADABLE("unreadable");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+
+        /** The word for it in files that programs read; it never changes. */
+        public String word() {
+            return word;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.report.Remark.Level;
 import java.util.Optional;
 

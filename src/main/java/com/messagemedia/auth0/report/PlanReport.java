@@ -12,7 +12,7 @@ import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.RecordChange;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

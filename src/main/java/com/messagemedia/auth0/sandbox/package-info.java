@@ -4,4 +4,3 @@
  * for each resource; {@link com.messagemedia.auth0.sandbox.Sandbox} lists the routes.
  */
 package com.messagemedia.auth0.sandbox;
-

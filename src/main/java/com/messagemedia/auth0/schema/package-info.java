@@ -3,4 +3,3 @@
  * it would repeat values in its messages, and a value can be a secret: none of its texts leaves this package.
  */
 package com.messagemedia.auth0.schema;
-

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.file.Unreadable.Reason;
 import java.io.IOException;

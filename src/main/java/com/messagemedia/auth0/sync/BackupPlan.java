@@ -10,7 +10,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.merge.Decision;
-import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.redaction.SecretPaths;

@@ -9,23 +9,25 @@ import com.messagemedia.auth0.applied.NextRecord;
 import com.messagemedia.auth0.applied.RecordBase;
 import com.messagemedia.auth0.applied.UnmanagedMarks;
 import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.management.ConnectionPatch;
-import com.messagemedia.auth0.merge.Base;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.Decision;
-import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
-import com.messagemedia.auth0.merge.MergeResult;
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
-import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Notice;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
+import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
-import com.messagemedia.auth0.plan.RecordChange;
-import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,7 +153,7 @@ final class ChangePlanner {
             return Optional.empty();
         }
         if (plan.changesOptions() && plan.body().isEmpty()) {
-            throw Refusals.noOptionLeft();
+            throw noOptionLeft();
         }
         Optional<Map<String, Optional<String>>> metadata =
                 plan.record() == RecordChange.NONE ? Optional.empty() : keeper.metadata(live, next);
@@ -173,5 +175,13 @@ final class ChangePlanner {
         boolean ownRealms = !live.realms().isEmpty() && !live.realms().equals(List.of(live.name()));
         return Optional.of(new ConnectionPatch(
                 options, metadata, label, ownRealms ? Optional.of(live.realms()) : Optional.empty()));
+    }
+
+    private static Fault noOptionLeft() {
+        return new Fault(
+                "The plan would leave the connection without any option, which is what a failed read looks like."
+                        + " Nothing was written.",
+                "Leave at least one option out of \"remove\", or set one.",
+                Outcome.REFUSED);
     }
 }

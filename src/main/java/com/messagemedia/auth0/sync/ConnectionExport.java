@@ -11,6 +11,8 @@ import com.messagemedia.auth0.descriptor.ExportDraft;
 import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.store.AtomicTextFile;
+import com.messagemedia.auth0.sync.PreparedChange.ConfidentialLive;
+import com.messagemedia.auth0.sync.RecordKeeper.RecordFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +50,17 @@ public final class ConnectionExport implements AutoCloseable {
     public Exported export(ExportTarget home, Path file) {
         Scopes.READ.require(client.scopes(), tenant);
         List<Connection> connections = client.smsConnections();
-        Connection live = LiveReader.readable(ConnectionFinder.find(connections, home.connection(), tenant)
-                .orElseThrow(() -> ConnectionFinder.missing(
-                        connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
+        Connection live = LiveReader.readable(LiveReader.find(connections, home.connection(), tenant)
+                .orElseThrow(() ->
+                        LiveReader.missing(connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
         ExportVerifier trial = new ExportVerifier(live, settings, tenant, file);
         return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
     }
 
     /** By the records on the connection, and those in the file beside the descriptor. */
     private Set<FieldPath> confidential(Connection live) {
-        RecordFile file = new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default");
+        RecordFile file =
+                new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default");
         ConfidentialLive found = ConfidentialLive.of(live, new AppliedRecord.Absent());
         Set<FieldPath> paths = new TreeSet<>(found.paths());
         file.ofAllOwners(live).forEach(record -> paths.addAll(record.confidential(found.options())));
@@ -83,5 +86,34 @@ public final class ConnectionExport implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /**
+     * A descriptor made from a live connection.
+     *
+     * @param text the descriptor; it holds no secret
+     * @param connectionName the connection's name
+     * @param connectionId the connection's id
+     * @param owned the options that an apply of it takes over
+     * @param others the options that stand in it as comments
+     * @param variables the environment variables that it refers to for options
+     * @param changes the options that a plan of it would change all the same, which is seldom: what an earlier apply set and the
+     *     descriptor cannot say
+     */
+    public record Exported(
+            String text,
+            String connectionName,
+            String connectionId,
+            List<FieldPath> owned,
+            List<FieldPath> others,
+            List<String> variables,
+            List<FieldPath> changes) {
+
+        public Exported {
+            owned = List.copyOf(owned);
+            others = List.copyOf(others);
+            variables = List.copyOf(variables);
+            changes = List.copyOf(changes);
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.TenantAddress;
@@ -11,10 +12,16 @@ import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Subject;
+import com.messagemedia.auth0.sync.Protection.Approval;
+import com.messagemedia.auth0.sync.RecordKeeper.RecordFile;
+import com.messagemedia.auth0.sync.RestoredValues.Restored;
+import com.messagemedia.auth0.sync.Rollback.RolledBack;
+import com.messagemedia.auth0.sync.RollbackPlanner.RollbackSelection;
+import com.messagemedia.auth0.sync.Scopes.UnreadableOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +47,8 @@ public final class ConnectionSync implements AutoCloseable {
         this.tenant = address.domain();
         this.client = TenantClient.open(descriptor.tenant(), address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
-                ? new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
+                ? new RecordFile(
+                        new AtomicTextFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());
         this.planner = new ChangePlanner(descriptor, settings, keeper, tenant);
     }
@@ -114,7 +122,7 @@ public final class ConnectionSync implements AutoCloseable {
         boolean askedBetween = (!descriptor.enabledClients().isEmpty() || !client.listedAtOnce())
                 && planned.patch().isPresent();
         if ((waited || asked || askedBetween) && hasMoved(planned)) {
-            throw Refusals.moved();
+            throw ConnectionWriter.moved();
         }
         beforeWrite.run();
         return new PlanExecutor(client, planner, keeper, planned).run();
@@ -136,9 +144,14 @@ public final class ConnectionSync implements AutoCloseable {
                 new RollbackSelection(rollback.backup(), live.options().orElse(Options.EMPTY), planner.base(live));
         Restored restored = rollback.restored(selection, values);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan plan = rollback.plan(target, live, new RollbackPlanner.Change(selection, restored), descriptor.allowGateway());
+        Plan plan =
+                rollback.plan(target, live, new RollbackPlanner.Change(selection, restored), descriptor.allowGateway());
         return new Rollback(
-                planner.optionsAlone(plan, live), rollback.backup(), selection.skipped(), restored.given(), restored.asked());
+                planner.optionsAlone(plan, live),
+                rollback.backup(),
+                selection.skipped(),
+                restored.given(),
+                restored.asked());
     }
 
     /** Whose options an apply of the descriptor to this connection replaces. */
@@ -160,7 +173,7 @@ public final class ConnectionSync implements AutoCloseable {
         }
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         if ((waited || asked || !client.listedAtOnce()) && hasMoved(planned)) {
-            throw Refusals.moved();
+            throw ConnectionWriter.moved();
         }
         ConnectionWriter.WriteResult written = write(rollback, planned.patch().get());
         return new RolledBack(
@@ -241,12 +254,40 @@ public final class ConnectionSync implements AutoCloseable {
     /** Refuses a plan that a conflict or a refusal stops. */
     public static void requireApplicable(Plan plan) {
         if (!plan.mayBeApplied()) {
-            throw Refusals.notApplicable(plan);
+            throw notApplicable(plan);
         }
+    }
+
+    private static Fault notApplicable(Plan plan) {
+        List<String> conflicts =
+                plan.conflicts().stream().map(FieldPath::toString).toList();
+        String cause = conflicts.isEmpty()
+                ? "a result that may not be sent"
+                : conflicts.size()
+                        + (conflicts.size() == 1 ? " conflict: " : " conflicts: ")
+                        + String.join(", ", conflicts);
+        return new Fault(
+                "The plan has " + cause + ". Nothing was written.",
+                "The plan, which -q hides, says for each what it is and which ways out there are.",
+                Outcome.REFUSED);
     }
 
     @Override
     public void close() {
         client.close();
+    }
+
+    /**
+     * What an apply came to.
+     *
+     * @param outcome {@link Outcome#APPLIED} or {@link Outcome#NOTHING_TO_DO}
+     * @param resetByAuth0 paths that Auth0 set by itself: removed ones that came back and ones that nobody sent
+     * @param settled whether the reply was lost and reading again showed the change
+     */
+    public record Applied(Outcome outcome, List<FieldPath> resetByAuth0, boolean settled) {
+
+        public Applied {
+            resetByAuth0 = List.copyOf(resetByAuth0);
+        }
     }
 }

@@ -108,7 +108,7 @@ final class ConnectionWriter {
             throw failure.settledAsNotApplied();
         }
         if (showsNothingOfIt(now)) {
-            throw Refusals.moved();
+            throw moved();
         }
         throw new Fault(
                 failure.sentence()
@@ -181,6 +181,14 @@ final class ConnectionWriter {
             fault.initCause(e);
             throw fault;
         }
+    }
+
+    /** The refusal to write over what somebody else wrote after the plan was made. */
+    static Fault moved() {
+        return new Fault(
+                "The connection was changed in Auth0 after the plan was made. Nothing was written.",
+                "Run the goal again: it plans from what Auth0 holds now.",
+                Outcome.REFUSED);
     }
 
     /**

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.management.ConnectionPatch;
 import com.messagemedia.auth0.management.ManagementClient;
 import com.messagemedia.auth0.management.ManagementException;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.RecordChange;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
 
 /** Guards a protected environment, and a record that would be written over what could not be read. */
-final class Protection {
+public final class Protection {
 
     private final Descriptor descriptor;
     private final SyncSettings settings;
@@ -20,7 +20,7 @@ final class Protection {
     /** Whether a person was asked, so that time passed; refuses what nobody approved. */
     boolean check(Plan plan, Approval approval) {
         if (plan.record() == RecordChange.REWRITE && !plan.overwrites() && !settings.adopt()) {
-            throw Refusals.lostRecord();
+            throw lostRecord();
         }
         if (!descriptor.protectedEnvironment()) {
             return false;
@@ -47,5 +47,25 @@ final class Protection {
                     Outcome.REFUSED);
         }
         return true;
+    }
+
+    private static Fault lostRecord() {
+        return new Fault(
+                "No option is in conflict, but the applied record cannot be read: it is damaged, or a newer version of"
+                        + " this plugin wrote it. Nothing was written.",
+                "Run the newest version of the plugin that your team uses, or write the record anew with"
+                        + " -Dmessagemedia.adopt=true.",
+                Outcome.REFUSED);
+    }
+
+    /** Asks a person whether a protected environment may be changed. */
+    @FunctionalInterface
+    public interface Approval {
+
+        /** Nobody can be asked. */
+        Approval NOBODY = environment -> false;
+
+        /** Whether the person says yes. */
+        boolean ask(String environment);
     }
 }

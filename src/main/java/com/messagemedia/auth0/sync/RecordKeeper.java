@@ -1,12 +1,22 @@
 package com.messagemedia.auth0.sync;
 
-import com.messagemedia.auth0.applied.AppliedRecord;
+import com.messagemedia.auth0.applied.AppliedRecord.Absent;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
+import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.applied.MetadataRecords;
+import com.messagemedia.auth0.applied.RecordCodec;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.store.AtomicTextFile;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Where the applied record of one owner is kept: on the connection, in the same PATCH as the options, or in a file. */
 interface RecordKeeper {
@@ -59,6 +69,120 @@ interface RecordKeeper {
         @Override
         public void written(Connection live, Present next) {
             // It travelled with the options.
+        }
+    }
+
+    /**
+     * Keeps applied records in a file beside the descriptor, to be committed ({@code state: file}). One file holds the records of
+     * all tenants, connections and owners that the descriptor is applied to.
+     */
+    final class RecordFile implements RecordKeeper {
+
+        private static final Value VERSION = Value.of(1);
+        private static final String ABOUT =
+                "What messagemedia:apply applied last, as fingerprints. Commit this file with the descriptor.";
+
+        private final AtomicTextFile file;
+        private final String tenant;
+        private final String owner;
+
+        RecordFile(AtomicTextFile file, String tenant, String owner) {
+            this.file = file;
+            this.tenant = tenant;
+            this.owner = owner;
+        }
+
+        @Override
+        public AppliedRecord read(Connection live) {
+            return Optional.ofNullable(records().get(key(live)))
+                    .map(RecordFile::decoded)
+                    .orElseGet(Absent::new);
+        }
+
+        /** The records of all owners that are kept for a connection. */
+        List<AppliedRecord> ofAllOwners(Connection live) {
+            return records().entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(tenant + " " + live.id() + " "))
+                    .map(entry -> decoded(entry.getValue()))
+                    .toList();
+        }
+
+        private static AppliedRecord decoded(Value text) {
+            return RecordCodec.decode(text instanceof Value.Text known ? known.text() : "");
+        }
+
+        @Override
+        public boolean holdsMarksOf(Present next) {
+            return true;
+        }
+
+        @Override
+        public Optional<Map<String, Optional<String>>> metadata(Connection live, Present next) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void requireRoom(Connection live, Present next) {
+            file.requireRoom(text(live, next));
+        }
+
+        @Override
+        public void written(Connection live, Present next) {
+            file.write(text(live, next));
+        }
+
+        private String text(Connection live, Present next) {
+            Map<String, Value> records = new TreeMap<>(records());
+            records.put(key(live), Value.of(RecordCodec.encode(next)));
+            return Json.writePretty(content(records));
+        }
+
+        private static Tree content(Map<String, Value> records) {
+            Map<String, Value> members = new LinkedHashMap<>();
+            members.put("formatVersion", VERSION);
+            members.put("about", Value.of(ABOUT));
+            members.put("records", new Tree(records));
+            return new Tree(members);
+        }
+
+        private String key(Connection live) {
+            return tenant + " " + live.id() + " " + owner;
+        }
+
+        private Map<String, Value> records() {
+            Optional<String> text = file.read();
+            if (text.isEmpty()) {
+                return Map.of();
+            }
+            if (text.get().contains("<<<<<<<") || text.get().contains(">>>>>>>")) {
+                throw unusable(
+                        "holds the marks of a merge conflict", "Take either side of the conflict; then plan again.");
+            }
+            return records(parse(text.get()));
+        }
+
+        private Map<String, Value> records(Value content) {
+            if (content instanceof Tree tree
+                    && tree.members().get("records") instanceof Tree records
+                    && VERSION.equals(tree.members().get("formatVersion"))) {
+                return records.members();
+            }
+            throw unusable(
+                    "is not an applied record of format version 1",
+                    "Restore it from version control; if a newer version of the plugin wrote it, use that version.");
+        }
+
+        @SuppressWarnings("UnusedException") // Where the JSON breaks is in the message; the rest helps nobody.
+        private Value parse(String text) {
+            try {
+                return Json.parse(text);
+            } catch (JsonFormatException e) {
+                throw unusable("is damaged (" + e.getMessage() + ")", "Restore it from version control.");
+            }
+        }
+
+        private Fault unusable(String problem, String remedy) {
+            return new Fault("The " + file.name() + " " + problem + ".", remedy);
         }
     }
 }

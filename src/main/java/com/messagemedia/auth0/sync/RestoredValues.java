@@ -16,6 +16,7 @@ import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,5 +195,27 @@ public record RestoredValues(
 
     private static String names(List<Entry> entries) {
         return entries.stream().map(entry -> entry.path().toString()).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What a rollback puts back.
+     *
+     * @param values the values; a stand-in where one is asked for
+     * @param given the paths whose value an environment variable gave, each with that variable
+     * @param asked the paths whose value nobody gave, each with what would give it
+     */
+    record Restored(Map<FieldPath, Value> values, Map<FieldPath, String> given, Map<FieldPath, String> asked) {
+
+        Restored {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            given = Collections.unmodifiableMap(new TreeMap<>(given));
+            asked = Collections.unmodifiableMap(new TreeMap<>(asked));
+        }
+
+        /** Without the values. */
+        @Override
+        public String toString() {
+            return "values of " + values.keySet();
+        }
     }
 }

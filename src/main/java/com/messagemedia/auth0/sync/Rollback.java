@@ -3,10 +3,13 @@ package com.messagemedia.auth0.sync;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -62,4 +65,12 @@ public record Rollback(
                 : "Correct the environment variable that holds what the message names: "
                         + String.join(", ", given.values()) + ".";
     }
+
+    /**
+     * What a rollback came to.
+     *
+     * @param applied the write
+     * @param next what the next apply of the descriptor would do; empty where nothing was written, or nobody can tell
+     */
+    public record RolledBack(Applied applied, Optional<Plan> next) {}
 }

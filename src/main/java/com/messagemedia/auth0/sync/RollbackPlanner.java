@@ -3,28 +3,32 @@ package com.messagemedia.auth0.sync;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.merge.Base;
+import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.ConflictPolicies;
-import com.messagemedia.auth0.merge.ConflictPolicy;
-import com.messagemedia.auth0.merge.Desired;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput;
-import com.messagemedia.auth0.merge.MergeResult;
-import com.messagemedia.auth0.merge.OtherOwners;
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.merge.MergeInput.Desired;
+import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
-import com.messagemedia.auth0.plan.Target;
 import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Before;
 import com.messagemedia.auth0.store.Backup.Entry;
 import com.messagemedia.auth0.store.Backup.Subject;
+import com.messagemedia.auth0.sync.RestoredValues.Restored;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Plans a rollback, three-way: what the apply left is base, what was there before it is desired, for the paths that
@@ -109,6 +113,120 @@ record RollbackPlanner(Backup backup) {
                     .filter(entry -> entry.path().equals(path))
                     .findFirst()
                     .flatMap(Entry::after);
+        }
+    }
+
+    /**
+     * Selects what a rollback puts back and what it skips. A path is put back if its live value is still what the apply wrote. One
+     * whose value is again what it was before is left. One that somebody has changed since is skipped, with all that belongs together
+     * with it: the gateway unit and Twilio's keys, and paths above and below each other.
+     */
+    static final class RollbackSelection {
+
+        private final Backup backup;
+        private final Options live;
+        private final Base record;
+        private final List<FieldPath> changed;
+
+        /**
+         * The selection for a connection.
+         *
+         * @param live the options that Auth0 holds
+         * @param record the applied record, which knows what Auth0 put back by itself after it was removed
+         */
+        RollbackSelection(Backup backup, Options live, Base record) {
+            this.backup = backup;
+            this.live = live;
+            this.record = record;
+            this.changed = backup.entries().stream()
+                    .filter(entry -> !isAsApplied(entry) && !isAsBefore(entry))
+                    .map(Entry::path)
+                    .toList();
+        }
+
+        /** The paths that are put back. */
+        List<Entry> goingBack() {
+            return backup.entries().stream()
+                    .filter(Entry::isChange)
+                    .filter(entry -> isAsApplied(entry) && cause(entry.path()).isEmpty())
+                    .toList();
+        }
+
+        /** The paths that are skipped, each with the path that was changed since: itself, or one that it belongs together with. */
+        Map<FieldPath, FieldPath> skipped() {
+            Map<FieldPath, FieldPath> skipped = new TreeMap<>();
+            backup.entries().stream()
+                    .filter(Entry::isChange)
+                    .filter(entry -> isAsApplied(entry) || changed.contains(entry.path()))
+                    .forEach(entry -> cause(entry.path()).ifPresent(cause -> skipped.put(entry.path(), cause)));
+            return skipped;
+        }
+
+        private Optional<FieldPath> cause(FieldPath path) {
+            return changed.contains(path)
+                    ? Optional.of(path)
+                    : changed.stream()
+                            .filter(other -> other.overlaps(path) || belongTogether(path, other))
+                            .findFirst();
+        }
+
+        private static boolean belongTogether(FieldPath path, FieldPath other) {
+            boolean ofProvider = OptionPaths.inGatewayUnit(path)
+                    || OptionPaths.twilioKeys().stream().anyMatch(path::startsWith);
+            return ofProvider && OptionPaths.inGatewayUnit(other);
+        }
+
+        private boolean isAsApplied(Entry entry) {
+            return entry.after().isPresent()
+                    ? Canonical.effective(live, entry.path())
+                            .filter(value -> isAfter(entry, value))
+                            .isPresent()
+                    : isAsRemoved(entry.path(), live.get(entry.path()));
+        }
+
+        private boolean isAfter(Entry entry, Value value) {
+            return entry.after().equals(Optional.of(backup.print(entry.path(), value)));
+        }
+
+        /** Gone, put back by Auth0 itself, or made an object of by that apply alone. */
+        private boolean isAsRemoved(FieldPath path, Optional<Value> now) {
+            if (now.isEmpty()) {
+                return path.above().stream().allMatch(this::leavesRoom);
+            }
+            return record.returned(path, now.get())
+                    || live.leavesUnder(path).entrySet().stream()
+                            .allMatch(leaf -> isApplied(leaf.getKey(), leaf.getValue()));
+        }
+
+        private boolean leavesRoom(FieldPath above) {
+            return live.get(above)
+                    .filter(value -> !(value instanceof Value.Tree) && !isApplied(above, value))
+                    .isEmpty();
+        }
+
+        private boolean isApplied(FieldPath path, Value value) {
+            return backup.entries().stream().anyMatch(entry -> entry.path().equals(path) && isAfter(entry, value));
+        }
+
+        private boolean isAsBefore(Entry entry) {
+            Optional<Value> now = live.get(entry.path());
+            Before before = entry.before();
+            if (before instanceof Before.Plain plain) {
+                return now.filter(value -> Canonical.same(entry.path(), value, plain.value()))
+                        .isPresent();
+            }
+            if (before instanceof Before.Sealed sealed) {
+                return isPrint(entry, now, sealed.print());
+            }
+            if (before instanceof Before.Withheld withheld) {
+                return isPrint(entry, now, withheld.print());
+            }
+            return before instanceof Before.Absent && now.isEmpty();
+        }
+
+        private boolean isPrint(Entry entry, Optional<Value> now, String print) {
+            return now.filter(value -> backup.print(entry.path(), value).equals(print))
+                    .isPresent();
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.connection.Connection;
+import com.messagemedia.auth0.connection.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,5 +58,31 @@ public enum Scopes {
         return "Grant " + String.join(" ", scopes) + " to the client: in the Auth0 dashboard open Applications > APIs >"
                 + " Auth0 Management API > Machine to Machine Applications, open the client, tick "
                 + (scopes.size() == 1 ? "it" : "them") + " and press Update.";
+    }
+
+    /** The token is known to lack scopes that the goal needs; nothing was asked with it. */
+    public static final class MissingScopes extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        MissingScopes(List<String> missing, String tenant) {
+            super(
+                    "The token for " + tenant + " lacks the scope" + (missing.size() == 1 ? " " : "s ")
+                            + String.join(", ", missing) + ". Nothing was written.",
+                    Scopes.grant(missing));
+        }
+    }
+
+    /** Auth0 returned the connection without options: to this token they cannot be told from options that are not there. */
+    public static final class UnreadableOptions extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableOptions(Connection live) {
+            super(
+                    "Auth0 returned connection " + live.name() + " (" + live.id()
+                            + ") without options. The token may not read them; a write would wipe them. Nothing was written.",
+                    Scopes.grant(List.of("read:connections_options")));
+        }
     }
 }

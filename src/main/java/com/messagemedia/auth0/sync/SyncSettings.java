@@ -2,7 +2,7 @@ package com.messagemedia.auth0.sync;
 
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.management.RetryBudget;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.SizeLimit;
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
 import com.messagemedia.auth0.file.Unreadable;
 import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.HttpSettings;

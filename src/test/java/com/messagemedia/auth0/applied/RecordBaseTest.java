@@ -10,7 +10,7 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.merge.Base;
+import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
 import java.util.Map;

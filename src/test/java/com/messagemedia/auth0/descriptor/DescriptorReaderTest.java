@@ -13,7 +13,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.merge.ConflictPolicies;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

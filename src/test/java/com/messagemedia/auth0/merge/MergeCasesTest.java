@@ -12,6 +12,8 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

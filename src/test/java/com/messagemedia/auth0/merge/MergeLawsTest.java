@@ -14,6 +14,8 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.merge.MergeInput.Desired;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

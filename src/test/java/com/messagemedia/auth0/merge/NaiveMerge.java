@@ -2,6 +2,7 @@ package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

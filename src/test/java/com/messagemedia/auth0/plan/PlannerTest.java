@@ -7,15 +7,18 @@ import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.merge.Base;
 import com.messagemedia.auth0.merge.ConflictPolicies;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
-import com.messagemedia.auth0.merge.Desired;
 import com.messagemedia.auth0.merge.MergeInput;
-import com.messagemedia.auth0.merge.MergeResult;
-import com.messagemedia.auth0.merge.OtherOwners;
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.merge.MergeInput.Desired;
+import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.plan.Plan.Notice;
+import com.messagemedia.auth0.plan.Plan.Refusal;
+import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -249,7 +252,7 @@ final class PlannerTest {
                 Base.NOTHING,
                 new Desired(desired, Set.of()),
                 options("{\"a\":1}"),
-                Claims.NONE,
+                OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL));
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
                         .refusals())

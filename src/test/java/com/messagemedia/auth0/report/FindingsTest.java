@@ -3,7 +3,7 @@ package com.messagemedia.auth0.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.plan.Verdict;
+import com.messagemedia.auth0.plan.Verification.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
-import com.messagemedia.auth0.plan.Target;
+import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

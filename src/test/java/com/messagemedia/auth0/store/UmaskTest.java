@@ -38,7 +38,8 @@ class UmaskTest {
     static final class Writer {
         public static void main(String... arguments) {
             Path folder = Path.of(arguments[0]);
-            GuardedOutputFile.look(folder.resolve("init/descriptor.yaml"), "descriptor").write("x");
+            GuardedOutputFile.look(folder.resolve("init/descriptor.yaml"), "descriptor")
+                    .write("x");
             GuardedOutputFile.look(folder.resolve("export.yaml"), "descriptor")
                     .forOwnerAlone()
                     .write("x");

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class BeforeTheWriteTest extends RehearsalTest {
 
     private Applied apply(boolean asked, Runnable meanwhile) {
         return rehearsal.with(Choices.NONE, sync -> {
-            PlannedChange planned = sync.planToApply();
+            PreparedChange planned = sync.planToApply();
             meanwhile.run();
             return sync.apply(planned, Approval.NOBODY, asked, () -> sentBefore.add(rehearsal.requests()));
         });

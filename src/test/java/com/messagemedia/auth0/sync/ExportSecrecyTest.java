@@ -9,6 +9,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sync.ConnectionExport.Exported;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -34,7 +34,7 @@ final class ForgottenValuesTest extends RehearsalTest {
     void itsPathIsKnownAndItsTextIsTakenOutOfEveryLine(String state) {
         applied(state);
         rehearsal.describe(state, MESSAGE_MEDIA);
-        PlannedChange planned = rehearsal.plan();
+        PreparedChange planned = rehearsal.plan();
         assertThat(planned.confidentialLive())
                 .extracting(FieldPath::toString)
                 .containsExactlyInAnyOrder("template", "totp.length", "more");
@@ -49,7 +49,7 @@ final class ForgottenValuesTest extends RehearsalTest {
     void itIsHiddenFromAnotherOwnerTooWhoseOwnLinesKeepTheirWords() {
         applied("owner: texts\n");
         rehearsal.describe(MESSAGE_MEDIA);
-        PlannedChange planned = rehearsal.plan();
+        PreparedChange planned = rehearsal.plan();
         assertThat(planned.confidentialLive()).extracting(FieldPath::toString).contains("template");
         assertThat(planned.liveSecrets()).doesNotContain(TEMPLATE);
         assertThat(planned.redactor(rehearsal.descriptor(Choices.NONE)).scrub("<" + TEMPLATE + ">"))

@@ -7,7 +7,7 @@ import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.applied.AppliedRecord.Loss;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.plan.RecordChange;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.testing.Choices;
 import java.util.function.UnaryOperator;

@@ -8,7 +8,7 @@ import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
-import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.sandbox.MetadataMode;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;

@@ -18,6 +18,8 @@ import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.sync.Protection.Approval;
+import com.messagemedia.auth0.sync.Rollback.RolledBack;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Path;

@@ -15,11 +15,14 @@ import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.store.Backup;
 import com.messagemedia.auth0.store.Backup.Subject;
+import com.messagemedia.auth0.store.Backup;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
+import com.messagemedia.auth0.sync.Protection.Approval;
+import com.messagemedia.auth0.sync.Rollback.RolledBack;
 import com.messagemedia.auth0.testing.Choices;
-import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
+import com.messagemedia.auth0.testing.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ final class RollbackTest extends RehearsalTest {
 
     private Backup apply(Choices choices) {
         Backup backup = rehearsal.with(choices, sync -> {
-            PlannedChange planned = sync.planToApply();
+            PreparedChange planned = sync.planToApply();
             Optional<Backup> made =
                     new BackupPlan(planned, rehearsal.descriptor(choices), Optional.empty()).backup("plugin/1");
             sync.apply(planned, Approval.NOBODY);
@@ -117,13 +120,13 @@ final class RollbackTest extends RehearsalTest {
         rehearsal.with(Choices.NONE, sync -> {
             Rollback rollback = sync.planRollback(any -> backup, GIVEN);
             List<String> told = new ArrayList<>();
-            rollback.stays().forEach((left, cause) -> told.add(left + "=" + cause));
+            rollback.skipped().forEach((left, cause) -> told.add(left + "=" + cause));
             assertThat(String.join(" ", told)).isEqualTo(stays);
             sync.rollBack(rollback, Approval.NOBODY, false);
             for (FieldPath changed : backup.changed()) {
                 assertThat(rehearsal.live().get(changed))
                         .as("%s", changed)
-                        .isEqualTo((rollback.stays().containsKey(changed) ? edited : before).get(changed));
+                        .isEqualTo((rollback.skipped().containsKey(changed) ? edited : before).get(changed));
             }
             return sync.rollBack(sync.planRollback(any -> backup, GIVEN), Approval.NOBODY, false);
         });

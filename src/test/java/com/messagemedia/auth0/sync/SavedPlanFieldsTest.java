@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.store.WholeFile;
+import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
@@ -26,8 +26,8 @@ final class SavedPlanFieldsTest extends RehearsalTest {
 
     private static final String REFERRING = MESSAGE_MEDIA.replace("\"+61491570156\"", "${env.SENDER}");
 
-    private WholeFile file() {
-        return new WholeFile(folder.resolve("plan.json"), "plan file");
+    private AtomicTextFile file() {
+        return new AtomicTextFile(folder.resolve("plan.json"), "plan file");
     }
 
     private String save(Choices choices) throws IOException {

@@ -16,6 +16,8 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.AtomicTextFile;
+import com.messagemedia.auth0.sync.ConnectionSync.Applied;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;

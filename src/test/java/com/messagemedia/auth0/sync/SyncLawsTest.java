@@ -20,6 +20,7 @@ import com.messagemedia.auth0.sandbox.MetadataMode;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sync.Protection.Approval;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
 import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.plan.Notice;
+import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.testing.Choices;
 import org.junit.jupiter.api.Test;

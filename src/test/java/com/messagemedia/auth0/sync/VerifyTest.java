@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.plan.Verdict;
 import com.messagemedia.auth0.plan.Verification;
+import com.messagemedia.auth0.plan.Verification.Verdict;
+import com.messagemedia.auth0.sync.Scopes.UnreadableOptions;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ final class VerifyTest {
     private Verification verify(Choices choices) {
         List<Tree> before = rehearsal.sandbox().tenant().connections();
         rehearsal.requests();
-        Verification verification =
-                new Verification(rehearsal.with(choices, ConnectionSync::planReadOnly).plan());
+        Verification verification = new Verification(
+                rehearsal.with(choices, ConnectionSync::planReadOnly).plan());
         assertThat(rehearsal.requests()).containsExactly(Rehearsal.TOKEN, Rehearsal.LIST);
         assertThat(rehearsal.sandbox().tenant().connections()).isEqualTo(before);
         return verification;

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.testing;
 
 import com.messagemedia.auth0.management.RetryBudget;
-import com.messagemedia.auth0.merge.ConflictPolicy;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.util.Optional;
 import java.util.Set;
 
