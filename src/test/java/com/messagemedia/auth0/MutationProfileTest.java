@@ -20,6 +20,8 @@ class MutationProfileTest {
     private static final Pattern MUTATED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z]+)(?:\\*|\\$\\*)?</param>");
     private static final Pattern TESTS = Pattern.compile("<param>com\\.messagemedia\\.auth0\\.([A-Za-z.*]+)</param>");
 
+    private static final List<String> WHOLE = List.of("merge", "plan", "applied", "redaction");
+
     private static final JavaClasses OURS = new ClassFileImporter().importPackages("com.messagemedia.auth0");
 
     @Test
@@ -40,6 +42,24 @@ class MutationProfileTest {
         assertThat(listed)
                 .allMatch(each ->
                         names.stream().anyMatch(name -> each.matcher(name).matches()));
+    }
+
+    /** A new class of these packages goes into a list, or here where it has nothing to be changed. */
+    @Test
+    void eachClassOfThePackagesThatAreCountedWholeIsInAList() throws IOException {
+        List<String> listed = found(MUTATED);
+        assertThat(OURS.stream()
+                        .filter(each -> WHOLE.stream()
+                                .anyMatch(name -> each.getPackageName().equals("com.messagemedia.auth0." + name)))
+                        .filter(each -> each.isTopLevelClass() && isMain(each))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !listed.contains(name) && !name.equals("package-info")))
+                .containsExactlyInAnyOrder(
+                        "Base", "Claims", "ConflictPolicy", "Notice", "RecordChange", "Refusal", "Target", "Verdict");
+    }
+
+    private static boolean isMain(JavaClass each) {
+        return each.getSource().orElseThrow().getUri().getPath().contains("/target/classes/");
     }
 
     private static List<String> found(Pattern pattern) throws IOException {
