@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class RetryTest {
     /** Each wait at least four fifths of 10, 20, 40 ... milliseconds: no more than five end within 300, and the last is cut. */
     @ParameterizedTest
     @EnumSource(names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME"})
+    @Tag("slow")
     void serverThatAsksForNoWaitCausesNoStorm(Fate fate) {
         RetryBudget brief = new RetryBudget(
                 Instant.now().plusMillis(300), Duration.ofMillis(10), waits::add, InstantSource.system());
@@ -145,6 +147,7 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(
             names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME", "REFUSED"})
+    @Tag("slow")
     void writeIsTriedAgainFiveTimesAtMost(Fate fate) {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().always(Moment.of(PATCH, fate));
@@ -156,6 +159,7 @@ class RetryTest {
     }
 
     @Test
+    @Tag("slow")
     void clientsAreEnabledSixTimesAtMost() {
         try (Rehearsal rehearsal = rehearsal().describe(Rehearsal.MESSAGE_MEDIA, "enabledClients: [ours]\n")) {
             rehearsal.wire().always(Moment.of(PATCH + "/clients", Fate.LIMITED));
