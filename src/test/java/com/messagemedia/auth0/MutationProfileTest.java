@@ -44,7 +44,7 @@ class MutationProfileTest {
                         names.stream().anyMatch(name -> each.matcher(name).matches()));
     }
 
-    /** A new class of these packages goes into a list, or here where it has nothing to be changed. */
+    /** A new class of these packages goes into a list. */
     @Test
     void eachClassOfThePackagesThatAreCountedWholeIsInAList() throws IOException {
         List<String> listed = found(MUTATED);
@@ -54,8 +54,7 @@ class MutationProfileTest {
                         .filter(each -> each.isTopLevelClass() && isMain(each))
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !listed.contains(name) && !name.equals("package-info")))
-                .containsExactlyInAnyOrder(
-                        "Base", "Claims", "ConflictPolicy", "Notice", "RecordChange", "Refusal", "Target", "Verdict");
+                .isEmpty();
     }
 
     private static boolean isMain(JavaClass each) {

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.report.DiagnosticReport;
 import com.messagemedia.auth0.report.FaultReport;

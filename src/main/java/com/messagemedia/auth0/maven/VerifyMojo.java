@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.plan.Verification;
+import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.report.Finding;
 import com.messagemedia.auth0.report.VerificationReport;
 import com.messagemedia.auth0.sync.PreparedChange;

@@ -1,16 +1,16 @@
 package com.messagemedia.auth0.sync;
 
+import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.applied.AppliedRecord.Absent;
 import com.messagemedia.auth0.applied.AppliedRecord.Present;
-import com.messagemedia.auth0.applied.AppliedRecord;
 import com.messagemedia.auth0.applied.MetadataRecords;
 import com.messagemedia.auth0.applied.RecordCodec;
 import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.LinkedHashMap;
 import java.util.List;

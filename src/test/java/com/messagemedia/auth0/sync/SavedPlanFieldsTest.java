@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.store.AtomicTextFile;
