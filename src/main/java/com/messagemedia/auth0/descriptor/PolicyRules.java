@@ -5,11 +5,13 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The conflict policies, which may differ by path but not within the gateway unit, as that is decided whole. */
@@ -64,13 +66,26 @@ record PolicyRules(EffectiveDocument document, Findings findings) {
         Stream<FieldPath> named = members.stream().flatMap(member -> path(member).stream());
         Stream<FieldPath> unit =
                 Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION);
-        if (Stream.concat(unit, named).map(policies::at).distinct().count() > 1) {
+        List<ConflictPolicy> said = Stream.concat(unit, named).map(policies::at).toList();
+        if (Set.copyOf(said).size() > 1) {
+            Field odd = odd(members, said, policies);
             findings.error(
-                    members.get(0).keyPlace(),
-                    members.get(0).name(),
+                    odd.keyPlace(),
+                    odd.name(),
                     "differs from the policy for the rest of the gateway, which is decided whole",
                     "Give provider, gateway_url and gateway_authentication one policy.");
         }
+    }
+
+    /** The first member that says what less than half of the gateway says; the first of all where there is none. */
+    private static Field odd(List<Field> members, List<ConflictPolicy> said, ConflictPolicies policies) {
+        return members.stream()
+                .filter(member -> path(member)
+                        .map(policies::at)
+                        .filter(policy -> 2 * Collections.frequency(said, policy) < said.size())
+                        .isPresent())
+                .findFirst()
+                .orElse(members.get(0));
     }
 
     /** The policies as the document says them; what is no policy counts as not said. */
