@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.connection.OptionPaths;
@@ -9,14 +10,20 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
 
 final class EnvironmentsTest {
 
@@ -114,9 +121,10 @@ final class EnvironmentsTest {
                         .satisfies(found -> assertThat(found.remedy()).isEqualTo(remedy)));
     }
 
-    @Test
-    void refusesAChoiceWhereThereIsNone() throws IOException {
-        Path file = write("{version: 1, tenant: {domain: sandbox}, options: {name: SMS}}");
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", environments: {}"})
+    void refusesAChoiceWhereThereIsNone(String none) throws IOException {
+        Path file = write("{version: 1, tenant: {domain: sandbox}, options: {name: SMS}" + none + "}");
 
         assertThatExceptionOfType(DescriptorException.class)
                 .isThrownBy(() -> reader.read(file, Optional.of("prod")))
@@ -163,5 +171,29 @@ final class EnvironmentsTest {
         String yaml = OVERLAID.replace("protected: true", "messageMedia: {server: nowhere, from: Acme}");
 
         assertThat(reader.read(write(yaml), Optional.of("dev")).connection()).isEqualTo("sms");
+    }
+
+    /** A list of 498 texts under 499 empty environments: 499 times 500 values, and the 500 of the environments. */
+    private static Runnable sizeCheck(String text) {
+        String yaml = "list: [" + text + ", a".repeat(497) + "]\nenvironments: {"
+                + IntStream.range(0, 499)
+                        .mapToObj(number -> "e" + number + ": ")
+                        .collect(Collectors.joining(", "))
+                + "}\n";
+        Field document = Field.document((MappingNode) new Yaml().compose(new StringReader(yaml)));
+        Findings findings = new Findings(new SourceText("d.yaml", SourceText.split(yaml), false));
+        return () -> new Environments(document, new ReferenceResolver(new Surroundings())).refuseSize(findings);
+    }
+
+    @Test
+    void countsTheValuesOfAllOfThemAndLongTextsAsSeveral() {
+        assertThatNoException().isThrownBy(() -> sizeCheck("a".repeat(63)).run());
+        assertThatExceptionOfType(DescriptorException.class)
+                .isThrownBy(() -> sizeCheck("a".repeat(64)).run())
+                .satisfies(refused ->
+                        assertThat(Rendered.of(refused.diagnostics())).isEqualTo("""
+                                d.yaml:2:1: the environments together come to more than 250000 values
+                                  Split the file: one file for each group of tenants.
+                                """));
     }
 }

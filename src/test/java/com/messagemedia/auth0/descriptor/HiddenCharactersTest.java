@@ -35,6 +35,33 @@ final class HiddenCharactersTest {
         return found(yaml).stream().map(Diagnostic::headline).toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "202A, DIRECTION",
+        "202E, DIRECTION",
+        "2066, DIRECTION",
+        "2069, DIRECTION",
+        "206A, INVISIBLE",
+        "FDFF, ",
+        "FE00, BLANK",
+        "FE0F, BLANK",
+        "FE10, ",
+        "E0000, INVISIBLE",
+        "E00FF, INVISIBLE",
+        "E0100, BLANK",
+        "E01EF, BLANK",
+        "E01F0, INVISIBLE",
+        "E0FFF, INVISIBLE",
+        "E1000, ",
+        "0009, ",
+        "0020, ",
+        "007E, ",
+        "007F, INVISIBLE",
+    })
+    void areToldApartAtTheEdgesOfTheirRanges(String code, HiddenCharacter kind) {
+        assertThat(HiddenCharacter.of(Integer.parseInt(code, 16))).isEqualTo(Optional.ofNullable(kind));
+    }
+
     /** The comment is one harmless line in every code review. */
     @ParameterizedTest
     @CsvSource({

@@ -261,6 +261,47 @@ final class ReferencesTest {
     }
 
     @Test
+    void toWhatIsNoFileAreErrorsOfflineToo() throws IOException {
+        String yaml = """
+                version: 1
+                tenant: {domain: acme.auth0.com, clientId: abc, privateKey: "${file:keys}"}
+                options: {name: "${file:label.txt}"}
+                environments:
+                  de: {options: {template: "@@code@@ ${file:absent.txt} ${file:keys}"}}
+                """;
+        Files.createDirectory(folder.resolve("keys"));
+        DescriptorReader reader = new DescriptorReader(new Surroundings().in(folder));
+        Validation offline = reader.validate(write(yaml), Optional.empty());
+        String errors = """
+                        d.yaml:2:61: tenant.privateKey refers to the file keys, which is a folder
+                          2 | tenant: {domain: acme.auth0.com, clientId: abc, privateKey: "${file:keys}"}
+                            |                                                             ^^^^^^^^^^^^^^
+                          Name the file itself.
+
+                        %sd.yaml:5:28: environments.de.options.template refers to the file keys, which is a folder
+                          5 |   de: {options: {template: "@@code@@ ${file:absent.txt} ${file:keys}"}}
+                            |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                          Name the file itself.
+                        """;
+        String label = """
+                        d.yaml:3:17: options.name refers to the file label.txt, which is not there
+                          3 | options: {name: "${file:label.txt}"}
+                            |                 ^^^^^^^^^^^^^^^^^^^
+                          Create it, or correct the path; a relative one starts at the descriptor's folder.
+
+                        """;
+
+        assertThat(Rendered.of(offline.diagnostics())).isEqualTo(errors.formatted(""));
+        assertThat(offline.unresolved())
+                .extracting(UnresolvedReference::name)
+                .containsExactly("file:label.txt", "file:absent.txt");
+        assertThatExceptionOfType(DescriptorException.class)
+                .isThrownBy(() -> reader.read(write(yaml), Optional.of("de")))
+                .satisfies(refused ->
+                        assertThat(Rendered.of(refused.diagnostics())).isEqualTo(errors.formatted(label)));
+    }
+
+    @Test
     void countInTheMessageOfTheFault() throws IOException {
         Path file = write(REFERRING);
 

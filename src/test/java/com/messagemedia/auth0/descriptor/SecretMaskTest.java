@@ -40,6 +40,7 @@ final class SecretMaskTest {
                 "gateway_authentication: {audience: abc}; gateway_authentication: {audience: ***}",
                 "tenant: {clientsecret: abc, api-key: def, tokn: ghi}; tenant: {clientsecret: ***, api-key: ***, tokn: ***}",
                 "x: {password: [abc, def]}; x: {password: ***** ****}",
+                "x: [{password: abc, name: def}, ghi]; x: [{password: ***, name: def}, ghi]",
                 "tenant: {token: '😀abc', domain: x}; tenant: {token: ******, domain: x}",
             })
     void hidesSecretsAndKeepsColumns(String yaml, String expected) {

@@ -1,6 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.file.InputFile;
+import com.messagemedia.auth0.file.InputFile.SizeLimit;
+import com.messagemedia.auth0.file.Unreadable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +15,7 @@ final class Surroundings implements ReferenceLookup {
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, ServerCredentials> servers = new HashMap<>();
+    private Optional<Path> folder = Optional.empty();
 
     Surroundings with(String name, String value) {
         values.put(name, value);
@@ -26,9 +32,18 @@ final class Surroundings implements ReferenceLookup {
         return property("env." + name);
     }
 
+    /** Files that are not among the values are looked for in this folder. */
+    Surroundings in(Path place) {
+        folder = Optional.of(place);
+        return this;
+    }
+
     @Override
-    public Optional<String> file(String path) {
-        return property("file:" + path);
+    public Optional<String> file(String path) throws Unreadable {
+        Optional<Path> there = folder.map(place -> place.resolve(path)).filter(Files::exists);
+        return there.isPresent()
+                ? Optional.of(new InputFile(there.get(), SizeLimit.REFERENCE).text())
+                : property("file:" + path);
     }
 
     @Override
