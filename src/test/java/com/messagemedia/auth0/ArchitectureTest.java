@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -149,6 +150,17 @@ public class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", ROOT + ".connection")
                 .check(OURS);
+    }
+
+    /** A goal is read from its own method down: what goals share they call, and inherit parameters alone. */
+    @Test
+    void threeAbstractMojosAtMostBindWhatGoalsShare() {
+        assertThat(OURS.stream()
+                        .filter(type -> type.isAssignableTo("org.apache.maven.plugin.AbstractMojo"))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT)))
+                .hasSizeLessThanOrEqualTo(3)
+                .allSatisfy(type -> assertThat(type.getMethods())
+                        .noneMatch(method -> method.getModifiers().contains(JavaModifier.ABSTRACT)));
     }
 
     @Test

@@ -73,7 +73,7 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     /** The backups of the applies to an open tenant. */
     final TenantBackups backups(OpenTenant tenant) {
         return new TenantBackups(
-                tenant, Optional.ofNullable(backupDirectory).map(File::toPath), GoalRun.nonBlank(backupServer));
+                tenant, Optional.ofNullable(backupDirectory).map(File::toPath), ParameterText.nonBlank(backupServer));
     }
 
     /** Asks MessageMedia before a change at an open tenant. */

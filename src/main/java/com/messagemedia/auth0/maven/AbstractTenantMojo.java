@@ -112,10 +112,10 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     final TenantSession tenant(boolean adopt, Optional<String> approve) {
         GoalRun goal = goal();
         DescriptorSelection.Reading reading = new DescriptorSelection.Reading(
-                GoalRun.nonBlank(artifact),
+                ParameterText.nonBlank(artifact),
                 new ReleasedDescriptor(session(), repositories),
-                GoalRun.nonBlank(environment),
-                GoalRun.trimmed(allowedReferences),
+                ParameterText.nonBlank(environment),
+                ParameterText.trimmed(allowedReferences),
                 failOnWarnings);
         TenantOptions options = TenantOptions.of(goal, plugin, timeout)
                 .trusting(allowedHosts)

@@ -36,7 +36,7 @@ enum Annotations {
 
     /** The kind that was asked for; {@code auto} is the one of the pipeline that the environment tells of. */
     static Annotations of(String wanted, Properties environment) {
-        Annotations asked = Choice.of("messagemedia.annotations", wanted, Annotations.class);
+        Annotations asked = ParameterText.choice("messagemedia.annotations", wanted, Annotations.class);
         return asked == AUTO
                 ? Stream.of(GITHUB, GITLAB)
                         .filter(kind -> "true".equals(environment.getProperty(kind.mark)))

@@ -105,7 +105,7 @@ final class DescriptorSelection {
 
     private void sayNothingToDo(String name) {
         goal.output().info(List.of("Nothing to do here: " + build.folder() + " has no " + name + "."));
-        String nearby = new NearbyDescriptors(build.folder()).sentence();
+        String nearby = new DescriptorLocation.Nearby(build.folder()).sentence();
         if (!nearby.isEmpty()) {
             goal.output()
                     .warn(List.of(

@@ -46,7 +46,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
         tenant().whenFaulty(DoctorMojo::examine).run(tenant -> {
             SendingExamination sending = new SendingExamination(
                     tenant.address(),
-                    Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class),
+                    ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class),
                     tenant.http());
             List<Link> links = new Doctor(tenant.descriptor(), sending).examine(tenant.sync(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);

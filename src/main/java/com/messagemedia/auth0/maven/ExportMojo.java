@@ -131,12 +131,13 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         goal.run(selection::candidates, () -> {
             DescriptorTarget target = new DescriptorTarget(selection, offlineSchema);
             target.look(overwrite, FILE_REMEDY, SCHEMA_REMEDY);
-            ExportSignIn signIn = new ExportSignIn(goal.build().references(target.file()), GoalRun.nonBlank(server));
+            ExportSignIn signIn =
+                    new ExportSignIn(goal.build().references(target.file()), ParameterText.nonBlank(server));
             ExportTarget home = new ExportTarget(
                     tenant(),
-                    GoalRun.nonBlank(audience),
+                    ParameterText.nonBlank(audience),
                     signIn.way(),
-                    GoalRun.nonBlank(connection).orElse("sms"));
+                    ParameterText.nonBlank(connection).orElse("sms"));
             Exported exported = export(goal, home, signIn, target.file());
             goal.output().info(target.writeForOwnerAlone(exported.text()));
             tell(goal, exported, target.file().toString(), selection.command("plan", target.file()));
@@ -144,7 +145,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     }
 
     private String tenant() {
-        String named = GoalRun.nonBlank(domain)
+        String named = ParameterText.nonBlank(domain)
                 .orElseThrow(() -> new Fault(
                         "messagemedia.domain is not given, so it is not known which tenant to read.",
                         "Add -Dmessagemedia.domain=acme.eu.auth0.com."));

@@ -1,7 +1,14 @@
 package com.messagemedia.auth0.maven;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
 
 /**
  * How to call another goal the way this one was called: by the prefix, or in full where Maven does not know the prefix.
@@ -29,5 +36,54 @@ record GoalCommand(List<String> called, String goal) {
     String to(String next, Path descriptor) {
         String named = "-Dmessagemedia.file=" + descriptor;
         return to(next) + " " + (named.contains(" ") ? '"' + named + '"' : named);
+    }
+
+    /**
+     * The command that applies a project's published descriptor from anywhere.
+     *
+     * @param project the project that publishes it
+     * @param plugin this plugin
+     */
+    record Promotion(MavenProject project, PluginDescriptor plugin) {
+
+        /** How to finish an apply that failed in the build that publishes this descriptor; nothing where it publishes none. */
+        List<String> nextSteps(Path descriptor, Optional<String> environment) {
+            return published(descriptor)
+                    .map(artifact -> List.of(
+                            "If " + coordinates(artifact) + " is deployed already, this command finishes the job:",
+                            "  mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion()
+                                    + ":apply -Dmessagemedia.artifact=" + coordinates(artifact)
+                                    + environment
+                                            .map(name -> " -Dmessagemedia.environment=" + name)
+                                            .orElse("")))
+                    .orElse(List.of());
+        }
+
+        private Optional<Artifact> published(Path descriptor) {
+            return Stream.concat(Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
+                    .filter(artifact -> artifact.getFile() != null)
+                    .filter(artifact -> isCopy(artifact.getFile().toPath(), descriptor))
+                    .findFirst();
+        }
+
+        private static boolean isCopy(Path file, Path descriptor) {
+            try {
+                // Anything else, such as a pipe, could be read without end.
+                return Files.isRegularFile(file)
+                        && Files.isRegularFile(descriptor)
+                        && Files.mismatch(file, descriptor) == -1;
+            } catch (IOException e) {
+                // What cannot be compared is not offered as the way on; the fault itself is told all the same.
+                return false;
+            }
+        }
+
+        private static Coordinates coordinates(Artifact artifact) {
+            return new Coordinates(
+                    artifact.getGroupId(),
+                    artifact.getArtifactId(),
+                    artifact.getVersion(),
+                    Optional.ofNullable(artifact.getClassifier()).orElse(""));
+        }
     }
 }

@@ -6,8 +6,6 @@ import com.messagemedia.auth0.report.FaultReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
-import org.jspecify.annotations.Nullable;
 
 /** One run of a goal: it checks the parameters, skips if the user says so, and turns a fault into what Maven shows. */
 final class GoalRun {
@@ -112,15 +109,5 @@ final class GoalRun {
 
     GoalOutput output() {
         return output;
-    }
-
-    /** The text of a parameter; empty if it is not given or blank. */
-    static Optional<String> nonBlank(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
-    }
-
-    /** The texts of a parameter that takes several, without the spaces around them. */
-    static Set<String> trimmed(@Nullable List<String> texts) {
-        return texts == null ? Set.of() : texts.stream().map(String::trim).collect(Collectors.toSet());
     }
 }

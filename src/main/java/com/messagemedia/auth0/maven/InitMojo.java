@@ -74,9 +74,9 @@ public final class InitMojo extends AbstractDescriptorMojo {
                     "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
             StarterDescriptor starter = new StarterQuestions(Terminal.questions(session()))
                     .complete(
-                            GoalRun.nonBlank(domain).map(StarterQuestions::host),
-                            GoalRun.nonBlank(from),
-                            GoalRun.nonBlank(connection));
+                            ParameterText.nonBlank(domain).map(StarterQuestions::host),
+                            ParameterText.nonBlank(from),
+                            ParameterText.nonBlank(connection));
             goal.output().info(target.write(starter.text()));
             goal.output().info(steps(selection, target.file(), starter.variables()));
         });

@@ -2,14 +2,23 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.maven.KnownParameters.BooleanText;
+import com.messagemedia.auth0.report.Printable;
+import com.messagemedia.auth0.schema.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Refuses a goal whose parameters are misspelt or hold no value of their kind. Maven ignores such a parameter, and the goal
@@ -32,7 +41,7 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
                 new NamesInUse(session, descriptors),
                 new GoalsOfBuild(session, plugin),
                 booleans);
-        List<String> problems = new ArrayList<>(properties.problems(GivenProperty.all(session)));
+        List<String> problems = new ArrayList<>(properties.problems(PropertyCheck.GivenProperty.all(session)));
         Optional.ofNullable(session.getCurrentProject())
                 .map(new ConfigurationCheck(known, execution.getExecutionId(), booleans)::problems)
                 .ifPresent(problems::addAll);
@@ -44,5 +53,92 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
     private String remedy() {
         String help = new GoalCommand(session.getRequest().getGoals(), execution.getGoal()).to("help");
         return "The goal did nothing. " + help + " -Ddetail -Dgoal=" + execution.getGoal() + " lists its parameters.";
+    }
+
+    /**
+     * Finds the elements of the plugin's {@code <configuration>} that nothing reads. Maven 3.9 warns of them, and older ones do not
+     * say a word.
+     *
+     * @param known the parameters of all goals
+     * @param execution the id of the execution that runs
+     * @param booleans reads booleans
+     */
+    record ConfigurationCheck(KnownParameters known, String execution, BooleanText booleans) {
+
+        /** What is wrong with the configuration that a project gives the plugin. */
+        List<String> problems(MavenProject project) {
+            return plugin(project).map(this::problems).orElse(List.of());
+        }
+
+        /** As Maven itself looks for the configuration of a goal. */
+        private Optional<Plugin> plugin(MavenProject project) {
+            Stream<Plugin> built = project.getBuildPlugins().stream();
+            Stream<Plugin> managed = Optional.ofNullable(project.getPluginManagement()).stream()
+                    .flatMap(management -> management.getPlugins().stream());
+            return Stream.concat(built, managed).filter(this::isOurs).findFirst();
+        }
+
+        private boolean isOurs(Plugin plugin) {
+            PluginDescriptor ours = known.plugin();
+            return ours.getGroupId().equals(plugin.getGroupId())
+                    && ours.getArtifactId().equals(plugin.getArtifactId());
+        }
+
+        private List<String> problems(Plugin plugin) {
+            List<Xpp3Dom> shared = elements(plugin.getConfiguration());
+            List<String> problems = new ArrayList<>(problems(shared, "the plugin's <configuration>", known.allNames()));
+            List<String> names = shared.stream().map(Xpp3Dom::getName).toList();
+            plugin.getExecutions().stream()
+                    .filter(one -> one.getId().equals(execution))
+                    .forEach(one -> problems.addAll(problems(
+                            // Maven merges the plugin's own configuration into that of each execution.
+                            elements(one.getConfiguration()).stream()
+                                    .filter(element -> !names.contains(element.getName()) || isBoolean(element))
+                                    .toList(),
+                            "the <configuration> of execution " + Printable.text(execution),
+                            namesOf(one, names))));
+            return problems.stream().distinct().toList();
+        }
+
+        private Set<String> namesOf(PluginExecution one, List<String> shared) {
+            Set<String> names = one.getGoals().isEmpty() ? known.allNames() : known.namesOf(one.getGoals());
+            names.addAll(shared);
+            return names;
+        }
+
+        private boolean isBoolean(Xpp3Dom element) {
+            return known.isBoolean(element.getName());
+        }
+
+        private static List<Xpp3Dom> elements(Object configuration) {
+            return configuration instanceof Xpp3Dom dom ? List.of(dom.getChildren()) : List.of();
+        }
+
+        private List<String> problems(List<Xpp3Dom> elements, String where, Set<String> names) {
+            return elements.stream()
+                    .flatMap(element -> problem(element, names).stream())
+                    .map(problem -> "In " + where + " of the POM, " + problem)
+                    .toList();
+        }
+
+        private Optional<String> problem(Xpp3Dom element, Set<String> names) {
+            String name = element.getName();
+            String shown = "<" + Printable.text(name) + ">";
+            if (names.contains(name)) {
+                return isBoolean(element)
+                        ? booleans.problem(
+                                        Optional.ofNullable(element.getValue()).orElse(""))
+                                .map(problem -> shown + " " + problem)
+                        : Optional.empty();
+            }
+            if (known.allNames().contains(name)) {
+                return Optional.of(shown + " is no parameter of the goals of that execution; messagemedia:"
+                        + String.join(", messagemedia:", known.goalsWith(name)) + " has it.");
+            }
+            return Optional.of(shown + " is no parameter of this plugin. "
+                    + Suggestion.nearest(name, names)
+                            .map(meant -> "Did you mean <" + meant + ">?")
+                            .orElse("Remove it."));
+        }
     }
 }

@@ -23,7 +23,9 @@ record PreflightCheck(OpenTenant tenant, String wanted, String region) {
     /** Asks if that is wanted, and says whether it did. */
     boolean ask(Plan plan) {
         MessageMediaAccount account = new MessageMediaAccount(
-                plan, tenant.address(), Choice.of("messagemedia.region", region, MessageMediaAccount.Region.class));
+                plan,
+                tenant.address(),
+                ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class));
         if (!isWanted() || !plan.mayBeApplied() || !account.isTouched()) {
             return false;
         }
@@ -33,7 +35,7 @@ record PreflightCheck(OpenTenant tenant, String wanted, String region) {
     }
 
     private boolean isWanted() {
-        return switch (Choice.of("messagemedia.preflight", wanted, Wanted.class)) {
+        return switch (ParameterText.choice("messagemedia.preflight", wanted, Wanted.class)) {
             case AUTO -> !tenant.address().isLoopback();
             case TRUE -> true;
             case FALSE -> false;

@@ -78,7 +78,7 @@ public final class SandboxMojo extends AbstractMojo {
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
         try (Sandbox sandbox = Sandbox.start(settings.withPort(port))) {
-            new InboxLog(goal.output()::info).follow(sandbox);
+            new TenantAccess.InboxLog(goal.output()::info).follow(sandbox);
             goal.output()
                     .info(List.of(
                             "Sandbox tenant: " + sandbox.address()

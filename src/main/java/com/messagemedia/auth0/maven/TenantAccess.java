@@ -1,10 +1,14 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.report.TrialReport;
+import com.messagemedia.auth0.sandbox.Message;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
 record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
@@ -29,5 +33,25 @@ record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements
     @Override
     public void close() {
         sandbox.ifPresent(Sandbox::close);
+    }
+
+    /** Logs the messages in the sandbox's inbox. */
+    record InboxLog(Consumer<List<String>> log) {
+
+        /** Logs what is in the embedded sandbox's inbox; nothing for any other tenant. */
+        void of(TenantAccess access) {
+            access.sandbox()
+                    .ifPresent(sandbox -> sandbox.inbox()
+                            .forEach(message -> log.accept(List.of("Sandbox inbox: message " + text(message)))));
+        }
+
+        /** Logs each message as it arrives. */
+        void follow(Sandbox sandbox) {
+            sandbox.onMessage(message -> log.accept(List.of("Message " + text(message))));
+        }
+
+        private static String text(Message message) {
+            return TrialReport.received(message.recipient(), message.sender(), message.body(), message.accepted());
+        }
     }
 }

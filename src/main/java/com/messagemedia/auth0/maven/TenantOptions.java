@@ -47,7 +47,7 @@ record TenantOptions(
 
     /** The same options with the hosts that the user trusts with credentials. */
     TenantOptions trusting(@Nullable List<String> allowed) {
-        Set<String> names = GoalRun.trimmed(allowed).stream()
+        Set<String> names = ParameterText.trimmed(allowed).stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, adopt, approve);
@@ -60,7 +60,8 @@ record TenantOptions(
 
     /** The same options with what the user says about conflicts. */
     TenantOptions onConflict(@Nullable String policy) {
-        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, GoalRun.nonBlank(policy), adopt, approve);
+        return new TenantOptions(
+                goal, plugin, timeout, hosts, sandboxFile, ParameterText.nonBlank(policy), adopt, approve);
     }
 
     /** The same options with what the user approves. */
@@ -96,7 +97,7 @@ record TenantOptions(
         return new SyncSettings(
                 http(access.address()),
                 hosts,
-                onConflict.map(word -> Choice.of("messagemedia.onConflict", word, ConflictPolicy.class)),
+                onConflict.map(word -> ParameterText.choice("messagemedia.onConflict", word, ConflictPolicy.class)),
                 adopt,
                 approve,
                 RetryBudget.of(

@@ -146,7 +146,7 @@ final class TenantSession {
     /** A build that has published its descriptor by now cannot be run again: the version is taken. */
     private List<String> nextSteps(Path file) {
         return promotes && goal.build().isBound()
-                ? new Promotion(goal.build().session().getCurrentProject(), options.plugin())
+                ? new GoalCommand.Promotion(goal.build().session().getCurrentProject(), options.plugin())
                         .nextSteps(file, selection.environment())
                 : List.of();
     }

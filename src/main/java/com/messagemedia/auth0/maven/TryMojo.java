@@ -95,10 +95,10 @@ public final class TryMojo extends AbstractTenantMojo {
 
     private TryRequest request(OpenTenant tenant) {
         String number = TryRequest.number(Optional.ofNullable(to));
-        Optional<String> server = GoalRun.nonBlank(clientServer);
+        Optional<String> server = ParameterText.nonBlank(clientServer);
         return direct
                 ? TryRequest.toGateway(tenant, number, server)
-                : TryRequest.toAuth0(tenant, number, GoalRun.nonBlank(clientId), server);
+                : TryRequest.toAuth0(tenant, number, ParameterText.nonBlank(clientId), server);
     }
 
     private static List<String> throughGateway(TryRequest request, PreparedChange planned) {
@@ -136,7 +136,7 @@ public final class TryMojo extends AbstractTenantMojo {
 
     private static void tell(OpenTenant tenant, List<String> lines) {
         tenant.output().info(lines);
-        new InboxLog(tenant.output()::info).of(tenant.access());
+        new TenantAccess.InboxLog(tenant.output()::info).of(tenant.access());
         tenant.output().info(List.of(tenant.goal().closing(Outcome.SENT)));
         tenant.report().ended(Outcome.SENT, lines.get(0));
     }

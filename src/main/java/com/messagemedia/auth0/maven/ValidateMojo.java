@@ -101,10 +101,10 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
 
     private DescriptorSelection.Reading reading() {
         return new DescriptorSelection.Reading(
-                GoalRun.nonBlank(artifact),
+                ParameterText.nonBlank(artifact),
                 new ReleasedDescriptor(session(), repositories),
-                GoalRun.nonBlank(environment),
-                GoalRun.trimmed(allowedReferences),
+                ParameterText.nonBlank(environment),
+                ParameterText.trimmed(allowedReferences),
                 failOnWarnings);
     }
 }

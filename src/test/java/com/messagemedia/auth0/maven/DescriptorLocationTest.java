@@ -140,6 +140,6 @@ class DescriptorLocationTest {
             })
     void namesThatAreNearlyRightAreSeen(String name) {
         build.file(name, "");
-        assertThat(new NearbyDescriptors(folder).find()).containsExactly(name);
+        assertThat(new DescriptorLocation.Nearby(folder).find()).containsExactly(name);
     }
 }

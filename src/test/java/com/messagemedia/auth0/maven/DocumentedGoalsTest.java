@@ -60,6 +60,19 @@ class DocumentedGoalsTest {
         });
     }
 
+    /** Goals that inherit nothing from each other bind it each; a reader of two goals reads the same sentence twice. */
+    @Test
+    void aParameterOfSeveralGoalsIsDescribedAlikeInEach() {
+        Map<String, Set<String>> descriptions = new TreeMap<>();
+        editable()
+                .forEach(parameter -> descriptions
+                        .computeIfAbsent(parameter.getName(), name -> new TreeSet<>())
+                        .add(parameter.getType() + " " + parameter.getDefaultValue() + " "
+                                + parameter.getDescription()));
+        descriptions.values().removeIf(texts -> texts.size() == 1);
+        assertThat(descriptions.keySet()).containsExactly("allowedHosts", "annotations", "planFile", "sandboxFile");
+    }
+
     @Test
     void theReadmeNamesEveryGoalAndEveryParameterAndNoOther() throws IOException {
         Set<String> goals = new TreeSet<>(Set.of("help"));

@@ -68,7 +68,7 @@ class SandboxMojoTest extends GoalTest {
     void aMessageIsOneLineWhateverItHolds() {
         List<String> log = new ArrayList<>();
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
-            new InboxLog(log::addAll).follow(sandbox);
+            new TenantAccess.InboxLog(log::addAll).follow(sandbox);
             String body =
                     "{\"messages\":[{\"content\":\"two\\nlines \\u001b[31m\",\"destination_number\":\"+61491570006\"}]}";
             HttpRequest request = HttpRequest.newBuilder(sandbox.address().url().resolve("v1/messages"))

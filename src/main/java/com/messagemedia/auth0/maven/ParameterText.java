@@ -3,15 +3,29 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.connection.Fault;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A parameter that has one of a few words for its value. */
-final class Choice {
+/** The text that a user gives a parameter. */
+final class ParameterText {
 
-    private Choice() {}
+    private ParameterText() {}
+
+    /** The text without the spaces around it; empty if the parameter is not given or blank. */
+    static Optional<String> nonBlank(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
+    }
+
+    /** The texts of a parameter that takes several, without the spaces around them. */
+    static Set<String> trimmed(@Nullable List<String> texts) {
+        return texts == null ? Set.of() : texts.stream().map(String::trim).collect(Collectors.toSet());
+    }
 
     /** The constant of a word, in whatever capitals; any other word is a fault that names the known ones. */
-    static <E extends Enum<E>> E of(String property, String word, Class<E> type) {
+    static <E extends Enum<E>> E choice(String property, String word, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(word.trim()))
                 .findFirst()
