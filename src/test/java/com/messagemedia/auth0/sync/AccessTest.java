@@ -21,6 +21,7 @@ import com.messagemedia.auth0.testing.Rehearsal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,26 @@ final class AccessTest extends RehearsalTest {
             assertThat(fault.remedy())
                     .startsWith("Grant update:connections update:connections_options to the client: ")
                     .endsWith("tick them and press Update.");
+        }
+    }
+
+    @Test
+    void rollbackNamesAMissingScopeToWriteBeforeItLooksForABackup() {
+        try (Rehearsal tenant = without("update:connections")) {
+            RestoredValues none = new RestoredValues(Optional.empty(), name -> Optional.empty());
+            Fault fault = catchThrowableOfType(
+                    Fault.class,
+                    () -> tenant.with(
+                            Choices.NONE,
+                            sync -> sync.planRollback(
+                                    any -> {
+                                        throw new AssertionError("no backup is to be chosen");
+                                    },
+                                    none)));
+            assertThat(fault)
+                    .hasMessage("The token for " + tenant.sandbox().address()
+                            + " lacks the scope update:connections. Nothing was written.");
+            assertThat(tenant.requests()).containsExactly(TOKEN);
         }
     }
 
@@ -140,7 +161,11 @@ final class AccessTest extends RehearsalTest {
                 .isEqualTo(
                         "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true, and where nobody can be"
                                 + " asked -Dmessagemedia.approve=prod too.");
-        rehearsal.applyTwice(PROD.adopting().approving("prod"));
+        rehearsal.requests();
+        rehearsal.apply(PROD.adopting().approving("prod"));
+        // Nobody was waited for, so the connection is not read again.
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH);
+        rehearsal.assertStable(PROD.adopting().approving("prod"));
         rehearsal.assertStable(PROD);
     }
 
@@ -192,6 +217,7 @@ final class AccessTest extends RehearsalTest {
         rehearsal.apply(dev, environment -> {
             throw new AssertionError("nobody is to be asked");
         });
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH);
         rehearsal.assertStable(dev);
     }
 }

@@ -214,6 +214,20 @@ final class CreationTest {
     }
 
     @Test
+    void anotherConnectionIsNotTakenForTheOneThatWasLost() {
+        try (Rehearsal rehearsal = rehearsal()) {
+            addConnection(rehearsal, "con_Second0000000000", "second");
+            rehearsal.wire().once(Moment.of(POST, Fate.REQUEST_LOST));
+            Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
+            assertThat(fault.problem()).contains(" Reading again does not show the connection; ");
+            assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+            rehearsal.applyTwice();
+            assertThat(rehearsal.sandbox().tenant().connection("second").members())
+                    .doesNotContainKey("metadata");
+        }
+    }
+
+    @Test
     void creationThatSomebodyElseWasFasterWithIsNotRepeated() {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().once(Moment.before(POST, () -> addConnection(rehearsal, "con_Other00000000000", "sms")));

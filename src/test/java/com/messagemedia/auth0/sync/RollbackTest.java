@@ -265,6 +265,23 @@ final class RollbackTest extends RehearsalTest {
     }
 
     @Test
+    void whatCouldNotSendBeforeIsNotThereAgain() {
+        rehearsal.set("twilio_token", "\"\"");
+        Backup backup = apply(Choices.NONE);
+        RestoredValues empty = values(Map.of("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", ""));
+        Options applied = rehearsal.live();
+        Fault fault = catchThrowableOfType(
+                Fault.class,
+                () -> rehearsal.with(
+                        Choices.NONE,
+                        sync -> sync.rollBack(sync.planRollback(any -> backup, empty), Approval.NOBODY, false)));
+        assertThat(fault).hasMessage("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
+        assertThat(rehearsal.live()).isEqualTo(applied);
+    }
+
+    @Test
     void valueThatNobodyGaveIsAskedFor() {
         Backup backup = apply(Choices.NONE);
         Fault fault = catchThrowableOfType(
