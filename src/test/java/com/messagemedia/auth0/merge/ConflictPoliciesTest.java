@@ -41,4 +41,23 @@ final class ConflictPoliciesTest {
         assertThat(ConflictPolicies.all(ConflictPolicy.FAIL).at(FieldPath.of("from")))
                 .isEqualTo(ConflictPolicy.FAIL);
     }
+
+    /** Whoever only looks sees the conflict that an apply would overwrite. */
+    @Test
+    void overwritesNothingForOneWhoOnlyLooks() {
+        ConflictPolicies policies = new ConflictPolicies(
+                        ConflictPolicy.OVERWRITE,
+                        Map.of(
+                                FieldPath.of("from"), ConflictPolicy.KEEP,
+                                FieldPath.of("name"), ConflictPolicy.OVERWRITE))
+                .withoutOverwriting();
+        assertThat(policies.at(FieldPath.of("template"))).isEqualTo(ConflictPolicy.FAIL);
+        assertThat(policies.at(FieldPath.of("name"))).isEqualTo(ConflictPolicy.FAIL);
+        assertThat(policies.at(FieldPath.of("from"))).isEqualTo(ConflictPolicy.KEEP);
+        ConflictPolicies kept = new ConflictPolicies(
+                        ConflictPolicy.KEEP, Map.of(FieldPath.of("name"), ConflictPolicy.OVERWRITE))
+                .withoutOverwriting();
+        assertThat(kept.at(FieldPath.of("template"))).isEqualTo(ConflictPolicy.KEEP);
+        assertThat(kept.at(FieldPath.of("name"))).isEqualTo(ConflictPolicy.FAIL);
+    }
 }

@@ -195,6 +195,20 @@ final class MergeLawsTest {
     }
 
     @Test
+    void saysThatLiveChangesExactlyWhereTheResultIsAnother() {
+        forAll(merge -> {
+            MergeResult result = merge.merged();
+            if (result.isSettled()) {
+                assertThat(result.decisions().stream().anyMatch(Decision::changesLive))
+                        .as("%s", merge)
+                        .isNotEqualTo(canonical(result.merged().leaves())
+                                .equals(canonical(merge.live().leaves())));
+            }
+            return result.isSettled() ? 1 : 0;
+        });
+    }
+
+    @Test
     void decidesNoPathTwiceAndInPathOrder() {
         forAll(merge -> {
             List<FieldPath> paths =
