@@ -2,8 +2,13 @@ package com.messagemedia.auth0.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.management.ManagementException.Failure;
+import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +35,27 @@ class AttemptsTest {
                         attempts,
                         Optional.ofNullable(asked).map(Duration::ofMillis)))
                 .isEqualTo(Duration.ofMillis(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 second.",
+        "1499, 1 second.",
+        "1500, 2 seconds.",
+        "29600, 30 seconds.",
+    })
+    void waitIsToldInWholeSecondsAndNeverAsNone(long millis, String told) {
+        List<String> waits = new ArrayList<>();
+        ManagementException failure = new ManagementException(
+                "Reading failed: 503 Service Unavailable", "Run the goal again.", Failure.of(Kind.SERVER_ERROR, false));
+        RetryBudget.of(Duration.ofMinutes(1), waits::add).announce(failure, Duration.ofMillis(millis));
+        assertThat(waits).containsExactly("Reading failed: 503 Service Unavailable. Trying again in " + told);
+    }
+
+    @Test
+    void budgetLastsFromNowOnAndNoneMeansOneAttempt() {
+        assertThat(RetryBudget.of(Duration.ofDays(1), any -> {}).left()).isPresent();
+        assertThat(RetryBudget.of(Duration.ZERO, any -> {}).left()).isEmpty();
+        assertThat(RetryBudget.none().left()).isEmpty();
     }
 }
