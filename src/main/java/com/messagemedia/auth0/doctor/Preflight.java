@@ -4,8 +4,8 @@ import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.messagemedia.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.sync.TenantClient;
 import java.util.Optional;
 

@@ -5,8 +5,12 @@ import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.sms.CodeTemplate;
+import com.messagemedia.auth0.sms.SmsText;
+import com.messagemedia.auth0.sms.SmsText.Encoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The links from Auth0 to the phone: gateway, its token, MessageMedia's account, the sender, the text.
@@ -27,5 +31,60 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
         }
         links.add(TextExamination.of(options));
         return links;
+    }
+
+    /** The text of the message: whether it holds the code, and how many parts it makes. */
+    static final class TextExamination {
+
+        private static final String TEMPLATE = "template";
+
+        private TextExamination() {}
+
+        static Link of(Options options) {
+            String template = OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL);
+            Optional<String> syntax = OptionPaths.text(options, OptionPaths.SYNTAX);
+            boolean liquid = syntax.filter("liquid"::equals).isPresent();
+            // Where no syntax is said, Auth0's own choice is not documented.
+            boolean holdsCode = (!liquid && CodeTemplate.hasMacro(template))
+                    || ((liquid || syntax.isEmpty()) && CodeTemplate.hasVariable(template));
+            if (!holdsCode) {
+                return Link.broken(
+                        TEMPLATE,
+                        "it has no place for the code",
+                        liquid ? "Write {{ code }} where it is to stand." : "Write @@password@@ where it is to stand.");
+            }
+            Optional<String> doubt = CodeTemplate.doubt(template, syntax);
+            if (doubt.isPresent()) {
+                return Link.warning(
+                        TEMPLATE,
+                        "it may send a message without the code: " + doubt.get(),
+                        "Write {{ code }} in each branch, or outside all of them, and close each tag.");
+            }
+            if (CodeTemplate.hasTags(template)) {
+                return Link.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
+            }
+            String code = "0".repeat(CodeTemplate.length(options));
+            return measured(SmsText.measure(CodeTemplate.render(template, code)), CodeTemplate.insertsMore(template));
+        }
+
+        private static Link measured(SmsText text, boolean atLeast) {
+            String found = (atLeast ? "at least " : "") + text.units() + " characters"
+                    + (text.encoding() == Encoding.GSM_7 ? "" : " in UCS-2, because of " + foreign(text)) + ", "
+                    + text.parts() + (text.parts() == 1 ? " part" : " parts");
+            if (text.parts() == 1) {
+                return Link.ok(TEMPLATE, found);
+            }
+            return Link.warning(
+                    TEMPLATE,
+                    found,
+                    "Each part is charged: shorten the template"
+                            + (text.encoding() == Encoding.GSM_7
+                                    ? "."
+                                    : ", or do without these characters, which leaves 160 for one part."));
+        }
+
+        private static String foreign(SmsText text) {
+            return String.join(" ", text.nonGsmCharacters());
+        }
     }
 }

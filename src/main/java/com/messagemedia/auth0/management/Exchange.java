@@ -6,6 +6,7 @@ import com.messagemedia.auth0.http.HttpClients.ReplyTooLargeException;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
+import com.messagemedia.auth0.management.ErrorReply.ErrorKinds;
 import com.messagemedia.auth0.management.ManagementException.Failure;
 import com.messagemedia.auth0.management.ManagementException.Kind;
 import java.io.IOException;

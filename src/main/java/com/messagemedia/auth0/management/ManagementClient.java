@@ -7,6 +7,7 @@ import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.RemoteApi;
+import com.messagemedia.auth0.management.TokenSource.TokenApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

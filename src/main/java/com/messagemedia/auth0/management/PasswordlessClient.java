@@ -3,15 +3,25 @@ package com.messagemedia.auth0.management;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
+import retrofit2.Call;
 import retrofit2.Response;
+import retrofit2.http.Body;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
 
 /** Asks a tenant to send a code, as an application's sign-in page does (Auth0 Authentication API, "Get code or link"). */
 public final class PasswordlessClient implements AutoCloseable {
@@ -80,5 +90,52 @@ public final class PasswordlessClient implements AutoCloseable {
     @Override
     public void close() {
         remote.close();
+    }
+
+    /** The part of Auth0's Authentication API that sends a code. */
+    interface PasswordlessApi {
+
+        @Headers("Accept: application/json")
+        @POST("passwordless/start")
+        Call<ResponseBody> start(@Body Value request);
+    }
+
+    /**
+     * A request for a code.
+     *
+     * @param clientId the application that a user would sign in to
+     * @param clientSecret its client secret; empty for a public application
+     * @param connection the connection's name
+     * @param phoneNumber who gets the code, in international form
+     */
+    public record PasswordlessStart(
+            String clientId, Optional<Secret> clientSecret, String connection, String phoneNumber) {
+
+        Tree body() {
+            Map<String, Value> members = new LinkedHashMap<>();
+            members.put("client_id", Value.of(clientId));
+            clientSecret.ifPresent(secret -> members.put("client_secret", Value.of(secret.reveal())));
+            members.put("connection", Value.of(connection));
+            members.put("phone_number", Value.of(phoneNumber));
+            members.put("send", Value.of("code"));
+            return new Tree(members);
+        }
+    }
+
+    /**
+     * Auth0 sent no code.
+     *
+     * @param status the HTTP status
+     * @param error Auth0's word for the error, such as {@code sms_provider_error}
+     * @param description Auth0's sentence, without any secret that is known
+     * @param retryAfter how long Auth0 wants to be left alone, where it says so
+     */
+    public record PasswordlessRefusal(
+            int status, Optional<String> error, Optional<String> description, Optional<Duration> retryAfter) {
+
+        /** The same with Auth0's words as {@code scrub} leaves them. */
+        public PasswordlessRefusal without(UnaryOperator<String> scrub) {
+            return new PasswordlessRefusal(status, error.map(scrub), description.map(scrub), retryAfter);
+        }
     }
 }

@@ -18,6 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.FieldMap;
+import retrofit2.http.FormUrlEncoded;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
 
 /**
  * The token that goes with each request: the given one, or one by client credentials, asked for when it is first needed and
@@ -138,4 +143,13 @@ final class TokenSource {
     }
 
     private record IssuedToken(Secret value, Optional<Set<String>> scopes, Instant freshUntil) {}
+
+    /** The token endpoint of Auth0's Authentication API. */
+    interface TokenApi {
+
+        @Headers("Accept: application/json")
+        @FormUrlEncoded
+        @POST("oauth/token")
+        Call<Value> token(@FieldMap Map<String, String> form);
+    }
 }

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.report.CodeQuality;
 import com.messagemedia.auth0.report.Remark;
-import com.messagemedia.auth0.report.WorkflowAnnotations;
+import com.messagemedia.auth0.report.Remark.CodeQuality;
+import com.messagemedia.auth0.report.Remark.WorkflowAnnotations;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.IOException;
 import java.nio.file.Files;

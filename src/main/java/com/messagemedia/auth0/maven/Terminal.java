@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.report.Palette;
+import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.sync.Protection.Approval;
 import java.io.Console;
 import java.io.FileDescriptor;

@@ -4,7 +4,7 @@ import com.messagemedia.auth0.connection.Connection;
 import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.messagemedia.GatewayAnswer;
+import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sync.PreparedChange;
 import com.messagemedia.auth0.sync.TestMessage;

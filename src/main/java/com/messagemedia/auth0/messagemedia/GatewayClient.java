@@ -2,14 +2,24 @@ package com.messagemedia.auth0.messagemedia;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import okhttp3.ResponseBody;
+import retrofit2.Call;
 import retrofit2.Response;
+import retrofit2.http.Body;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.Url;
 
 /** Calls an SMS gateway as Auth0 does (Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). */
 public final class GatewayClient implements AutoCloseable {
@@ -63,5 +73,66 @@ public final class GatewayClient implements AutoCloseable {
     @Override
     public void close() {
         remote.close();
+    }
+
+    /** What Auth0 asks of an SMS gateway. */
+    interface GatewayApi {
+
+        @POST
+        Call<ResponseBody> send(@Url String gateway, @Header("Authorization") String bearer, @Body Value message);
+    }
+
+    /**
+     * A message as Auth0 hands it to a gateway.
+     *
+     * @param recipient who gets it, in international form
+     * @param text the whole text
+     * @param sender who it is from; empty where the connection names nobody
+     */
+    public record GatewayMessage(String recipient, String text, Optional<String> sender) {
+
+        Tree body() {
+            Map<String, Value> members = new LinkedHashMap<>();
+            members.put("recipient", Value.of(recipient));
+            members.put("body", Value.of(text));
+            sender.ifPresent(from -> members.put("sender", Value.of(from)));
+            return new Tree(members);
+        }
+    }
+
+    /**
+     * What a gateway answered to a message.
+     *
+     * @param received the answer
+     * @param published whether the gateway is MessageMedia's own, or stands for it
+     */
+    public record GatewayAnswer(Received received, boolean published) {
+
+        private static final int OK = 200;
+
+        /** The HTTP status. */
+        public int status() {
+            return received.status();
+        }
+
+        /** Status and body, in words. */
+        public String inWords() {
+            return received.inWords();
+        }
+
+        /** Whether Auth0 counts the message as sent: it looks at the status alone. */
+        public boolean countsAsSent() {
+            return status() == OK;
+        }
+
+        /**
+         * Whether the answer is a gateway's. MessageMedia's published code says {@code {"status":"sent"}}
+         * (messagemedia/auth0-integration); another gateway may say anything that is no web page.
+         */
+        public boolean isOfAGateway() {
+            return published
+                    ? received.text("status").equals(Optional.of("sent"))
+                    : !received.body().contains("text/html");
+        }
     }
 }

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
-import com.messagemedia.auth0.messagemedia.CredentialCheck.Verdict;
+import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Credentials;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** Asks MessageMedia about a key and secret. It never sends a message and changes nothing. */
 public final class MessageMediaClient implements AutoCloseable {
@@ -117,5 +124,53 @@ public final class MessageMediaClient implements AutoCloseable {
     @Override
     public void close() {
         remote.close();
+    }
+
+    /** The calls of MessageMedia's API that only read and cost nothing. */
+    interface MessageMediaApi {
+
+        @Headers("Accept: application/json")
+        @GET("v1/messages/{id}")
+        Call<ResponseBody> message(@Header("Authorization") String basic, @Path("id") String id);
+
+        @Headers("Accept: application/json")
+        @GET("v1/messaging/numbers/sender_address/addresses")
+        Call<ResponseBody> senders(
+                @Header("Authorization") String basic,
+                @Query("page_size") int size,
+                @Query("sender_address") @Nullable String part);
+    }
+
+    /**
+     * What MessageMedia says of an account.
+     *
+     * @param check whether it takes the key and secret
+     * @param senders the account's senders; empty where they cannot be read, or were not asked for
+     * @param complete whether these are all of them
+     */
+    public record AccountAnswer(CredentialCheck check, Optional<List<SenderAddress>> senders, boolean complete) {
+
+        public AccountAnswer {
+            senders = senders.map(List::copyOf);
+        }
+    }
+
+    /**
+     * What MessageMedia says of a key and secret.
+     *
+     * @param verdict whether it takes them
+     * @param reason why, as a clause without any secret
+     */
+    public record CredentialCheck(Verdict verdict, String reason) {
+
+        /** Whether MessageMedia takes a key and secret. */
+        public enum Verdict {
+            /** It does. */
+            ACCEPTED,
+            /** It does not. */
+            REFUSED,
+            /** Its answer, or none, tells neither. */
+            INCONCLUSIVE
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.connection.FieldPath;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a text from outside safe to print: control and formatting characters could repaint a terminal or a log. */
 public final class Printable {
@@ -80,5 +82,64 @@ public final class Printable {
         return harmful
                 ? String.format(Locale.ROOT, codePoint > 0xFFFF ? "\\u{%X}" : "\\u%04X", codePoint)
                 : Character.toString(codePoint);
+    }
+
+    /**
+     * The column of a plan in which the options' paths stand.
+     *
+     * @param width how many characters the widest has, those aside that are too long for the others to wait for
+     */
+    record NameColumn(int width) {
+
+        private static final int WIDEST = 44;
+
+        /** The column for these paths. */
+        static NameColumn of(Stream<FieldPath> paths) {
+            return new NameColumn(paths.mapToInt(path -> name(path).length())
+                    .filter(length -> length <= WIDEST)
+                    .max()
+                    .orElse(0));
+        }
+
+        /** A path as it is printed. */
+        static String name(FieldPath path) {
+            return Printable.text(path.toString());
+        }
+
+        /** A path, and the spaces up to the next column. */
+        String cell(FieldPath path) {
+            String name = name(path);
+            return name + " ".repeat(Math.max(0, width - name.length())) + "  ";
+        }
+    }
+
+    /** Colours for a terminal, or none. */
+    public enum Palette {
+        /** No colour: files, pipes and build servers. */
+        PLAIN,
+        /** ANSI colours. */
+        ANSI;
+
+        private static final char ESCAPE = 27;
+
+        String green(String text) {
+            return paint("32", text);
+        }
+
+        String yellow(String text) {
+            return paint("33", text);
+        }
+
+        String red(String text) {
+            return paint("31", text);
+        }
+
+        String bold(String text) {
+            return paint("1", text);
+        }
+
+        private String paint(String code, String text) {
+            return this == PLAIN ? text : ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m";
+        }
     }
 }

@@ -2,7 +2,18 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.report.Remark.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a goal has to say to the pipeline around it about one place of the descriptor. It holds no value of any option.
@@ -35,5 +46,77 @@ public record Remark(Level level, String kind, String subject, String text, Opti
                 Printable.text(subject),
                 Printable.text(text),
                 Optional.of(diagnostic.origin()).filter(origin -> origin.line() > 0));
+    }
+
+    /**
+     * Remarks as GitLab shows them in a merge request (GitLab documentation, "Code Quality report format").
+     *
+     * @param file the descriptor's path from the repository's root, with slashes
+     */
+    public record CodeQuality(String file) {
+
+        /** The report as JSON; an empty list where there is no remark. */
+        public String text(List<Remark> remarks) {
+            return Json.writePretty(
+                    new Array(remarks.stream().<Value>map(this::issue).toList()));
+        }
+
+        private Tree issue(Remark remark) {
+            // The same remark has the same mark in every pipeline, and so is one that is known already.
+            String mark = file + " " + remark.kind() + " " + remark.subject() + " " + remark.text();
+            Value line = new Value.Numeral(String.valueOf(
+                    remark.place().map(place -> Math.max(1, place.line())).orElse(1)));
+            Map<String, Value> issue = new LinkedHashMap<>();
+            issue.put("description", Value.of(remark.text()));
+            issue.put("check_name", Value.of("messagemedia-" + remark.kind()));
+            issue.put(
+                    "fingerprint",
+                    Value.of(UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8))
+                            .toString()));
+            issue.put("severity", Value.of(severity(remark.level())));
+            Map<String, Value> location = new LinkedHashMap<>();
+            location.put("path", Value.of(file));
+            location.put("lines", new Tree(Map.of("begin", line)));
+            issue.put("location", new Tree(location));
+            return new Tree(issue);
+        }
+
+        private static String severity(Level level) {
+            return switch (level) {
+                case NOTICE -> "info";
+                case WARNING -> "minor";
+                case ERROR -> "major";
+            };
+        }
+    }
+
+    /**
+     * Remarks as GitHub shows them at a line of a file (GitHub documentation, "Workflow commands for GitHub Actions").
+     *
+     * @param file the descriptor's path from the repository's root, with slashes
+     */
+    public record WorkflowAnnotations(String file) {
+
+        /** The commands, one for each remark. */
+        public List<String> lines(List<Remark> remarks) {
+            return remarks.stream().map(this::line).toList();
+        }
+
+        private String line(Remark remark) {
+            String level = remark.level().name().toLowerCase(Locale.ROOT);
+            String place = remark.place()
+                    .map(origin -> ",line=" + origin.line() + ",col=" + origin.column())
+                    .orElse("");
+            return "::" + level + " file=" + property(file) + place + ",title="
+                    + property("SMS login: " + remark.kind()) + "::" + message(remark.text());
+        }
+
+        private static String property(String text) {
+            return message(text).replace(":", "%3A").replace(",", "%2C");
+        }
+
+        private static String message(String text) {
+            return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        }
     }
 }

@@ -1,12 +1,16 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
+import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.Printable.NameColumn;
+import com.messagemedia.auth0.report.Printable.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,5 +102,98 @@ public record RollbackReport(
         return NameColumn.of(Stream.concat(
                 plan.merge().decisions().stream().filter(Decision::changesLive).map(Decision::path),
                 stays.keySet().stream()));
+    }
+
+    /**
+     * What a rollback came to, as text.
+     *
+     * @param plan what went back
+     * @param outcome {@link Outcome#APPLIED}, {@link Outcome#NOTHING_TO_DO}, or {@link Outcome#PENDING} where it was only shown
+     * @param settled whether the reply was lost and reading again showed the change
+     * @param next what the next apply of the descriptor would do, as far as that is known
+     */
+    public record RolledBackReport(Plan plan, Outcome outcome, boolean settled, Optional<Plan> next) {
+
+        /** The closing line. */
+        public String line() {
+            return switch (outcome) {
+                case NOTHING_TO_DO -> "Outcome: nothing to do; nothing was written.";
+                case PENDING -> "Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.";
+                default ->
+                    "Outcome: rolled back."
+                            + (settled ? " Auth0's reply was lost; reading again shows every value that was sent." : "")
+                            + " The applied record stays"
+                            + next.map(this::whatComes).orElse("") + ".";
+            };
+        }
+
+        private String whatComes(Plan after) {
+            List<Decision.Conflict> conflicts = after.merge().decisions().stream()
+                    .filter(Decision.Conflict.class::isInstance)
+                    .map(Decision.Conflict.class::cast)
+                    .toList();
+            if (!conflicts.isEmpty()) {
+                boolean drift =
+                        conflicts.stream().allMatch(conflict -> conflict.cause().kind() == Kind.DRIFT);
+                return drift
+                        ? ": the same descriptor now stops as drift"
+                        : ": the descriptor as it is now stops at a conflict";
+            }
+            return undone().isEmpty() ? ", and the descriptor leaves what went back as it is" : "";
+        }
+
+        /** A warning where nothing would keep the next apply from undoing the rollback. */
+        public List<String> warnings() {
+            return undone().isEmpty()
+                    ? List.of()
+                    : List.of("The next apply of this descriptor would not stop, but undo the rollback at "
+                            + PlanReport.names(undone()) + ". Change the descriptor before you apply again.");
+        }
+
+        private List<FieldPath> undone() {
+            List<FieldPath> wentBack = changed(plan);
+            return next.filter(after -> outcome == Outcome.APPLIED && after.mayBeApplied()).stream()
+                    .flatMap(after -> changed(after).stream())
+                    .filter(path -> wentBack.stream().anyMatch(path::overlaps))
+                    .toList();
+        }
+
+        private static List<FieldPath> changed(Plan plan) {
+            return plan.merge().decisions().stream()
+                    .filter(Decision::changesLive)
+                    .map(Decision::path)
+                    .toList();
+        }
+    }
+
+    /** The backups that a rollback may go back to, as text. */
+    public static final class BackupList {
+
+        private BackupList() {}
+
+        /**
+         * The lines of a list; none where there is no other backup than the one in hand.
+         *
+         * @param backups the names of the backups in order, with the paths that each would put back; none where it cannot
+         *     be read
+         */
+        public static List<String> lines(Map<String, List<FieldPath>> backups) {
+            if (backups.size() < 2) {
+                return List.of();
+            }
+            List<String> lines = new ArrayList<>();
+            lines.add("Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:");
+            backups.forEach((name, paths) ->
+                    lines.add("  " + name + "  " + (paths.isEmpty() ? "cannot be read" : heads(paths))));
+            return lines;
+        }
+
+        private static String heads(List<FieldPath> paths) {
+            return paths.stream()
+                    .map(path -> Printable.text(path.head()))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

@@ -13,6 +13,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Verification.Verdict;
+import com.messagemedia.auth0.report.VerificationReport.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

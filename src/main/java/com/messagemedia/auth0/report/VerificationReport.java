@@ -8,6 +8,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.plan.Verification.Verdict;
+import com.messagemedia.auth0.report.Remark.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,5 +149,25 @@ public record VerificationReport(Verification verification, Origins origins, Map
             case CONFLICT -> "The plan, which -q hides, says for each what it is and which ways out there are.";
             default -> "Apply the changes with messagemedia:apply, or leave messagemedia.failOnPending out.";
         };
+    }
+
+    /**
+     * One thing in which Auth0 is not as the descriptor says. It holds no value of any option.
+     *
+     * @param kind what it is
+     * @param subject the option's path, or what else it is about
+     * @param sentence what was found, as a sentence
+     * @param place where the descriptor speaks of it; empty where it does not
+     */
+    public record Finding(Verdict kind, String subject, String sentence, Optional<Origin> place) {
+
+        /** The same for a pipeline; what is pending is a notice, unless it fails the goal. */
+        public Remark remark(boolean failOnPending) {
+            Level level = switch (kind) {
+                case IN_SYNC, PENDING -> failOnPending ? Level.ERROR : Level.NOTICE;
+                case DRIFT, CONFLICT, UNREADABLE -> Level.ERROR;
+            };
+            return new Remark(level, kind.word(), subject, sentence, place);
+        }
     }
 }

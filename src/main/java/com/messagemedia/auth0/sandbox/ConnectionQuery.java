@@ -3,6 +3,8 @@ package com.messagemedia.auth0.sandbox;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.ConnectionsEndpoint.FieldSelection;
+import com.messagemedia.auth0.sandbox.Query.Checkpoint;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

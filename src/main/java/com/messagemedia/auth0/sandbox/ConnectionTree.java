@@ -5,6 +5,7 @@ import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Null;
 import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,18 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.connection.Value.Array;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.ConnectionBody.ConnectionChange;
+import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
+import com.messagemedia.auth0.sandbox.Tokens.Grant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The connections of the tenant: listed, read, made and changed. */
 final class ConnectionsEndpoint {
@@ -46,5 +58,93 @@ final class ConnectionsEndpoint {
         Tree updated = tenant.update(call.id(), connection -> change.patched(connection, body))
                 .orElseThrow(Refusal::noSuchConnection);
         return Reply.json(200, ConnectionView.read(updated, grant));
+    }
+
+    /**
+     * A stored connection as a caller sees it: without {@code options} where the token lacks {@code read:connections_options}
+     * (Auth0's documentation, "Migrate to connection options scopes"), and without {@code enabled_clients}, which tenants no
+     * longer return since 2026-07-13.
+     */
+    static final class ConnectionView {
+
+        /** The order in which Auth0 returns options: by the key's length, then by the alphabet. */
+        private static final Comparator<String> AS_STORED =
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+        private ConnectionView() {}
+
+        static Tree read(Tree connection, Grant grant) {
+            Draft draft = Draft.of(connection).remove("enabled_clients");
+            if (connection.members().get("options") instanceof Tree options) {
+                draft.put("options", ordered(options));
+            }
+            return readable(draft, grant);
+        }
+
+        /** The reply to a POST keeps the order of the request and still tells the enabled clients. */
+        static Tree created(Tree connection, Grant grant) {
+            return readable(Draft.of(connection), grant);
+        }
+
+        private static Tree readable(Draft draft, Grant grant) {
+            return grant.has("read:connections_options")
+                    ? draft.tree()
+                    : draft.remove("options").tree();
+        }
+
+        private static Value ordered(Value value) {
+            if (value instanceof Tree tree) {
+                Map<String, Value> members = new TreeMap<>(AS_STORED);
+                tree.members().forEach((key, member) -> members.put(key, ordered(member)));
+                return new Tree(members);
+            }
+            return value instanceof Array array
+                    ? new Array(
+                            array.items().stream().map(ConnectionView::ordered).toList())
+                    : value;
+        }
+    }
+
+    /** The {@code fields} and {@code include_fields} of a query. {@code realms} cannot be selected, as at Auth0. */
+    record FieldSelection(Set<String> fields, boolean include) {
+
+        static final Set<String> PARAMETERS = Set.of("fields", "include_fields");
+
+        private static final Set<String> SELECTABLE = Set.of(
+                "name",
+                "display_name",
+                "strategy",
+                "options",
+                "id",
+                "provisioning_ticket_url",
+                "metadata",
+                "show_as_button",
+                "clients",
+                "authentication",
+                "connected_accounts",
+                "cross_app_access_requesting_app",
+                "cross_app_access_resource_app",
+                "enabled_clients");
+
+        static FieldSelection of(Query query) {
+            List<String> fields = query.single("fields")
+                    .map(text -> List.of(text.split(",", -1)))
+                    .orElse(List.of());
+            if (!SELECTABLE.containsAll(fields)) {
+                throw Refusal.invalidQuery("'String does not match pattern' on property fields");
+            }
+            return new FieldSelection(Set.copyOf(fields), query.flag("include_fields", true));
+        }
+
+        Tree of(Tree connection) {
+            if (fields.isEmpty()) {
+                return connection;
+            }
+            Draft draft = Draft.of(connection);
+            connection.members().keySet().stream()
+                    .filter(key -> fields.contains(key) != include)
+                    .forEach(draft::remove);
+            return draft.tree();
+        }
     }
 }

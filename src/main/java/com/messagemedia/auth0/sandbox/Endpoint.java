@@ -1,8 +1,72 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /** One route's answer. A {@link Refusal} that it throws is the answer too. */
 @FunctionalInterface
 interface Endpoint {
 
     Reply answer(Call call);
+
+    /**
+     * A request as a route sees it.
+     *
+     * @param id the id that stands in the path, empty text where the route has none
+     * @param query the query's parameters
+     * @param authorization the {@code Authorization} header
+     * @param contentType the media type without its parameters, in lower case
+     * @param body the body's text
+     */
+    record Call(String id, Query query, Optional<String> authorization, Optional<String> contentType, String body) {
+
+        static Optional<String> mediaType(Optional<String> header) {
+            return header.map(text -> text.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));
+        }
+
+        /** The body of a Management API request. */
+        @SuppressWarnings("UnusedException") // The reply tells what the real tenant tells: that it is no JSON.
+        Value json() {
+            if (!contentType.orElse("application/json").equals("application/json")) {
+                throw Refusal.of(415, "Unsupported Media Type");
+            }
+            try {
+                return Json.parse(body);
+            } catch (JsonFormatException e) {
+                throw Refusal.of(400, "Invalid request payload JSON format", "invalid_body");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "request";
+        }
+    }
+
+    /** What a route answers: a status, perhaps JSON, and headers. */
+    record Reply(int status, Optional<Value> body, Map<String, String> headers) {
+
+        public Reply {
+            headers = Map.copyOf(headers);
+        }
+
+        static Reply json(int status, Value body) {
+            return new Reply(status, Optional.of(body), Map.of());
+        }
+
+        static Reply noContent() {
+            return new Reply(204, Optional.empty(), Map.of());
+        }
+
+        Reply with(Map<String, String> more) {
+            Map<String, String> all = new LinkedHashMap<>(headers);
+            all.putAll(more);
+            return new Reply(status, body, all);
+        }
+    }
 }

@@ -2,6 +2,9 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import com.messagemedia.auth0.sandbox.RateLimit.Bucket;
+import com.messagemedia.auth0.sandbox.Tokens.Grant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

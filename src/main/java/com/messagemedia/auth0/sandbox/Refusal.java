@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.util.Map;
 
 /**

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -146,4 +147,23 @@ public final class Sandbox implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
     }
+
+    /**
+     * A message that arrived at the sandbox's MessageMedia.
+     *
+     * @param recipient the number it is for
+     * @param sender who it is from; empty where none was named
+     * @param body its text
+     * @param accepted whether MessageMedia took it; a refused one reaches nobody
+     */
+    public record Message(String recipient, String sender, String body, boolean accepted) {}
+
+    /**
+     * One request that a sandbox has received. Holds neither body nor headers, which carry credentials.
+     *
+     * @param method the HTTP method
+     * @param target path and query as they were sent
+     * @param status the status of the reply; -1 while there is none, and for ever where the connection was dropped without one
+     */
+    public record Request(String method, String target, int status) {}
 }

@@ -1,6 +1,9 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import com.messagemedia.auth0.sandbox.Tokens.Grant;
 
 /** The tenant's settings, as far as they matter to SMS: whether the Unified Phone Experience is on. */
 final class TenantSettingsEndpoint {

@@ -6,6 +6,8 @@ import com.messagemedia.auth0.connection.Value.Text;
 import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

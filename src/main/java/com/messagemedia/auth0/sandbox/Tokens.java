@@ -63,4 +63,12 @@ final class Tokens {
                 ? Optional.of(new Grant(settings.scopes(), Instant.MAX))
                 : Optional.empty();
     }
+
+    /** What a token allows, and until when. */
+    record Grant(Set<String> scopes, Instant expires) {
+
+        boolean has(String scope) {
+            return scopes.contains(scope);
+        }
+    }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.management.PasswordlessClient.PasswordlessRefusal;
+import com.messagemedia.auth0.management.PasswordlessClient.PasswordlessStart;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;

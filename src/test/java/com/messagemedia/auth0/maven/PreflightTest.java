@@ -2,7 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;

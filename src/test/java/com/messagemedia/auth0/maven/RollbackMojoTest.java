@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.sandbox.Request;
 import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;

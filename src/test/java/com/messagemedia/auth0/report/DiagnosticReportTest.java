@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.connection.Diagnostic.Severity;
 import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Origin;
 import com.messagemedia.auth0.plan.Verification.Verdict;
+import com.messagemedia.auth0.report.Remark.CodeQuality;
+import com.messagemedia.auth0.report.Remark.WorkflowAnnotations;
+import com.messagemedia.auth0.report.VerificationReport.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Plan.Target;
+import com.messagemedia.auth0.report.Printable.Palette;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import com.messagemedia.auth0.plan.Plan.Refusal;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.report.Printable.Palette;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

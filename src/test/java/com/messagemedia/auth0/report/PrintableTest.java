@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.report.Printable.Palette;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

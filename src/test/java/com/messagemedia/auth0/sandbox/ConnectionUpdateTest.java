@@ -6,6 +6,7 @@ import static com.messagemedia.auth0.sandbox.Caller.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.stream.Collectors;

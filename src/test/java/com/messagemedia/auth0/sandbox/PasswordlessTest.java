@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.net.URI;

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
+import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;
 import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static com.messagemedia.auth0.sandbox.Caller.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;

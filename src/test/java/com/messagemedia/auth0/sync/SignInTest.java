@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.sandbox.SandboxClient;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;
 import com.messagemedia.auth0.testing.Pipe;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.io.IOException;
