@@ -1,4 +1,4 @@
-import com.messagemedia.auth0.connection.Value
+import com.messagemedia.auth0.model.Value
 import com.messagemedia.auth0.sandbox.Sandbox
 import com.messagemedia.auth0.sandbox.SandboxSettings
 import com.messagemedia.auth0.testing.Colleague

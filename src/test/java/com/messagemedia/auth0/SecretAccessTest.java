@@ -2,12 +2,12 @@ package com.messagemedia.auth0;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Connection;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -44,15 +44,15 @@ class SecretAccessTest {
                         "maven.GoalOutput",
                         "maven.RollbackMojo",
                         "maven.TenantBackups",
-                        "management.Credentials$PrivateKey",
-                        "management.Credentials$Token",
-                        "management.ManagementClient",
-                        "management.PasswordlessClient",
-                        "management.PasswordlessStart",
+                        "auth0.Credentials$PrivateKey",
+                        "auth0.Credentials$Token",
+                        "auth0.ManagementClient",
+                        "auth0.PasswordlessClient",
+                        "auth0.PasswordlessClient$PasswordlessStart",
                         "messagemedia.GatewayClient",
                         "messagemedia.MessageMediaClient",
-                        "management.TokenSource",
-                        "sandbox.GatewayCall",
+                        "auth0.TokenSource",
+                        "sandbox.GatewayEndpoint$GatewayCall",
                         "doctor.GatewayExamination");
     }
 
@@ -81,19 +81,19 @@ class SecretAccessTest {
         writing.removeIf(place -> place.startsWith("http.") || place.startsWith("sandbox."));
         assertThat(writing)
                 .containsExactlyInAnyOrder(
-                        "report.CodeQuality",
+                        "report.Remark$CodeQuality",
                         "report.ValueText",
                         "report.RunReportFile",
-                        "sync.SavedPlan",
-                        "store.BackupText",
-                        "sync.BackupPlan",
-                        "sync.RecordKeeper$RecordFile");
+                        "apply.SavedPlan",
+                        "rollback.BackupText",
+                        "rollback.BackupPlan",
+                        "delivery.RecordKeeper$RecordFile");
     }
 
     @Test
     void resolvedValuesAreHandedToTheRedactorAlone() {
         assertThat(accessing(Descriptor.class, "secretValues"))
-                .containsExactly("maven.TenantSession", "sync.PreparedChange");
+                .containsExactly("delivery.PreparedChange", "maven.TenantSession");
     }
 
     @Test

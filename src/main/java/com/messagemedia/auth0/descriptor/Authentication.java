@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Secret;
 import java.util.Optional;
 
 /** How to get a Management API token (Auth0 documentation, "Get Management API Access Tokens for Production"). */

@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.CredentialText;
-import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
+import com.messagemedia.auth0.model.CredentialText;
+import com.messagemedia.auth0.model.CredentialText.Unexpanded;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Optional;
 

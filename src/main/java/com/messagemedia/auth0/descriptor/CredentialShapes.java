@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a credential looks like where nobody names it one, and what a text says once it is decoded. */
-final class CredentialShapes {
+public final class CredentialShapes {
 
     private static final Pattern HEADER =
             Pattern.compile("(?i)\\b(?:basic|bearer)\\s+(?!@@|\\{\\{|\\$\\{)(?=\\S*[0-9])(\\S{16,})");
@@ -32,7 +32,7 @@ final class CredentialShapes {
     private CredentialShapes() {}
 
     /** Whether a text holds what looks like a credential. */
-    static boolean holds(String text) {
+    public static boolean holds(String text) {
         return HEADER.matcher(text).find()
                 || TOKEN.matcher(text).find()
                 || KEY.matcher(text).find()
@@ -75,7 +75,7 @@ final class CredentialShapes {
     }
 
     /** The text, and what it says where parts of it are base64 or percent-encoded. */
-    static List<String> readings(String text) {
+    public static List<String> readings(String text) {
         List<String> readings = new ArrayList<>(List.of(text));
         if (text.contains("%")) {
             percent(text, readings);

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

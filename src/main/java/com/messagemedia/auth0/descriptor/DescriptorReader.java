@@ -1,14 +1,20 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Diagnostic.Severity;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
-import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.InputFile.SizeLimit;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.store.InputFile;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.HiddenCharacterRules;
+import com.messagemedia.auth0.yaml.SourceText;
+import com.messagemedia.auth0.yaml.YamlDocument;
+import com.messagemedia.auth0.yaml.YamlNormalizer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +26,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code messagemedia-auth0.yaml}. All that is wrong is found at once, and nothing that is found holds a secret. */
 public final class DescriptorReader {
+
+    /** The options that people read: a message and a label may hold joiners, and blanks of other widths. */
+    private static final Set<List<String>> PROSE = Set.of(List.of("options", "template"), List.of("options", "name"));
 
     private static final Comparator<UnresolvedReference> BY_PLACE = Comparator.<UnresolvedReference>comparingInt(
                     reference -> reference.origin().line())
@@ -134,15 +143,20 @@ public final class DescriptorReader {
     }
 
     private Document document(String name, String text) {
-        Node composed = YamlDocument.compose(name, text);
         List<String> lines = SourceText.split(text);
-        Findings findings = new Findings(SourceText.of(name, lines, SecretMask.of(lines, composed)));
+        Findings blind = new Findings(ShownLines.of(name, lines, SecretMask.blind(lines)));
+        Node composed = YamlDocument.compose(text, blind, DescriptorFile.LARGEST);
+        Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed)));
         Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
-        HiddenCharacterRules.checkDocument(text, root, findings);
+        HiddenCharacterRules.checkDocument(text, root, DescriptorReader::isProse, findings);
         Environments environments = new Environments(root, references);
         environments.refuseSize(findings);
         return new Document(root, findings, environments);
+    }
+
+    private static boolean isProse(Field field) {
+        return PROSE.contains(SecretFields.withoutEnvironment(field.path()));
     }
 
     /** What is wrong with another program's file is nothing to tell: each message would name one of its keys or values. */
@@ -170,10 +184,10 @@ public final class DescriptorReader {
     }
 
     /** Reads the descriptor's text from disk: UTF-8, with or without a byte order mark, of limited size. */
-    record DescriptorFile(Path path) {
+    public record DescriptorFile(Path path) {
 
         /** In bytes; no more characters than these are parsed. */
-        static final int LARGEST = SizeLimit.SOURCE.bytes();
+        public static final int LARGEST = SizeLimit.SOURCE.bytes();
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.stream.Stream;
 
 /** Everything that a document has to obey in one environment: the schema first, then what a schema cannot say. */

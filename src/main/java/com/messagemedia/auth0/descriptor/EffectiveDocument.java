@@ -1,9 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
+import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Field.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.descriptor.Field.Place;
-import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Field.Place;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,12 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Field.Place;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

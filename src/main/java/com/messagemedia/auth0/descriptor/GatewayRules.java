@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.GatewayHosts;
+import com.messagemedia.auth0.model.GatewayHosts;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.Optional;
 
 /**

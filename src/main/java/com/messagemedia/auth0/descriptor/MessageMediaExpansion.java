@@ -1,10 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.yaml.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,13 @@ import java.util.Set;
  * the gateway's token is public, and happens to be valid base64: {@code secret_base64_encoded} has to be false, or every
  * message is refused.
  */
-record MessageMediaExpansion(EffectiveDocument document, Field section) {
+public record MessageMediaExpansion(EffectiveDocument document, Field section) {
 
-    static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
+    public static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
     private static final String SECTION = "messageMedia";
 
     /** The options that the section sets. */
-    static final Set<FieldPath> PATHS = Set.of(
+    public static final Set<FieldPath> PATHS = Set.of(
             OptionPaths.PROVIDER,
             OptionPaths.GATEWAY_URL,
             OptionPaths.METHOD,

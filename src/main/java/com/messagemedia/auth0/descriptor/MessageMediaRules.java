@@ -1,10 +1,12 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.CredentialText.Unexpanded;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.model.CredentialText.Unexpanded;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.sms.Sender;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

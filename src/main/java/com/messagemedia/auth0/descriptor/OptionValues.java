@@ -1,7 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.yaml.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

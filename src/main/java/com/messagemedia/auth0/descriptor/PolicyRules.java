@@ -1,10 +1,12 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

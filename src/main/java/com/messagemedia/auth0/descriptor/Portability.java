@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.CredentialText;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.CredentialText;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.store.Unreadable;
 import java.util.Optional;
 
 /** What references can point to. Each answer is empty where there is nothing of that name. */

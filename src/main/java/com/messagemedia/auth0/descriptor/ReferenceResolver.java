@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Doubt;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.store.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

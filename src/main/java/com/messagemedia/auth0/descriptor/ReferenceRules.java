@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.GivenText;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Doubt;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

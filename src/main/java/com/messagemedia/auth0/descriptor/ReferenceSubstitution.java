@@ -1,11 +1,12 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.CredentialText;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
+import com.messagemedia.auth0.model.CredentialText;
 import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.yaml.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,12 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Violation;
 import com.messagemedia.auth0.sms.Sender;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Field.Place;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,10 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.yaml.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which fields of a descriptor hold secrets. */
-final class SecretFields {
+public final class SecretFields {
 
     private static final Set<List<String>> OWN = Set.of(
             List.of("tenant", "clientSecret"),
@@ -47,7 +48,7 @@ final class SecretFields {
     }
 
     /** Whether a value may not be shown: a secret, or what stands where a slip of the pen put one. */
-    static boolean isHidden(List<String> path) {
+    public static boolean isHidden(List<String> path) {
         return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
     }
 
@@ -62,7 +63,7 @@ final class SecretFields {
     }
 
     /** Whether a key, perhaps mistyped, says that its value is a secret. */
-    static boolean speaks(String key) {
+    public static boolean speaks(String key) {
         String letters = key.toLowerCase(Locale.ROOT);
         return !HARMLESS.contains(letters)
                 && (SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()

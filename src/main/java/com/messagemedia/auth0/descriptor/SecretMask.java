@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.descriptor.Field.Place;
 import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.yaml.Field.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Masks secrets in the lines that diagnostics show, each character by a star, so that columns stay what they are.
  */
-final class SecretMask {
+public final class SecretMask {
 
     private static final int STAR = '*';
     private static final int DEEPEST = 60;

@@ -1,8 +1,10 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
 import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
 import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 

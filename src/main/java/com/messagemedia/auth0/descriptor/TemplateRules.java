@@ -3,6 +3,8 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.sms.CodeTemplate;
 import com.messagemedia.auth0.sms.SmsText;
 import com.messagemedia.auth0.sms.SmsText.Encoding;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,16 +1,18 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.descriptor.SourceText.Statement;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The tenant: where it is, and exactly one way to sign in to it. */
-record TenantRules(EffectiveDocument document, Findings findings) {
+public record TenantRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "tenant";
     private static final List<String> WAYS = List.of("clientSecret", "privateKey", "token", "server");
@@ -52,7 +54,7 @@ record TenantRules(EffectiveDocument document, Findings findings) {
                         "It is https://<canonical domain>/api/v2/ with the slash at the end."));
     }
 
-    static boolean isConnection(String text) {
+    public static boolean isConnection(String text) {
         return CONNECTION.matcher(text).matches();
     }
 

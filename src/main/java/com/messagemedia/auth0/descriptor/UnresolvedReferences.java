@@ -2,6 +2,9 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

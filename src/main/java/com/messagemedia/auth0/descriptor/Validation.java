@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Origin;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,27 +64,4 @@ public record Validation(
      * @param origin where it stands
      */
     public record UnresolvedReference(String name, Origin origin) {}
-
-    /** A descriptor that cannot be used, with everything that is wrong with it. */
-    public static final class DescriptorException extends Fault {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Diagnostic> diagnostics;
-
-        DescriptorException(String fileName, List<Diagnostic> diagnostics) {
-            super(problem(fileName, diagnostics), "Correct " + fileName + " and run the goal again.");
-            this.diagnostics = List.copyOf(diagnostics);
-        }
-
-        private static String problem(String fileName, List<Diagnostic> diagnostics) {
-            long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-            return fileName + " has " + (errors == 1 ? "1 error" : errors + " errors") + ".";
-        }
-
-        /** All errors and warnings, in the order of the file. */
-        public List<Diagnostic> diagnostics() {
-            return diagnostics;
-        }
-    }
 }

@@ -2,8 +2,10 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
 import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
-import com.messagemedia.auth0.descriptor.SourceText.Statement;
 import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

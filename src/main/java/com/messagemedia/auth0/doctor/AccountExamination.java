@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.AccountAnswer;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.SenderAddress;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.sms.Sender.Country;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ record AccountExamination(Options options, String gateway) {
     private static final String SENDER = "sender";
     private static final int NAMED_SENDERS = 5;
 
-    List<Link> links(SendingExamination sending) {
+    List<CheckResult> links(SendingExamination sending) {
         if (!MessageMediaAccount.isMessageMedias(options)) {
-            return List.of(Link.unknown(
+            return List.of(CheckResult.unknown(
                     CREDENTIALS,
                     gateway + " is no gateway of MessageMedia's, so what it is shown is no key of MessageMedia's",
                     "Send a code with messagemedia:try."));
@@ -39,14 +39,14 @@ record AccountExamination(Options options, String gateway) {
                         options, sending.tenant(), sending.region(), sending.http())
                 .orElse(null)) {
             if (client == null) {
-                return List.of(
-                        Link.broken(CREDENTIALS, "there is no API key and secret", "Write them under messageMedia."));
+                return List.of(CheckResult.broken(
+                        CREDENTIALS, "there is no API key and secret", "Write them under messageMedia."));
             }
             AccountAnswer answer = client.ask();
-            List<Link> links =
+            List<CheckResult> links =
                     new ArrayList<>(List.of(credentials(answer.check(), sending.region()), sender(answer, client)));
             if (!from().isEmpty()) {
-                Country.rules(from()).forEach(rule -> links.add(Link.warning("countries", rule, "")));
+                Country.rules(from()).forEach(rule -> links.add(CheckResult.warning("countries", rule, "")));
             }
             return links;
         }
@@ -56,25 +56,27 @@ record AccountExamination(Options options, String gateway) {
         return OptionPaths.text(options, OptionPaths.FROM).orElse("");
     }
 
-    private static Link credentials(CredentialCheck check, MessageMediaAccount.Region region) {
+    private static CheckResult credentials(CredentialCheck check, MessageMediaAccount.Region region) {
         return switch (check.verdict()) {
             case ACCEPTED ->
                 region.isTheGateways()
-                        ? Link.ok(CREDENTIALS, check.reason())
-                        : Link.warning(CREDENTIALS, check.reason(), Preflight.ELSEWHERE);
-            case REFUSED -> Link.broken(CREDENTIALS, check.reason(), Preflight.NEW_PAIR);
+                        ? CheckResult.ok(CREDENTIALS, check.reason())
+                        : CheckResult.warning(CREDENTIALS, check.reason(), Preflight.ELSEWHERE);
+            case REFUSED -> CheckResult.broken(CREDENTIALS, check.reason(), Preflight.NEW_PAIR);
             case INCONCLUSIVE ->
-                Link.unknown(CREDENTIALS, check.reason(), "Send a code with messagemedia:try, or try again later.");
+                CheckResult.unknown(
+                        CREDENTIALS, check.reason(), "Send a code with messagemedia:try, or try again later.");
         };
     }
 
-    private Link sender(AccountAnswer answer, MessageMediaClient client) {
+    private CheckResult sender(AccountAnswer answer, MessageMediaClient client) {
         if (from().isEmpty()) {
-            return Link.warning(
+            return CheckResult.warning(
                     SENDER, "the options name none, so MessageMedia chooses one", "Set messageMedia.from to be sure.");
         }
         if (answer.senders().isEmpty()) {
-            return Link.unknown(SENDER, "the account's senders cannot be read", "See them in MessageMedia's Hub.");
+            return CheckResult.unknown(
+                    SENDER, "the account's senders cannot be read", "See them in MessageMedia's Hub.");
         }
         Optional<SenderAddress> found = best(answer.senders().get());
         if (found.isEmpty() && !answer.complete()) {
@@ -97,33 +99,34 @@ record AccountExamination(Options options, String gateway) {
         return sender.status().toUpperCase(Locale.ROOT);
     }
 
-    private Link listed(SenderAddress sender) {
+    private CheckResult listed(SenderAddress sender) {
         String until = sender.expiry().isEmpty() ? "" : " until " + sender.expiry();
         String where = sender.countries().isEmpty() ? "" : " for " + String.join(", ", sender.countries());
         return switch (status(sender)) {
-            case "EXPIRED" -> Link.broken(SENDER, from() + " has expired", "Verify it again in MessageMedia's Hub.");
+            case "EXPIRED" ->
+                CheckResult.broken(SENDER, from() + " has expired", "Verify it again in MessageMedia's Hub.");
             case "EXPIRING" ->
-                Link.warning(
+                CheckResult.warning(
                         SENDER,
                         from() + " is approved" + where + until,
                         "Verify it again in MessageMedia's Hub before that day.");
-            case "APPROVED" -> Link.ok(SENDER, from() + " is approved" + where + until);
-            case "" -> Link.ok(SENDER, from() + " is among the account's senders" + where);
+            case "APPROVED" -> CheckResult.ok(SENDER, from() + " is approved" + where + until);
+            case "" -> CheckResult.ok(SENDER, from() + " is among the account's senders" + where);
             default ->
-                Link.warning(
+                CheckResult.warning(
                         SENDER,
                         from() + " is not approved: its status is " + sender.status(),
                         "See it in MessageMedia's Hub.");
         };
     }
 
-    private Link unlisted(List<SenderAddress> senders) {
+    private CheckResult unlisted(List<SenderAddress> senders) {
         String there = senders.stream()
                 .map(SenderAddress::address)
                 .distinct()
                 .limit(NAMED_SENDERS)
                 .collect(Collectors.joining(", "));
-        return Link.warning(
+        return CheckResult.warning(
                 SENDER,
                 from() + " is not among the account's senders",
                 "Register it in MessageMedia: messages from another sender may fail, or come from another number."

@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.TenantClient;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.TenantClient;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ public final class Doctor {
      *
      * @param found takes what a plan found in Auth0, before anything is said of it
      */
-    public List<Link> examine(ConnectionSync sync, Consumer<PreparedChange> found) {
-        List<Link> links = new ArrayList<>(List.of(description(), references()));
+    public List<CheckResult> examine(TenantPlanner sync, Consumer<PreparedChange> found) {
+        List<CheckResult> links = new ArrayList<>(List.of(description(), references()));
         TenantExamination tenant = new TenantExamination(descriptor, sync);
         Optional<PreparedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
         planned.ifPresent(change -> {
@@ -47,19 +47,19 @@ public final class Doctor {
         return List.copyOf(links);
     }
 
-    private Link description() {
+    private CheckResult description() {
         int warnings = descriptor.warnings().size();
         return warnings == 0
-                ? Link.ok("descriptor", descriptor + " is valid")
-                : Link.warning(
+                ? CheckResult.ok("descriptor", descriptor + " is valid")
+                : CheckResult.warning(
                         "descriptor",
                         descriptor + " is valid, with " + warnings + (warnings == 1 ? " warning" : " warnings"),
                         "Each is told above, with its line.");
     }
 
-    private Link references() {
+    private CheckResult references() {
         int count = descriptor.confidential().size();
-        return Link.ok(
+        return CheckResult.ok(
                 "references",
                 count + (count == 1 ? " confidential value is" : " confidential values are") + " resolved");
     }

@@ -1,18 +1,18 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.GatewayHosts;
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.GatewayToken;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Reachability;
 import com.messagemedia.auth0.http.TransportFailure;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.GatewayHosts;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.net.URI;
 
 /**
@@ -39,19 +39,19 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         return OptionPaths.text(options, OptionPaths.GATEWAY_URL).orElse("");
     }
 
-    Link address(HttpSettings http) {
+    CheckResult address(HttpSettings http) {
         if (host().isEmpty() || !GatewayHosts.isSecure(url())) {
-            return Link.broken(ADDRESS, "gateway_url is no https address", "Set messageMedia.gatewayUrl.");
+            return CheckResult.broken(ADDRESS, "gateway_url is no https address", "Set messageMedia.gatewayUrl.");
         }
         if (GatewayHosts.isAstray(url())) {
-            return Link.broken(
+            return CheckResult.broken(
                     ADDRESS,
                     "gateway_url leads to " + host() + ", but not to MessageMedia's gateway there",
                     "Leave messageMedia.gatewayUrl out, or set it to https://auth0-api.messagemedia.com/messages, and apply.");
         }
         boolean known = GatewayHosts.isKnown(host());
         if (tenant.isLoopback() && !known && !GatewayHosts.isLoopback(host())) {
-            return Link.unknown(
+            return CheckResult.unknown(
                     ADDRESS,
                     "a tenant on this machine calls no gateway elsewhere, so " + host() + " was not asked",
                     "");
@@ -60,13 +60,13 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         return Reachability.failure(address, http).map(this::unreached).orElseGet(() -> answers(http));
     }
 
-    private Link answers(HttpSettings http) {
+    private CheckResult answers(HttpSettings http) {
         if (!tenant.isLoopback()) {
             // Auth0 knows nothing of tenant.caCertificates.
             String where = http.extraAuthorities().isEmpty() ? "" : " here";
-            return Link.ok(ADDRESS, host() + " answers, and its certificate is trusted" + where);
+            return CheckResult.ok(ADDRESS, host() + " answers, and its certificate is trusted" + where);
         }
-        return Link.ok(
+        return CheckResult.ok(
                 ADDRESS,
                 GatewayHosts.isKnown(host())
                         ? "the tenant's own answers, which stands for " + host()
@@ -74,56 +74,58 @@ record GatewayExamination(Options options, TenantAddress tenant) {
     }
 
     /** What this machine's own way out can be the reason of is not known to stop Auth0. */
-    private Link unreached(TransportFailure failure) {
+    private CheckResult unreached(TransportFailure failure) {
         String problem = host() + ": " + failure.sentence();
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
-                Link.broken(ADDRESS, problem, "Check gateway_url for a typing error, and this machine's name service.");
+                CheckResult.broken(
+                        ADDRESS, problem, "Check gateway_url for a typing error, and this machine's name service.");
             case UNTRUSTED_CERTIFICATE ->
-                Link.broken(
+                CheckResult.broken(
                         ADDRESS,
                         problem,
                         "Unless a proxy of yours opens TLS connections here, Auth0 refuses it as well: tell whoever runs"
                                 + " the gateway.");
             case PROTOCOL_FAULT ->
-                Link.broken(
+                CheckResult.broken(
                         ADDRESS,
                         problem,
                         "Unless a proxy or firewall of yours answers here, Auth0 cannot talk to it either: a gateway speaks"
                                 + " HTTP over TLS 1.2 or 1.3.");
             case UNREACHABLE, CONNECTION_LOST ->
-                Link.broken(
+                CheckResult.broken(
                         ADDRESS, problem, "Unless a firewall of yours is in the way, Auth0 cannot reach it either.");
             case TIMEOUT, PROXY_REFUSED ->
-                Link.unknown(
+                CheckResult.unknown(
                         ADDRESS, problem, "Auth0 calls it from its own network: send a code with messagemedia:try.");
         };
     }
 
-    Link token() {
+    CheckResult token() {
         try {
             return token(GatewayToken.sign(options));
         } catch (Fault fault) {
-            return Link.broken(TOKEN, fault.problem(), fault.remedy());
+            return CheckResult.broken(TOKEN, fault.problem(), fault.remedy());
         }
     }
 
-    private Link token(Secret token) {
+    private CheckResult token(Secret token) {
         int subject = length(OptionPaths.SUBJECT);
         int audience = length(OptionPaths.AUDIENCE);
         if (subject > LONGEST_SUBJECT || audience > LONGEST_AUDIENCE) {
-            return Link.broken(
+            return CheckResult.broken(
                     TOKEN,
                     "subject has " + subject + " characters and audience " + audience,
                     "Auth0 takes " + LONGEST_SUBJECT + " and " + LONGEST_AUDIENCE + " at most.");
         }
         if (!GatewayHosts.isKnown(host())) {
-            return Link.ok(TOKEN, "it can be signed as Auth0 will; whether " + host() + " takes it is not known here");
+            return CheckResult.ok(
+                    TOKEN, "it can be signed as Auth0 will; whether " + host() + " takes it is not known here");
         }
         return GatewayToken.read(token.reveal(), SandboxCredentials.GATEWAY_SECRET)
                         .isPresent()
-                ? Link.ok(TOKEN, "signed as Auth0 will, and the gateway's check passes")
-                : Link.broken(
+                ? CheckResult.ok(TOKEN, "signed as Auth0 will, and the gateway's check passes")
+                : CheckResult.broken(
                         TOKEN,
                         "MessageMedia's gateway does not take the token that Auth0 signs",
                         "gateway_authentication.secret has to be the word MessageMedia, and secret_base64_encoded false.");

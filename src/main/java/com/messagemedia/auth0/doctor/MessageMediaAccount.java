@@ -1,15 +1,15 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.GatewayHosts;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.GatewayHosts;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.plan.Plan;
 import java.net.URI;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Scopes;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Verification;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,35 +33,35 @@ final class PlanExamination {
      *
      * @param unifiedPhone whether the tenant is on the Unified Phone Experience; empty where that cannot be read
      */
-    static List<Link> of(PreparedChange planned, Optional<Boolean> unifiedPhone) {
+    static List<CheckResult> of(PreparedChange planned, Optional<Boolean> unifiedPhone) {
         PlanExamination examination = new PlanExamination(planned);
-        List<Link> links = new ArrayList<>(List.of(examination.plan(), examination.provider()));
+        List<CheckResult> links = new ArrayList<>(List.of(examination.plan(), examination.provider()));
         if (OptionPaths.usesGateway(examination.plan.body())) {
             links.add(examination.phoneProvider(unifiedPhone));
         }
         examination.plan.notices().stream()
                 .filter(Notice.UnreadableRecord.class::isInstance)
                 .map(Notice.UnreadableRecord.class::cast)
-                .forEach(notice -> links.add(Link.warning(
+                .forEach(notice -> links.add(CheckResult.warning(
                         "plan", "the applied record of owner \"" + notice.owner() + "\" cannot be read", "")));
         return links;
     }
 
-    private Link plan() {
+    private CheckResult plan() {
         if (plan.isNothingToDo()) {
-            return Link.ok("plan", "Auth0 is as the descriptor says");
+            return CheckResult.ok("plan", "Auth0 is as the descriptor says");
         }
         if (!plan.refusals().isEmpty()) {
-            return Link.broken("plan", "it cannot be applied" + stopped(), whatFollows());
+            return CheckResult.broken("plan", "it cannot be applied" + stopped(), whatFollows());
         }
         return plan.mayBeApplied()
-                ? Link.warning(
+                ? CheckResult.warning(
                         "plan",
                         "there are changes that are not applied yet",
                         "messagemedia:plan shows them, messagemedia:apply applies them. What follows is about the options"
                                 + " after that.")
                 // What somebody changed in Auth0 still sends: only the next apply stops.
-                : Link.warning("plan", "an apply would stop" + stopped(), whatFollows());
+                : CheckResult.warning("plan", "an apply would stop" + stopped(), whatFollows());
     }
 
     private String whatFollows() {
@@ -85,7 +85,7 @@ final class PlanExamination {
                 : what + paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     }
 
-    private Link provider() {
+    private CheckResult provider() {
         Optional<Notice.CannotSendAlready> lacking = plan.notices().stream()
                 .filter(Notice.CannotSendAlready.class::isInstance)
                 .map(Notice.CannotSendAlready.class::cast)
@@ -93,14 +93,14 @@ final class PlanExamination {
         if (lacking.isPresent()) {
             String missing =
                     lacking.get().missing().stream().map(FieldPath::toString).collect(Collectors.joining(", "));
-            return Link.broken(
+            return CheckResult.broken(
                     "provider", "the connection cannot send: it lacks " + missing, "Add a messageMedia section.");
         }
         if (OptionPaths.usesGateway(live)) {
-            return Link.ok("provider", "Auth0 sends through the SMS gateway");
+            return CheckResult.ok("provider", "Auth0 sends through the SMS gateway");
         }
         String provider = OptionPaths.text(live, OptionPaths.PROVIDER).orElse("twilio");
-        return Link.warning(
+        return CheckResult.warning(
                 "provider",
                 "Auth0 sends through " + provider + " now",
                 OptionPaths.usesGateway(plan.body())
@@ -108,24 +108,25 @@ final class PlanExamination {
                         : "The descriptor does not change that; a messageMedia section would.");
     }
 
-    private Link phoneProvider(Optional<Boolean> unifiedPhone) {
+    private CheckResult phoneProvider(Optional<Boolean> unifiedPhone) {
         if (plan.notices().contains(new Notice.PhoneProviderInUse())) {
-            return Link.broken(
+            return CheckResult.broken(
                     PHONE_PROVIDER,
                     "options.use_phone_provider is set, so Auth0 will not call the gateway",
                     "Switch \"Use Tenant-Level Messaging Provider\" off for this connection.");
         }
         if (unifiedPhone.isEmpty()) {
-            return Link.unknown(
+            return CheckResult.unknown(
                     PHONE_PROVIDER,
                     "whether the tenant is on the Unified Phone Experience, which calls no gateway, cannot be read",
                     Scopes.grant(List.of(Scopes.TENANT_SETTINGS)));
         }
         return unifiedPhone.get()
-                ? Link.warning(
+                ? CheckResult.warning(
                         PHONE_PROVIDER,
                         "the tenant is on the Unified Phone Experience, and Auth0 may not call the gateway",
                         "Send a code with messagemedia:try, and see who delivers it.")
-                : Link.ok(PHONE_PROVIDER, "neither the connection nor the tenant uses one in place of the gateway");
+                : CheckResult.ok(
+                        PHONE_PROVIDER, "neither the connection nor the tenant uses one in place of the gateway");
     }
 }

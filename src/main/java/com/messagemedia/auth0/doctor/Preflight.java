@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.delivery.TenantClient;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
-import com.messagemedia.auth0.sync.TenantClient;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import java.util.Optional;
 
 /** Asks MessageMedia, before an apply or a rollback, about the key and secret that it would have Auth0 use: the gateway tells nobody. */

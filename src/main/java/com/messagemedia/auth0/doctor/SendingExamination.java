@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sms.CodeTemplate;
 import com.messagemedia.auth0.sms.SmsText;
 import com.messagemedia.auth0.sms.SmsText.Encoding;
@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Region region, HttpSettings http) {
 
-    List<Link> of(Options options) {
-        List<Link> links = new ArrayList<>();
+    List<CheckResult> of(Options options) {
+        List<CheckResult> links = new ArrayList<>();
         if (OptionPaths.usesGateway(options)) {
             GatewayExamination gateway = new GatewayExamination(options, tenant);
             links.add(gateway.address(http));
@@ -40,7 +40,7 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
 
         private TextExamination() {}
 
-        static Link of(Options options) {
+        static CheckResult of(Options options) {
             String template = OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL);
             Optional<String> syntax = OptionPaths.text(options, OptionPaths.SYNTAX);
             boolean liquid = syntax.filter("liquid"::equals).isPresent();
@@ -48,33 +48,33 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
             boolean holdsCode = (!liquid && CodeTemplate.hasMacro(template))
                     || ((liquid || syntax.isEmpty()) && CodeTemplate.hasVariable(template));
             if (!holdsCode) {
-                return Link.broken(
+                return CheckResult.broken(
                         TEMPLATE,
                         "it has no place for the code",
                         liquid ? "Write {{ code }} where it is to stand." : "Write @@password@@ where it is to stand.");
             }
             Optional<String> doubt = CodeTemplate.doubt(template, syntax);
             if (doubt.isPresent()) {
-                return Link.warning(
+                return CheckResult.warning(
                         TEMPLATE,
                         "it may send a message without the code: " + doubt.get(),
                         "Write {{ code }} in each branch, or outside all of them, and close each tag.");
             }
             if (CodeTemplate.hasTags(template)) {
-                return Link.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
+                return CheckResult.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
             }
             String code = "0".repeat(CodeTemplate.length(options));
             return measured(SmsText.measure(CodeTemplate.render(template, code)), CodeTemplate.insertsMore(template));
         }
 
-        private static Link measured(SmsText text, boolean atLeast) {
+        private static CheckResult measured(SmsText text, boolean atLeast) {
             String found = (atLeast ? "at least " : "") + text.units() + " characters"
                     + (text.encoding() == Encoding.GSM_7 ? "" : " in UCS-2, because of " + foreign(text)) + ", "
                     + text.parts() + (text.parts() == 1 ? " part" : " parts");
             if (text.parts() == 1) {
-                return Link.ok(TEMPLATE, found);
+                return CheckResult.ok(TEMPLATE, found);
             }
-            return Link.warning(
+            return CheckResult.warning(
                     TEMPLATE,
                     found,
                     "Each part is charged: shorten the template"

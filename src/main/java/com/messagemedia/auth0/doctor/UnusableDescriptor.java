@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.auth0.TenantReach;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.management.TenantReach;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,8 @@ public record UnusableDescriptor(String fileName, Validation validation) {
      * @param askable the tenants that a request may go to
      * @param http how requests to a tenant are made
      */
-    public List<Link> links(Predicate<TenantAddress> askable, Function<TenantAddress, HttpSettings> http) {
-        List<Link> links = new ArrayList<>(List.of(description(), references()));
+    public List<CheckResult> links(Predicate<TenantAddress> askable, Function<TenantAddress, HttpSettings> http) {
+        List<CheckResult> links = new ArrayList<>(List.of(description(), references()));
         links.add(address()
                 .filter(askable)
                 .map(address -> tenant(address, http.apply(address)))
@@ -53,19 +53,19 @@ public record UnusableDescriptor(String fileName, Validation validation) {
         return links;
     }
 
-    private Link description() {
+    private CheckResult description() {
         // What only shows where an environment is chosen, or a reference is looked up, is told with the fault itself.
         return validation.hasErrors() || validation.unresolved().isEmpty()
-                ? Link.broken(
+                ? CheckResult.broken(
                         "descriptor", fileName + " has faults", "Correct them: each is told below, with its line.")
-                : Link.ok("descriptor", fileName + " is valid");
+                : CheckResult.ok("descriptor", fileName + " is valid");
     }
 
-    private Link references() {
+    private CheckResult references() {
         List<UnresolvedReference> unresolved = validation.unresolved();
         return unresolved.isEmpty()
                 ? waiting("references")
-                : Link.broken(
+                : CheckResult.broken(
                         "references",
                         "not there: "
                                 + unresolved.stream()
@@ -83,13 +83,13 @@ public record UnusableDescriptor(String fileName, Validation validation) {
                 .flatMap(TenantAddress::parse);
     }
 
-    private static Link tenant(TenantAddress address, HttpSettings http) {
+    private static CheckResult tenant(TenantAddress address, HttpSettings http) {
         Optional<Fault> fault = TenantReach.fault(address, http);
-        return fault.map(unreached -> Link.broken("tenant", unreached.problem(), unreached.remedy()))
+        return fault.map(unreached -> CheckResult.broken("tenant", unreached.problem(), unreached.remedy()))
                 .orElseGet(() -> TenantExamination.answers(address));
     }
 
-    private static Link waiting(String name) {
-        return Link.unknown(name, "the descriptor has to be corrected first", "");
+    private static CheckResult waiting(String name) {
+        return CheckResult.unknown(name, "the descriptor has to be corrected first", "");
     }
 }

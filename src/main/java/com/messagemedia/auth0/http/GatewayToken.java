@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

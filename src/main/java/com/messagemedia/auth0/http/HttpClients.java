@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.http.CaCertificates.Trust;
 import com.messagemedia.auth0.http.HttpClients.BoundedReplies;
 import com.messagemedia.auth0.http.ProxySettings.ProxyChoice;
 import com.messagemedia.auth0.http.ProxySettings.ProxyLogin;
 import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
 import com.messagemedia.auth0.http.TransportFailure.NoHttpAnswerException;
+import com.messagemedia.auth0.model.Fault;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;

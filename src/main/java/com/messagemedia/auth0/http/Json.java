@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Value;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpClients.ReplyTooLargeException;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.MediaType;

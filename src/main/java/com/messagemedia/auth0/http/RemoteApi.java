@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Value;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

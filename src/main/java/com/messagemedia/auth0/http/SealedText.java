@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Secret;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;

@@ -1,14 +1,16 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.store.Backup;
-import com.messagemedia.auth0.store.BackupFolder;
-import com.messagemedia.auth0.sync.BackupPlan;
-import com.messagemedia.auth0.sync.ConnectionSync.Applied;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Protection.Approval;
+import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.rollback.Backup;
+import com.messagemedia.auth0.rollback.BackupFolder;
+import com.messagemedia.auth0.rollback.BackupPlan;
+import com.messagemedia.auth0.rollback.Rollback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class ApplyBackup {
                             + " it back.");
         }
         backup.map(Backup::withheld).filter(paths -> !paths.isEmpty()).ifPresent(this::warnOfWithheld);
-        folder = backup.map(made -> backups.safe(tenant.sync().subject(planned.live())));
+        folder = backup.map(made -> backups.safe(new Rollback(tenant.sync()).subject(planned.live())));
     }
 
     private void warnOfWithheld(List<FieldPath> withheld) {
@@ -57,7 +59,7 @@ final class ApplyBackup {
     Applied apply(Approval approval, boolean asked) {
         tenant.goal().writes();
         try {
-            Applied applied = tenant.sync().apply(planned, approval, asked, this::keep);
+            Applied applied = new Apply(tenant.sync()).run(planned, approval, asked, this::keep);
             tell(applied.outcome());
             return applied;
         } catch (Fault fault) {

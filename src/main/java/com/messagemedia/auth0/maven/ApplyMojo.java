@@ -1,11 +1,12 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.apply.SavedPlan;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.AtomicTextFile;
-import com.messagemedia.auth0.sync.ConnectionSync.Applied;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Protection.Approval;
-import com.messagemedia.auth0.sync.SavedPlan;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,10 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     }
 
     private static void require(OpenTenant tenant, SavedPlan saved, PreparedChange planned) {
-        if (tenant.sync().isAlreadyApplied(saved, planned)) {
+        if (new Apply(tenant.sync()).isAlreadyApplied(saved, planned)) {
             tenant.output().info(List.of("The approved plan is already applied: Auth0 holds exactly its result."));
         } else {
-            tenant.sync().requireSame(saved, planned);
+            new Apply(tenant.sync()).requireSame(saved, planned);
         }
     }
 

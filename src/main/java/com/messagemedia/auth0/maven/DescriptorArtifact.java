@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.ValidationReport;
-import com.messagemedia.auth0.sync.DescriptorSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

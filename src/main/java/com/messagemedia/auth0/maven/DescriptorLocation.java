@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.io.File;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.Remark;
-import com.messagemedia.auth0.sync.DescriptorSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

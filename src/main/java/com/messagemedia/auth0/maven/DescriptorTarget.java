@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.export.StarterDescriptor;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.store.GuardedOutputFile;
 import java.nio.file.Path;

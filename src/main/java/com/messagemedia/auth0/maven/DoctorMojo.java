@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.doctor.Doctor;
 import com.messagemedia.auth0.doctor.MessageMediaAccount;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.ExaminationReport;
 import com.messagemedia.auth0.report.RunReport;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
                     tenant.address(),
                     ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class),
                     tenant.http());
-            List<Link> links = new Doctor(tenant.descriptor(), sending).examine(tenant.sync(), tenant::know);
+            List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.sync(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
             report.fault().ifPresent(fault -> {
                 throw fault;
@@ -59,12 +59,12 @@ public final class DoctorMojo extends AbstractTenantMojo {
 
     /** Examines what does not need a descriptor without faults. */
     private static void examine(TenantSession.Faulty faulty) {
-        List<Link> links = new UnusableDescriptor(faulty.name(), faulty.validation())
+        List<CheckResult> links = new UnusableDescriptor(faulty.name(), faulty.validation())
                 .links(faulty.options()::mayBeAsked, faulty.options()::http);
         tell(faulty.goal(), faulty.report(), links);
     }
 
-    private static ExaminationReport tell(GoalRun goal, RunReport run, List<Link> links) {
+    private static ExaminationReport tell(GoalRun goal, RunReport run, List<CheckResult> links) {
         ExaminationReport report = new ExaminationReport(links);
         goal.output().info(report.lines());
         run.examined(links);

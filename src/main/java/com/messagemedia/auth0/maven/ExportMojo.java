@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
-import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.export.ConnectionExport;
+import com.messagemedia.auth0.export.ConnectionExport.Exported;
+import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.ExportReport;
-import com.messagemedia.auth0.sync.ConnectionExport;
-import com.messagemedia.auth0.sync.ConnectionExport.Exported;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,16 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
-import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget;
-import com.messagemedia.auth0.descriptor.ExportDraft.ExportTarget.SignIn;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.export.ExportDraft.ExportTarget.SignIn;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

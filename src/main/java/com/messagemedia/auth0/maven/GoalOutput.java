@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Printable;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.export.StarterDescriptor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

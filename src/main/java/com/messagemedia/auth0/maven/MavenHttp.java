@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ProxySettings;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.ReferenceLookup;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceName;
-import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.InputFile.SizeLimit;
-import com.messagemedia.auth0.file.Unreadable;
-import com.messagemedia.auth0.file.Unreadable.Reason;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.store.InputFile;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable;
+import com.messagemedia.auth0.store.Unreadable.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,20 +1,20 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.ValueText;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Protection.Approval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ record OpenTenant(
         Descriptor descriptor,
         TenantAccess access,
         HttpSettings http,
-        ConnectionSync sync,
+        TenantPlanner sync,
         RunReport report) {
 
     GoalOutput output() {

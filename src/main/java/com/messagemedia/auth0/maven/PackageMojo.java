@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.maven.KnownParameters.BooleanText;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.Printable;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.nio.file.Path;

@@ -1,14 +1,15 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import com.messagemedia.auth0.report.Printable;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.store.AtomicTextFile;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.PreparedChange;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ public final class PlanMojo extends AbstractTenantMojo {
             PreparedChange planned = tenant.show(tenant.sync().plan());
             save(tenant, planned);
             Plan plan = planned.plan();
-            ConnectionSync.requireApplicable(plan);
+            TenantPlanner.requireApplicable(plan);
             if (failOnChanges && !plan.isNothingToDo()) {
                 throw new Fault(
                         "There are changes to apply, and messagemedia.failOnChanges is true.",
@@ -75,7 +76,7 @@ public final class PlanMojo extends AbstractTenantMojo {
     private void save(OpenTenant tenant, PreparedChange planned) {
         Path path = planFile == null ? tenant.goal().build().outputFolder().resolve("plan.json") : planFile.toPath();
         AtomicTextFile file = new AtomicTextFile(path, "plan file");
-        tenant.sync().saved(planned).write(file);
+        new Apply(tenant.sync()).saved(planned).write(file);
         tenant.output().debug("Wrote the " + file.name());
         new AtomicTextFile(text(path), "plan's text")
                 .write(tenant.lines(planned, Palette.PLAIN).stream()

@@ -1,22 +1,23 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.report.RollbackReport;
 import com.messagemedia.auth0.report.RollbackReport.BackupList;
 import com.messagemedia.auth0.report.RollbackReport.RolledBackReport;
 import com.messagemedia.auth0.report.ValueText;
-import com.messagemedia.auth0.store.Backup.Subject;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.ConnectionSync.Applied;
-import com.messagemedia.auth0.sync.Protection.Approval;
-import com.messagemedia.auth0.sync.RestoredValues;
-import com.messagemedia.auth0.sync.Rollback;
-import com.messagemedia.auth0.sync.Rollback.RolledBack;
+import com.messagemedia.auth0.rollback.Backup.Subject;
+import com.messagemedia.auth0.rollback.PlannedRollback;
+import com.messagemedia.auth0.rollback.PlannedRollback.RolledBack;
+import com.messagemedia.auth0.rollback.RestoredValues;
+import com.messagemedia.auth0.rollback.Rollback;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         changingTenant(false).run(tenant -> {
-            Rollback rollback = plan(tenant);
+            PlannedRollback rollback = plan(tenant);
             RolledBack rolledBack = dryRun ? looked(tenant, rollback) : rollBack(tenant, rollback);
             if (rolledBack.applied().outcome() != Outcome.APPLIED) {
                 Subject subject = rollback.backup().subject();
@@ -77,11 +78,11 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         });
     }
 
-    private Rollback plan(OpenTenant tenant) {
+    private PlannedRollback plan(OpenTenant tenant) {
         TenantBackups backups = backups(tenant);
         Optional<Path> named = Optional.ofNullable(backup).map(File::toPath);
         RestoredValues values = new RestoredValues(backups.passphrase(), name -> restored(tenant, name), dryRun);
-        Rollback rollback = tenant.sync().planRollback(subject -> backups.choose(subject, named), values);
+        PlannedRollback rollback = new Rollback(tenant.sync()).plan(subject -> backups.choose(subject, named), values);
         tenant.know(rollback.planned());
         tenant.report().planned(rollback.planned().plan());
         show(tenant, rollback);
@@ -95,7 +96,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         return value.map(Secret::reveal);
     }
 
-    private static void show(OpenTenant tenant, Rollback rollback) {
+    private static void show(OpenTenant tenant, PlannedRollback rollback) {
         // The descriptor may say today in clear what it took from a confidential source then.
         Set<FieldPath> confidential = new HashSet<>(tenant.descriptor().confidential());
         confidential.addAll(rollback.backup().confidential());
@@ -115,22 +116,22 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
                         .lines());
     }
 
-    private static RolledBack looked(OpenTenant tenant, Rollback rollback) {
+    private static RolledBack looked(OpenTenant tenant, PlannedRollback rollback) {
         Plan plan = rollback.planned().plan();
-        ConnectionSync.requireApplicable(plan);
+        TenantPlanner.requireApplicable(plan);
         tenant.output().warn(RollbackReport.wishes(rollback.asked()));
         Outcome outcome = plan.changesOptions() ? Outcome.PENDING : Outcome.NOTHING_TO_DO;
         return new RolledBack(new Applied(outcome, List.of(), false), Optional.empty());
     }
 
-    private RolledBack rollBack(OpenTenant tenant, Rollback rollback) {
+    private RolledBack rollBack(OpenTenant tenant, PlannedRollback rollback) {
         Approval approval = tenant.approval();
         boolean asked = askFirst(tenant, rollback);
         tenant.goal().writes();
-        return tenant.sync().rollBack(rollback, approval, asked);
+        return new Rollback(tenant.sync()).run(rollback, approval, asked);
     }
 
-    private boolean askFirst(OpenTenant tenant, Rollback rollback) {
+    private boolean askFirst(OpenTenant tenant, PlannedRollback rollback) {
         try {
             return preflight(tenant).ask(rollback.planned().plan());
         } catch (Fault refused) {

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.export.StarterDescriptor;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

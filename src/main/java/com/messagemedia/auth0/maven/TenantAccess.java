@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.sandbox.Message;
 import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
-import com.messagemedia.auth0.store.Backup;
-import com.messagemedia.auth0.store.Backup.Subject;
-import com.messagemedia.auth0.store.BackupFolder;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.rollback.Backup;
+import com.messagemedia.auth0.rollback.Backup.Subject;
+import com.messagemedia.auth0.rollback.BackupFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

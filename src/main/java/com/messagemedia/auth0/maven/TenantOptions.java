@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.management.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
-import com.messagemedia.auth0.sync.SyncSettings;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,17 +1,17 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import com.messagemedia.auth0.store.AtomicTextFile;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.DescriptorSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +84,7 @@ final class TenantSession {
                 Descriptor descriptor = read(file, report);
                 try (TenantLock lock = lock(descriptor);
                         TenantAccess access = options.open(descriptor.tenant().address());
-                        ConnectionSync sync = ConnectionSync.open(
+                        TenantPlanner sync = TenantPlanner.open(
                                 descriptor, access.address(), options.settings(access, file, "validate"))) {
                     HttpSettings http = options.http(access.address());
                     work.accept(new OpenTenant(goal, selection, file, descriptor, access, http, sync, report));

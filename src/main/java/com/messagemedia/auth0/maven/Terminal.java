@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.report.Printable.Palette;
-import com.messagemedia.auth0.sync.Protection.Approval;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Connection;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.TestMessage;
+import com.messagemedia.auth0.testmessage.TestMessage;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;

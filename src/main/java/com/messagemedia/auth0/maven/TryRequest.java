@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.GivenText;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;

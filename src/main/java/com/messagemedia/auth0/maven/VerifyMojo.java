@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Scopes.MissingScopes;
+import com.messagemedia.auth0.delivery.Scopes.UnreadableOptions;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.report.VerificationReport;
 import com.messagemedia.auth0.report.VerificationReport.Finding;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Scopes.MissingScopes;
-import com.messagemedia.auth0.sync.Scopes.UnreadableOptions;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;

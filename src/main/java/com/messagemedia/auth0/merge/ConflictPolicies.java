@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,5 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Cause;
@@ -14,6 +11,9 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

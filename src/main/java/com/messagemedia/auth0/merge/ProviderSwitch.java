@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

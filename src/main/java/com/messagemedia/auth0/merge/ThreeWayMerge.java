@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

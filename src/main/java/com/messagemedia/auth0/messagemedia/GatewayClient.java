@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.messagemedia;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.TransportFailure;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.messagemedia;
 
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck.Verdict;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

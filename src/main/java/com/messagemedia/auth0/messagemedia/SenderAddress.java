@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.messagemedia;
 
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sms.Sender;
 import java.util.List;
 import java.util.Optional;

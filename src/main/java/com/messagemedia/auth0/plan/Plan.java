@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.plan;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

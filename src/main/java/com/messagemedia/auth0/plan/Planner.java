@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.plan;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Plan.Refusal;

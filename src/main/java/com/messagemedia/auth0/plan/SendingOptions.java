@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.plan;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.GatewayHosts;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.GatewayHosts;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;

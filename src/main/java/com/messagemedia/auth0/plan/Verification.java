@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.plan;
 
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import java.util.List;
 import java.util.function.Predicate;

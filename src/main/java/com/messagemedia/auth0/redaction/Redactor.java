@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.redaction;
 
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Readings.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

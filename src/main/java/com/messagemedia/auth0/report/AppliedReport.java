@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
 import java.util.Optional;

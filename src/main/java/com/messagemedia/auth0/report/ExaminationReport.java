@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.Link.State;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.CheckResult.State;
+import com.messagemedia.auth0.model.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param links its links
  */
-public record ExaminationReport(List<Link> links) {
+public record ExaminationReport(List<CheckResult> links) {
 
     private static final String INDENT = " ".repeat(24);
 
     /** Each link in a line, and below it what to do. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (Link link : links) {
+        for (CheckResult link : links) {
             lines.add(String.format(
                     Locale.ROOT, "%-8s %-14s %s", link.state().word(), link.name(), Printable.text(link.found())));
             if (!link.remedy().isEmpty()) {
@@ -41,7 +41,7 @@ public record ExaminationReport(List<Link> links) {
     public Optional<Fault> fault() {
         List<String> broken = links.stream()
                 .filter(link -> link.state() == State.BROKEN)
-                .map(Link::name)
+                .map(CheckResult::name)
                 .distinct()
                 .toList();
         return broken.isEmpty()

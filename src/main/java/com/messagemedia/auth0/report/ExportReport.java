@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

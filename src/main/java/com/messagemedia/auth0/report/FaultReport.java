@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;

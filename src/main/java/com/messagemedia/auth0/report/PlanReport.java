@@ -1,8 +1,5 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Changed;
@@ -11,6 +8,9 @@ import com.messagemedia.auth0.merge.Decision.How;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.report.Printable.NameColumn;

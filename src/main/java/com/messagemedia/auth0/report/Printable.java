@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.model.FieldPath;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.report.Remark.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

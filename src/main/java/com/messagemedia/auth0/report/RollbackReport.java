@@ -1,13 +1,13 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Printable.NameColumn;
 import com.messagemedia.auth0.report.Printable.Palette;

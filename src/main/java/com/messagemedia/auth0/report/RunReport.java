@@ -1,15 +1,15 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Link;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Verification.Verdict;
@@ -133,9 +133,9 @@ public final class RunReport {
     }
 
     /** The links of the chain that were examined. */
-    public void examined(List<Link> links) {
+    public void examined(List<CheckResult> links) {
         List<Value> items = new ArrayList<>();
-        for (Link link : links) {
+        for (CheckResult link : links) {
             Map<String, Value> tree = new LinkedHashMap<>();
             tree.put("name", Value.of(link.name()));
             tree.put("state", Value.of(link.state().word()));

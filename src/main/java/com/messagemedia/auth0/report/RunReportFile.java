@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
      * Adds a run.
      *
      * @param scrub takes secrets out of a value, or a path; the report's own keys are not touched
-     * @throws com.messagemedia.auth0.connection.Fault when the file cannot be written; its old content is then still there
+     * @throws com.messagemedia.auth0.model.Fault when the file cannot be written; its old content is then still there
      */
     public void add(RunReport run, UnaryOperator<String> scrub) {
         List<Value> runs = new ArrayList<>(earlier());

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.management.PasswordlessClient.PasswordlessRefusal;
+import com.messagemedia.auth0.auth0.PasswordlessClient.PasswordlessRefusal;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import java.util.ArrayList;

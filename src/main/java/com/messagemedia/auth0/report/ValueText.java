@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.redaction.SecretPaths;

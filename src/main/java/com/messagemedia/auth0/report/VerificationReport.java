@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.plan.Verification.Verdict;

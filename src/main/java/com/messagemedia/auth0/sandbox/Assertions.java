@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Numeral;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Numeral;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;

@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.sandbox.Checks.Check;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import com.messagemedia.auth0.sandbox.PropertyValidators.Check;
 import com.messagemedia.auth0.sandbox.Query.Checkpoint;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
 import java.util.LinkedHashSet;
@@ -19,8 +19,9 @@ final class ClientsEndpoint {
 
     private static final int MOST_TAKEN = 1000;
     private static final int MOST_CHANGED = 50;
-    private static final Check CHANGE =
-            Checks.closed(Map.of("client_id", Checks::text, "status", Checks::bool), Set.of("client_id", "status"));
+    private static final Check CHANGE = PropertyValidators.closed(
+            Map.of("client_id", PropertyValidators::text, "status", PropertyValidators::bool),
+            Set.of("client_id", "status"));
 
     private final Tenant tenant;
 
@@ -31,34 +32,34 @@ final class ClientsEndpoint {
     Reply list(Call call, Grant grant) {
         call.query().allowOnly(Set.of("take", "from"));
         Checkpoint checkpoint = Checkpoint.of(call.query(), MOST_TAKEN);
-        Tree connection = tenant.byId(call.id()).orElseThrow(Refusal::noSuchConnection);
+        Tree connection = tenant.byId(call.id()).orElseThrow(ApiError::noSuchConnection);
         return Reply.json(
                 200,
                 checkpoint.page(
                         "clients",
                         ConnectionTree.enabledClients(connection),
                         client -> client,
-                        client -> Draft.empty().put("client_id", client).tree()));
+                        client -> ObjectBuilder.empty().put("client_id", client).tree()));
     }
 
     Reply update(Call call, Grant grant) {
         List<Value> changes = changes(call.json());
         if (tenant.update(call.id(), connection -> changed(connection, changes)).isEmpty()) {
-            throw Refusal.noSuchConnection();
+            throw ApiError.noSuchConnection();
         }
         return Reply.noContent();
     }
 
     private static List<Value> changes(Value body) {
         if (!(body instanceof Array array)) {
-            throw Checks.wrongType("array", "", body);
+            throw PropertyValidators.wrongType("array", "", body);
         }
         int size = array.items().size();
         if (size == 0) {
-            throw Checks.problem("Array is too short (0), minimum 1", "");
+            throw PropertyValidators.problem("Array is too short (0), minimum 1", "");
         }
         if (size > MOST_CHANGED) {
-            throw Checks.problem("Array is too long (" + size + "), maximum " + MOST_CHANGED, "");
+            throw PropertyValidators.problem("Array is too long (" + size + "), maximum " + MOST_CHANGED, "");
         }
         for (int i = 0; i < size; i++) {
             CHANGE.check("[" + i + "]", array.items().get(i));

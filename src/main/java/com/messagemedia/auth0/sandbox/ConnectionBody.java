@@ -2,12 +2,12 @@ package com.messagemedia.auth0.sandbox;
 
 import static java.util.Map.entry;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Null;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.sandbox.Checks.Check;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Null;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.sandbox.PropertyValidators.Check;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import java.util.List;
 import java.util.Map;
@@ -31,38 +31,42 @@ final class ConnectionBody {
 
     private static final Set<String> GATEWAY_KEYS = Set.of("method", "audience", "secret");
     private static final Map<String, Check> GATEWAY = Map.of(
-            "method", Checks::text,
-            "audience", Checks::text,
-            "secret", Checks::text,
-            "subject", Checks::text,
-            "secret_base64_encoded", Checks::bool);
+            "method", PropertyValidators::text,
+            "audience", PropertyValidators::text,
+            "secret", PropertyValidators::text,
+            "subject", PropertyValidators::text,
+            "secret_base64_encoded", PropertyValidators::bool);
 
     private static final Map<String, Check> OPTIONS = Map.of(
             "gateway_authentication", ((Check) ConnectionBody::gateway).orNull(),
-            "non_persistent_attrs", ((Check) Checks::texts).orNull(),
-            "upstream_params", ((Check) Checks::object).orNull());
+            "non_persistent_attrs", ((Check) PropertyValidators::texts).orNull(),
+            "upstream_params", ((Check) PropertyValidators::object).orNull());
 
     private static final Map<String, Check> COMMON = Map.ofEntries(
-            entry("display_name", Checks.atMost(LONGEST_NAME)),
-            entry("is_domain_connection", Checks::bool),
-            entry("show_as_button", Checks::bool),
-            entry("realms", Checks::texts),
+            entry("display_name", PropertyValidators.atMost(LONGEST_NAME)),
+            entry("is_domain_connection", PropertyValidators::bool),
+            entry("show_as_button", PropertyValidators::bool),
+            entry("realms", PropertyValidators::texts),
             entry("metadata", ConnectionBody::metadata),
-            entry("authentication", Checks.closed(Map.of("active", Checks::bool), Set.of("active"))),
+            entry(
+                    "authentication",
+                    PropertyValidators.closed(Map.of("active", PropertyValidators::bool), Set.of("active"))),
             entry(
                     "connected_accounts",
-                    Checks.closed(Map.of("active", Checks::bool, "cross_app_access", Checks::bool), Set.of("active"))));
+                    PropertyValidators.closed(
+                            Map.of("active", PropertyValidators::bool, "cross_app_access", PropertyValidators::bool),
+                            Set.of("active"))));
 
     private static final Map<String, Check> PATCH = with(Map.of(
             "options", ((Check) ConnectionBody::options).orNull(),
-            "cross_app_access_requesting_app", ((Check) Checks::object).orNull(),
-            "cross_app_access_resource_app", ((Check) Checks::object).orNull()));
+            "cross_app_access_requesting_app", ((Check) PropertyValidators::object).orNull(),
+            "cross_app_access_resource_app", ((Check) PropertyValidators::object).orNull()));
 
     private static final Map<String, Check> POST = with(Map.of(
             "options", ConnectionBody::options,
-            "enabled_clients", Checks::texts,
+            "enabled_clients", PropertyValidators::texts,
             "name", ConnectionBody::name,
-            "strategy", Checks.atMost(LONGEST_NAME)));
+            "strategy", PropertyValidators.atMost(LONGEST_NAME)));
 
     private ConnectionBody() {}
 
@@ -78,38 +82,38 @@ final class ConnectionBody {
      * every application.
      */
     static Tree patch(Value body) {
-        Tree tree = Checks.object("", body);
+        Tree tree = PropertyValidators.object("", body);
         if (tree.members().isEmpty()) {
-            throw Checks.problem("Too few properties defined (0), minimum 1", "");
+            throw PropertyValidators.problem("Too few properties defined (0), minimum 1", "");
         }
-        Checks.allowOnly(tree, PATCH.keySet());
-        Checks.each("", tree, PATCH);
+        PropertyValidators.allowOnly(tree, PATCH.keySet());
+        PropertyValidators.each("", tree, PATCH);
         return tree;
     }
 
     /** The body of a POST. */
     static Tree post(Value body) {
-        Tree tree = Checks.object("", body);
-        Checks.allowOnly(tree, POST.keySet());
-        Checks.require("", tree, Set.of("name", "strategy"));
-        Checks.each("", tree, POST);
+        Tree tree = PropertyValidators.object("", body);
+        PropertyValidators.allowOnly(tree, POST.keySet());
+        PropertyValidators.require("", tree, Set.of("name", "strategy"));
+        PropertyValidators.each("", tree, POST);
         return tree;
     }
 
     private static void options(String property, Value value) {
-        Checks.each(property, Checks.object(property, value), OPTIONS);
+        PropertyValidators.each(property, PropertyValidators.object(property, value), OPTIONS);
     }
 
     private static void gateway(String property, Value value) {
-        Tree tree = Checks.object(property, value);
-        Checks.require(property, tree, GATEWAY_KEYS);
-        Checks.each(property, tree, GATEWAY);
+        Tree tree = PropertyValidators.object(property, value);
+        PropertyValidators.require(property, tree, GATEWAY_KEYS);
+        PropertyValidators.each(property, tree, GATEWAY);
     }
 
     private static void metadata(String property, Value value) {
-        Tree tree = Checks.object(property, value);
+        Tree tree = PropertyValidators.object(property, value);
         fits(tree);
-        Check entry = Checks.atMost(LONGEST_METADATUM).orNull();
+        Check entry = PropertyValidators.atMost(LONGEST_METADATUM).orNull();
         tree.members().forEach((key, text) -> entry.check(property + "." + key, text));
     }
 
@@ -117,14 +121,16 @@ final class ConnectionBody {
     static void fits(Tree metadata) {
         int size = metadata.members().size();
         if (size > MOST_METADATA) {
-            throw Checks.problem("Too many properties defined (" + size + "), maximum " + MOST_METADATA, "metadata");
+            throw PropertyValidators.problem(
+                    "Too many properties defined (" + size + "), maximum " + MOST_METADATA, "metadata");
         }
     }
 
     private static void name(String property, Value value) {
-        Checks.atMost(LONGEST_NAME).check(property, value);
+        PropertyValidators.atMost(LONGEST_NAME).check(property, value);
         if (value instanceof Text text && !NAME.matcher(text.text()).matches()) {
-            throw Checks.problem("String does not match pattern: ^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$", property);
+            throw PropertyValidators.problem(
+                    "String does not match pattern: ^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$", property);
         }
     }
 
@@ -144,7 +150,7 @@ final class ConnectionBody {
 
         /** The connection after a PATCH. */
         Tree patched(Tree connection, Tree body) {
-            Draft draft = Draft.of(connection);
+            ObjectBuilder draft = ObjectBuilder.of(connection);
             body.members().forEach((key, value) -> {
                 switch (key) {
                     case "options" -> draft.put(key, options(value));
@@ -158,7 +164,7 @@ final class ConnectionBody {
         /** The connection that a POST makes, without its id. */
         static Tree created(Tree body) {
             String name = ConnectionTree.name(body);
-            return Draft.of(body)
+            return ObjectBuilder.of(body)
                     .put("options", options(body.members().getOrDefault("options", Tree.EMPTY)))
                     .putIfAbsent("is_domain_connection", Value.of(false))
                     .putIfAbsent("authentication", active(true))
@@ -169,7 +175,7 @@ final class ConnectionBody {
         }
 
         private static Tree active(boolean active) {
-            return Draft.empty().put("active", Value.of(active)).tree();
+            return ObjectBuilder.empty().put("active", Value.of(active)).tree();
         }
 
         /**
@@ -178,12 +184,12 @@ final class ConnectionBody {
          */
         private static Tree options(Value sent) {
             Tree options = sent instanceof Tree tree ? tree : Tree.EMPTY;
-            return Draft.of(options)
+            return ObjectBuilder.of(options)
                     .putIfAbsent("brute_force_protection", Value.of(true))
                     .tree();
         }
 
-        private static void replace(Draft draft, String key, Value value) {
+        private static void replace(ObjectBuilder draft, String key, Value value) {
             if (value instanceof Null) {
                 draft.remove(key);
             } else {
@@ -191,7 +197,7 @@ final class ConnectionBody {
             }
         }
 
-        private void metadata(Draft draft, Tree connection, Value sent) {
+        private void metadata(ObjectBuilder draft, Tree connection, Value sent) {
             Tree before = connection.members().get("metadata") instanceof Tree tree ? tree : Tree.EMPTY;
             Tree now = sent instanceof Tree tree ? tree : Tree.EMPTY;
             Tree after = metadataMode == MetadataMode.MERGE ? merged(before, now) : now;
@@ -200,12 +206,12 @@ final class ConnectionBody {
         }
 
         private static Tree merged(Tree before, Tree now) {
-            Draft merged = Draft.of(before);
+            ObjectBuilder merged = ObjectBuilder.of(before);
             now.members().forEach((key, value) -> replace(merged, key, value));
             return merged.tree();
         }
 
-        private static Draft named(Draft draft, String name, Tree body) {
+        private static ObjectBuilder named(ObjectBuilder draft, String name, Tree body) {
             if (!body.members().containsKey("display_name")) {
                 draft.put("display_name", name);
             }

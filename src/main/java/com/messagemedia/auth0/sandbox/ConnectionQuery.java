@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.ConnectionsEndpoint.FieldSelection;
 import com.messagemedia.auth0.sandbox.Query.Checkpoint;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ConnectionQuery {
         this.perPage = query.number("per_page", 1, MOST).orElse(USUAL);
         this.totals = query.flag("include_totals", false);
         if ((page + 1L) * perPage > OFFSET_END) {
-            throw Refusal.invalidQuery(
+            throw ApiError.invalidQuery(
                     "'You can only page through the first " + OFFSET_END + " records' on property page");
         }
     }
@@ -76,7 +76,7 @@ final class ConnectionQuery {
     }
 
     private Tree withTotals(Array shown, int total) {
-        return Draft.empty()
+        return ObjectBuilder.empty()
                 .put("start", Value.of((long) page * perPage))
                 .put("limit", Value.of(perPage))
                 .put("total", Value.of(total))

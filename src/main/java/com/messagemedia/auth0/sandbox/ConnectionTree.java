@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Null;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Null;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,9 @@ final class ConnectionTree {
 
     static Tree withEnabledClients(Tree connection, List<String> clients) {
         List<Value> items = clients.stream().<Value>map(Text::new).toList();
-        return Draft.of(connection).put("enabled_clients", new Array(items)).tree();
+        return ObjectBuilder.of(connection)
+                .put("enabled_clients", new Array(items))
+                .tree();
     }
 
     /** What keeps a value from being a stored connection. */

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.ConnectionBody.ConnectionChange;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
@@ -34,7 +34,7 @@ final class ConnectionsEndpoint {
     Reply read(Call call, Grant grant) {
         call.query().allowOnly(FieldSelection.PARAMETERS);
         FieldSelection fields = FieldSelection.of(call.query());
-        Tree connection = tenant.byId(call.id()).orElseThrow(Refusal::noSuchConnection);
+        Tree connection = tenant.byId(call.id()).orElseThrow(ApiError::noSuchConnection);
         return Reply.json(200, fields.of(ConnectionView.read(connection, grant)));
     }
 
@@ -44,19 +44,19 @@ final class ConnectionsEndpoint {
         return Reply.json(201, ConnectionView.created(created, grant));
     }
 
-    private static Refusal taken() {
-        return Refusal.of(409, "A connection with the same name already exists", "connection_conflict");
+    private static ApiError taken() {
+        return ApiError.of(409, "A connection with the same name already exists", "connection_conflict");
     }
 
     Reply update(Call call, Grant grant) {
         Tree body = ConnectionBody.patch(call.json());
         if (body.members().containsKey("options") && !grant.has("update:connections_options")) {
             // Auth0's documentation and forum show this text and no error code.
-            throw Refusal.of(
+            throw ApiError.of(
                     403, "Updating the \"options\" property requires the \"update:connections_options\" scope.");
         }
         Tree updated = tenant.update(call.id(), connection -> change.patched(connection, body))
-                .orElseThrow(Refusal::noSuchConnection);
+                .orElseThrow(ApiError::noSuchConnection);
         return Reply.json(200, ConnectionView.read(updated, grant));
     }
 
@@ -74,7 +74,7 @@ final class ConnectionsEndpoint {
         private ConnectionView() {}
 
         static Tree read(Tree connection, Grant grant) {
-            Draft draft = Draft.of(connection).remove("enabled_clients");
+            ObjectBuilder draft = ObjectBuilder.of(connection).remove("enabled_clients");
             if (connection.members().get("options") instanceof Tree options) {
                 draft.put("options", ordered(options));
             }
@@ -83,10 +83,10 @@ final class ConnectionsEndpoint {
 
         /** The reply to a POST keeps the order of the request and still tells the enabled clients. */
         static Tree created(Tree connection, Grant grant) {
-            return readable(Draft.of(connection), grant);
+            return readable(ObjectBuilder.of(connection), grant);
         }
 
-        private static Tree readable(Draft draft, Grant grant) {
+        private static Tree readable(ObjectBuilder draft, Grant grant) {
             return grant.has("read:connections_options")
                     ? draft.tree()
                     : draft.remove("options").tree();
@@ -131,7 +131,7 @@ final class ConnectionsEndpoint {
                     .map(text -> List.of(text.split(",", -1)))
                     .orElse(List.of());
             if (!SELECTABLE.containsAll(fields)) {
-                throw Refusal.invalidQuery("'String does not match pattern' on property fields");
+                throw ApiError.invalidQuery("'String does not match pattern' on property fields");
             }
             return new FieldSelection(Set.copyOf(fields), query.flag("include_fields", true));
         }
@@ -140,7 +140,7 @@ final class ConnectionsEndpoint {
             if (fields.isEmpty()) {
                 return connection;
             }
-            Draft draft = Draft.of(connection);
+            ObjectBuilder draft = ObjectBuilder.of(connection);
             connection.members().keySet().stream()
                     .filter(key -> fields.contains(key) != include)
                     .forEach(draft::remove);

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Value;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One route's answer. A {@link Refusal} that it throws is the answer too. */
+/** One route's answer. A {@link ApiError} that it throws is the answer too. */
 @FunctionalInterface
 interface Endpoint {
 
@@ -33,12 +33,12 @@ interface Endpoint {
         @SuppressWarnings("UnusedException") // The reply tells what the real tenant tells: that it is no JSON.
         Value json() {
             if (!contentType.orElse("application/json").equals("application/json")) {
-                throw Refusal.of(415, "Unsupported Media Type");
+                throw ApiError.of(415, "Unsupported Media Type");
             }
             try {
                 return Json.parse(body);
             } catch (JsonFormatException e) {
-                throw Refusal.of(400, "Invalid request payload JSON format", "invalid_body");
+                throw ApiError.of(400, "Invalid request payload JSON format", "invalid_body");
             }
         }
 

@@ -1,17 +1,17 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.GatewayHosts;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.GatewayToken;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.Loopback;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.GatewayHosts;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.io.IOException;
@@ -59,21 +59,23 @@ final class GatewayEndpoint {
 
     private static Tree message(Value body) {
         Tree asked = body instanceof Tree tree ? tree : Tree.EMPTY;
-        Draft message = Draft.empty();
+        ObjectBuilder message = ObjectBuilder.empty();
         copy(asked, "body", message, "content");
         copy(asked, "recipient", message, "destination_number");
         copy(asked, "sender", message, "source_number");
-        return Draft.empty().put("messages", new Array(List.of(message.tree()))).tree();
+        return ObjectBuilder.empty()
+                .put("messages", new Array(List.of(message.tree())))
+                .tree();
     }
 
-    private static void copy(Tree from, String key, Draft to, String name) {
+    private static void copy(Tree from, String key, ObjectBuilder to, String name) {
         if (from.members().get(key) instanceof Value.Text text) {
             to.put(name, text);
         }
     }
 
     private static Reply status(int status, String word) {
-        return Reply.json(status, Draft.empty().put("status", word).tree());
+        return Reply.json(status, ObjectBuilder.empty().put("status", word).tree());
     }
 
     /**
@@ -91,7 +93,8 @@ final class GatewayEndpoint {
         @SuppressWarnings("UnusedException") // The tenant's answer names no cause.
         int post(Options options, String recipient, String text) {
             try {
-                Draft body = Draft.empty().put("recipient", recipient).put("body", text);
+                ObjectBuilder body =
+                        ObjectBuilder.empty().put("recipient", recipient).put("body", text);
                 OptionPaths.text(options, OptionPaths.FROM).ifPresent(from -> body.put("sender", from));
                 HttpRequest request = HttpRequest.newBuilder(address(options))
                         .timeout(PATIENCE)

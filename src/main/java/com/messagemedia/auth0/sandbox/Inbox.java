@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
@@ -40,7 +40,7 @@ final class Inbox {
     }
 
     private static Value json(Message message) {
-        return Draft.empty()
+        return ObjectBuilder.empty()
                 .put("recipient", message.recipient())
                 .put("sender", message.sender())
                 .put("body", message.body())

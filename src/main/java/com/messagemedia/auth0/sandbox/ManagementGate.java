@@ -40,7 +40,7 @@ final class ManagementGate {
         Map<String, String> limits = bucket.take();
         try {
             return guarded.answer(call, authorised(call, scope)).with(limits);
-        } catch (Refusal refusal) {
+        } catch (ApiError refusal) {
             return refusal.reply().with(limits);
         }
     }
@@ -48,11 +48,11 @@ final class ManagementGate {
     private Grant authorised(Call call, String scope) {
         Matcher header = BEARER.matcher(call.authorization().orElse(""));
         if (!header.matches()) {
-            throw Refusal.of(400, "Bad HTTP authentication header format", "Bearer");
+            throw ApiError.of(400, "Bad HTTP authentication header format", "Bearer");
         }
         Grant grant = tokens.grantOf(header.group(1));
         if (!grant.has(scope)) {
-            throw Refusal.of(403, "Insufficient scope, expected any of: " + scope, "insufficient_scope");
+            throw ApiError.of(403, "Insufficient scope, expected any of: " + scope, "insufficient_scope");
         }
         return grant;
     }

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
@@ -57,12 +57,15 @@ final class MessageMediaEndpoint {
     }
 
     private static Reply queued() {
-        Tree message = Draft.empty()
+        Tree message = ObjectBuilder.empty()
                 .put("message_id", UUID.randomUUID().toString())
                 .put("status", "queued")
                 .tree();
         return Reply.json(
-                202, Draft.empty().put("messages", new Array(List.of(message))).tree());
+                202,
+                ObjectBuilder.empty()
+                        .put("messages", new Array(List.of(message)))
+                        .tree());
     }
 
     /** No message is ever found: the sandbox keeps none by id. */
@@ -81,14 +84,14 @@ final class MessageMediaEndpoint {
                 call,
                 Reply.json(
                         200,
-                        Draft.empty()
+                        ObjectBuilder.empty()
                                 .put("data", senders)
-                                .put("pagination", Draft.empty().tree())
+                                .put("pagination", ObjectBuilder.empty().tree())
                                 .tree()));
     }
 
     private static Tree sender(String address, String type, String status, String expiry) {
-        return Draft.empty()
+        return ObjectBuilder.empty()
                 .put("sender_address", address)
                 .put("sender_address_type", type)
                 .put("display_status", status)
@@ -104,7 +107,7 @@ final class MessageMediaEndpoint {
     }
 
     private static Reply message(int status, String text) {
-        return Reply.json(status, Draft.empty().put("message", text).tree());
+        return Reply.json(status, ObjectBuilder.empty().put("message", text).tree());
     }
 
     private static List<Tree> messages(Value body) {

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
@@ -63,7 +63,7 @@ final class PasswordlessEndpoint {
         send(options, number);
         return Reply.json(
                 200,
-                Draft.empty()
+                ObjectBuilder.empty()
                         .put(
                                 "_id",
                                 UUID.randomUUID().toString().replace("-", "").substring(0, 24))
@@ -128,7 +128,7 @@ final class PasswordlessEndpoint {
                 .orElseThrow(() -> refused(error, "Missing required property: " + key));
     }
 
-    private static Refusal refused(String error, String description) {
-        return Refusal.oauth(400, error, description);
+    private static ApiError refused(String error, String description) {
+        return ApiError.oauth(400, error, description);
     }
 }

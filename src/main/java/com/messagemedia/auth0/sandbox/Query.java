@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ record Query(Map<String, List<String>> parameters) {
                 .filter(name -> !names.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.invalidQuery("'Additional properties not allowed: " + String.join(",", unknown) + "'");
+            throw ApiError.invalidQuery("'Additional properties not allowed: " + String.join(",", unknown) + "'");
         }
     }
 
@@ -79,7 +79,7 @@ record Query(Map<String, List<String>> parameters) {
         }
         int number = Integer.parseInt(text.get());
         if (number < least || number > most) {
-            throw Refusal.invalidQuery("'Value must be from " + least + " to " + most + "' on property " + name);
+            throw ApiError.invalidQuery("'Value must be from " + least + " to " + most + "' on property " + name);
         }
         return OptionalInt.of(number);
     }
@@ -92,8 +92,8 @@ record Query(Map<String, List<String>> parameters) {
         return text.equals("true");
     }
 
-    private static Refusal wrongType(String name, String expected, String found) {
-        return Refusal.invalidQuery(
+    private static ApiError wrongType(String name, String expected, String found) {
+        return ApiError.invalidQuery(
                 "'Expected type " + expected + " but found type " + found + "' on property " + name);
     }
 
@@ -119,14 +119,14 @@ record Query(Map<String, List<String>> parameters) {
             int end = Math.min(items.size(), first + take);
             List<Value> page =
                     items.subList(first, end).stream().<Value>map(view).toList();
-            Draft draft = Draft.empty().put(key, new Array(page));
+            ObjectBuilder draft = ObjectBuilder.empty().put(key, new Array(page));
             return (end < items.size() ? draft.put("next", cursors.get(end - 1)) : draft).tree();
         }
 
         private static int position(List<String> cursors, String cursor) {
             int last = cursors.indexOf(cursor);
             if (last < 0) {
-                throw Refusal.invalidQuery("'Invalid checkpoint' on property from");
+                throw ApiError.invalidQuery("'Invalid checkpoint' on property from");
             }
             return last + 1;
         }

@@ -71,7 +71,7 @@ public record RateLimit(Optional<Budget> readConnections, Budget everythingElse)
         synchronized Map<String, String> take() {
             fill(clock.instant());
             if (tokens == 0) {
-                throw new Refusal(Refusal.of(429, "Global limit has been reached", "too_many_requests")
+                throw new ApiError(ApiError.of(429, "Global limit has been reached", "too_many_requests")
                         .reply()
                         .with(headers()));
             }

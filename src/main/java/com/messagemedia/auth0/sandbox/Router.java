@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Loopback;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.PublishedCredentials.UnpublishedCredential;
@@ -49,15 +49,15 @@ final class Router implements HttpHandler {
     private Reply answer(HttpExchange exchange) throws IOException {
         try {
             return dispatch(exchange);
-        } catch (Refusal refusal) {
+        } catch (ApiError refusal) {
             return refusal.reply();
         } catch (UnpublishedCredential e) {
-            return Refusal.of(400, e.problem(), "invalid_body").reply();
+            return ApiError.of(400, e.problem(), "invalid_body").reply();
         } catch (Fault e) {
-            return Refusal.of(500, e.problem() + " " + e.remedy()).reply();
+            return ApiError.of(500, e.problem() + " " + e.remedy()).reply();
         } catch (RuntimeException e) {
             // The sandbox's own defect; its text could quote what was sent, so the reply names the kind alone.
-            return Refusal.of(500, "The sandbox failed with " + e.getClass().getSimpleName())
+            return ApiError.of(500, "The sandbox failed with " + e.getClass().getSimpleName())
                     .reply();
         }
     }
@@ -68,7 +68,7 @@ final class Router implements HttpHandler {
         String path = exchange.getRequestURI().getRawPath();
         List<Route> here = routes.stream().filter(route -> route.serves(path)).toList();
         if (here.isEmpty()) {
-            throw Refusal.of(404, "Not Found");
+            throw ApiError.of(404, "Not Found");
         }
         Route route = here.stream()
                 .filter(candidate -> candidate.method().equals(exchange.getRequestMethod()))
@@ -80,7 +80,7 @@ final class Router implements HttpHandler {
     /** A web page can let its own name lead here and so read what a user keeps in his sandbox: its requests carry that name. */
     private static void requireOwnName(HttpExchange exchange) {
         if (!header(exchange, "Host").map(Router::isOwnName).orElse(true)) {
-            throw Refusal.of(421, "The sandbox answers to 127.0.0.1 and localhost alone, whatever leads to them.");
+            throw ApiError.of(421, "The sandbox answers to 127.0.0.1 and localhost alone, whatever leads to them.");
         }
     }
 
@@ -93,16 +93,16 @@ final class Router implements HttpHandler {
         }
     }
 
-    private static Refusal wrongMethod(List<Route> here) {
+    private static ApiError wrongMethod(List<Route> here) {
         String allowed = here.stream().map(Route::method).collect(Collectors.joining(", "));
-        return new Refusal(Refusal.of(405, "Method Not Allowed").reply().with(Map.of("Allow", allowed)));
+        return new ApiError(ApiError.of(405, "Method Not Allowed").reply().with(Map.of("Allow", allowed)));
     }
 
     private static String body(InputStream input) throws IOException {
         byte[] bytes = input.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             drain(input);
-            throw Refusal.of(413, "Payload content length greater than maximum allowed: " + LARGEST_BODY);
+            throw ApiError.of(413, "Payload content length greater than maximum allowed: " + LARGEST_BODY);
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -130,7 +130,7 @@ final class Router implements HttpHandler {
         try {
             return Query.parse(query);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalidQuery("'Malformed percent escape'");
+            throw ApiError.invalidQuery("'Malformed percent escape'");
         }
     }
 

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.TenantAddress;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Secret;
 import com.sun.net.httpserver.Filter;
 import java.nio.file.Path;
 import java.security.PublicKey;

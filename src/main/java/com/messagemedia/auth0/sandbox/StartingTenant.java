@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.util.List;
 
 /**
@@ -30,12 +30,12 @@ final class StartingTenant {
     }
 
     private static Tree smsOptions() {
-        return Draft.empty()
+        return ObjectBuilder.empty()
                 .put("from", "+15550100000")
                 .put("name", "SMS OTP")
                 .put(
                         "totp",
-                        Draft.empty()
+                        ObjectBuilder.empty()
                                 .put("length", Value.of(6))
                                 .put("time_step", Value.of(300))
                                 .tree())
@@ -52,13 +52,15 @@ final class StartingTenant {
     }
 
     private static Tree upstreamParams() {
-        return Draft.empty()
-                .put("screen_name", Draft.empty().put("alias", "login_hint").tree())
+        return ObjectBuilder.empty()
+                .put(
+                        "screen_name",
+                        ObjectBuilder.empty().put("alias", "login_hint").tree())
                 .tree();
     }
 
     private static Tree database() {
-        Tree options = Draft.empty()
+        Tree options = ObjectBuilder.empty()
                 .put("passwordPolicy", "good")
                 .put("brute_force_protection", Value.of(true))
                 .put("strategy_version", Value.of(2))
@@ -68,8 +70,8 @@ final class StartingTenant {
                 .tree();
     }
 
-    private static Draft connection(String id, String name, String strategy, Tree options) {
-        return Draft.empty()
+    private static ObjectBuilder connection(String id, String name, String strategy, Tree options) {
+        return ObjectBuilder.empty()
                 .put("id", id)
                 .put("options", options)
                 .put("strategy", strategy)
@@ -77,10 +79,10 @@ final class StartingTenant {
                 .put("is_domain_connection", Value.of(false))
                 .put(
                         "authentication",
-                        Draft.empty().put("active", Value.of(true)).tree())
+                        ObjectBuilder.empty().put("active", Value.of(true)).tree())
                 .put(
                         "connected_accounts",
-                        Draft.empty().put("active", Value.of(false)).tree())
+                        ObjectBuilder.empty().put("active", Value.of(false)).tree())
                 .put("realms", new Array(List.of(Value.of(name))));
     }
 }

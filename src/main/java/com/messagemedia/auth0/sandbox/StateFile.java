@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.LockFile;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ final class StateFile {
 
     /** Writes the connections; the file is either the old one or the new one at every moment. */
     void write(List<Tree> connections) {
-        Tree state = Draft.empty()
+        Tree state = ObjectBuilder.empty()
                 .put("version", VERSION)
                 .put("about", "The tenant of a MessageMedia sandbox. Delete this file to start anew.")
                 .put("connections", new Array(List.copyOf(connections)))

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Tenant {
 
     /**
      * All connections, the oldest first. Refuses a state file that makes no sense with a
-     * {@link com.messagemedia.auth0.connection.Fault}; without its file the tenant stays as it was.
+     * {@link com.messagemedia.auth0.model.Fault}; without its file the tenant stays as it was.
      */
     public synchronized List<Tree> connections() {
         file.flatMap(StateFile::read).ifPresent(kept -> connections = kept);
@@ -56,7 +56,7 @@ public final class Tenant {
     /**
      * Changes a connection as a whole. Refuses an id that no connection has with {@link NoSuchElementException}, and a
      * result that is no connection with {@link IllegalArgumentException}. With a state file, credentials other than the
-     * published dummies are refused with a {@link com.messagemedia.auth0.connection.Fault}.
+     * published dummies are refused with a {@link com.messagemedia.auth0.model.Fault}.
      */
     public void edit(String connectionId, UnaryOperator<Tree> edit) {
         if (update(connectionId, edit).isEmpty()) {
@@ -109,7 +109,10 @@ public final class Tenant {
                     .anyMatch(other -> ConnectionTree.name(other).equals(name))) {
                 return Optional.empty();
             }
-            Tree created = Draft.empty().put("id", freshId()).putAll(connection).tree();
+            Tree created = ObjectBuilder.empty()
+                    .put("id", freshId())
+                    .putAll(connection)
+                    .tree();
             append(created);
             return Optional.of(created);
         });

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
@@ -17,7 +17,7 @@ final class TenantSettingsEndpoint {
     Reply read(Call call, Grant grant) {
         return Reply.json(
                 200,
-                Draft.empty()
+                ObjectBuilder.empty()
                         .put("friendly_name", "Sandbox")
                         .put("phone_consolidated_experience", Value.of(phoneProvider))
                         .tree());

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Text;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.Call;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.util.HashMap;
@@ -41,10 +41,10 @@ final class TokenEndpoint {
         Map<String, String> parameters = parameters(call);
         String grantType = require(parameters, "grant_type");
         if (!isClient(parameters)) {
-            throw Refusal.oauth(401, "access_denied", "Unauthorized");
+            throw ApiError.oauth(401, "access_denied", "Unauthorized");
         }
         if (!grantType.equals("client_credentials")) {
-            throw Refusal.oauth(
+            throw ApiError.oauth(
                     403, "unauthorized_client", "Grant type '" + grantType + "' not allowed for the client.");
         }
         Optional<String> audience = Optional.ofNullable(parameters.get("audience"));
@@ -72,10 +72,10 @@ final class TokenEndpoint {
 
     private void checkAudience(String audience) {
         if (issuers.stream().noneMatch(issuer -> audience.equals(issuer + "api/v2/"))) {
-            throw Refusal.oauth(403, "access_denied", "Service not enabled within domain: " + audience);
+            throw ApiError.oauth(403, "access_denied", "Service not enabled within domain: " + audience);
         }
         if (settings.scopes().isEmpty()) {
-            throw Refusal.oauth(
+            throw ApiError.oauth(
                     403,
                     "access_denied",
                     "Client is not authorized to access \"" + audience
@@ -93,7 +93,7 @@ final class TokenEndpoint {
     private Reply reply(String token, Set<String> scopes) {
         return Reply.json(
                 200,
-                Draft.empty()
+                ObjectBuilder.empty()
                         .put("access_token", token)
                         .put("scope", String.join(" ", scopes))
                         .put("expires_in", Value.of(settings.tokenLifetime().toSeconds()))
@@ -143,7 +143,7 @@ final class TokenEndpoint {
         return parameters;
     }
 
-    private static Refusal invalidRequest(String description) {
-        return Refusal.oauth(400, "invalid_request", description);
+    private static ApiError invalidRequest(String description) {
+        return ApiError.oauth(400, "invalid_request", description);
     }
 }

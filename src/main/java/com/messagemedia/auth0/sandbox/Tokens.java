@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,9 +51,9 @@ final class Tokens {
     synchronized Grant grantOf(String token) {
         Grant grant = Optional.ofNullable(issued.get(token))
                 .or(() -> published(token))
-                .orElseThrow(() -> Refusal.invalidToken("Invalid token"));
+                .orElseThrow(() -> ApiError.invalidToken("Invalid token"));
         if (!clock.instant().isBefore(grant.expires())) {
-            throw Refusal.invalidToken("Expired token received for JSON Web Token validation");
+            throw ApiError.invalidToken("Expired token received for JSON Web Token validation");
         }
         return grant;
     }

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sms;
 
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,10 +1,8 @@
 package com.messagemedia.auth0.store;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.InputFile.SizeLimit;
-import com.messagemedia.auth0.file.Unreadable;
-import com.messagemedia.auth0.file.Unreadable.Reason;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;

@@ -1,9 +1,7 @@
 package com.messagemedia.auth0.store;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.InputFile.SizeLimit;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;

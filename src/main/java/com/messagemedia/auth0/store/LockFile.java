@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.store;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

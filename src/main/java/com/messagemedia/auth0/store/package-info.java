@@ -1,2 +1,2 @@
-/** Files that are written whole or not at all. */
+/** The user's files: read within limits, written whole or not at all, locked. */
 package com.messagemedia.auth0.store;

@@ -3,9 +3,10 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.testing.Seeds;
+import com.messagemedia.auth0.yaml.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

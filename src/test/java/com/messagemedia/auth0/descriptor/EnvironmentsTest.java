@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.descriptor.Validation.DescriptorException;
 import com.messagemedia.auth0.descriptor.Validation.Target;
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -181,7 +184,7 @@ final class EnvironmentsTest {
                         .collect(Collectors.joining(", "))
                 + "}\n";
         Field document = Field.document((MappingNode) new Yaml().compose(new StringReader(yaml)));
-        Findings findings = new Findings(new SourceText("d.yaml", SourceText.split(yaml), false));
+        Findings findings = new Findings(new SourceText("d.yaml", SourceText.split(yaml), false, line -> line));
         return () -> new Environments(document, new ReferenceResolver(new Surroundings())).refuseSize(findings);
     }
 

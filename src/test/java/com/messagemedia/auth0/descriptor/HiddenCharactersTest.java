@@ -2,9 +2,10 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.descriptor.HiddenCharacterRules.HiddenCharacter;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.yaml.HiddenCharacter;
+import com.messagemedia.auth0.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static com.messagemedia.auth0.descriptor.CompleteDescriptor.KEY;
 import static com.messagemedia.auth0.descriptor.CompleteDescriptor.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

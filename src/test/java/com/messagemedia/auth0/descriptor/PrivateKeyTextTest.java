@@ -2,8 +2,8 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Diagnostic;
 import com.messagemedia.auth0.descriptor.TenantRules.PrivateKeyText;
+import com.messagemedia.auth0.model.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.yaml.SourceText;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.connection.Secret;
-import com.messagemedia.auth0.file.InputFile;
-import com.messagemedia.auth0.file.InputFile.SizeLimit;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.store.InputFile;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

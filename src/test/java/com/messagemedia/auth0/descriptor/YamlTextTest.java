@@ -2,9 +2,10 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

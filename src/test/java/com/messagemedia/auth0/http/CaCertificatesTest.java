@@ -3,7 +3,7 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import java.nio.charset.StandardCharsets;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;

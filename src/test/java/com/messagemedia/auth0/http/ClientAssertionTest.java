@@ -3,10 +3,10 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.ClientAssertion.SigningKey;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

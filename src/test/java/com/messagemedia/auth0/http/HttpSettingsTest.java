@@ -3,8 +3,8 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.testing.Seeds;
 import java.io.IOException;
 import java.util.stream.Stream;

@@ -3,9 +3,9 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.RemoteApi.ValueJsonAdapter;
+import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;

@@ -3,9 +3,9 @@ package com.messagemedia.auth0.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.http.TransportFailure.Kind;
 import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
+import com.messagemedia.auth0.model.Value;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

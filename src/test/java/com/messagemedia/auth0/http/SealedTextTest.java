@@ -2,7 +2,7 @@ package com.messagemedia.auth0.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Secret;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.testing.QuickDerivation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

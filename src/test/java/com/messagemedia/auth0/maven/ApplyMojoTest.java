@@ -2,11 +2,11 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import com.messagemedia.auth0.sandbox.SandboxSettings;

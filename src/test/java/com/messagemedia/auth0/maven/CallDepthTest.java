@@ -2,7 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.ArchitectureTest;
+import com.messagemedia.auth0.Packages;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
@@ -106,8 +106,8 @@ class CallDepthTest extends RunningTenantTest {
     private static List<Integer> levels(List<StackTraceElement> stack) {
         return stack.stream()
                 .map(StackTraceElement::getClassName)
-                .map(name -> name.substring(ROOT.length(), name.lastIndexOf('.')))
-                .map(ArchitectureTest::level)
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .map(name -> Packages.level(name).orElseThrow())
                 .toList();
     }
 }

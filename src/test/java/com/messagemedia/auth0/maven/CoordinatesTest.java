@@ -3,7 +3,7 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

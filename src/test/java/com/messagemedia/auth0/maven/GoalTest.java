@@ -2,7 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.testing.QuickDerivation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.descriptor.Validation;
-import com.messagemedia.auth0.sync.DescriptorSource;
 import com.messagemedia.auth0.testing.Variables;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.TenantAddress;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ProxySettings;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.TenantAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.aether.repository.Authentication;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.messagemedia.auth0.connection.Fault;
 import com.messagemedia.auth0.descriptor.ReferenceName;
-import com.messagemedia.auth0.file.Unreadable;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.store.Unreadable;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.file.Files;

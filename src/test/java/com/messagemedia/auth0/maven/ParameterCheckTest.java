@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;

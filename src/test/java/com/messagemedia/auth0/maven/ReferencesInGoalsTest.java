@@ -2,7 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;

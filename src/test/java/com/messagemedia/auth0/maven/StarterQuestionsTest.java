@@ -3,8 +3,8 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.descriptor.StarterDescriptor;
+import com.messagemedia.auth0.export.StarterDescriptor;
+import com.messagemedia.auth0.model.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

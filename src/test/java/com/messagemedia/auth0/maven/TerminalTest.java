@@ -2,8 +2,8 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.report.Printable.Palette;
-import com.messagemedia.auth0.sync.Protection.Approval;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

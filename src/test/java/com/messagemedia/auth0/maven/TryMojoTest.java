@@ -2,9 +2,9 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;

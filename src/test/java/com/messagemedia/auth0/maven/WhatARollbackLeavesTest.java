@@ -2,17 +2,17 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.rollback.Backup;
+import com.messagemedia.auth0.rollback.Backup.Before;
+import com.messagemedia.auth0.rollback.Backup.Entry;
+import com.messagemedia.auth0.rollback.BackupFolder;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.Request;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.store.Backup;
-import com.messagemedia.auth0.store.Backup.Before;
-import com.messagemedia.auth0.store.Backup.Entry;
-import com.messagemedia.auth0.store.BackupFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

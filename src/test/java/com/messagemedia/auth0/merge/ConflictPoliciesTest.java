@@ -2,8 +2,8 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

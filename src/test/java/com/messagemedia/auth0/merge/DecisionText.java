@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Conflict;
@@ -8,6 +7,7 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

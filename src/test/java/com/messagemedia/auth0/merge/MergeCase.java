@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -2,8 +2,6 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Changed;
@@ -14,6 +12,8 @@ import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.merge;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

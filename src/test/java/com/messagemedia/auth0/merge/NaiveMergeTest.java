@@ -3,8 +3,8 @@ package com.messagemedia.auth0.merge;
 import static com.messagemedia.auth0.merge.RandomMerge.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

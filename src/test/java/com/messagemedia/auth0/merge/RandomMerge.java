@@ -2,13 +2,13 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.testing.Trials;
 import java.util.HashMap;
 import java.util.HashSet;

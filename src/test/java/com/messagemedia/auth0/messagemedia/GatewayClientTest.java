@@ -2,11 +2,11 @@ package com.messagemedia.auth0.messagemedia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayMessage;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.report.TrialReport;
 import java.net.URI;
 import java.time.Duration;

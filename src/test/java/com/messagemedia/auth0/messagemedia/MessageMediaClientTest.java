@@ -2,13 +2,13 @@ package com.messagemedia.auth0.messagemedia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Secret;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.AccountAnswer;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck.Verdict;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.net.URI;

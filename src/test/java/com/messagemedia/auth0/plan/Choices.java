@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.plan;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.model.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

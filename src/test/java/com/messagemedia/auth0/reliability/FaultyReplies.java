@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.reliability;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.testing.CapturedExchange;
 import com.messagemedia.auth0.testing.Rehearsal;
 import com.sun.net.httpserver.Filter.Chain;

@@ -1,19 +1,20 @@
 package com.messagemedia.auth0.reliability;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.TenantAddress;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.SyncSettings;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.management.RetryBudget;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.DescriptorSource;
-import com.messagemedia.auth0.sync.Protection.Approval;
-import com.messagemedia.auth0.sync.SyncSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.Rehearsal;
 import com.messagemedia.auth0.testing.Variables;
@@ -146,8 +147,8 @@ final class FaultyRun implements AutoCloseable {
 
     private Outcome with(TenantAddress address) {
         Descriptor descriptor = descriptor();
-        try (ConnectionSync sync = ConnectionSync.open(descriptor, address, settings())) {
-            return sync.apply(sync.planToApply(), Approval.NOBODY).outcome();
+        try (TenantPlanner sync = TenantPlanner.open(descriptor, address, settings())) {
+            return new Apply(sync).run(sync.planToApply(), Approval.NOBODY).outcome();
         } catch (Fault fault) {
             return fault.outcome();
         }

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.reliability;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;

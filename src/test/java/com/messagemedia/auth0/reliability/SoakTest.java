@@ -2,10 +2,10 @@ package com.messagemedia.auth0.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Value.Tree;
-import com.messagemedia.auth0.management.RetryBudget;
+import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;

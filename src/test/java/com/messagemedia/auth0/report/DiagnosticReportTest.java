@@ -2,9 +2,9 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Diagnostic.Severity;
-import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import java.util.Optional;
 import java.util.stream.Stream;

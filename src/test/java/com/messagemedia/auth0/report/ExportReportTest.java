@@ -2,7 +2,7 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
+import com.messagemedia.auth0.model.FieldPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Origin;
+import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.plan.Verification.Verdict;
 import com.messagemedia.auth0.report.Remark.CodeQuality;
 import com.messagemedia.auth0.report.Remark.WorkflowAnnotations;

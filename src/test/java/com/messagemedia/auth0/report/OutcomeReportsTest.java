@@ -3,14 +3,14 @@ package com.messagemedia.auth0.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Diagnostic;
-import com.messagemedia.auth0.connection.Diagnostic.Severity;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Outcome;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +79,14 @@ class OutcomeReportsTest {
                 new IllegalStateException("text with api-secret-0001", new RuntimeException("cause api-secret-0002"));
         fault.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("java.util.List", "of", "List.java", 1),
-            new StackTraceElement("com.messagemedia.auth0.sync.ConnectionWriter", "send", "Write.java", 42),
+            new StackTraceElement("com.messagemedia.auth0.delivery.ConnectionWriter", "send", "Write.java", 42),
             new StackTraceElement("com.messagemedia.auth0x.Other", "run", "Other.java", 7)
         });
         assertThat(FaultReport.unexpected(fault, FaultReport.outcome(Outcome.UNKNOWN_STATE)))
                 .containsExactly(
                         "The plugin failed with IllegalStateException, which is a fault of the plugin.",
                         "Please report it with these lines; the plan goal shows what Auth0 holds.",
-                        "  at com.messagemedia.auth0.sync.ConnectionWriter.send(Write.java:42)",
+                        "  at com.messagemedia.auth0.delivery.ConnectionWriter.send(Write.java:42)",
                         "Outcome: unknown; look at the connection before you run this again.");
     }
 

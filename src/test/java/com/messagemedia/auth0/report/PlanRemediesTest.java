@@ -2,14 +2,14 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.OptionPaths;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Refused;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Plan.Refusal;

@@ -2,9 +2,6 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Origin;
-import com.messagemedia.auth0.connection.Value;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Changed;
@@ -13,6 +10,9 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.report.Printable.Palette;

@@ -2,8 +2,8 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Value;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.List;
 import java.util.Map;

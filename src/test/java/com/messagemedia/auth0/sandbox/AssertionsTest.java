@@ -2,7 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

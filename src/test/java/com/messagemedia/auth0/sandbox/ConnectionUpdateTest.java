@@ -5,7 +5,7 @@ import static com.messagemedia.auth0.sandbox.Caller.member;
 import static com.messagemedia.auth0.sandbox.Caller.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -41,8 +41,11 @@ class ConnectionUpdateTest {
                         + "\"brute_force_protection\":false}");
         Tree after = Caller.tree(caller.get(Caller.SMS));
         assertThat(after).isEqualTo(Caller.tree(reply));
-        assertThat(Draft.of(after).remove("options").remove("display_name").tree())
-                .isEqualTo(Draft.of(before).remove("options").tree());
+        assertThat(ObjectBuilder.of(after)
+                        .remove("options")
+                        .remove("display_name")
+                        .tree())
+                .isEqualTo(ObjectBuilder.of(before).remove("options").tree());
     }
 
     @ParameterizedTest
@@ -239,7 +242,7 @@ class ConnectionUpdateTest {
         sandbox.tenant()
                 .edit(
                         "con_SandboxSms000000",
-                        live -> Draft.of(live)
+                        live -> ObjectBuilder.of(live)
                                 .put("options", json("{\"from\":\"b\"}"))
                                 .tree());
         assertThat(options(caller.get(Caller.SMS))).isEqualTo("{\"from\":\"b\"}");

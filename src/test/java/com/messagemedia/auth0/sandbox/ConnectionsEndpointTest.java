@@ -4,9 +4,9 @@ import static com.messagemedia.auth0.sandbox.Caller.json;
 import static com.messagemedia.auth0.sandbox.Caller.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Array;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ class ConnectionsEndpointTest {
         sandbox.tenant()
                 .edit(
                         "con_SandboxSms000000",
-                        live -> Draft.of(live)
+                        live -> ObjectBuilder.of(live)
                                 .put(
                                         "options",
                                         json(
@@ -96,7 +96,7 @@ class ConnectionsEndpointTest {
     void listsWithTotals() {
         Tree reply = Caller.tree(caller.get(LIST + "?include_totals=true&page=1&per_page=1"));
         assertThat(names(reply.members().get("connections"))).containsExactly(DATABASE_NAME);
-        assertThat(Draft.of(reply).remove("connections").tree())
+        assertThat(ObjectBuilder.of(reply).remove("connections").tree())
                 .isEqualTo(json("{\"start\":1,\"limit\":1,\"total\":2}"));
     }
 

@@ -3,7 +3,7 @@ package com.messagemedia.auth0.sandbox;
 import static com.messagemedia.auth0.sandbox.Caller.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -3,8 +3,8 @@ package com.messagemedia.auth0.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;

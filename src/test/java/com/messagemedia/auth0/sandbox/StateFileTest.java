@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.SandboxCredentials;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient;
 import com.messagemedia.auth0.testing.Colleague;
@@ -161,7 +161,7 @@ class StateFileTest {
             assertThatThrownBy(() -> sandbox.tenant()
                             .edit(
                                     "con_SandboxSms000000",
-                                    live -> Draft.of(live)
+                                    live -> ObjectBuilder.of(live)
                                             .put("options", json("{\"twilio_token\":\"real-secret\"}"))
                                             .tree()))
                     .isInstanceOf(Fault.class)

@@ -6,7 +6,7 @@ import static com.messagemedia.auth0.sandbox.Caller.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 

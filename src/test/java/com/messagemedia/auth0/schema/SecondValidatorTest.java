@@ -2,7 +2,7 @@ package com.messagemedia.auth0.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

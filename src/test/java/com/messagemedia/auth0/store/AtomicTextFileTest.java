@@ -3,8 +3,8 @@ package com.messagemedia.auth0.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.Outcome;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.file.Files;

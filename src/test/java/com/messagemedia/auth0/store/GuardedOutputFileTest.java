@@ -3,7 +3,7 @@ package com.messagemedia.auth0.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.connection.Fault;
+import com.messagemedia.auth0.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

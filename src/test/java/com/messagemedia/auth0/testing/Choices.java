@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.testing;
 
-import com.messagemedia.auth0.management.RetryBudget;
+import com.messagemedia.auth0.auth0.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.util.Optional;
 import java.util.Set;

@@ -2,24 +2,25 @@ package com.messagemedia.auth0.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.connection.Fault;
-import com.messagemedia.auth0.connection.FieldPath;
-import com.messagemedia.auth0.connection.Options;
-import com.messagemedia.auth0.connection.Outcome;
-import com.messagemedia.auth0.connection.Value;
-import com.messagemedia.auth0.connection.Value.Tree;
+import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.SyncSettings;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.sync.ConnectionSync;
-import com.messagemedia.auth0.sync.ConnectionSync.Applied;
-import com.messagemedia.auth0.sync.DescriptorSource;
-import com.messagemedia.auth0.sync.PreparedChange;
-import com.messagemedia.auth0.sync.Protection.Approval;
-import com.messagemedia.auth0.sync.SyncSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     public PreparedChange plan(Choices choices) {
-        return with(choices, ConnectionSync::plan);
+        return with(choices, TenantPlanner::plan);
     }
 
     public Applied apply() {
@@ -134,7 +135,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     public Applied apply(Choices choices, Approval approval) {
-        return with(choices, sync -> sync.apply(sync.planToApply(), approval));
+        return with(choices, sync -> new Apply(sync).run(sync.planToApply(), approval));
     }
 
     /** Applies, and applies again, which has to find nothing to do and to write nothing. */
@@ -173,20 +174,22 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** Opens the tenant that the descriptor names. */
-    public <T> T with(Choices choices, Function<ConnectionSync, T> act) {
+    public <T> T with(Choices choices, Function<TenantPlanner, T> act) {
         return with(descriptor(file(), choices), choices, act);
     }
 
     /** Applies the descriptor of another file. */
     public Applied apply(Path other) {
         return with(
-                descriptor(other, Choices.NONE), Choices.NONE, sync -> sync.apply(sync.planToApply(), Approval.NOBODY));
+                descriptor(other, Choices.NONE),
+                Choices.NONE,
+                sync -> new Apply(sync).run(sync.planToApply(), Approval.NOBODY));
     }
 
     /** Opens the tenant of a descriptor. */
-    public <T> T with(Descriptor descriptor, Choices choices, Function<ConnectionSync, T> act) {
-        try (ConnectionSync sync =
-                ConnectionSync.open(descriptor, descriptor.tenant().address().orElseThrow(), settings(choices))) {
+    public <T> T with(Descriptor descriptor, Choices choices, Function<TenantPlanner, T> act) {
+        try (TenantPlanner sync =
+                TenantPlanner.open(descriptor, descriptor.tenant().address().orElseThrow(), settings(choices))) {
             return act.apply(sync);
         }
     }

@@ -1,0 +1,223 @@
+package com.messagemedia.auth0.apply;
+
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.store.AtomicTextFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A plan in a file, to be approved and applied later. It holds no value, only keyed fingerprints of what live and the
+ * descriptor held and of every change; docs/PLAN.md describes it. It can be applied only while all of that is still so.
+ */
+public final class SavedPlan {
+
+    static final String FORMAT_VERSION = "formatVersion";
+    static final String CHECK = "check";
+    static final String REFERENCES = "references";
+    static final String LINE = "line";
+    private static final String SALT = "salt";
+    private static final Value VERSION = Value.of(1);
+
+    private final Tree content;
+
+    private SavedPlan(Tree content) {
+        this.content = content;
+    }
+
+    /**
+     * The saved form of a plan.
+     *
+     * @param plugin the plugin's name and version
+     */
+    public static SavedPlan of(PreparedChange planned, Descriptor descriptor, String plugin) {
+        return of(planned, descriptor, plugin, Fingerprints.random());
+    }
+
+    static SavedPlan of(PreparedChange planned, Descriptor descriptor, String plugin, Fingerprints key) {
+        var target = planned.plan().target();
+        Map<String, Value> members = new LinkedHashMap<>();
+        members.put(FORMAT_VERSION, VERSION);
+        members.put("plugin", Value.of(plugin));
+        members.put("tenant", Value.of(target.tenant()));
+        members.put("connection", Value.of(target.connection()));
+        members.put("connectionId", Value.of(target.id()));
+        members.put("environment", Value.of(target.environment().orElse("")));
+        members.put("owner", Value.of(descriptor.owner()));
+        members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
+        members.put("applicable", Value.of(planned.plan().mayBeApplied()));
+        members.put(SALT, Value.of(key.salt()));
+        Names names = new Names(planned.redactor(descriptor), key);
+        members.put("live", prints(planned.plan().live(), names));
+        members.put("descriptor", prints(descriptor.desired(), names));
+        members.put("appliedRecord", recordPrint(planned, key));
+        members.put("changes", changes(planned, descriptor, names));
+        members.put(
+                "clients",
+                new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
+        members.put(CHECK, Value.of(check(members)));
+        return new SavedPlan(new Tree(members));
+    }
+
+    /** The names of the live options that were removed once and that, as the applied record knows, Auth0 put back by itself. */
+    static Set<String> putBackByAuth0(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
+        Names names = new Names(planned.redactor(descriptor), key);
+        return planned.plan().live().leaves().entrySet().stream()
+                .filter(leaf -> planned.record() instanceof Present record
+                        && record.hasReturned(leaf.getKey(), leaf.getValue()))
+                .map(leaf -> names.of(leaf.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Value recordPrint(PreparedChange planned, Fingerprints key) {
+        return Value.of(key.of(new TreeMap<>(planned.live().metadata()) + "\n" + planned.record()));
+    }
+
+    /** How a path is named: one that holds a secret, by what is left of it and its fingerprint. */
+    private record Names(Redactor redactor, Fingerprints key) {
+
+        String of(FieldPath path) {
+            String scrubbed = redactor.scrubOwn(path.toString());
+            // One that is scrubbed is a path of one name, which reading the plan takes.
+            return scrubbed.equals(path.toString())
+                    ? scrubbed
+                    : FieldPath.of(scrubbed + " #" + key.of(path.toString())).toString();
+        }
+    }
+
+    private static Tree prints(Options options, Names names) {
+        Map<String, Value> prints = new LinkedHashMap<>();
+        options.leaves().forEach((path, value) -> prints.put(names.of(path), print(names.key(), path, value)));
+        return new Tree(prints);
+    }
+
+    private static Value print(Fingerprints key, FieldPath path, Value value) {
+        return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
+    }
+
+    private static Tree changes(PreparedChange planned, Descriptor descriptor, Names names) {
+        Map<String, Value> changes = new TreeMap<>();
+        for (Decision decision : planned.plan().merge().decisions()) {
+            if (!(decision instanceof Decision.Kept)) {
+                Map<String, Value> change = change(decision, names.key());
+                if (!(decision instanceof Decision.Removed)) {
+                    change.putAll(source(decision.path(), descriptor, names.redactor()));
+                }
+                changes.put(names.of(decision.path()), new Tree(change));
+            }
+        }
+        return new Tree(changes);
+    }
+
+    /** What the descriptor refers to for a value, and in which line; nothing where it writes the value itself. */
+    private static Map<String, Value> source(FieldPath path, Descriptor descriptor, Redactor redactor) {
+        List<String> names = descriptor.sources().getOrDefault(path, List.of());
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Value> source = new LinkedHashMap<>();
+        source.put(
+                REFERENCES,
+                new Value.Array(
+                        names.stream().map(redactor::scrubOwn).map(Value::of).toList()));
+        Optional.ofNullable(descriptor.origins().get(path))
+                .ifPresent(origin -> source.put(LINE, Value.of(origin.line())));
+        return source;
+    }
+
+    private static Map<String, Value> change(Decision decision, Fingerprints key) {
+        FieldPath path = decision.path();
+        Map<String, Value> change = new LinkedHashMap<>();
+        if (decision instanceof Decision.Added added) {
+            change.put("action", Value.of("add"));
+            change.put("to", print(key, path, added.desired()));
+        } else if (decision instanceof Decision.Changed changed) {
+            change.put("action", Value.of("change"));
+            change.put("from", print(key, path, changed.live()));
+            change.put("to", print(key, path, changed.desired()));
+        } else if (decision instanceof Decision.Removed removed) {
+            change.put("action", Value.of("remove"));
+            change.put("from", print(key, path, removed.live()));
+        } else {
+            change.put("action", Value.of(decision instanceof Decision.KeptByPolicy ? "keep" : "conflict"));
+        }
+        return change;
+    }
+
+    private static String check(Map<String, Value> members) {
+        Map<String, Value> checked = new LinkedHashMap<>(members);
+        checked.remove(CHECK);
+        return new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(checked)));
+    }
+
+    /** Writes it. */
+    public void write(AtomicTextFile file) {
+        file.write(Json.writePretty(content));
+    }
+
+    /**
+     * Reads a saved plan.
+     *
+     * @throws Fault when there is none, or the file is no saved plan, was edited, or is of another format version
+     */
+    public static SavedPlan read(AtomicTextFile file) {
+        String text = file.read()
+                .orElseThrow(() -> new Fault(
+                        "There is no " + file.name() + ".", "Run messagemedia:plan first, or name the file it wrote."));
+        if (!(parse(text, file) instanceof Tree content) || !content.members().containsKey(FORMAT_VERSION)) {
+            throw unusable(file, "is not a plan that messagemedia:plan wrote");
+        }
+        if (!VERSION.equals(content.members().get(FORMAT_VERSION))) {
+            throw unusable(file, "has another format version than this plugin writes");
+        }
+        if (!Value.of(check(content.members())).equals(content.members().get(CHECK))) {
+            throw unusable(file, "was edited after messagemedia:plan wrote it");
+        }
+        if (!SavedPlanFields.areAllIn(content)) {
+            throw unusable(file, "is not a plan that messagemedia:plan wrote");
+        }
+        return new SavedPlan(content);
+    }
+
+    @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
+    private static Value parse(String text, AtomicTextFile file) {
+        try {
+            return Json.parse(text);
+        } catch (JsonFormatException e) {
+            throw unusable(file, "is damaged");
+        }
+    }
+
+    private static Fault unusable(AtomicTextFile file, String problem) {
+        return new Fault(
+                "The " + file.name() + " " + problem + ". Nothing was written.",
+                "Run messagemedia:plan again, and have the new plan approved.");
+    }
+
+    /** The key under which this plan's fingerprints were made. */
+    Fingerprints key() {
+        return new Fingerprints(content.members().get(SALT) instanceof Value.Text salt ? salt.text() : "");
+    }
+
+    Map<String, Value> members() {
+        return content.members();
+    }
+}

@@ -1,0 +1,191 @@
+package com.messagemedia.auth0.auth0;
+
+import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.model.Value;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
+
+/**
+ * An answer that is not a success, as far as it can be understood. The Management API's errors are {@code {statusCode, error,
+ * message, errorCode?}}, the token endpoint's {@code {error, error_description}}; something in between may answer with any
+ * text, which is not quoted.
+ *
+ * @param status the HTTP status
+ * @param code Auth0's word for the error
+ * @param description Auth0's sentence
+ * @param retryAfter how long to wait
+ * @param redirect the host that a redirect names; empty where there is none that can be read
+ */
+record ErrorReply(
+        int status,
+        Optional<String> code,
+        Optional<String> description,
+        Optional<Duration> retryAfter,
+        Optional<String> redirect) {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
+    // HTTP/2 has no reason phrases, and a phrase from the wire could say anything.
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Payload Too Large"),
+            Map.entry(TOO_MANY_REQUESTS, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
+    /** Reads an answer that is not a success. */
+    static ErrorReply of(Response<?> response, KnownSecrets secrets, InstantSource clock) {
+        Value.Tree body = body(response);
+        boolean management =
+                body.members().containsKey("statusCode") || body.members().containsKey("message");
+        String location = response.headers().get("Location");
+        HttpUrl target =
+                location == null ? null : response.raw().request().url().resolve(location);
+        return new ErrorReply(
+                response.code(),
+                secrets.quoteText(body, management ? "errorCode" : "error"),
+                secrets.quoteText(body, management ? "message" : "error_description"),
+                wait(response, clock),
+                Optional.ofNullable(target).map(HttpUrl::host));
+    }
+
+    @SuppressWarnings("UnusedException") // An answer that is no JSON says no more than its status.
+    private static Value.Tree body(Response<?> response) {
+        try (ResponseBody body = response.errorBody()) {
+            return body != null && Json.read(body.source()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
+        } catch (IOException e) {
+            return Value.Tree.EMPTY;
+        }
+    }
+
+    private static Optional<Duration> wait(Response<?> response, InstantSource clock) {
+        String after = response.headers().get("Retry-After");
+        String reset = response.headers().get("X-RateLimit-Reset");
+        if (after != null) {
+            Optional<Duration> stated = SECONDS.matcher(after).matches()
+                    ? Optional.of(Duration.ofSeconds(Long.parseLong(after)))
+                    : untilDate(after, clock);
+            if (stated.isPresent()) {
+                return stated;
+            }
+        }
+        // Every answer carries the reset; only for 429 does it say when to come back.
+        return response.code() == TOO_MANY_REQUESTS
+                        && reset != null
+                        && SECONDS.matcher(reset).matches()
+                ? Optional.of(
+                        notNegative(Long.parseLong(reset) - clock.instant().getEpochSecond()))
+                : Optional.empty();
+    }
+
+    @SuppressWarnings("UnusedException") // A header that is no date says nothing.
+    private static Optional<Duration> untilDate(String text, InstantSource clock) {
+        try {
+            ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+            return Optional.of(notNegative(Duration.between(now, date).toSeconds()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration notNegative(long seconds) {
+        return Duration.ofSeconds(Math.max(0, seconds));
+    }
+
+    boolean isRedirect() {
+        return status >= 300 && status < 400;
+    }
+
+    boolean isServerError() {
+        return status >= 500;
+    }
+
+    /** The answer in one line: {@code 403 Forbidden (insufficient_scope): Insufficient scope, ...}. */
+    String headline() {
+        String reason = REASONS.containsKey(status) ? " " + REASONS.get(status) : "";
+        if (isRedirect()) {
+            return status + reason + ", a redirect to " + redirect.orElse("no address that can be read")
+                    + ", which was not followed";
+        }
+        return status
+                + reason
+                + code.map(word -> " (" + word + ")").orElse("")
+                + description.map(sentence -> ": " + sentence).orElse("");
+    }
+
+    /**
+     * What an error answer means. By status first: Auth0's sentences change (Management API and Authentication API references,
+     * "Standard error responses"); by code and sentence only where one status means several things.
+     */
+    static final class ErrorKinds {
+
+        private ErrorKinds() {}
+
+        static Kind of(ErrorReply reply, Operation act) {
+            if (reply.isRedirect()) {
+                return Kind.REDIRECTED;
+            }
+            if (reply.isServerError()) {
+                return Kind.SERVER_ERROR;
+            }
+            return switch (reply.status()) {
+                case 401 -> act.aim() == Operation.Aim.TOKEN ? Kind.WRONG_CREDENTIALS : tokenRefused(reply);
+                case 403 -> act.aim() == Operation.Aim.TOKEN ? grantRefused(reply) : forbidden(reply);
+                case 400 -> says(reply.code(), "Bearer") ? Kind.INVALID_TOKEN : Kind.INVALID_REQUEST;
+                case 404 -> Kind.NOT_FOUND;
+                case 408 -> Kind.TIMEOUT;
+                case 409 -> Kind.CONFLICT;
+                case 429 -> Kind.RATE_LIMITED;
+                default -> Kind.INVALID_REQUEST;
+            };
+        }
+
+        private static Kind tokenRefused(ErrorReply reply) {
+            if (says(reply.description(), "Bad audience")) {
+                return Kind.WRONG_AUDIENCE;
+            }
+            return says(reply.description(), "Expired token") ? Kind.EXPIRED_TOKEN : Kind.INVALID_TOKEN;
+        }
+
+        private static Kind grantRefused(ErrorReply reply) {
+            if (says(reply.code(), "unauthorized_client")) {
+                return Kind.GRANT_TYPE_NOT_ALLOWED;
+            }
+            return says(reply.description(), "Service not enabled") ? Kind.WRONG_AUDIENCE : Kind.CLIENT_NOT_GRANTED;
+        }
+
+        private static Kind forbidden(ErrorReply reply) {
+            // A plan that lacks a feature is told with the code of a missing scope, too.
+            return says(reply.code(), "insufficient_entitlement")
+                            || says(reply.description(), "upgrade your subscription")
+                    ? Kind.NOT_ENTITLED
+                    : Kind.MISSING_SCOPE;
+        }
+
+        private static boolean says(Optional<String> text, String part) {
+            return text.filter(present -> present.contains(part)).isPresent();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package com.messagemedia.auth0.auth0;
+
+import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What to do about each kind of failure: every remedy sentence of this package. */
+final class ManagementRemedies {
+
+    private static final String GRANTS = "Applications > APIs > Auth0 Management API > Machine to Machine Applications";
+    private static final Pattern SCOPE = Pattern.compile("\\b(?:read|update|create):[a-z_]{1,60}\\b");
+
+    private ManagementRemedies() {}
+
+    /** What to do about an error answer. */
+    static String of(Kind kind, Operation act, ClientIdentity identity, ErrorReply reply) {
+        return switch (kind) {
+            case WRONG_CREDENTIALS -> credentials(identity);
+            case CLIENT_NOT_GRANTED ->
+                "In Auth0 open " + GRANTS + ", authorize " + identity.application() + " and grant it "
+                        + list(act.scopes()) + ".";
+            case GRANT_TYPE_NOT_ALLOWED ->
+                "In Auth0 open " + identity.application()
+                        + ", Advanced Settings > Grant Types, and allow Client Credentials; the application must be of the type"
+                        + " Machine to Machine or Regular Web.";
+            case WRONG_AUDIENCE -> audience(identity);
+            case INVALID_TOKEN -> invalidToken(identity);
+            case EXPIRED_TOKEN ->
+                identity.hasGivenToken()
+                        ? "Obtain a new token for tenant.token: a Management API token lasts 24 hours by default, a test token"
+                                + " from the dashboard too."
+                        : "Run the goal again. If it fails again, set this machine's clock.";
+            case MISSING_SCOPE -> missingScope(act, identity, reply);
+            case NOT_ENTITLED ->
+                "The tenant's Auth0 subscription does not include this; ask whoever owns the subscription.";
+            case NOT_FOUND -> notFound(act, identity);
+            case CONFLICT ->
+                "Run the goal again: another run may have created it. A name stays taken for a while after its"
+                        + " connection was deleted.";
+            case RATE_LIMITED -> waiting(reply.retryAfter());
+            case SERVER_ERROR -> "Run the goal again later; https://status.auth0.com tells of known disturbances.";
+            case TIMEOUT -> "Run the goal again.";
+            case REDIRECTED ->
+                "Nothing was sent there. Set tenant.domain to the tenant's own host name, as Auth0 shows it"
+                        + " under Applications > (any application) > Settings > Domain.";
+            default ->
+                act.aim() == Operation.Aim.TOKEN
+                        ? "Check tenant.domain, tenant.audience and tenant.clientId: Auth0 does not take this token request."
+                        : "Correct in messagemedia-auth0.yaml what the message names.";
+        };
+    }
+
+    private static String credentials(ClientIdentity identity) {
+        return identity.credentials() instanceof Credentials.PrivateKey key
+                ? "Check that tenant.privateKey, its algorithm (" + key.algorithm()
+                        + ") and its key id belong to a credential of " + identity.application()
+                        + " of this tenant, and that this machine's clock is right."
+                : "Check tenant.clientId and tenant.clientSecret against Auth0, Applications > Applications > Settings, and that "
+                        + identity.application() + " belongs to this tenant.";
+    }
+
+    private static String audience(ClientIdentity identity) {
+        return "The audience asked for is " + identity.audience()
+                + ". Set tenant.audience to the identifier that Auth0 shows"
+                + " under Applications > APIs > Auth0 Management API: it ends in /api/v2/, and names the canonical domain even"
+                + " where tenant.domain is a custom one.";
+    }
+
+    private static String invalidToken(ClientIdentity identity) {
+        return identity.hasGivenToken()
+                ? "Set tenant.token to a Management API token that " + identity.tenant() + " issued for the audience "
+                        + identity.audience() + "; one from another tenant or from another of its domains is not taken."
+                : audience(identity);
+    }
+
+    private static String missingScope(Operation act, ClientIdentity identity, ErrorReply reply) {
+        List<String> named = SCOPE.matcher(reply.description().orElse(""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        String scopes = list(named.isEmpty() ? act.scopes() : named);
+        return identity.hasGivenToken()
+                ? "Obtain a token for tenant.token that has " + scopes + "; its application needs the grant under "
+                        + GRANTS + "."
+                : "In Auth0 open " + GRANTS + " > " + identity.application() + ", and add " + scopes + ".";
+    }
+
+    private static String notFound(Operation act, ClientIdentity identity) {
+        return switch (act.aim()) {
+            case READ, WRITE ->
+                "The connection may have been deleted, or belong to another tenant than " + identity.tenant()
+                        + "; check connection and tenant.domain.";
+            default -> "Check tenant.domain: what answers at " + identity.tenant() + " is no Auth0 tenant.";
+        };
+    }
+
+    private static String waiting(Optional<Duration> wait) {
+        long seconds = wait.map(Duration::toSeconds).orElse(60L);
+        return "Run the goal again " + (seconds <= 1 ? "in a second" : "in " + seconds + " seconds")
+                + "; other programs that use the tenant's Management API share its limit.";
+    }
+
+    private static String list(List<String> scopes) {
+        return scopes.size() == 1
+                ? scopes.get(0)
+                : String.join(", ", scopes.subList(0, scopes.size() - 1)) + " and " + scopes.get(scopes.size() - 1);
+    }
+
+    /** What to do about an answer that cannot be read. */
+    static String unreadable(ClientIdentity identity) {
+        return "Check that " + identity.tenant()
+                + " is an Auth0 tenant, and that no proxy, firewall or sign-in page answers in its" + " place.";
+    }
+
+    /** What to do about a change that may have taken effect, or not. */
+    static String open() {
+        return "Whether it took effect is not known: run plan, which reads the connection again.";
+    }
+
+    /** What to do about a failure on the way. */
+    static String ofTransport(Kind kind) {
+        return switch (kind) {
+            case UNKNOWN_HOST ->
+                "Check tenant.domain for a typing error, and this machine's name service; where the way out is a"
+                        + " proxy, name it under <proxies> in settings.xml.";
+            case UNTRUSTED_CERTIFICATE ->
+                "Where a company's proxy opens TLS connections, name its authority's certificate in"
+                        + " tenant.caCertificates. Otherwise check tenant.domain and this machine's clock; nothing was sent.";
+            case PROTOCOL_FAULT ->
+                "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place; what"
+                        + " answers must speak HTTP over TLS 1.2 or 1.3.";
+            case PROXY_REFUSED ->
+                "Check the active proxy under <proxies> in settings.xml, its user name and password, and that it"
+                        + " lets the tenant's host through.";
+            case UNREACHABLE ->
+                "Check the network, the firewall and, where the way out is a proxy, <proxies> in settings.xml.";
+            case TIMEOUT -> "Run the goal again, with a longer -Dmessagemedia.timeout if need be.";
+            default -> "Run the goal again.";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package com.messagemedia.auth0.auth0;
+
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * A list that Auth0 answers in one of three forms: a bare array, {@code {"connections": [...], "next": "..."}} page by page,
+ * or {@code {"start", "limit", "total", "connections": [...]}} (Management API, "Get all connections"). A list that cannot be
+ * had whole is a failure, never a shorter list.
+ */
+final class Pages {
+
+    static final int SIZE = 100;
+    private static final int MOST_PAGES = 100;
+
+    private final RequestExecutor exchange;
+    private final Operation act;
+    private final String key;
+    private final Instant deadline;
+    private int requests;
+
+    /**
+     * A list that is yet to be read.
+     *
+     * @param key where a page holds its items
+     * @param left how long all pages may take; what one request may take is given in any case
+     */
+    Pages(RequestExecutor exchange, Operation act, String key, Optional<Duration> left) {
+        this.exchange = exchange;
+        this.act = act;
+        this.key = key;
+        this.deadline = exchange.deadline(left);
+    }
+
+    /** Every item of every page. */
+    List<Value> all(Function<@Nullable String, Call<Value>> request) {
+        List<Value> items = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = Optional.empty();
+        do {
+            requireTime();
+            requests++;
+            Value page = exchange.ask(request.apply(next.orElse(null)), act);
+            items.addAll(items(page));
+            next = next(page);
+            refuseUnknownRest(page, items.size(), next);
+            if (next.isPresent() && (!seen.add(next.get()) || seen.size() == MOST_PAGES)) {
+                throw exchange.unreadable(act, "its pages never end");
+            }
+        } while (next.isPresent());
+        return items;
+    }
+
+    private void requireTime() {
+        if (requests > 0 && !exchange.clock().instant().isBefore(deadline)) {
+            throw exchange.late(
+                    act, requests + (requests == 1 ? " page was" : " pages were") + " read, and there are more");
+        }
+    }
+
+    /** How many requests it took. */
+    int requests() {
+        return requests;
+    }
+
+    private List<Value> items(Value page) {
+        if (page instanceof Value.Array bare) {
+            return bare.items();
+        }
+        if (page instanceof Tree tree && tree.members().get(key) instanceof Value.Array items) {
+            return items.items();
+        }
+        throw exchange.unreadable(act, "it is a JSON " + page.kind() + " where a list of " + key + " was expected");
+    }
+
+    private static Optional<String> next(Value page) {
+        return page instanceof Tree tree
+                        && tree.members().get("next") instanceof Value.Text next
+                        && !next.text().isEmpty()
+                ? Optional.of(next.text())
+                : Optional.empty();
+    }
+
+    private void refuseUnknownRest(Value page, int count, Optional<String> next) {
+        if (next.isEmpty()
+                && page instanceof Tree tree
+                && tree.members().get("total") instanceof Value.Numeral total
+                && total.literal().matches("[0-9]{1,9}")
+                && Integer.parseInt(total.literal()) > count) {
+            throw exchange.unreadable(
+                    act, "it holds " + count + " of " + total.literal() + " " + key + " and no way to the rest");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package com.messagemedia.auth0.auth0;
+
+import com.messagemedia.auth0.http.ClientAssertion;
+import com.messagemedia.auth0.http.HeaderText;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.FieldMap;
+import retrofit2.http.FormUrlEncoded;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
+
+/**
+ * The token that goes with each request: the given one, or one by client credentials, asked for when it is first needed and
+ * again when it is about to expire (Auth0 documentation, "Get Management API Access Tokens for Production").
+ */
+final class TokenSource {
+
+    private static final int SPARE_SECONDS = 10;
+
+    private final ClientIdentity identity;
+    private final TokenApi api;
+    private final RequestExecutor exchange;
+    private @Nullable IssuedToken current;
+
+    TokenSource(ClientIdentity identity, TokenApi api, RequestExecutor exchange) {
+        this.identity = identity;
+        this.api = api;
+        this.exchange = exchange;
+        if (identity.credentials() instanceof Credentials.Token given) {
+            current = new IssuedToken(given.token(), scopesInside(given.token()), Instant.MAX);
+        }
+    }
+
+    /** What stands in the Authorization header. */
+    String bearer() {
+        return "Bearer " + current().value().reveal();
+    }
+
+    /** The token's scopes; empty where they cannot be known. */
+    Optional<Set<String>> scopes() {
+        return current().scopes();
+    }
+
+    /** Forgets the token at hand; false where it was given. */
+    synchronized boolean forget() {
+        if (identity.credentials() instanceof Credentials.Token) {
+            return false;
+        }
+        current = null;
+        return true;
+    }
+
+    private synchronized IssuedToken current() {
+        IssuedToken token = current;
+        if (token == null || !exchange.clock().instant().isBefore(token.freshUntil())) {
+            token = request();
+            current = token;
+        }
+        return token;
+    }
+
+    private IssuedToken request() {
+        Operation act = Operation.token(identity.tenant());
+        Value answer = exchange.ask(api.token(form()), act);
+        if (!(answer instanceof Tree tree)
+                || !(tree.members().get("access_token") instanceof Text text)
+                || !HeaderText.isSafe(text.text())) {
+            throw exchange.unreadable(act, "it holds no access_token that a header can carry");
+        }
+        exchange.secrets().add(text.text());
+        Secret token = new Secret(text.text());
+        Optional<Set<String>> scopes = scopes(tree);
+        return new IssuedToken(token, scopes.isPresent() ? scopes : scopesInside(token), freshUntil(tree));
+    }
+
+    private Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "client_credentials");
+        form.put("audience", identity.audience());
+        if (identity.credentials() instanceof Credentials.ClientSecret client) {
+            form.put("client_id", client.clientId());
+            form.put("client_secret", client.secret().reveal());
+        } else if (identity.credentials() instanceof Credentials.PrivateKey client) {
+            String issuer = identity.tenant().url().toString();
+            String assertion = ClientAssertion.sign(client.clientId(), client.signingKey(), issuer, exchange.clock());
+            exchange.secrets().add(assertion);
+            form.put("client_id", client.clientId());
+            form.put("client_assertion_type", ClientAssertion.TYPE);
+            form.put("client_assertion", assertion);
+        }
+        return form;
+    }
+
+    /**
+     * A token that lives no longer than the spare time is used until Auth0 refuses it: to replace it earlier would take one
+     * request for each other request.
+     */
+    private Instant freshUntil(Tree answer) {
+        long lifetime = answer.members().get("expires_in") instanceof Value.Numeral seconds
+                        && seconds.literal().matches("[0-9]{1,9}")
+                ? Long.parseLong(seconds.literal())
+                : 0;
+        return lifetime > SPARE_SECONDS
+                ? exchange.clock().instant().plusSeconds(lifetime - SPARE_SECONDS)
+                : Instant.MAX;
+    }
+
+    private static Optional<Set<String>> scopes(Tree tree) {
+        return tree.members().get("scope") instanceof Text text ? Optional.of(words(text.text())) : Optional.empty();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    // Read for a better message alone and never trusted: Auth0 decides what the token may do.
+    @SuppressWarnings("UnusedException") // An opaque token, or any other text, says nothing of its scopes.
+    private static Optional<Set<String>> scopesInside(Secret token) {
+        String[] parts = token.reveal().split("\\.", -1);
+        try {
+            String payload = parts.length == 3
+                    ? new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                    : "{}";
+            return Json.parse(payload) instanceof Tree claims ? scopes(claims) : Optional.empty();
+        } catch (JsonFormatException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record IssuedToken(Secret value, Optional<Set<String>> scopes, Instant freshUntil) {}
+
+    /** The token endpoint of Auth0's Authentication API. */
+    interface TokenApi {
+
+        @Headers("Accept: application/json")
+        @FormUrlEncoded
+        @POST("oauth/token")
+        Call<Value> token(@FieldMap Map<String, String> form);
+    }
+}

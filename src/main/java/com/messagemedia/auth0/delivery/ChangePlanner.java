@@ -1,0 +1,187 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.MergeInput;
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.merge.MergeInput.Desired;
+import com.messagemedia.auth0.merge.ThreeWayMerge;
+import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.AppliedRecord;
+import com.messagemedia.auth0.plan.AppliedRecord.Absent;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.plan.MetadataRecords;
+import com.messagemedia.auth0.plan.NextRecord;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Notice;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
+import com.messagemedia.auth0.plan.Plan.Target;
+import com.messagemedia.auth0.plan.Planner;
+import com.messagemedia.auth0.plan.RecordBase;
+import com.messagemedia.auth0.plan.UnmanagedMarks;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes the planned change of a connection: merge, plan, applied record and the request that carries them. */
+public final class ChangePlanner {
+
+    private final Descriptor descriptor;
+    private final RecordKeeper keeper;
+    private final String tenant;
+    private final ConflictPolicies policies;
+    private final Fingerprints fresh = Fingerprints.random();
+
+    public ChangePlanner(Descriptor descriptor, SyncSettings settings, RecordKeeper keeper, String tenant) {
+        this.descriptor = descriptor;
+        this.keeper = keeper;
+        this.tenant = tenant;
+        this.policies = settings.onConflict().map(ConflictPolicies::all).orElse(descriptor.onConflict());
+    }
+
+    /** Plans the change of a connection; a new one has no id and no options yet. */
+    public PreparedChange plan(Connection live, List<String> clients) {
+        return plan(live, clients, policies);
+    }
+
+    /** The same for one who only looks: what an apply would overwrite is a conflict. */
+    PreparedChange planReadOnly(Connection live, List<String> clients) {
+        return plan(live, clients, policies.withoutOverwriting());
+    }
+
+    private PreparedChange plan(Connection live, List<String> clients, ConflictPolicies onConflict) {
+        Options options = live.options().orElse(Options.EMPTY);
+        MetadataRecords records = MetadataRecords.in(live.metadata());
+        AppliedRecord record = keeper.read(live);
+        MergeInput input = new MergeInput(
+                RecordBase.of(record, descriptor.desired()),
+                new Desired(descriptor.desired(), descriptor.removals().keySet()),
+                options,
+                records.claimsAgainst(descriptor.owner()),
+                onConflict);
+        MergeResult merge = ThreeWayMerge.merge(input);
+        Present next = UnmanagedMarks.mark(
+                NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
+                        .hiding(path -> isConfidential(path, record, options)),
+                unmanaged(input, merge),
+                keeper::holdsMarksOf);
+        Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
+        Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
+        Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
+        return new PreparedChange(plan, live, patch(plan, live, next), record, next);
+    }
+
+    /** What the descriptor no longer says stays as confidential as it was. */
+    private boolean isConfidential(FieldPath path, AppliedRecord record, Options live) {
+        boolean said = descriptor.confidential().stream().anyMatch(path::overlaps);
+        boolean forgotten = descriptor.desired().get(path).isEmpty();
+        return said || (forgotten && record.confidential(live).contains(path));
+    }
+
+    /** A change of the options that leaves the applied record as it is. */
+    public PreparedChange optionsAlone(Plan plan, Connection live) {
+        AppliedRecord record = keeper.read(live);
+        Present next =
+                record instanceof Present present ? present : NextRecord.after(record, fresh, Options.EMPTY, List.of());
+        Optional<ConnectionPatch> patch = plan.mayBeApplied() && plan.changesOptions()
+                ? patch(live, Optional.of(plan.body()), Optional.empty())
+                : Optional.empty();
+        return new PreparedChange(plan, live, patch, record, next);
+    }
+
+    /** What was last applied, without the descriptor's help. */
+    public Base base(Connection live) {
+        return RecordBase.of(keeper.read(live), Options.EMPTY);
+    }
+
+    private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {
+        List<Notice> notices = new ArrayList<>();
+        records.unreadableBeside(descriptor.owner()).forEach(owner -> notices.add(new Notice.UnreadableRecord(owner)));
+        Set<FieldPath> spokenOf = new HashSet<>(descriptor.desired().leaves().keySet());
+        spokenOf.addAll(descriptor.removals().keySet());
+        int gone = UnmanagedMarks.gone(record, live, spokenOf);
+        if (gone > 0) {
+            notices.add(new Notice.UnmanagedGone(gone));
+        }
+        return notices;
+    }
+
+    /** The live leaves that stay and that neither this descriptor nor another owner manages. */
+    private static Map<FieldPath, Value> unmanaged(MergeInput input, MergeResult merge) {
+        Map<FieldPath, Value> leaves = new TreeMap<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Kept kept
+                    && !kept.managed()
+                    && kept.live().isLeaf()
+                    && !input.base().returned(kept.path(), kept.live())
+                    && input.claims().claimedBy(kept.path()).isEmpty()) {
+                leaves.put(kept.path(), kept.live());
+            }
+        }
+        return leaves;
+    }
+
+    private static RecordChange change(AppliedRecord record, Present next, Plan merged) {
+        if (record instanceof Lost) {
+            return RecordChange.REWRITE;
+        }
+        if (record instanceof Absent) {
+            return next.isEmpty() ? RecordChange.NONE : RecordChange.ADOPT;
+        }
+        Present present = (Present) record;
+        // Marks alone are no reason to write, but where options are written, they go with them.
+        boolean stale = merged.changesOptions() && !present.marks().equals(next.marks());
+        return present.saysTheSame(next) && !stale ? RecordChange.NONE : RecordChange.UPDATE;
+    }
+
+    private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {
+        if (!plan.mayBeApplied()) {
+            return Optional.empty();
+        }
+        if (plan.changesOptions() && plan.body().isEmpty()) {
+            throw noOptionLeft();
+        }
+        Optional<Map<String, Optional<String>>> metadata =
+                plan.record() == RecordChange.NONE ? Optional.empty() : keeper.metadata(live, next);
+        return patch(live, plan.changesOptions() ? Optional.of(plan.body()) : Optional.empty(), metadata);
+    }
+
+    /** A request that writes the applied record alone; empty where it is kept in a file. */
+    Optional<ConnectionPatch> recordAlone(Connection live, Present next) {
+        return patch(live, Optional.empty(), keeper.metadata(live, next));
+    }
+
+    private static Optional<ConnectionPatch> patch(
+            Connection live, Optional<Options> options, Optional<Map<String, Optional<String>>> metadata) {
+        if (options.isEmpty() && metadata.isEmpty()) {
+            return Optional.empty();
+        }
+        // Auth0 resets a label and realms that a PATCH leaves out to the connection's name (Auth0 Java SDK reference).
+        Optional<String> label = live.displayName().filter(text -> !text.equals(live.name()));
+        boolean ownRealms = !live.realms().isEmpty() && !live.realms().equals(List.of(live.name()));
+        return Optional.of(new ConnectionPatch(
+                options, metadata, label, ownRealms ? Optional.of(live.realms()) : Optional.empty()));
+    }
+
+    private static Fault noOptionLeft() {
+        return new Fault(
+                "The plan would leave the connection without any option, which is what a failed read looks like."
+                        + " Nothing was written.",
+                "Leave at least one option out of \"remove\", or set one.",
+                Outcome.REFUSED);
+    }
+}

@@ -1,0 +1,202 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.Attempts;
+import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.auth0.ManagementException;
+import com.messagemedia.auth0.auth0.NewConnection;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The one write of options and record, and the truth about what became of it. */
+public final class ConnectionWriter {
+
+    private final ManagementClient client;
+    private final PreparedChange planned;
+    private final ConnectionPatch patch;
+    private Optional<ManagementException> failed = Optional.empty();
+
+    ConnectionWriter(ManagementClient client, PreparedChange planned, ConnectionPatch patch) {
+        this.client = client;
+        this.planned = planned;
+        this.patch = patch;
+    }
+
+    /**
+     * Sends the change. After every answer that is no success the connection is read. Where it failed for a reason that passes
+     * and is known not to be there, it is sent again, but never without reading the connection first.
+     *
+     * @return Auth0's connection after it
+     * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
+     */
+    public WriteResult send() {
+        Attempts attempts = client.attemptsToWrite();
+        while (true) {
+            try {
+                return attempt();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
+    }
+
+    private WriteResult attempt() {
+        if (failed.isPresent() && !planned.creates()) {
+            Connection now = client.connection(planned.live().id());
+            if (!now.equals(planned.live())) {
+                return settle(now, failed.get());
+            }
+        }
+        try {
+            return check(
+                    planned.creates() ? create() : client.update(planned.live().id(), patch), false);
+        } catch (ManagementException e) {
+            if (!e.requestMayHaveBeenProcessed()) {
+                throw e;
+            }
+            failed = Optional.of(e);
+            return settle(readAgain(e).orElseThrow(() -> notListed(e)), e);
+        }
+    }
+
+    private Connection create() {
+        Map<String, String> metadata = patch.metadata().orElse(Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+        return client.create(
+                new NewConnection(planned.live().name(), patch.options().orElse(Options.EMPTY), metadata));
+    }
+
+    private WriteResult check(Connection reply, boolean settled) {
+        ReplyCheck check = new ReplyCheck(patch, reply);
+        List<FieldPath> others = check.otherValues();
+        if (!others.isEmpty()) {
+            throw new Fault(
+                    "Auth0 accepted the change but returned other values than were sent at "
+                            + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
+                    "Run the plan goal to see what the connection holds now.",
+                    Outcome.UNKNOWN_STATE);
+        }
+        if (!check.recordStored()) {
+            throw new Fault(
+                    "Auth0 accepted the options but did not return the applied record as it was sent.",
+                    "Run the plan goal: it shows whether the record must be written again.",
+                    Outcome.UNKNOWN_STATE);
+        }
+        return new WriteResult(reply, check.resetByAuth0(), settled);
+    }
+
+    /** No success came back, so the connection tells: applied, not applied, or changed by somebody else. */
+    private WriteResult settle(Connection now, ManagementException failure) {
+        if (isAsBefore(now)) {
+            throw failure.settledAsNotApplied();
+        }
+        if (new ReplyCheck(patch, now).holds() && showsChange(now)) {
+            return check(now, true);
+        }
+        if (planned.creates() && failure.isRefusal()) {
+            throw failure.settledAsNotApplied();
+        }
+        if (showsNothingOfIt(now)) {
+            throw moved();
+        }
+        throw new Fault(
+                failure.sentence()
+                        + " Reading again shows neither the old options nor the new ones: somebody else changed"
+                        + " the connection meanwhile.",
+                "Run the plan goal to see what the connection holds now.",
+                Outcome.UNKNOWN_STATE);
+    }
+
+    private boolean isAsBefore(Connection now) {
+        return now.options().equals(planned.live().options())
+                && now.metadata().equals(planned.live().metadata());
+    }
+
+    /** Whether more than what was there before and stays is to be seen: options less a removed one would hold as well. */
+    private boolean showsChange(Connection now) {
+        boolean record = patch.metadata().isPresent()
+                && !now.metadata().equals(planned.live().metadata());
+        return record
+                || planned.plan().merge().decisions().stream()
+                        .anyMatch(decision -> decision instanceof Decision.Added
+                                || decision instanceof Decision.Changed
+                                || (decision instanceof Decision.Removed removed
+                                        && now.options()
+                                                .flatMap(options -> options.get(removed.path()))
+                                                .isEmpty()));
+    }
+
+    /** Whether somebody else's change is there alone: every path of ours is as it was, and so is the record. */
+    private boolean showsNothingOfIt(Connection now) {
+        return now.metadata().equals(planned.live().metadata())
+                && planned.plan().merge().decisions().stream()
+                        .filter(decision -> !(decision instanceof Decision.Kept))
+                        .allMatch(decision -> valueAt(now, decision).equals(valueAt(planned.live(), decision)));
+    }
+
+    private static Optional<Value> valueAt(Connection connection, Decision decision) {
+        return connection.options().flatMap(options -> options.get(decision.path()));
+    }
+
+    /**
+     * Auth0's list of connections follows a creation with some delay, so what is not listed may have been created, unless the
+     * answer says no. Trying again does no harm: a name is there once.
+     */
+    private static Fault notListed(ManagementException lost) {
+        if (lost.isRefusal()) {
+            return lost.settledAsNotApplied();
+        }
+        return new Fault(
+                lost.sentence()
+                        + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
+                        + " not known whether it was created.",
+                "Run the goal again in a minute: it takes the connection up where it is there, and creates it where not.",
+                Outcome.UNKNOWN_STATE);
+    }
+
+    private Optional<Connection> readAgain(ManagementException lost) {
+        try {
+            return planned.creates()
+                    ? client.smsConnections().stream()
+                            .filter(connection ->
+                                    connection.name().equals(planned.live().name()))
+                            .findFirst()
+                    : Optional.of(client.connection(planned.live().id()));
+        } catch (ManagementException e) {
+            Fault fault = new Fault(
+                    lost.sentence() + " Reading again failed too, so it is not known whether the change was applied.",
+                    "When Auth0 can be reached again, run the plan goal: it shows what the connection holds.",
+                    Outcome.UNKNOWN_STATE);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    /** The refusal to write over what somebody else wrote after the plan was made. */
+    static Fault moved() {
+        return new Fault(
+                "The connection was changed in Auth0 after the plan was made. Nothing was written.",
+                "Run the goal again: it plans from what Auth0 holds now.",
+                Outcome.REFUSED);
+    }
+
+    /**
+     * A write that Auth0 took.
+     *
+     * @param connection the connection after it
+     * @param resetByAuth0 paths that Auth0 set by itself
+     * @param settled whether the reply was lost and reading again showed the change
+     */
+    public record WriteResult(Connection connection, List<FieldPath> resetByAuth0, boolean settled) {}
+}

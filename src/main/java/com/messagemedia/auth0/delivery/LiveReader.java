@@ -1,0 +1,134 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.delivery.PreparedChange.ConfidentialLive;
+import com.messagemedia.auth0.delivery.Scopes.UnreadableOptions;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Options;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what Auth0 holds: the connection that the descriptor names, and which of its clients are still to be enabled. */
+public final class LiveReader {
+
+    private final ManagementClient client;
+    private final Descriptor descriptor;
+    private final String tenant;
+    private final RecordKeeper keeper;
+
+    LiveReader(ManagementClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
+        this.client = client;
+        this.descriptor = descriptor;
+        this.tenant = tenant;
+        this.keeper = keeper;
+    }
+
+    /**
+     * The connection, or one without an id where it is to be created.
+     *
+     * @throws Fault when there is none, when several match, and when its options cannot be read
+     */
+    Connection read() {
+        List<Connection> connections = client.smsConnections();
+        String wanted = descriptor.connection();
+        Optional<Connection> found = find(connections, wanted, tenant);
+        if (found.isPresent()) {
+            return concealed(readable(found.get()));
+        }
+        if (!descriptor.createIfMissing() || isId(wanted)) {
+            throw missing(connections, wanted, tenant);
+        }
+        return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+    }
+
+    /** The same, where there has to be one. */
+    Connection readExisting() {
+        List<Connection> connections = client.smsConnections();
+        return find(connections, descriptor.connection(), tenant)
+                .map(LiveReader::readable)
+                .map(this::concealed)
+                .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));
+    }
+
+    /** Auth0's error texts can quote what it holds. */
+    private Connection concealed(Connection live) {
+        client.conceal(ConfidentialLive.of(live, keeper.read(live)).texts());
+        return live;
+    }
+
+    /** Refuses a connection whose options the token may not read. */
+    public static Connection readable(Connection live) {
+        if (live.optionsReadable()) {
+            return live;
+        }
+        throw new UnreadableOptions(live);
+    }
+
+    /** The client ids of the descriptor that may not use the connection yet; asks Auth0 only where there are any. */
+    List<String> clientsToEnable(Connection live) {
+        List<String> wanted = descriptor.enabledClients();
+        if (wanted.isEmpty() || live.id().isEmpty()) {
+            return wanted;
+        }
+        Set<String> enabled = client.enabledClients(live.id());
+        return wanted.stream().filter(id -> !enabled.contains(id)).toList();
+    }
+
+    /** The connection; empty where there is none of that name or id. */
+    public static Optional<Connection> find(List<Connection> connections, String nameOrId, String tenant) {
+        List<Connection> found = connections.stream()
+                .filter(connection ->
+                        connection.id().equals(nameOrId) || connection.name().equals(nameOrId))
+                .toList();
+        if (found.size() > 1) {
+            throw new Fault(
+                    "The tenant " + tenant + " has " + found.size() + " SMS connections that \"" + nameOrId
+                            + "\" could mean: " + list(found) + ".",
+                    "Write the id of the one you mean: \"connection: "
+                            + found.get(0).id() + "\".");
+        }
+        return found.stream().findFirst();
+    }
+
+    public static Fault missing(List<Connection> connections, String nameOrId, String tenant) {
+        String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
+        String remedy = connections.isEmpty()
+                ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless"
+                : "Write one of these as \"connection\"";
+        return new Fault(
+                "The tenant " + tenant + " has no SMS connection \"" + nameOrId + "\". " + there,
+                remedy + (isId(nameOrId) ? "." : ", or write \"createIfMissing: true\" to create it."));
+    }
+
+    /** Whether the descriptor names an id, which only Auth0 can give. */
+    static boolean isId(String nameOrId) {
+        return nameOrId.startsWith("con_");
+    }
+
+    /** The same where no descriptor is there yet to name another one. */
+    public static Fault missing(List<Connection> connections, String nameOrId, String tenant, String parameter) {
+        String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
+        return new Fault(
+                "The tenant " + tenant + " has no SMS connection \"" + nameOrId + "\". " + there,
+                connections.isEmpty()
+                        ? "Switch SMS on in the Auth0 dashboard under Authentication > Passwordless."
+                        : "Name one of these with " + parameter + ".");
+    }
+
+    /** The same for who needs one that is there already. */
+    static Fault notThere(List<Connection> connections, String nameOrId, String tenant) {
+        Fault missing = missing(connections, nameOrId, tenant);
+        return new Fault(missing.problem(), "Name the connection that was applied to as \"connection\".");
+    }
+
+    private static String list(List<Connection> connections) {
+        return connections.stream()
+                .map(connection -> connection.name() + " (" + connection.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

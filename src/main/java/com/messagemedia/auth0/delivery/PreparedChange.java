@@ -1,0 +1,126 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.AppliedRecord;
+import com.messagemedia.auth0.plan.MetadataRecords;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Notice;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A plan together with what it was made from and the request that carries it out.
+ *
+ * @param plan the plan
+ * @param live the connection it was made from; without an id where it is to be created
+ * @param patch the request, whose body holds the full merged options and the applied record; empty where nothing is to be
+ *     sent, or may be
+ * @param record the applied record so far
+ * @param next the applied record after the change
+ */
+public record PreparedChange(
+        Plan plan, Connection live, Optional<ConnectionPatch> patch, AppliedRecord record, AppliedRecord.Present next) {
+
+    /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
+    public Fingerprints fingerprints() {
+        return next.fingerprints();
+    }
+
+    /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
+    public Set<FieldPath> confidentialLive() {
+        return ConfidentialLive.of(live, record).paths();
+    }
+
+    /** The secrets of the connection, and the values that its own record says are confidential. */
+    public List<String> liveSecrets() {
+        List<String> secrets = new ArrayList<>();
+        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        // A record that does not say which values are confidential would take public ones out of our own lines.
+        if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
+            secrets.addAll(new ConfidentialLive(
+                            live.options().orElse(Options.EMPTY),
+                            present.hidden().get())
+                    .texts());
+        }
+        return secrets;
+    }
+
+    /** Takes out of a text every secret that the descriptor or the connection holds, or may hold. */
+    public Redactor redactor(Descriptor descriptor) {
+        List<String> secrets = new ArrayList<>(descriptor.secretValues());
+        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        secrets.addAll(ConfidentialLive.of(live, record).texts());
+        return Redactor.of(secrets);
+    }
+
+    /** This change with the notice that Auth0 may not call the gateway, where its result has one. */
+    PreparedChange onUnifiedPhoneExperience() {
+        // The connection's own switch says the same for certain.
+        boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
+        return OptionPaths.usesGateway(plan.body()) && !known
+                ? new PreparedChange(plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next)
+                : this;
+    }
+
+    /** Whether the connection is to be created. */
+    public boolean creates() {
+        return live.id().isEmpty();
+    }
+
+    /**
+     * Which live options may hold a value that a descriptor once took from a confidential source, by the applied records of all
+     * owners.
+     *
+     * @param options the live options
+     * @param paths the paths of these values
+     */
+    public record ConfidentialLive(Options options, Set<FieldPath> paths) {
+
+        /**
+         * What the records say.
+         *
+         * @param record the record of one owner, which may be kept elsewhere than on the connection
+         */
+        public static ConfidentialLive of(Connection live, AppliedRecord record) {
+            Options options = live.options().orElse(Options.EMPTY);
+            Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
+            paths.addAll(MetadataRecords.in(live.metadata()).confidential(options));
+            return new ConfidentialLive(options, paths);
+        }
+
+        /** The texts of these values, to be taken out of what somebody else wrote. */
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            options.leaves().forEach((path, value) -> {
+                if (paths.stream().anyMatch(path::overlaps)) {
+                    collect(value, texts);
+                }
+            });
+            return texts;
+        }
+
+        private static void collect(Value value, List<String> texts) {
+            if (value instanceof Value.Text text) {
+                texts.add(text.text());
+            } else if (value instanceof Value.Numeral numeral) {
+                texts.add(numeral.literal());
+            } else if (value instanceof Value.Array array) {
+                array.items().forEach(item -> collect(item, texts));
+            } else if (value instanceof Value.Tree tree) {
+                tree.members().values().forEach(member -> collect(member, texts));
+            }
+        }
+    }
+}

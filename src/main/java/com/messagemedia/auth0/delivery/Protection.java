@@ -1,0 +1,71 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.RecordChange;
+
+/** Guards a protected environment, and a record that would be written over what could not be read. */
+public final class Protection {
+
+    private final Descriptor descriptor;
+    private final SyncSettings settings;
+
+    Protection(Descriptor descriptor, SyncSettings settings) {
+        this.descriptor = descriptor;
+        this.settings = settings;
+    }
+
+    /** Whether a person was asked, so that time passed; refuses what nobody approved. */
+    boolean check(Plan plan, Approval approval) {
+        if (plan.record() == RecordChange.REWRITE && !plan.overwrites() && !settings.adopt()) {
+            throw lostRecord();
+        }
+        if (!descriptor.protectedEnvironment()) {
+            return false;
+        }
+        String environment = descriptor.environment().orElseThrow();
+        boolean approved = settings.approve().filter(environment::equals).isPresent();
+        String approve = "-Dmessagemedia.approve=" + environment;
+        if (plan.record() == RecordChange.ADOPT && !settings.adopt()) {
+            throw new Fault(
+                    "Environment " + environment
+                            + " is protected and this would be its first adoption: the connection has"
+                            + " no applied record of owner \"" + descriptor.owner() + "\". Nothing was written.",
+                    "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true"
+                            + (approved ? "." : ", and where nobody can be asked " + approve + " too."),
+                    Outcome.REFUSED);
+        }
+        if (approved) {
+            return false;
+        }
+        if (!approval.ask(environment)) {
+            throw new Fault(
+                    "Environment " + environment + " is protected and nobody approved the change. Nothing was written.",
+                    "Read the plan; if it is what you want, add " + approve + ".",
+                    Outcome.REFUSED);
+        }
+        return true;
+    }
+
+    private static Fault lostRecord() {
+        return new Fault(
+                "No option is in conflict, but the applied record cannot be read: it is damaged, or a newer version of"
+                        + " this plugin wrote it. Nothing was written.",
+                "Run the newest version of the plugin that your team uses, or write the record anew with"
+                        + " -Dmessagemedia.adopt=true.",
+                Outcome.REFUSED);
+    }
+
+    /** Asks a person whether a protected environment may be changed. */
+    @FunctionalInterface
+    public interface Approval {
+
+        /** Nobody can be asked. */
+        Approval NOBODY = environment -> false;
+
+        /** Whether the person says yes. */
+        boolean ask(String environment);
+    }
+}

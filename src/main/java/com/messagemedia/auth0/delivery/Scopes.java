@@ -1,0 +1,88 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scopes that reading and writing need, checked before anything is asked. Source: Auth0 documentation, "Migrate to
+ * Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
+ */
+public enum Scopes {
+    /** To read a connection with its options. */
+    READ("read:connections", "read:connections_options"),
+    /** To write them, too. */
+    WRITE("read:connections", "read:connections_options", "update:connections", "update:connections_options"),
+    /** To create a connection, too. */
+    CREATE(
+            "read:connections",
+            "read:connections_options",
+            "update:connections",
+            "update:connections_options",
+            "create:connections");
+
+    /** The scope that a token may have or not: with it the tenant's phone experience is looked up. */
+    public static final String TENANT_SETTINGS = "read:tenant_settings";
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
+    private final List<String> names;
+
+    Scopes(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** The names of the scopes. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */
+    public void require(Optional<Set<String>> granted, String tenant) {
+        List<String> missing = missing(granted);
+        if (!missing.isEmpty()) {
+            throw new MissingScopes(missing, tenant);
+        }
+    }
+
+    /** The scopes that a token is known to lack. */
+    public List<String> missing(Optional<Set<String>> granted) {
+        return granted.map(scopes ->
+                        names.stream().filter(name -> !scopes.contains(name)).toList())
+                .orElse(List.of());
+    }
+
+    /** What to do about scopes that are missing. */
+    public static String grant(List<String> scopes) {
+        return "Grant " + String.join(" ", scopes) + " to the client: in the Auth0 dashboard open Applications > APIs >"
+                + " Auth0 Management API > Machine to Machine Applications, open the client, tick "
+                + (scopes.size() == 1 ? "it" : "them") + " and press Update.";
+    }
+
+    /** The token is known to lack scopes that the goal needs; nothing was asked with it. */
+    public static final class MissingScopes extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        MissingScopes(List<String> missing, String tenant) {
+            super(
+                    "The token for " + tenant + " lacks the scope" + (missing.size() == 1 ? " " : "s ")
+                            + String.join(", ", missing) + ". Nothing was written.",
+                    Scopes.grant(missing));
+        }
+    }
+
+    /** Auth0 returned the connection without options: to this token they cannot be told from options that are not there. */
+    public static final class UnreadableOptions extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableOptions(Connection live) {
+            super(
+                    "Auth0 returned connection " + live.name() + " (" + live.id()
+                            + ") without options. The token may not read them; a write would wipe them. Nothing was written.",
+                    Scopes.grant(List.of("read:connections_options")));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.Credentials;
+import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.descriptor.Authentication;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
+import com.messagemedia.auth0.http.CaCertificates;
+import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.store.InputFile;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** Opens a client for a tenant, and only for a host that may receive credentials. */
+public final class TenantClient {
+
+    private TenantClient() {}
+
+    public static ManagementClient open(TenantSection tenant, TenantAddress address, SyncSettings settings) {
+        if (!address.isTrusted(settings.allowedHosts())) {
+            throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
+        }
+        Credentials credentials = credentials(tenant.authentication());
+        return ManagementClient.open(address, tenant.audience(), credentials, http(tenant, settings.http()))
+                .retrying(settings.retryBudget());
+    }
+
+    private static Fault refusal(String place, TenantAddress address) {
+        String pinned = " is none of the hosts that messagemedia.allowedHosts pins, so no credentials are sent there.";
+        String foreign = " is not an Auth0 host, so no credentials are sent there.";
+        return address.isAuth0s()
+                ? new Fault(
+                        place + pinned,
+                        "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on the"
+                                + " command line.",
+                        Outcome.REFUSED)
+                : new Fault(
+                        place + foreign,
+                        "If it is your tenant's own domain, allow it outside the descriptor: set"
+                                + " messagemedia.allowedHosts=" + address.domain()
+                                + " in the POM, in settings.xml or on the command line.",
+                        Outcome.REFUSED);
+    }
+
+    /** How requests to the tenant are made: with the authorities that the descriptor names. */
+    public static HttpSettings http(TenantSection tenant, HttpSettings settings) {
+        return tenant.caCertificates()
+                .map(pem -> settings.trusting(certificates(pem)))
+                .orElse(settings);
+    }
+
+    @SuppressWarnings("UnusedException") // The fault says all that it does.
+    private static List<X509Certificate> certificates(Path pem) {
+        String name = String.valueOf(pem.getFileName());
+        try {
+            return CaCertificates.of(new InputFile(pem, SizeLimit.SOURCE).bytes(), name);
+        } catch (Unreadable refusal) {
+            throw CaCertificates.unreadable(name, refusal.problem());
+        }
+    }
+
+    private static Credentials credentials(Authentication authentication) {
+        if (authentication instanceof Authentication.ClientSecret secret) {
+            return new Credentials.ClientSecret(secret.clientId(), secret.secret());
+        }
+        if (authentication instanceof Authentication.PrivateKey key) {
+            return new Credentials.PrivateKey(
+                    key.clientId(), key.pem(), key.algorithm().name(), key.keyId());
+        }
+        return new Credentials.Token(((Authentication.Token) authentication).token());
+    }
+}

@@ -1,0 +1,40 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.schema.Suggestion;
+import com.messagemedia.auth0.yaml.SourceText;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which lines of a file may be shown: none where nothing tells that it is a descriptor, as a link can lead to any file. */
+final class ShownLines {
+
+    /** What only a descriptor has at its left edge. */
+    private static final Pattern VERSION = Pattern.compile("version:\\s+1\\s*(?:#.*)?");
+
+    private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:#.*|---\\s*(?:#.*)?|%YAML.*)?");
+    private static final Pattern FIRST_KEY = Pattern.compile("[\\s{-]*[\"']?([\\w.-]{1,64})[\"']?\\s{0,8}:(?:\\s.*)?");
+
+    /** The lines of a file, masked; none is shown where nothing tells that it is a descriptor. */
+    static SourceText of(String fileName, List<String> lines, List<String> masked) {
+        boolean descriptor = lines.stream().map(VERSION::matcher).anyMatch(Matcher::matches) || beginsAsOne(lines);
+        return new SourceText(fileName, masked, descriptor, CredentialShapes::mask);
+    }
+
+    /** Whether the first key is a key of a descriptor, or nearly one. */
+    private static boolean beginsAsOne(List<String> lines) {
+        Set<String> keys = DescriptorSchema.get().keys(List.of());
+        return lines.stream()
+                .filter(line -> !LEFT_OUT.matcher(line).matches())
+                .findFirst()
+                .map(FIRST_KEY::matcher)
+                .filter(Matcher::matches)
+                .filter(first -> keys.contains(first.group(1))
+                        || Suggestion.nearest(first.group(1), keys).isPresent())
+                .isPresent();
+    }
+
+    private ShownLines() {}
+}

@@ -1,0 +1,95 @@
+package com.messagemedia.auth0.export;
+
+import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.plan.MetadataRecords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Chooses what an exported descriptor owns: how messages are sent, their text and their codes, and what an earlier apply of the
+ * same owner set; of these what can be owned without any change.
+ */
+final class ExportChoice {
+
+    /** The owner of a descriptor that names none. */
+    private static final String OWNER = "default";
+
+    private static final List<FieldPath> OURS =
+            List.of(OptionPaths.FROM, OptionPaths.SYNTAX, OptionPaths.TEMPLATE, FieldPath.of("totp"));
+
+    private static final List<FieldPath> GATEWAY = List.of(
+            OptionPaths.GATEWAY_URL,
+            OptionPaths.METHOD,
+            OptionPaths.SUBJECT,
+            OptionPaths.AUDIENCE,
+            OptionPaths.SECRET,
+            OptionPaths.SECRET_BASE64_ENCODED);
+
+    private final ExportVerifier trial;
+    private final ExportTarget home;
+    private final Options live;
+    private final Set<FieldPath> confidential;
+
+    ExportChoice(ExportVerifier trial, ExportTarget home, Set<FieldPath> confidential) {
+        this.confidential = confidential;
+        this.trial = trial;
+        this.home = home;
+        this.live = trial.live().options().orElse(Options.EMPTY);
+    }
+
+    ExportDraft choose() {
+        Set<FieldPath> wanted = new TreeSet<>(sending());
+        live.leaves().keySet().stream().filter(this::isWanted).forEach(wanted::add);
+        for (boolean messageMedia : new boolean[] {true, false}) {
+            ExportDraft whole = draft(messageMedia, wanted);
+            if (trial.passes(whole)) {
+                return whole;
+            }
+        }
+        return oneByOne(wanted);
+    }
+
+    private ExportDraft oneByOne(Set<FieldPath> wanted) {
+        boolean messageMedia = trial.passes(draft(true, Set.of()));
+        Set<FieldPath> chosen = new HashSet<>();
+        List<Set<FieldPath>> pieces = new ArrayList<>(List.of(sending()));
+        wanted.forEach(path -> pieces.add(Set.of(path)));
+        for (Set<FieldPath> piece : pieces) {
+            Set<FieldPath> more = new HashSet<>(chosen);
+            more.addAll(piece);
+            if (piece.stream().noneMatch(this::isPartOfSending) || piece.equals(sending())) {
+                chosen = trial.passes(draft(messageMedia, more)) ? more : chosen;
+            }
+        }
+        return draft(messageMedia, chosen);
+    }
+
+    private ExportDraft draft(boolean messageMedia, Set<FieldPath> chosen) {
+        return new ExportDraft(home, live, messageMedia, chosen, confidential);
+    }
+
+    private boolean isWanted(FieldPath path) {
+        return OURS.stream().anyMatch(path::startsWith)
+                || (MetadataRecords.in(trial.live().metadata()).of(OWNER) instanceof Present record
+                        && record.prints().containsKey(path));
+    }
+
+    /** How messages are sent: these options are owned together or not at all, so that credentials never mix. */
+    private Set<FieldPath> sending() {
+        Set<FieldPath> paths = new TreeSet<>();
+        live.leaves().keySet().stream().filter(this::isPartOfSending).forEach(paths::add);
+        return paths;
+    }
+
+    private boolean isPartOfSending(FieldPath path) {
+        return path.equals(OptionPaths.PROVIDER)
+                || (OptionPaths.usesGateway(live) ? GATEWAY : OptionPaths.twilioKeys()).contains(path);
+    }
+}

@@ -1,0 +1,118 @@
+package com.messagemedia.auth0.export;
+
+import com.messagemedia.auth0.delivery.ChangePlanner;
+import com.messagemedia.auth0.delivery.RecordKeeper;
+import com.messagemedia.auth0.delivery.SyncSettings;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.DescriptorReader;
+import com.messagemedia.auth0.descriptor.ReferenceLookup;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceName;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Cause.Kind;
+import com.messagemedia.auth0.merge.Decision.Conflict;
+import com.messagemedia.auth0.merge.Decision.Reason;
+import com.messagemedia.auth0.merge.Decision.Removed;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries a draft before it is written: it is read as the goals read a descriptor, with the live secrets behind its references,
+ * and planned against the very connection it was made from. Nothing is asked or written.
+ */
+record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file) {
+
+    /** Whether the draft is a valid descriptor that changes nothing of what it owns, nor anything else through it. */
+    boolean passes(ExportDraft draft) {
+        return plan(draft)
+                .filter(plan -> plan.refusals().isEmpty())
+                .filter(plan -> plan.merge().decisions().stream().allMatch(ExportVerifier::isHarmless))
+                .isPresent();
+    }
+
+    /** The options that a plan of the draft would change; all that it owns where it cannot be planned at all. */
+    List<FieldPath> changes(ExportDraft draft) {
+        return plan(draft)
+                .map(plan -> plan.merge().decisions().stream()
+                        .filter(decision -> !(decision instanceof Decision.Kept))
+                        .map(Decision::path)
+                        .toList())
+                .orElseGet(() -> List.copyOf(draft.owned()));
+    }
+
+    private Optional<Plan> plan(ExportDraft draft) {
+        try {
+            Descriptor descriptor = new DescriptorReader(new LiveSecrets(draft)).readText(file, draft.text());
+            RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
+            ChangePlanner planner = new ChangePlanner(descriptor, settings, keeper, tenant);
+            return Optional.of(planner.plan(live, List.of()).plan());
+        } catch (Fault e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What an earlier apply set and the draft does not name (yet) says nothing against what it names. */
+    private static boolean isHarmless(Decision decision) {
+        boolean unnamed = (decision instanceof Removed removed && removed.reason() == Reason.NO_LONGER_DESIRED)
+                || (decision instanceof Conflict conflict && conflict.cause().kind() == Kind.CHANGED_BEFORE_REMOVAL);
+        return decision instanceof Decision.Kept || unnamed;
+    }
+
+    /** Answers each reference of a draft with the live value that it stands for. */
+    private record LiveSecrets(ExportDraft draft) implements ReferenceLookup {
+
+        private static final String ANY = "any";
+
+        @Override
+        public Optional<String> environment(String name) {
+            Options options = draft.live();
+            return Optional.ofNullable(draft.variables().get(name))
+                    .map(path -> options.get(path).flatMap(LiveSecrets::text))
+                    .orElse(Optional.of(ANY));
+        }
+
+        /** As a variable holds it; a list or an object fits into none. */
+        private static Optional<String> text(Value value) {
+            if (value instanceof Value.Text text) {
+                return Optional.of(text.text());
+            }
+            if (value instanceof Value.Numeral number) {
+                return Optional.of(number.literal());
+            }
+            return value instanceof Value.Bool bool ? Optional.of(String.valueOf(bool.value())) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> file(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return true;
+        }
+
+        @Override
+        public Optional<String> property(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ServerCredentials> server(String id) {
+            return Optional.of(new ServerCredentials(ANY, new Secret(ANY)));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package com.messagemedia.auth0.export;
+
+import com.messagemedia.auth0.descriptor.CredentialShapes;
+import com.messagemedia.auth0.descriptor.SecretFields;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which live options may not be written into a file: those known to be secret, those named so, those that may have come from a
+ * confidential source, copies of them, plain or encoded, and what has the shape of a credential.
+ */
+final class ExportedSecrets {
+
+    /** A shorter text is found in too many harmless ones. */
+    private static final int SHORTEST_PART = 8;
+
+    /** A shorter text is no credential, and equals too many harmless ones. */
+    private static final int SHORTEST = 4;
+
+    /** Its members have the names of a provider's parameters, and what is below them is documented. */
+    private static final List<String> UPSTREAM = List.of("options", "upstream_params");
+
+    /** Words of settings, which are no secret wherever they stand. */
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "enabled",
+            "disabled",
+            "none",
+            "default",
+            "auto",
+            "always",
+            "never",
+            "sms",
+            "text",
+            "voice",
+            "email",
+            "phone",
+            "code",
+            "link",
+            "otp",
+            "sms_gateway",
+            "twilio",
+            "bearer",
+            "liquid",
+            "md_with_macros",
+            "low",
+            "medium",
+            "high",
+            "normal",
+            "standard",
+            "custom",
+            "html",
+            "json",
+            "plain");
+
+    private final Set<String> secrets;
+    private final Set<FieldPath> confidential;
+    private final Redactor redactor;
+
+    ExportedSecrets(Options live, Set<FieldPath> confidential) {
+        this.confidential = confidential;
+        this.secrets = live.leaves().entrySet().stream()
+                .flatMap(leaf -> texts(leaf.getValue()).stream().filter(text -> mayBeCopied(leaf.getKey(), text)))
+                .filter(text -> !text.equals(SandboxCredentials.GATEWAY_SECRET))
+                .collect(Collectors.toSet());
+        redactor = Redactor.of(secrets);
+    }
+
+    /** A short value from the environment is one of a few words, which other options hold as well. */
+    private boolean mayBeCopied(FieldPath path, String text) {
+        return SecretPaths.isSecret(path)
+                ? text.length() >= SHORTEST
+                : isConfidential(path) && text.length() >= SHORTEST_PART;
+    }
+
+    private boolean isConfidential(FieldPath path) {
+        return confidential.stream().anyMatch(path::overlaps);
+    }
+
+    /** All that a value says, the names in it too. */
+    private static List<String> texts(Value value) {
+        List<String> texts = new ArrayList<>();
+        if (value instanceof Value.Text text) {
+            texts.add(text.text());
+        } else if (value instanceof Value.Numeral numeral) {
+            texts.add(numeral.literal());
+        } else if (value instanceof Value.Array array) {
+            array.items().forEach(item -> texts.addAll(texts(item)));
+        } else if (value instanceof Value.Tree tree) {
+            texts.addAll(tree.members().keySet());
+            tree.members().values().forEach(member -> texts.addAll(texts(member)));
+        }
+        return texts;
+    }
+
+    /** Whether a name in a path holds a secret, so that it cannot stand in the text at all. */
+    boolean isNamedIn(FieldPath path) {
+        return path.segments().stream().anyMatch(this::copies);
+    }
+
+    /** Whether a leaf is, or holds, what may not be written. */
+    boolean isIn(FieldPath leaf, Value value) {
+        boolean said = value instanceof Value.Null || value.equals(Value.Tree.EMPTY);
+        return (!said && isConfidential(leaf)) || (!isEmpty(value) && isSecret(leaf, value));
+    }
+
+    private boolean isSecret(FieldPath leaf, Value value) {
+        List<String> path = document(leaf);
+        // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
+        boolean copy =
+                !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
+        return (!isKnown(leaf) && !isHarmless(value))
+                || SecretFields.isHidden(path)
+                || speaks(value)
+                || copy
+                || texts(value).stream().anyMatch(CredentialShapes::holds);
+    }
+
+    /** Where an option stands in the descriptor. */
+    private static List<String> document(FieldPath leaf) {
+        return Stream.concat(Stream.of("options"), leaf.segments().stream()).toList();
+    }
+
+    /** Whether Auth0 documents this option, so that what it holds is known. */
+    static boolean isKnown(FieldPath leaf) {
+        List<String> path = document(leaf);
+        boolean freelyNamed = path.size() == UPSTREAM.size() + 2
+                && path.subList(0, UPSTREAM.size()).equals(UPSTREAM)
+                && Set.of("alias", "value").contains(path.get(path.size() - 1));
+        return freelyNamed
+                || IntStream.range(1, path.size())
+                        .allMatch(index -> DescriptorSchema.get()
+                                .keys(path.subList(0, index))
+                                .contains(path.get(index)));
+    }
+
+    /** Whether a value of an option that nobody knows can be no secret. */
+    private static boolean isHarmless(Value value) {
+        if (value instanceof Value.Array array) {
+            return array.items().stream().allMatch(ExportedSecrets::isHarmless);
+        }
+        return isEmpty(value)
+                || value instanceof Value.Numeral
+                || (value instanceof Value.Text text
+                        && WORDS.contains(text.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Value.Null || value instanceof Value.Bool || value.equals(Value.Tree.EMPTY);
+    }
+
+    private static boolean speaks(Value value) {
+        if (value instanceof Value.Array array) {
+            return array.items().stream().anyMatch(ExportedSecrets::speaks);
+        }
+        return value instanceof Value.Tree tree
+                && tree.members().entrySet().stream()
+                        .anyMatch((Map.Entry<String, Value> member) ->
+                                SecretFields.speaks(member.getKey()) || speaks(member.getValue()));
+    }
+
+    private boolean copies(String text) {
+        return redactor.finds(text)
+                || CredentialShapes.readings(text).stream()
+                        .anyMatch(reading -> secrets.stream()
+                                .anyMatch(secret -> secret.length() < SHORTEST_PART
+                                        ? reading.equals(secret)
+                                        : reading.contains(secret)));
+    }
+}

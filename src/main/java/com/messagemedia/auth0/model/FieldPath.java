@@ -1,0 +1,114 @@
+package com.messagemedia.auth0.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Written with dots;
+ * a key that is not a plain word is written in brackets and quotes: {@code upstream_params["a.b"].alias}.
+ *
+ * @param segments the keys from the top, at least one
+ */
+public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
+    // Possessive inside the quotes: a backtracking group would run out of stack on a long key.
+    private static final Pattern SEGMENT =
+            Pattern.compile("\\G(?:\\.?([A-Za-z0-9_-]+)|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"])");
+
+    /** Refuses a path without segments with {@link IllegalArgumentException}. */
+    public FieldPath {
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a path needs at least one key");
+        }
+    }
+
+    /** The path through these keys. */
+    public static FieldPath of(String... keys) {
+        return new FieldPath(List.of(keys));
+    }
+
+    /**
+     * Reads a path as {@link #toString()} writes it.
+     *
+     * @throws IllegalArgumentException when the text is no path; the text itself is not repeated in the message
+     */
+    public static FieldPath parse(String text) {
+        List<String> keys = new ArrayList<>();
+        Matcher matcher = SEGMENT.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            boolean dotted = text.charAt(matcher.start()) == '.';
+            if (matcher.group(1) != null && dotted == keys.isEmpty()) {
+                break;
+            }
+            keys.add(
+                    matcher.group(1) != null
+                            ? matcher.group(1)
+                            : matcher.group(2).replaceAll("\\\\(.)", "$1"));
+            end = matcher.end();
+        }
+        if (end != text.length()) {
+            throw new IllegalArgumentException("not a path of keys separated by dots");
+        }
+        return new FieldPath(keys);
+    }
+
+    /** The path of a member of what stands here. */
+    public FieldPath child(String key) {
+        List<String> longer = new ArrayList<>(segments);
+        longer.add(key);
+        return new FieldPath(longer);
+    }
+
+    /** The paths above this one, from the top. */
+    public List<FieldPath> above() {
+        return IntStream.range(1, segments.size())
+                .mapToObj(length -> new FieldPath(segments.subList(0, length)))
+                .toList();
+    }
+
+    /** Whether this path is {@code other} or lies below it. */
+    public boolean startsWith(FieldPath other) {
+        return segments.size() >= other.segments.size()
+                && segments.subList(0, other.segments.size()).equals(other.segments);
+    }
+
+    /** Whether one of the two paths is the other or lies below it, so that setting one touches the other. */
+    public boolean overlaps(FieldPath other) {
+        return startsWith(other) || other.startsWith(this);
+    }
+
+    /** The first key. */
+    public String head() {
+        return segments.get(0);
+    }
+
+    /** The last key. */
+    public String last() {
+        return segments.get(segments.size() - 1);
+    }
+
+    @Override
+    public int compareTo(FieldPath other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String key : segments) {
+            if (!PLAIN.matcher(key).matches()) {
+                text.append("[\"").append(key.replaceAll("[\"\\\\]", "\\\\$0")).append("\"]");
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(key);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package com.messagemedia.auth0.model;
+
+import com.messagemedia.auth0.model.Value.Tree;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A connection's options: an immutable tree of values. Its text tells the paths and never a value, since values can be
+ * credentials.
+ *
+ * @param root the object that Auth0 calls {@code options}
+ */
+public record Options(Tree root) {
+
+    /** Options without any key. A connection whose reply has no options is not this: see {@link Connection#options()}. */
+    public static final Options EMPTY = new Options(Tree.EMPTY);
+
+    /** Whether there is no key at all. */
+    public boolean isEmpty() {
+        return root.members().isEmpty();
+    }
+
+    /** The value at a path, of whatever kind. */
+    public Optional<Value> get(FieldPath path) {
+        Value value = root;
+        for (String key : path.segments()) {
+            if (!(value instanceof Tree tree) || !tree.members().containsKey(key)) {
+                return Optional.empty();
+            }
+            value = tree.members().get(key);
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /** These options with a value at a path; objects on the way are made, whatever else stood there is replaced. */
+    public Options with(FieldPath path, Value value) {
+        return new Options(with(root, path.segments(), value));
+    }
+
+    private static Tree with(Tree tree, List<String> keys, Value value) {
+        Map<String, Value> members = new LinkedHashMap<>(tree.members());
+        String key = keys.get(0);
+        if (keys.size() == 1) {
+            members.put(key, value);
+        } else {
+            Tree below = members.get(key) instanceof Tree child ? child : Tree.EMPTY;
+            members.put(key, with(below, keys.subList(1, keys.size()), value));
+        }
+        return new Tree(members);
+    }
+
+    /** These options without what stands at a path; objects that the removal empties go with it. */
+    public Options without(FieldPath path) {
+        return get(path).isEmpty() ? this : new Options(without(root, path.segments()));
+    }
+
+    private static Tree without(Tree tree, List<String> keys) {
+        Map<String, Value> members = new LinkedHashMap<>(tree.members());
+        String key = keys.get(0);
+        if (keys.size() > 1 && members.get(key) instanceof Tree child) {
+            Tree rest = without(child, keys.subList(1, keys.size()));
+            if (!rest.members().isEmpty()) {
+                members.put(key, rest);
+                return new Tree(members);
+            }
+        }
+        members.remove(key);
+        return new Tree(members);
+    }
+
+    /** Every leaf with its path, in path order: scalars, arrays, nulls and empty objects. */
+    public Map<FieldPath, Value> leaves() {
+        Map<FieldPath, Value> leaves = new TreeMap<>();
+        root.members().forEach((key, value) -> collect(FieldPath.of(key), value, leaves));
+        return Collections.unmodifiableMap(leaves);
+    }
+
+    /** The leaves at or below a path, in path order; none where nothing stands there. */
+    public Map<FieldPath, Value> leavesUnder(FieldPath path) {
+        Map<FieldPath, Value> leaves = new TreeMap<>();
+        get(path).ifPresent(value -> collect(path, value, leaves));
+        return Collections.unmodifiableMap(leaves);
+    }
+
+    private static void collect(FieldPath path, Value value, Map<FieldPath, Value> into) {
+        if (value.isLeaf()) {
+            into.put(path, value);
+        } else if (value instanceof Tree tree) {
+            tree.members().forEach((key, member) -> collect(path.child(key), member, into));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "options " + leaves().keySet();
+    }
+}

@@ -1,0 +1,72 @@
+package com.messagemedia.auth0.model;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where a tenant is: its host name, reached by https, or on loopback alone an {@code http://} address with a port.
+ *
+ * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com} or {@code sandbox}
+ * @param url the address of the tenant's root, with a trailing slash
+ */
+public record TenantAddress(String domain, URI url) {
+
+    private static final Pattern HOST =
+            Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(http://(?:127\\.0\\.0\\.1|localhost):([1-9][0-9]{0,4}))/?");
+
+    /** The word that stands for the embedded sandbox tenant. */
+    public static final String SANDBOX = "sandbox";
+
+    /** The address that {@code tenant.domain} names; empty where the text is neither a host name nor on loopback. */
+    public static Optional<TenantAddress> parse(String domain) {
+        String text = domain.toLowerCase(Locale.ROOT);
+        var loopback = LOOPBACK.matcher(text);
+        if (loopback.matches() && Integer.parseInt(loopback.group(2)) <= 65535) {
+            // Without the slash, so that one tenant has one name.
+            return Optional.of(new TenantAddress(loopback.group(1), URI.create(loopback.group(1) + "/")));
+        }
+        return HOST.matcher(text).matches()
+                ? Optional.of(new TenantAddress(text, URI.create("https://" + text + "/")))
+                : Optional.empty();
+    }
+
+    /** Whether the tenant is on this machine, where plain http is allowed. */
+    public boolean isLoopback() {
+        return url.getScheme().equals("http");
+    }
+
+    /** The Management API's address, which is also the default audience of its tokens. */
+    public String managementApi() {
+        return url + "api/v2/";
+    }
+
+    /**
+     * Whether credentials may go there: Auth0's own domains, loopback, and hosts pinned outside the descriptor. Auth0's domains are
+     * open to everybody, so as soon as one of their hosts is pinned, the others are strangers.
+     *
+     * @param allowedHosts host names in lower case
+     */
+    public boolean isTrusted(Set<String> allowedHosts) {
+        boolean pinned = allowedHosts.stream().anyMatch(TenantAddress::isAuth0s);
+        return isLoopback() || allowedHosts.contains(domain) || (isAuth0s(domain) && !pinned);
+    }
+
+    /** Whether the tenant is at one of Auth0's own domains. */
+    public boolean isAuth0s() {
+        return isAuth0s(domain);
+    }
+
+    private static boolean isAuth0s(String host) {
+        return host.endsWith(".auth0.com") || host.endsWith(".auth0app.com");
+    }
+
+    @Override
+    public String toString() {
+        return domain;
+    }
+}

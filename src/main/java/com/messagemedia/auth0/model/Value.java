@@ -1,0 +1,120 @@
+package com.messagemedia.auth0.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One value of a connection's options, as JSON knows values. Immutable. Equality is by content; an object's key order
+ * does not count, a number's literal does ({@code 6} and {@code 6.0} are different values here, see the merge's canonical
+ * form for the comparison that users see).
+ *
+ * <p>An option can be a credential, so {@code toString} of every kind tells its shape and never its content.
+ */
+public sealed interface Value {
+
+    /** A string. */
+    record Text(String text) implements Value {
+        @Override
+        public String toString() {
+            return "text of " + text.length() + " characters";
+        }
+    }
+
+    /** A number, kept as the literal that was read, so that what is carried is sent back as it came. */
+    record Numeral(String literal) implements Value {
+        /** The numeral of a whole number. */
+        public static Numeral of(long number) {
+            return new Numeral(Long.toString(number));
+        }
+
+        @Override
+        public String toString() {
+            return "number";
+        }
+    }
+
+    /** True or false. */
+    record Bool(boolean value) implements Value {
+        @Override
+        public String toString() {
+            return "boolean";
+        }
+    }
+
+    /** JSON's null: a value that Auth0 stores and returns, not an absence. */
+    record Null() implements Value {
+        /** The one null. */
+        public static final Null NULL = new Null();
+
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+
+    /** An array; the merge treats it as one value. */
+    record Array(List<Value> items) implements Value {
+        public Array {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String toString() {
+            return "array of " + items.size();
+        }
+    }
+
+    /** An object, its keys in the order in which they were read. */
+    record Tree(Map<String, Value> members) implements Value {
+        /** The object without any member. */
+        public static final Tree EMPTY = new Tree(Map.of());
+
+        public Tree {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        @Override
+        public String toString() {
+            return "object with keys " + members.keySet();
+        }
+    }
+
+    /** A string value. */
+    static Value of(String text) {
+        return new Text(text);
+    }
+
+    /** A boolean value. */
+    static Value of(boolean value) {
+        return new Bool(value);
+    }
+
+    /** A whole number. */
+    static Value of(long number) {
+        return Numeral.of(number);
+    }
+
+    /** Whether the merge takes this value as one piece: every kind but an object that has members. */
+    default boolean isLeaf() {
+        return !(this instanceof Tree tree) || tree.members().isEmpty();
+    }
+
+    /** JSON's word for the kind of this value, for messages. */
+    default String kind() {
+        if (this instanceof Text) {
+            return "string";
+        }
+        if (this instanceof Numeral) {
+            return "number";
+        }
+        if (this instanceof Bool) {
+            return "boolean";
+        }
+        if (this instanceof Array) {
+            return "array";
+        }
+        return this instanceof Tree ? "object" : "null";
+    }
+}

@@ -1,0 +1,154 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.plan.AppliedRecord.Absent;
+import com.messagemedia.auth0.plan.AppliedRecord.Loss;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER},
+ * continued in {@code messagemedia_OWNER_2} and so on where it is long. Auth0 allows 10 entries of 255 characters (Auth0
+ * Management API, schema {@code ConnectionsMetadata}).
+ */
+public final class MetadataRecords {
+
+    private static final int MOST_ENTRIES = 10;
+    private static final int LONGEST_ENTRY = 255;
+    private static final Pattern KEY = Pattern.compile("messagemedia_(?<owner>[a-z0-9-]+)(?:_(?<part>[2-9]|10))?");
+
+    private static final AppliedRecord DAMAGED = new Lost(Loss.DAMAGED);
+
+    private final Map<String, String> metadata;
+
+    private MetadataRecords(Map<String, String> metadata) {
+        this.metadata = metadata;
+    }
+
+    /** The records in this metadata. */
+    public static MetadataRecords in(Map<String, String> metadata) {
+        return new MetadataRecords(new TreeMap<>(metadata));
+    }
+
+    /** The record of one owner. */
+    public AppliedRecord of(String owner) {
+        SortedMap<Integer, String> parts = new TreeMap<>();
+        metadata.forEach((key, value) -> part(owner, key).ifPresent(part -> parts.put(part, value)));
+        return parts.isEmpty() ? new Absent() : whole(parts.values());
+    }
+
+    /**
+     * The record in the first parts that make one. A part too many is what a race of a long record with a short one leaves
+     * behind where Auth0 merges metadata; the check at a record's end tells that it is whole without it.
+     */
+    private static AppliedRecord whole(Collection<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            AppliedRecord record = RecordCodec.decode(text.append(part).toString());
+            if (!record.equals(DAMAGED)) {
+                return record;
+            }
+        }
+        return DAMAGED;
+    }
+
+    /** The owners that have a record here, readable or not. */
+    public SortedSet<String> owners() {
+        return metadata.keySet().stream()
+                .map(KEY::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group("owner"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the records of all other owners hold. */
+    public OtherOwners claimsAgainst(String owner) {
+        Map<FieldPath, String> claimed = new TreeMap<>();
+        for (String other : owners()) {
+            if (!other.equals(owner) && of(other) instanceof Present present) {
+                present.prints().keySet().forEach(path -> claimed.put(path, other));
+            }
+        }
+        return path -> claimed.entrySet().stream()
+                .filter(claim -> claim.getKey().overlaps(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The paths of live options at which any owner's record says, or may say, that the value is confidential. */
+    public Set<FieldPath> confidential(Options live) {
+        Set<FieldPath> paths = new TreeSet<>();
+        owners().forEach(owner -> paths.addAll(of(owner).confidential(live)));
+        return paths;
+    }
+
+    /** The other owners whose records cannot be read, so that what they hold is not known. */
+    public List<String> unreadableBeside(String owner) {
+        return owners().stream()
+                .filter(other -> !other.equals(owner) && of(other) instanceof AppliedRecord.Lost)
+                .toList();
+    }
+
+    /**
+     * The whole metadata to be sent so that it holds this record and everybody else's entries as they were. Entries of our
+     * own that are no longer needed are null, which removes them whether Auth0 merges metadata or replaces it.
+     *
+     * @throws Fault when there is no room for the record
+     */
+    public Map<String, Optional<String>> with(String owner, Present record) {
+        Map<String, Optional<String>> sent = new LinkedHashMap<>();
+        metadata.forEach(
+                (key, value) -> sent.put(key, part(owner, key).isPresent() ? Optional.empty() : Optional.of(value)));
+        String text = RecordCodec.encode(record);
+        for (int start = 0, part = 1; start < text.length(); start += LONGEST_ENTRY, part++) {
+            String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);
+            sent.put(key, Optional.of(text.substring(start, Math.min(text.length(), start + LONGEST_ENTRY))));
+        }
+        // An entry sent as null counts as well: Auth0 limits the properties of the object.
+        if (sent.size() > MOST_ENTRIES) {
+            throw new Fault(
+                    "The connection's metadata has no room for the applied record: with it there would be "
+                            + sent.size() + " entries, and Auth0 allows " + MOST_ENTRIES + ".",
+                    "Free an entry of the connection's metadata, or keep the record in a file: write"
+                            + " \"state: file\" in the descriptor.",
+                    Outcome.REFUSED);
+        }
+        return sent;
+    }
+
+    /** Whether the marks of a record need no further entry. */
+    public static boolean holdsMarksOf(Present record) {
+        return entries(record) == entries(record.marking(Collections.emptySortedSet()));
+    }
+
+    private static int entries(Present record) {
+        return (RecordCodec.encode(record).length() + LONGEST_ENTRY - 1) / LONGEST_ENTRY;
+    }
+
+    /** Which part of an owner's record a key holds, from 1; empty for every other key. */
+    private static Optional<Integer> part(String owner, String key) {
+        Matcher matcher = KEY.matcher(key);
+        if (!matcher.matches() || !matcher.group("owner").equals(owner)) {
+            return Optional.empty();
+        }
+        return Optional.of(matcher.group("part") == null ? 1 : Integer.parseInt(matcher.group("part")));
+    }
+}

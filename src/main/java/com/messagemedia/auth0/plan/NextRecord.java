@@ -1,0 +1,68 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.Decision.Kept;
+import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The record to be written with an apply: every desired leaf, but where the policy kept live the old entry. */
+public final class NextRecord {
+
+    private NextRecord() {}
+
+    /**
+     * The record after an apply of these decisions.
+     *
+     * @param before the record so far; its salt is kept where it has one, so that an unchanged record stays the same
+     * @param fingerprints the key for a record that has none yet
+     */
+    public static Present after(
+            AppliedRecord before, Fingerprints fingerprints, Options desired, List<Decision> decisions) {
+        Fingerprints key = before instanceof Present present ? present.fingerprints() : fingerprints;
+        Map<FieldPath, String> prints = new TreeMap<>();
+        for (Map.Entry<FieldPath, Value> leaf : desired.leaves().entrySet()) {
+            prints.put(leaf.getKey(), Present.print(key, leaf.getKey(), leaf.getValue()));
+        }
+        for (Decision decision : decisions) {
+            if (decision instanceof KeptByPolicy kept) {
+                keepOldBase(kept.path(), before, prints);
+            }
+        }
+        return new Present(key, prints, stillReturned(before, decisions));
+    }
+
+    /** What Auth0 put back stays remembered for as long as it is there and nobody sets it. */
+    private static Map<FieldPath, String> stillReturned(AppliedRecord before, List<Decision> decisions) {
+        Map<FieldPath, String> returned = new TreeMap<>();
+        for (Decision decision : decisions) {
+            if (before instanceof Present present
+                    && decision instanceof Kept kept
+                    && !kept.managed()
+                    && present.hasReturned(kept.path(), kept.live())) {
+                returned.put(kept.path(), Present.print(present.fingerprints(), kept.path(), kept.live()));
+            }
+        }
+        return returned;
+    }
+
+    private static void keepOldBase(FieldPath path, AppliedRecord before, Map<FieldPath, String> prints) {
+        boolean wasDesired = prints.keySet().removeIf(path::equals);
+        if (before instanceof Present present) {
+            present.prints().forEach((owned, print) -> {
+                if (owned.overlaps(path)) {
+                    prints.putIfAbsent(owned, print);
+                }
+            });
+        } else if (before instanceof Lost && wasDesired) {
+            prints.put(path, Present.UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.merge.MergeInput.Base;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+
+/** Base as the merge asks for it, answered from an applied record. */
+public final class RecordBase {
+
+    private RecordBase() {}
+
+    /**
+     * The base that a record remembers. A lost record may have held every desired path and agrees with nothing, so that
+     * every difference there is a conflict.
+     */
+    public static Base of(AppliedRecord record, Options desired) {
+        if (record instanceof Present present) {
+            return new Remembered(present);
+        }
+        return record instanceof Lost ? new Forgotten(desired) : Base.NOTHING;
+    }
+
+    private record Remembered(Present record) implements Base {
+        @Override
+        public boolean owns(FieldPath path) {
+            return record.prints().containsKey(path);
+        }
+
+        @Override
+        public boolean agrees(FieldPath path, Value value) {
+            return record.agrees(path, value);
+        }
+
+        @Override
+        public boolean returned(FieldPath path, Value value) {
+            return record.hasReturned(path, value);
+        }
+    }
+
+    private record Forgotten(Options desired) implements Base {
+        @Override
+        public boolean owns(FieldPath path) {
+            return desired.get(path).filter(Value::isLeaf).isPresent();
+        }
+
+        @Override
+        public boolean agrees(FieldPath path, Value value) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package com.messagemedia.auth0.plan;
+
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.plan.AppliedRecord.Loss;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A record as text: {@code 3.SALT.ENTRIES.MARKS.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
+ * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself, and a tilde that the value came
+ * from a confidential source. Marks are those of unmanaged options, one after the other; without any it is version 2,
+ * {@code 2.SALT.ENTRIES.CHECK}. Version 1 knows no tilde either. The check tells a whole text from one that was cut or edited.
+ */
+public final class RecordCodec {
+
+    private static final int WITHOUT_HIDDEN = 1;
+    private static final int WITHOUT_MARKS = 2;
+    private static final int VERSION = 3;
+    private static final int CHECK_LENGTH = 6;
+    private static final Pattern TEXT =
+            Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
+    private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");
+    private static final Pattern MARKED = Pattern.compile("(?<entries>.*)\\.(?<marks>(?:[A-Za-z0-9_-]{3})+)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\G(?<sign>!?)(?<hidden>~?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
+
+    private RecordCodec() {}
+
+    /** The text of a record, printable ASCII. */
+    public static String encode(Present present) {
+        StringBuilder body = new StringBuilder();
+        body.append(version(present))
+                .append('.')
+                .append(present.fingerprints().salt())
+                .append('.');
+        present.prints()
+                .forEach((path, print) ->
+                        body.append(sign(present, path)).append(encode(path)).append(print));
+        present.returned()
+                .forEach((path, print) -> body.append('!')
+                        .append(sign(present, path))
+                        .append(encode(path))
+                        .append(print));
+        if (!present.marks().isEmpty()) {
+            body.append('.').append(String.join("", present.marks()));
+        }
+        return body + "." + check(body.toString());
+    }
+
+    private static int version(Present present) {
+        if (present.hidden().isEmpty()) {
+            return WITHOUT_HIDDEN;
+        }
+        return present.marks().isEmpty() ? WITHOUT_MARKS : VERSION;
+    }
+
+    private static String sign(Present present, FieldPath path) {
+        return present.hidden().filter(paths -> paths.contains(path)).isPresent() ? "~" : "";
+    }
+
+    private static String encode(FieldPath path) {
+        return PathCodes.code(path)
+                .map(String::valueOf)
+                .orElseGet(() -> "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")");
+    }
+
+    /** Reads a record's text; never fails: what cannot be used is {@link Lost}. */
+    public static AppliedRecord decode(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches() || !check(matcher.group("body")).equals(matcher.group("check"))) {
+            return new Lost(Loss.DAMAGED);
+        }
+        int version = Integer.parseInt(matcher.group("version"));
+        if (version > VERSION) {
+            return new Lost(Loss.NEWER_VERSION);
+        }
+        Matcher rest = REST.matcher(matcher.group("rest"));
+        if (!rest.matches()) {
+            return new Lost(Loss.DAMAGED);
+        }
+        Optional<Present> present = version == VERSION
+                ? marked(rest.group("salt"), rest.group("entries"))
+                : unmarked(version, rest.group("salt"), rest.group("entries"));
+        return present.<AppliedRecord>map(found -> found).orElseGet(() -> new Lost(Loss.DAMAGED));
+    }
+
+    private static Optional<Present> unmarked(int version, String salt, String entries) {
+        return entries(salt, entries)
+                .map(present -> version == WITHOUT_HIDDEN
+                        ? new Present(present.fingerprints(), present.prints(), present.returned())
+                        : present);
+    }
+
+    private static Optional<Present> marked(String salt, String text) {
+        Matcher marked = MARKED.matcher(text);
+        return marked.matches()
+                ? entries(salt, marked.group("entries")).map(present -> present.marking(marks(marked.group("marks"))))
+                : Optional.empty();
+    }
+
+    private static SortedSet<String> marks(String text) {
+        SortedSet<String> marks = new TreeSet<>();
+        for (int start = 0; start < text.length(); start += UnmanagedMarks.LENGTH) {
+            marks.add(text.substring(start, start + UnmanagedMarks.LENGTH));
+        }
+        return marks;
+    }
+
+    private static Optional<Present> entries(String salt, String entries) {
+        Map<FieldPath, String> prints = new TreeMap<>();
+        Map<FieldPath, String> returned = new TreeMap<>();
+        SortedSet<FieldPath> hidden = new TreeSet<>();
+        Matcher entry = ENTRY.matcher(entries);
+        int end = 0;
+        try {
+            while (entry.find()) {
+                Map<FieldPath, String> kind = entry.group("sign").isEmpty() ? prints : returned;
+                if (kind.put(path(entry), entry.group("print")) != null) {
+                    return Optional.empty();
+                }
+                if (!entry.group("hidden").isEmpty()) {
+                    hidden.add(path(entry));
+                }
+                end = entry.end();
+            }
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return end == entries.length()
+                ? Optional.of(new Present(
+                        new Fingerprints(salt), prints, returned, Optional.of(hidden), Collections.emptySortedSet()))
+                : Optional.empty();
+    }
+
+    private static FieldPath path(Matcher entry) {
+        if (entry.group("path") != null) {
+            return FieldPath.parse(URLDecoder.decode(entry.group("path"), StandardCharsets.UTF_8));
+        }
+        return PathCodes.path(entry.group("code").charAt(0))
+                .orElseThrow(() -> new IllegalArgumentException("a letter that stands for no path"));
+    }
+
+    private static String check(String body) {
+        return new Fingerprints("messagemedia applied record").of(body).substring(0, CHECK_LENGTH);
+    }
+
+    /**
+     * The short form of the paths that a record usually holds: one letter each, so that a full descriptor fits one metadata
+     * entry. Part of the record's format: a letter never changes its meaning within a version.
+     */
+    static final class PathCodes {
+
+        private static final Map<FieldPath, Character> CODES = new TreeMap<>(Map.ofEntries(
+                Map.entry(OptionPaths.PROVIDER, 'p'),
+                Map.entry(OptionPaths.GATEWAY_URL, 'u'),
+                Map.entry(OptionPaths.METHOD, 'm'),
+                Map.entry(OptionPaths.SUBJECT, 's'),
+                Map.entry(OptionPaths.AUDIENCE, 'a'),
+                Map.entry(OptionPaths.SECRET, 'k'),
+                Map.entry(OptionPaths.SECRET_BASE64_ENCODED, 'b'),
+                Map.entry(OptionPaths.FROM, 'f'),
+                Map.entry(OptionPaths.TEMPLATE, 't'),
+                Map.entry(OptionPaths.SYNTAX, 'x'),
+                Map.entry(OptionPaths.TOTP_LENGTH, 'l'),
+                Map.entry(FieldPath.of("totp", "time_step"), 'e'),
+                Map.entry(FieldPath.of("forward_req_info"), 'r'),
+                Map.entry(FieldPath.of("disable_signup"), 'd'),
+                Map.entry(FieldPath.of("brute_force_protection"), 'B'),
+                Map.entry(FieldPath.of("name"), 'n'),
+                Map.entry(FieldPath.of("messaging_service_sid"), 'g'),
+                Map.entry(OptionPaths.TWILIO_SID, 'i'),
+                Map.entry(OptionPaths.TWILIO_TOKEN, 'w'),
+                Map.entry(FieldPath.of("non_persistent_attrs"), 'o')));
+
+        private PathCodes() {}
+
+        static Optional<Character> code(FieldPath path) {
+            return Optional.ofNullable(CODES.get(path));
+        }
+
+        static Optional<FieldPath> path(char code) {
+            return CODES.entrySet().stream()
+                    .filter(entry -> entry.getValue() == code)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+}

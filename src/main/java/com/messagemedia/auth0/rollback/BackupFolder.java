@@ -1,0 +1,190 @@
+package com.messagemedia.auth0.rollback;
+
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.rollback.Backup.Subject;
+import com.messagemedia.auth0.rollback.BackupText.Unusable;
+import com.messagemedia.auth0.store.AtomicTextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The backups of one owner's applies to one connection: a file for each apply that changed options, the oldest, which holds
+ * what was there before the plugin, and the newest twenty. Folder and files are for their owner alone where the file system knows owners. Files of other names are left alone.
+ *
+ * @param directory the directory of all backups
+ * @param subject whose backups these are
+ * @param clock the time that names them
+ */
+public record BackupFolder(Path directory, Subject subject, InstantSource clock) {
+
+    private static final int KEPT = 20;
+    private static final Pattern FILE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{3,}\\.json");
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** The folder of these backups. */
+    public Path folder() {
+        String host = subject.tenant().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "-");
+        return directory
+                .resolve(host)
+                .resolve(subject.connectionId().replaceAll("[^A-Za-z0-9_-]", "-"))
+                .resolve(subject.owner().replaceAll("[^A-Za-z0-9_-]", "-"));
+    }
+
+    /**
+     * Keeps a backup on the disk, under a name of its own also where another build keeps one in this second, and forgets what is
+     * too old.
+     *
+     * @throws Fault when it cannot be written
+     */
+    public Path keep(Backup backup) {
+        String text = BackupText.write(backup);
+        requireReadable(text);
+        Path file = next();
+        while (!new AtomicTextFile(file, "backup").create(text, directory)) {
+            file = next();
+        }
+        List<Path> all = all();
+        all.stream().limit(Math.max(0, all.size() - KEPT)).skip(1).forEach(BackupFolder::forget);
+        return file;
+    }
+
+    /**
+     * What to say of folders that their group can write to; empty where only their owner can.
+     *
+     * @throws Fault when everybody can: what a rollback puts back could be anybody's
+     */
+    public Optional<String> warning() {
+        writableBy(PosixFilePermission.OTHERS_WRITE).ifPresent(open -> {
+            throw new Fault(
+                    "Everybody can write to the backup folder " + open + ". Nothing was written.",
+                    "Take that right away (chmod go-w " + open
+                            + ") and see what is in it, or name another folder with"
+                            + " -Dmessagemedia.backupDirectory=PATH.",
+                    Outcome.REFUSED);
+        });
+        return writableBy(PosixFilePermission.GROUP_WRITE)
+                .map(open -> "The group of the backup folder " + open
+                        + " can write to it, and so change what a rollback puts back. Take that right away: chmod g-w "
+                        + open);
+    }
+
+    private Optional<Path> writableBy(PosixFilePermission whom) {
+        return Stream.iterate(folder(), path -> path.resolveSibling(""))
+                .limit(1L + folder().getNameCount() - directory.getNameCount())
+                .filter(path -> isWritable(path, whom))
+                .findFirst();
+    }
+
+    @SuppressWarnings("UnusedException") // A folder that is not there is made for its owner alone.
+    private static boolean isWritable(Path folder, PosixFilePermission whom) {
+        try {
+            return Files.getPosixFilePermissions(folder).contains(whom);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** Before anything is written: an apply without a way back would be found out by the rollback alone. */
+    private static void requireReadable(String text) {
+        try {
+            BackupText.read(text);
+        } catch (Unusable | IllegalArgumentException e) {
+            Fault fault = new Fault(
+                    "The backup of what this apply replaces could not be read again: it " + problem(e)
+                            + ". Nothing was written.",
+                    "This is a fault of the plugin: please report it with the paths of the plan.",
+                    Outcome.REFUSED);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static String problem(Exception e) {
+        return e instanceof Unusable ? String.valueOf(e.getMessage()) : "names what are no options";
+    }
+
+    /** After the last one of the same second, so that names tell the order also once the oldest are gone. */
+    private Path next() {
+        String moment = NAME.format(clock.instant()) + "-";
+        int count = files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.startsWith(moment))
+                .mapToInt(
+                        name -> Integer.parseInt(name.substring(moment.length(), name.length() - ".json".length())) + 1)
+                .max()
+                .orElse(0);
+        return folder().resolve(moment + String.format(Locale.ROOT, "%03d.json", count));
+    }
+
+    /** Deletes a backup, where that is possible: one too many does no harm. */
+    @SuppressWarnings("UnusedException") // See above.
+    public static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** All backups, the oldest first; not one that is being written, or whose writer died. */
+    public List<Path> all() {
+        return files().stream().filter(file -> file.toFile().length() > 0).toList();
+    }
+
+    @SuppressWarnings("UnusedException") // A folder that cannot be listed holds none that could be read.
+    private List<Path> files() {
+        if (Files.notExists(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file ->
+                            FILE.matcher(String.valueOf(file.getFileName())).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** The newest backup; empty where there is none. */
+    public Optional<Path> newest() {
+        List<Path> all = all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * Reads a backup.
+     *
+     * @throws Fault when there is none, or the file is no backup, was edited, or is of another format version
+     */
+    @SuppressWarnings("UnusedException") // Its message is in the fault's.
+    public static Backup read(Path path) {
+        AtomicTextFile file = new AtomicTextFile(path, "backup");
+        String text = file.read()
+                .orElseThrow(() -> new Fault(
+                        "There is no " + file.name() + ".",
+                        "Name a file that is there, or leave messagemedia.backup out to take the newest; with messagemedia.dryRun"
+                                + " the others are listed.",
+                        Outcome.REFUSED));
+        try {
+            return BackupText.read(text);
+        } catch (Unusable | IllegalArgumentException e) {
+            throw new Fault(
+                    "The " + file.name() + " " + problem(e) + ". Nothing was written.",
+                    "Name another one with -Dmessagemedia.backup=FILE.",
+                    Outcome.REFUSED);
+        }
+    }
+}

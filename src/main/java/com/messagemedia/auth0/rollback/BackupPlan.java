@@ -1,0 +1,156 @@
+package com.messagemedia.auth0.rollback;
+
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.SealedText;
+import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.Plan.Target;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import com.messagemedia.auth0.redaction.Redactor;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.rollback.Backup.Before;
+import com.messagemedia.auth0.rollback.Backup.Entry;
+import com.messagemedia.auth0.rollback.Backup.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the backup of what a planned change replaces. */
+public final class BackupPlan {
+
+    private final PreparedChange planned;
+    private final Descriptor descriptor;
+    private final Optional<Secret> passphrase;
+    private final Subject subject;
+    private final Fingerprints prints = Fingerprints.random();
+    private final Redactor redactor;
+
+    /**
+     * A backup to be made.
+     *
+     * @param passphrase what seals its secrets; without it they are not kept
+     */
+    public BackupPlan(PreparedChange planned, Descriptor descriptor, Optional<Secret> passphrase) {
+        Target target = planned.plan().target();
+        this.planned = planned;
+        this.descriptor = descriptor;
+        this.passphrase = passphrase;
+        this.redactor = planned.redactor(descriptor);
+        this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
+    }
+
+    /**
+     * The backup; empty where the change replaces nothing.
+     *
+     * @throws Fault when a protected environment would lose a secret for good
+     */
+    public Optional<Backup> backup(String plugin) {
+        if (planned.creates()
+                || !planned.plan().mayBeApplied()
+                || !planned.plan().changesOptions()) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>(planned.plan().merge().decisions().stream()
+                .filter(Decision::changesLive)
+                .map(this::entry)
+                .toList());
+        entries.addAll(restOfUnit(entries));
+        if (entries.removeIf(entry -> isNamedBySecret(entry.path()))) {
+            requireNoneLeftOut();
+        }
+        Backup backup = new Backup(subject, plugin, prints, entries);
+        requireKept(backup.withheld());
+        return Optional.of(backup).filter(made -> !made.entries().isEmpty());
+    }
+
+    /** Whether the change replaces an option whose very name holds a secret: no file names it, so that no rollback puts it back. */
+    public boolean leavesOut() {
+        return planned.plan().merge().decisions().stream()
+                .anyMatch(decision -> decision.changesLive() && isNamedBySecret(decision.path()));
+    }
+
+    private boolean isNamedBySecret(FieldPath path) {
+        return !redactor.scrubOwn(path.toString()).equals(path.toString());
+    }
+
+    private void requireNoneLeftOut() {
+        if (descriptor.protectedEnvironment()) {
+            throw new Fault(
+                    "Environment " + descriptor.environment().orElseThrow()
+                            + " is protected, and this apply would replace an option whose name holds a secret. No backup names"
+                            + " it, so no rollback could put it back. Nothing was written.",
+                    "Rename that option in Auth0, or remove it there.",
+                    Outcome.REFUSED);
+        }
+    }
+
+    /** Where part of the gateway unit changes, its other options are watched: the part goes back only if they stay. */
+    private List<Entry> restOfUnit(List<Entry> changes) {
+        List<FieldPath> changed = changes.stream().map(Entry::path).toList();
+        if (changed.stream().noneMatch(OptionPaths::inGatewayUnit)) {
+            return List.of();
+        }
+        return planned.plan().body().leaves().entrySet().stream()
+                .filter(leaf -> OptionPaths.inGatewayUnit(leaf.getKey()) && !changed.contains(leaf.getKey()))
+                .map(leaf -> entry(leaf.getKey(), new Before.Unchanged(), Optional.of(leaf.getValue())))
+                .toList();
+    }
+
+    private void requireKept(List<FieldPath> withheld) {
+        if (descriptor.protectedEnvironment() && !withheld.isEmpty()) {
+            String names = withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+            throw new Fault(
+                    "Environment " + descriptor.environment().orElseThrow()
+                            + " is protected, and this apply would destroy " + names
+                            + ", which no rollback could put back: there is no key to keep secrets with. Nothing was"
+                            + " written.",
+                    "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of settings.xml"
+                            + " with it in messagemedia.backupServer.",
+                    Outcome.REFUSED);
+        }
+    }
+
+    private Entry entry(Decision decision) {
+        FieldPath path = decision.path();
+        if (decision instanceof Decision.Added added) {
+            return entry(path, new Before.Absent(), Optional.of(added.desired()));
+        }
+        if (decision instanceof Decision.Changed changed) {
+            return entry(path, before(path, changed.live()), Optional.of(changed.desired()));
+        }
+        return entry(path, before(path, ((Decision.Removed) decision).live()), Optional.empty());
+    }
+
+    private Entry entry(FieldPath path, Before before, Optional<Value> after) {
+        boolean hidden = before instanceof Before.Sealed || before instanceof Before.Withheld;
+        return new Entry(
+                path, before, after.map(value -> Backup.print(prints, path, value)), hidden || isConfidential(path));
+    }
+
+    /** Whether a plan hides the values of this path: then no file holds them in clear either. */
+    private boolean isConfidential(FieldPath path) {
+        return SecretPaths.isSecret(path)
+                || descriptor.confidential().stream().anyMatch(path::overlaps)
+                || planned.confidentialLive().stream().anyMatch(path::overlaps);
+    }
+
+    private Before before(FieldPath path, Value value) {
+        // A secret can also stand where none is expected: in a text, or in an address.
+        if (!isConfidential(path) && !redactor.finds(value)) {
+            return new Before.Plain(value);
+        }
+        String print = Backup.print(prints, path, value);
+        String purpose = Backup.purpose(subject, prints, path);
+        return passphrase
+                .<Before>map(key -> new Before.Sealed(SealedText.seal(Json.write(value), purpose, key), print))
+                .orElseGet(() -> new Before.Withheld(value.kind(), print));
+    }
+}

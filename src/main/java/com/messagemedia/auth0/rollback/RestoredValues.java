@@ -1,0 +1,220 @@
+package com.messagemedia.auth0.rollback;
+
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.http.SealedText;
+import com.messagemedia.auth0.model.CredentialText;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.rollback.Backup.Before;
+import com.messagemedia.auth0.rollback.Backup.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The values that a rollback puts back: plain ones, sealed ones with the passphrase, and those that were not kept from the
+ * environment.
+ *
+ * @param passphrase what sealed the secrets
+ * @param environment the environment's variables by name
+ * @param lookOnly whether nothing is written, so that a stand-in will do for a value that nobody gave
+ */
+public record RestoredValues(
+        Optional<Secret> passphrase, Function<String, Optional<String>> environment, boolean lookOnly) {
+
+    private static final String TEXT = "string";
+    private static final Value STAND_IN = Value.of("(not known)");
+
+    /** A gateway that every check of a plan lets pass; it is never shown and never sent. */
+    private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
+
+    /** For a rollback that is carried out. */
+    public RestoredValues(Optional<Secret> passphrase, Function<String, Optional<String>> environment) {
+        this(passphrase, environment, false);
+    }
+
+    /** The variable that gives a value which was not kept. */
+    public static String variable(FieldPath path) {
+        return "MESSAGEMEDIA_RESTORE_"
+                + path.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    }
+
+    /** The values of these entries of a backup; refuses, all at once, what cannot be had, unless this only looks. */
+    Restored of(Backup backup, List<Entry> entries) {
+        Map<FieldPath, Value> values = new TreeMap<>();
+        List<Entry> lacking = new ArrayList<>();
+        for (Entry entry : entries) {
+            Optional<Value> value = value(backup, entry);
+            value.ifPresentOrElse(found -> values.put(entry.path(), found), () -> lacking.add(entry));
+        }
+        if (!lookOnly) {
+            requireOpened(lacking.stream().filter(RestoredValues::isSealed).toList());
+            requireGiven(lacking);
+        }
+        Map<FieldPath, String> given = new TreeMap<>();
+        entries.stream()
+                .filter(entry -> entry.before() instanceof Before.Withheld && values.containsKey(entry.path()))
+                .forEach(entry -> given.put(entry.path(), variable(entry.path())));
+        Map<FieldPath, String> asked = new TreeMap<>();
+        for (Entry entry : lacking) {
+            values.put(entry.path(), entry.path().equals(OptionPaths.GATEWAY_URL) ? ANY_GATEWAY : STAND_IN);
+            asked.put(entry.path(), wish(entry));
+        }
+        return new Restored(values, given, asked);
+    }
+
+    private static boolean isSealed(Entry entry) {
+        return entry.before() instanceof Before.Sealed;
+    }
+
+    private String wish(Entry entry) {
+        if (isSealed(entry)) {
+            return (passphrase.isPresent() ? "sealed with another passphrase" : "sealed")
+                    + ": set MESSAGEMEDIA_BACKUP_KEY to that apply's passphrase";
+        }
+        return given(entry).isPresent()
+                ? problem(entry)
+                : "not kept: set " + variable(entry.path())
+                        + (isText(entry) ? "" : " to the " + kind(entry) + ", as JSON");
+    }
+
+    private Optional<Value> value(Backup backup, Entry entry) {
+        if (entry.before() instanceof Before.Plain plain) {
+            return Optional.of(plain.value());
+        }
+        if (entry.before() instanceof Before.Sealed sealed) {
+            String purpose = Backup.purpose(backup.subject(), backup.key(), entry.path());
+            return passphrase
+                    .flatMap(key -> SealedText.open(sealed.text(), purpose, key))
+                    .flatMap(RestoredValues::parse);
+        }
+        Optional<String> given = given(entry).filter(text -> flaw(entry, text).isEmpty());
+        return isText(entry)
+                ? given.filter(text -> !text.isBlank() || isBefore(backup, entry, Value.of(text)))
+                        .map(text -> SecretPaths.isSecret(entry.path()) ? CredentialText.clean(text) : text)
+                        .map(Value::of)
+                : given.flatMap(RestoredValues::parse)
+                        .filter(value -> value.kind().equals(kind(entry)));
+    }
+
+    private Optional<String> given(Entry entry) {
+        return environment.apply(variable(entry.path()));
+    }
+
+    /** Why a text cannot be the value, in words that follow the variable's name; empty where it can be. */
+    private static Optional<String> flaw(Entry entry, String text) {
+        if (SecretPaths.isSecret(entry.path()) && isText(entry) && !text.isBlank()) {
+            return new GivenText(variable(entry.path()), text).credentialFlaw();
+        }
+        return GivenText.isUnreadable(text) ? Optional.of(GivenText.UNREADABLE) : Optional.empty();
+    }
+
+    private static boolean isBefore(Backup backup, Entry entry, Value value) {
+        return entry.before() instanceof Before.Withheld withheld
+                && backup.print(entry.path(), value).equals(withheld.print());
+    }
+
+    private static String kind(Entry entry) {
+        return entry.before() instanceof Before.Withheld withheld ? withheld.kind() : TEXT;
+    }
+
+    private static boolean isText(Entry entry) {
+        return kind(entry).equals(TEXT);
+    }
+
+    @SuppressWarnings("UnusedException") // What was sealed is a value; anything else cannot be opened.
+    private static Optional<Value> parse(String text) {
+        try {
+            return Optional.of(Json.parse(text));
+        } catch (JsonFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireOpened(List<Entry> locked) {
+        if (!locked.isEmpty()) {
+            throw new Fault(
+                    "The backup's values of " + names(locked) + " cannot be opened "
+                            + (passphrase.isPresent() ? "with this key" : "without its key") + ". Nothing was written.",
+                    "Set MESSAGEMEDIA_BACKUP_KEY to the passphrase of the apply that made it, or name its server of settings.xml"
+                            + " in messagemedia.backupServer.",
+                    Outcome.REFUSED);
+        }
+    }
+
+    private void requireGiven(List<Entry> lacking) {
+        List<String> problems = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        List<Entry> missing =
+                lacking.stream().filter(entry -> given(entry).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            problems.add("The apply kept no value of " + names(missing) + ": it had no key.");
+            remedies.add("Set these environment variables to the values before it: " + variables(missing) + ".");
+        }
+        List<Entry> wrong =
+                lacking.stream().filter(entry -> !missing.contains(entry)).toList();
+        if (!wrong.isEmpty()) {
+            problems.add(wrong.stream().map(this::problem).collect(Collectors.joining(", ", "", ".")));
+            remedies.add("Correct these environment variables: " + variables(wrong) + ".");
+        }
+        if (wrong.stream().flatMap(entry -> given(entry).stream()).anyMatch(GivenText::isUnreadable)) {
+            remedies.add(GivenText.UTF_8 + ".");
+        }
+        if (!problems.isEmpty()) {
+            problems.add("Nothing was written.");
+            throw new Fault(String.join(" ", problems), String.join(" ", remedies), Outcome.REFUSED);
+        }
+    }
+
+    private String problem(Entry entry) {
+        return variable(entry.path()) + " "
+                + given(entry)
+                        .flatMap(text -> flaw(entry, text))
+                        .orElse(isText(entry) ? "is blank" : "holds no " + kind(entry) + " in JSON");
+    }
+
+    private static String variables(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> variable(entry.path()) + (isText(entry) ? "" : " (" + kind(entry) + ", as JSON)"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.path().toString()).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What a rollback puts back.
+     *
+     * @param values the values; a stand-in where one is asked for
+     * @param given the paths whose value an environment variable gave, each with that variable
+     * @param asked the paths whose value nobody gave, each with what would give it
+     */
+    public record Restored(Map<FieldPath, Value> values, Map<FieldPath, String> given, Map<FieldPath, String> asked) {
+
+        public Restored {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            given = Collections.unmodifiableMap(new TreeMap<>(given));
+            asked = Collections.unmodifiableMap(new TreeMap<>(asked));
+        }
+
+        /** Without the values. */
+        @Override
+        public String toString() {
+            return "values of " + values.keySet();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package com.messagemedia.auth0.rollback;
+
+import com.messagemedia.auth0.auth0.ManagementException;
+import com.messagemedia.auth0.delivery.ConnectionWriter.WriteResult;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.rollback.Backup.Subject;
+import com.messagemedia.auth0.rollback.PlannedRollback.RolledBack;
+import com.messagemedia.auth0.rollback.RestoredValues.Restored;
+import com.messagemedia.auth0.rollback.RollbackPlanner.RollbackSelection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts back what an apply replaced, as far as nobody changed it since. */
+public final class Rollback {
+
+    private final TenantPlanner tenant;
+
+    /** Rolls back in the tenant of this planner. */
+    public Rollback(TenantPlanner tenant) {
+        this.tenant = tenant;
+    }
+
+    /**
+     * Reads Auth0 and plans a rollback; needs the scopes to write.
+     *
+     * @param choose the backup to go back to
+     * @throws Fault when the backup is of another connection, or values are unavailable
+     */
+    public PlannedRollback plan(Function<Subject, Backup> choose, RestoredValues values) {
+        Connection live = tenant.existing();
+        Subject subject = subject(live);
+        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
+        rollback.requireOf(subject);
+        RollbackSelection selection = new RollbackSelection(
+                rollback.backup(),
+                live.options().orElse(Options.EMPTY),
+                tenant.planner().base(live));
+        Restored restored = rollback.restored(selection, values);
+        Plan plan = rollback.plan(
+                tenant.target(live),
+                live,
+                new RollbackPlanner.Change(selection, restored),
+                tenant.descriptor().allowGateway());
+        return new PlannedRollback(
+                tenant.planner().optionsAlone(plan, live),
+                rollback.backup(),
+                selection.skipped(),
+                restored.given(),
+                restored.asked());
+    }
+
+    /** Whose options an apply of the descriptor to this connection replaces. */
+    public Subject subject(Connection live) {
+        Descriptor descriptor = tenant.descriptor();
+        return new Subject(tenant.target(live).tenant(), live.name(), live.id(), descriptor.owner());
+    }
+
+    /**
+     * Carries out a planned rollback: one PATCH of the options. The applied record is left as it is.
+     *
+     * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
+     * @throws Fault when it may not be carried out, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     */
+    public RolledBack run(PlannedRollback rollback, Approval approval, boolean asked) {
+        PreparedChange planned = rollback.planned();
+        TenantPlanner.requireApplicable(planned.plan());
+        if (planned.patch().isEmpty()) {
+            return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
+        }
+        tenant.requireCurrent(planned, approval, asked);
+        WriteResult written = write(rollback);
+        return new RolledBack(
+                new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled()), next(written.connection()));
+    }
+
+    private WriteResult write(PlannedRollback rollback) {
+        try {
+            return tenant.writer(rollback.planned()).send();
+        } catch (ManagementException refused) {
+            throw refused.kind() == ManagementException.Kind.INVALID_REQUEST ? rollback.ofValues(refused) : refused;
+        }
+    }
+
+    /** What the descriptor would do now: whether it stops, or undoes what went back. */
+    @SuppressWarnings("UnusedException") // A plan that cannot be made stops the next apply as well, which tells why.
+    private Optional<Plan> next(Connection live) {
+        try {
+            return Optional.of(tenant.planner().plan(live, List.of()).plan());
+        } catch (Fault unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.sandbox.Endpoint.Reply;
+import java.util.Map;
+
+/**
+ * A request that is answered with an error. The bodies are Auth0's: one format for the Management API, another for tokens
+ * (Auth0's documentation, "Management API v2" and "Authentication API errors").
+ */
+final class ApiError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Payload Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(421, "Misdirected Request"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"));
+
+    private final transient Reply reply;
+
+    ApiError(Reply reply) {
+        super("refused with status " + reply.status(), null, false, false);
+        this.reply = reply;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
+    /** A refusal of the Management API that carries no error code. */
+    static ApiError of(int status, String message) {
+        return new ApiError(Reply.json(status, management(status, message).tree()));
+    }
+
+    /** A refusal of the Management API. */
+    static ApiError of(int status, String message, String errorCode) {
+        return new ApiError(Reply.json(
+                status, management(status, message).put("errorCode", errorCode).tree()));
+    }
+
+    static ApiError invalidBody(String problem) {
+        return of(400, "Payload validation error: " + problem + ".", "invalid_body");
+    }
+
+    static ApiError invalidQuery(String problem) {
+        return of(400, "Query validation error: " + problem + ".", "invalid_query_string");
+    }
+
+    static ApiError noSuchConnection() {
+        return of(404, "The connection does not exist", "inexistent_connection");
+    }
+
+    static ApiError invalidToken(String message) {
+        Value attributes = ObjectBuilder.empty().put("error", message).tree();
+        return new ApiError(Reply.json(
+                401, management(401, message).put("attributes", attributes).tree()));
+    }
+
+    /** A refusal of the token endpoint. */
+    static ApiError oauth(int status, String error, String description) {
+        return new ApiError(Reply.json(
+                status,
+                ObjectBuilder.empty()
+                        .put("error", error)
+                        .put("error_description", description)
+                        .tree()));
+    }
+
+    private static ObjectBuilder management(int status, String message) {
+        return ObjectBuilder.empty()
+                .put("statusCode", Value.of(status))
+                .put("error", REASONS.getOrDefault(status, "Error"))
+                .put("message", message);
+    }
+}

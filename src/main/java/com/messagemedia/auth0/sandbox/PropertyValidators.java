@@ -1,0 +1,122 @@
+package com.messagemedia.auth0.sandbox;
+
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Array;
+import com.messagemedia.auth0.model.Value.Bool;
+import com.messagemedia.auth0.model.Value.Null;
+import com.messagemedia.auth0.model.Value.Text;
+import com.messagemedia.auth0.model.Value.Tree;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The checks that Auth0's published schema makes on a body (Auth0 Management API, OpenAPI description). Each refuses with
+ * status 400 and names the property; no check repeats a value.
+ */
+final class PropertyValidators {
+
+    private PropertyValidators() {}
+
+    /** A check of one property. */
+    @FunctionalInterface
+    interface Check {
+
+        void check(String property, Value value);
+
+        /** The same check, for a property that may also be null. */
+        default Check orNull() {
+            return (property, value) -> {
+                if (!(value instanceof Null)) {
+                    check(property, value);
+                }
+            };
+        }
+    }
+
+    static Tree object(String property, Value value) {
+        if (value instanceof Tree tree) {
+            return tree;
+        }
+        throw wrongType("object", property, value);
+    }
+
+    static void bool(String property, Value value) {
+        if (!(value instanceof Bool)) {
+            throw wrongType("boolean", property, value);
+        }
+    }
+
+    static void text(String property, Value value) {
+        if (!(value instanceof Text)) {
+            throw wrongType("string", property, value);
+        }
+    }
+
+    static void texts(String property, Value value) {
+        if (!(value instanceof Array array)) {
+            throw wrongType("array", property, value);
+        }
+        for (int i = 0; i < array.items().size(); i++) {
+            text(property + "[" + i + "]", array.items().get(i));
+        }
+    }
+
+    /** A string of at most so many characters. */
+    static Check atMost(int length) {
+        return (property, value) -> {
+            text(property, value);
+            if (value instanceof Text text && text.text().length() > length) {
+                throw problem("String is too long, maximum " + length, property);
+            }
+        };
+    }
+
+    /** An object with these properties and no other. */
+    static Check closed(Map<String, Check> properties, Set<String> required) {
+        return (property, value) -> {
+            Tree tree = object(property, value);
+            allowOnly(tree, properties.keySet());
+            require(property, tree, required);
+            each(property, tree, properties);
+        };
+    }
+
+    /** Checks the properties that are known, in the body's own order. */
+    static void each(String parent, Tree tree, Map<String, Check> known) {
+        tree.members().forEach((key, value) -> {
+            Check check = known.get(key);
+            if (check != null) {
+                check.check(parent.isEmpty() ? key : parent + "." + key, value);
+            }
+        });
+    }
+
+    static void allowOnly(Tree tree, Set<String> known) {
+        List<String> unknown = tree.members().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ApiError.invalidBody("'Additional properties not allowed: " + String.join(",", unknown) + "'");
+        }
+    }
+
+    static void require(String property, Tree tree, Set<String> keys) {
+        String missing = keys.stream()
+                .filter(key -> !tree.members().containsKey(key))
+                .sorted()
+                .collect(Collectors.joining(","));
+        if (!missing.isEmpty()) {
+            throw problem("Missing required property: " + missing, property);
+        }
+    }
+
+    static ApiError problem(String problem, String property) {
+        return ApiError.invalidBody("'" + problem + "'" + (property.isEmpty() ? "" : " on property " + property));
+    }
+
+    static ApiError wrongType(String expected, String property, Value found) {
+        return problem("Expected type " + expected + " but found type " + found.kind(), property);
+    }
+}

@@ -1,0 +1,2 @@
+/** A code by SMS, to see it arrive. */
+package com.messagemedia.auth0.testmessage;

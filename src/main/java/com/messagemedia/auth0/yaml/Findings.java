@@ -1,0 +1,91 @@
+package com.messagemedia.auth0.yaml;
+
+import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.yaml.Field.Place;
+import com.messagemedia.auth0.yaml.SourceText.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers what is wrong. One field is told one error: what is found first is the cause, what follows from it is not repeated,
+ * and neither is what two environments have in common. An error without a subject speaks for all fields at its place.
+ */
+public final class Findings {
+
+    private static final Pattern OVERLAY = Pattern.compile("^environments\\.[^.\\[]+\\.");
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.<Diagnostic>comparingInt(
+                    found -> found.origin().line())
+            .thenComparingInt(found -> found.origin().column())
+            .thenComparing(Diagnostic::severity);
+
+    private final SourceText source;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Object> told = new HashSet<>();
+
+    public Findings(SourceText source) {
+        this.source = source;
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    public void error(Place place, String subject, String problem, String remedy) {
+        add(source.diagnostic(Severity.ERROR, place, new Statement(subject, problem, remedy)));
+    }
+
+    /** Adds what was found elsewhere in the same file, unless it is told already. */
+    public void add(Diagnostic diagnostic) {
+        boolean isNew = diagnostic.isError()
+                ? !told.contains(new Cause(diagnostic.origin(), "")) && told.add(cause(diagnostic))
+                : told.add(List.of(cause(diagnostic), diagnostic.problem()));
+        if (isNew) {
+            found.add(diagnostic);
+        }
+    }
+
+    /** Findings of the same file, none yet. */
+    public Findings empty() {
+        return new Findings(source);
+    }
+
+    /** An error of the file as a whole. */
+    public void whole(String problem, String remedy) {
+        Origin file = Origin.wholeFile(source.fileName());
+        found.add(new Diagnostic(Severity.ERROR, file, 1, "", problem, remedy, Optional.empty()));
+    }
+
+    public void warning(Place place, String subject, String problem, String remedy) {
+        add(source.diagnostic(Severity.WARNING, place, new Statement(subject, problem, remedy)));
+    }
+
+    private static Cause cause(Diagnostic diagnostic) {
+        String subject = OVERLAY.matcher(diagnostic.subject()).replaceFirst("");
+        return new Cause(diagnostic.origin(), subject);
+    }
+
+    /** Everything found, in the order of the file; no warning where the same field has an error. */
+    public List<Diagnostic> all() {
+        return found.stream()
+                .filter(diagnostic -> diagnostic.isError() || !told.contains(cause(diagnostic)))
+                .sorted(BY_PLACE)
+                .toList();
+    }
+
+    /** Refuses to go on where there is an error. */
+    public void throwErrors() {
+        if (found.stream().anyMatch(Diagnostic::isError)) {
+            throw new DescriptorException(source.fileName(), all());
+        }
+    }
+
+    private record Cause(Origin origin, String subject) {}
+}

@@ -1,0 +1,65 @@
+package com.messagemedia.auth0.yaml;
+
+import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.yaml.Field.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of the descriptor as they may be shown, their secrets masked.
+ *
+ * @param fileName the file's name
+ * @param lines the masked lines
+ * @param shown whether a line may be shown at all: a link can lead to any file
+ * @param mask what hides credentials that nobody declared, by their shape
+ */
+public record SourceText(String fileName, List<String> lines, boolean shown, UnaryOperator<String> mask) {
+
+    /** The line breaks of editors and code reviews; those that only YAML knows are refused before it counts a line. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
+
+    /** A longer line would fill the screen and show nothing. */
+    private static final int LONGEST = 500;
+
+    public static List<String> split(String text) {
+        return List.of(LINE_BREAK.split(text, -1));
+    }
+
+    public Origin origin(Place place) {
+        return new Origin(fileName, place.line() + 1, place.column() + 1);
+    }
+
+    public Diagnostic diagnostic(Severity severity, Place place, Statement statement) {
+        Optional<String> line = place.line() < lines.size() ? Optional.of(lines.get(place.line())) : Optional.empty();
+        Optional<String> visible =
+                line.filter(text -> shown && text.length() <= LONGEST).map(mask);
+        return new Diagnostic(
+                severity,
+                origin(place),
+                width(place, line.orElse("")),
+                statement.subject(),
+                statement.problem(),
+                statement.remedy(),
+                visible);
+    }
+
+    private static int width(Place place, String line) {
+        int end = place.line() == place.endLine()
+                ? place.endColumn()
+                : line.stripTrailing().codePointCount(0, line.stripTrailing().length());
+        return Math.max(1, end - place.column());
+    }
+
+    /**
+     * What is said about a place.
+     *
+     * @param subject the field it is about; empty for the file as a whole
+     * @param problem what is wrong, reading on from the subject
+     * @param remedy what to write instead
+     */
+    public record Statement(String subject, String problem, String remedy) {}
+}

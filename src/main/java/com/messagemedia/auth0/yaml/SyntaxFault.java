@@ -1,0 +1,121 @@
+package com.messagemedia.auth0.yaml;
+
+import com.messagemedia.auth0.yaml.SourceText.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Says in our own words what SnakeYAML could not read: its own messages may quote the document. A line is looked at before the
+ * parser's complaint, since what the parser stumbles over is often the consequence of a well-known trap.
+ */
+record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
+
+    private static final Pattern LIQUID = Pattern.compile("(?:^|[:-])\\s*\\{\\{");
+    private static final Pattern AT = Pattern.compile("(?:^|[:-])\\s+@");
+    private static final Pattern FLOW_REFERENCE = Pattern.compile("[\\[{][^\"']*\\$\\{");
+    private static final Pattern TAB = Pattern.compile("^ *\t");
+    /** What is noticed only further down, so that the place where it began is the one to show. */
+    private static final Pattern LATE = Pattern.compile("found unexpected end of stream|could not find expected ':'");
+
+    /** Where a trap shows within a line; what stands further right is left to the parser's complaint. */
+    private static final int LONGEST = 1000;
+
+    private static final String QUOTE = "Put the value in quotes";
+
+    /** One well-known mistake: how to see it, and what to say. */
+    private record Trap(boolean applies, String problem, String remedy) {}
+
+    /** Where the mistake is; empty where the parser does not say. */
+    Optional<Mark> mark() {
+        Optional<Mark> noticed = Optional.ofNullable(cause.getProblemMark());
+        Optional<Mark> began = Optional.ofNullable(cause.getContextMark());
+        return LATE.matcher(said()).find() ? began.or(() -> noticed) : noticed.or(() -> began);
+    }
+
+    private String line() {
+        return mark().map(Mark::getLine)
+                .filter(number -> number < lines.size())
+                .map(lines::get)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST)))
+                .orElse("");
+    }
+
+    private String said() {
+        return Optional.ofNullable(cause.getProblem()).orElse("");
+    }
+
+    Statement statement() {
+        return Stream.concat(ofLine(), ofParser())
+                .filter(Trap::applies)
+                .findFirst()
+                .map(trap -> new Statement("", trap.problem(), trap.remedy()))
+                .orElseThrow();
+    }
+
+    private Stream<Trap> ofLine() {
+        String line = line();
+        Optional<Integer> blank = line.codePoints()
+                .boxed()
+                .filter(codePoint -> HiddenCharacter.of(codePoint)
+                        .filter(HiddenCharacter.BLANK::equals)
+                        .isPresent())
+                .findFirst();
+        return Stream.of(
+                new Trap(
+                        blank.isPresent(),
+                        "this line holds " + blank.map(HiddenCharacter::name).orElse("")
+                                + ", which is no space for YAML",
+                        "Write a plain space in its place."),
+                new Trap(
+                        TAB.matcher(line).find(),
+                        "a tab indents this line, which YAML does not allow",
+                        "Indent with spaces."),
+                new Trap(
+                        AT.matcher(line).find(),
+                        "a value without quotes cannot begin with @",
+                        QUOTE + ", such as template: \"@@password@@ is your code\"."),
+                new Trap(
+                        LIQUID.matcher(line).find(),
+                        "a value without quotes cannot begin with {{, which opens an object in YAML",
+                        QUOTE + ", such as template: \"{{ code }} is your code\"."),
+                new Trap(
+                        FLOW_REFERENCE.matcher(line).find(),
+                        "a reference within { } or [ ] needs quotes",
+                        "Write it in quotes, such as {clientId: \"${env.AUTH0_CLIENT_ID}\"}."));
+    }
+
+    private Stream<Trap> ofParser() {
+        return Stream.of(
+                trap(
+                        "mapping values are not allowed",
+                        "a second key stands where a value is expected",
+                        "Give the keys of one object the same indentation, and put a value that holds a colon in quotes."),
+                trap(
+                        "undefined alias",
+                        "a value that begins with * refers to an anchor, and there is none of that name",
+                        QUOTE + " if the star belongs to it."),
+                trap("found unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
+                trap(
+                        "could not find expected ':'",
+                        "a colon is missing after a key",
+                        "Write key: value, with a space after the colon."),
+                trap(
+                        "block end",
+                        "this line is indented unlike its neighbours, or something is left over behind a value",
+                        "Give the keys of one object the same indentation, and put a value that holds special characters in quotes."),
+                trap("expected ',' or", "a bracket or brace is not closed, or a comma is missing", "Close it."),
+                trap("cannot start any token", "a value without quotes cannot begin with this character", QUOTE + "."),
+                new Trap(
+                        true,
+                        "is not valid YAML here",
+                        "See the indentation, the quotes and the brackets of this line and the one before."));
+    }
+
+    private Trap trap(String sign, String problem, String remedy) {
+        return new Trap(said().contains(sign), problem, remedy);
+    }
+}

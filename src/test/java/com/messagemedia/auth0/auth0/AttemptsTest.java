@@ -1,0 +1,61 @@
+package com.messagemedia.auth0.auth0;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.auth0.ManagementException.Failure;
+import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long the waits between attempts are. */
+class AttemptsTest {
+
+    /** First wait, failed attempts, what the server asks for, and the wait; in milliseconds. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 1, , 1000",
+        "1000, 2, , 2000",
+        "1000, 5, , 16000",
+        "1000, 6, , 30000",
+        "1000, 900, , 30000",
+        "1000, 1, 0, 1000",
+        "1000, 4, 0, 8000",
+        "1000, 4, 1000, 8000",
+        "1000, 1, 4000, 5000",
+        "1000, 6, 40000, 50000",
+    })
+    void waitGrowsAndIsNeverShorterThanTheServersNorThanOurOwn(long first, int attempts, Long asked, long wait) {
+        assertThat(Attempts.wait(
+                        Duration.ofMillis(first),
+                        attempts,
+                        Optional.ofNullable(asked).map(Duration::ofMillis)))
+                .isEqualTo(Duration.ofMillis(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 second.",
+        "1499, 1 second.",
+        "1500, 2 seconds.",
+        "29600, 30 seconds.",
+    })
+    void waitIsToldInWholeSecondsAndNeverAsNone(long millis, String told) {
+        List<String> waits = new ArrayList<>();
+        ManagementException failure = new ManagementException(
+                "Reading failed: 503 Service Unavailable", "Run the goal again.", Failure.of(Kind.SERVER_ERROR, false));
+        RetryBudget.of(Duration.ofMinutes(1), waits::add).announce(failure, Duration.ofMillis(millis));
+        assertThat(waits).containsExactly("Reading failed: 503 Service Unavailable. Trying again in " + told);
+    }
+
+    @Test
+    void budgetLastsFromNowOnAndNoneMeansOneAttempt() {
+        assertThat(RetryBudget.of(Duration.ofDays(1), any -> {}).left()).isPresent();
+        assertThat(RetryBudget.of(Duration.ZERO, any -> {}).left()).isEmpty();
+        assertThat(RetryBudget.none().left()).isEmpty();
+    }
+}

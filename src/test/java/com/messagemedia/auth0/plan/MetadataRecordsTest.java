@@ -1,0 +1,165 @@
+package com.messagemedia.auth0.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.AppliedRecord.Absent;
+import com.messagemedia.auth0.plan.AppliedRecord.Loss;
+import com.messagemedia.auth0.plan.AppliedRecord.Lost;
+import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The records of all owners among the ten entries of a connection's metadata. */
+final class MetadataRecordsTest {
+
+    private static final Fingerprints SALT = new Fingerprints("AAAAAAAAAAAAAAAA");
+    private static final Present SHORT = record(OptionPaths.FROM);
+    private static final String SHORT_TEXT = RecordCodec.encode(SHORT);
+
+    private static Present record(FieldPath... paths) {
+        Map<FieldPath, String> prints = new TreeMap<>();
+        List.of(paths).forEach(path -> prints.put(path, SALT.of(path.toString())));
+        return new Present(SALT, prints, Map.of());
+    }
+
+    /** A record whose text has exactly so many characters. */
+    private static Present ofLength(int length) {
+        FieldPath name = FieldPath.of("n"
+                .repeat(length - RecordCodec.encode(record(FieldPath.of("zz"))).length() + 2));
+        Present record = record(name);
+        assertThat(RecordCodec.encode(record)).hasSize(length);
+        return record;
+    }
+
+    /** The entries as Auth0 holds them after this was sent: an entry sent as null is gone. */
+    private static Map<String, String> held(Map<String, Optional<String>> sent) {
+        Map<String, String> held = new TreeMap<>();
+        sent.forEach((key, value) -> value.ifPresent(text -> held.put(key, text)));
+        return held;
+    }
+
+    @Test
+    void whereThereIsNoEntryOfItsOwnTheRecordIsAbsent() {
+        MetadataRecords records = MetadataRecords.in(Map.of("messagemedia_other", SHORT_TEXT, "note", "x"));
+        assertThat(records.of("default")).isEqualTo(new Absent());
+        assertThat(records.of("other")).isEqualTo(SHORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {254, 255, 256, 510, 511, 2550})
+    void aRecordOfAnyLengthComesBackFromEntriesOf255Characters(int length) {
+        Present record = ofLength(length);
+        Map<String, String> held = held(MetadataRecords.in(Map.of()).with("default", record));
+        assertThat(held)
+                .hasSize((length + 254) / 255)
+                .allSatisfy((key, text) -> assertThat(text.length()).isBetween(1, 255));
+        assertThat(held.get("messagemedia_default")).hasSize(Math.min(length, 255));
+        assertThat(MetadataRecords.in(held).of("default")).isEqualTo(record);
+    }
+
+    @Test
+    void tenEntriesAreRoomEnoughAndElevenAreRefused() {
+        Map<String, String> nine = new HashMap<>();
+        IntStream.range(0, 9).forEach(entry -> nine.put("note" + entry, "x"));
+        assertThat(MetadataRecords.in(nine).with("default", SHORT)).hasSize(10);
+        Fault fault =
+                catchThrowableOfType(Fault.class, () -> MetadataRecords.in(nine).with("default", ofLength(256)));
+        assertThat(fault)
+                .hasMessage("The connection's metadata has no room for the applied record: with it there would be 11"
+                        + " entries, and Auth0 allows 10.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void entriesOfOthersStayAndPartsThatAreNoLongerNeededAreSentAsNull() {
+        Map<String, String> before =
+                new HashMap<>(held(MetadataRecords.in(Map.of()).with("default", ofLength(511))));
+        before.put("note", "x");
+        before.put("messagemedia_other", "y");
+        assertThat(MetadataRecords.in(before).with("default", SHORT))
+                .isEqualTo(Map.of(
+                        "messagemedia_default", Optional.of(SHORT_TEXT),
+                        "messagemedia_default_2", Optional.<String>empty(),
+                        "messagemedia_default_3", Optional.<String>empty(),
+                        "note", Optional.of("x"),
+                        "messagemedia_other", Optional.of("y")));
+    }
+
+    @Test
+    void aPartTooManyIsNoDamageAndAMissingOneIs() {
+        Map<String, String> tooMany =
+                Map.of("messagemedia_default", SHORT_TEXT, "messagemedia_default_2", "the rest of a longer one");
+        assertThat(MetadataRecords.in(tooMany).of("default")).isEqualTo(SHORT);
+        Map<String, String> held = held(MetadataRecords.in(Map.of()).with("default", ofLength(511)));
+        held.remove("messagemedia_default_2");
+        assertThat(MetadataRecords.in(held).of("default")).isEqualTo(new Lost(Loss.DAMAGED));
+    }
+
+    @Test
+    void ownersAreNamedByTheirKeysAlone() {
+        Map<String, String> metadata = new HashMap<>();
+        List.of(
+                        "messagemedia_default",
+                        "messagemedia_default_2",
+                        "messagemedia_team-b_10",
+                        "messagemedia_",
+                        "messagemedia_Team",
+                        "messagemedia_x_1",
+                        "messagemedia_x_11",
+                        "note")
+                .forEach(key -> metadata.put(key, "x"));
+        assertThat(MetadataRecords.in(metadata).owners()).containsExactly("default", "team-b");
+    }
+
+    @Test
+    void othersClaimWhatTheirReadableRecordsHoldAndWhatIsAboveAndBelow() {
+        MetadataRecords records = MetadataRecords.in(Map.of(
+                "messagemedia_default", RecordCodec.encode(record(OptionPaths.FROM)),
+                "messagemedia_texts", RecordCodec.encode(record(FieldPath.of("totp", "length"))),
+                "messagemedia_lost", "not a record"));
+        assertThat(records.claimsAgainst("default").claimedBy(OptionPaths.FROM)).isEmpty();
+        assertThat(records.claimsAgainst("texts").claimedBy(OptionPaths.FROM)).contains("default");
+        for (String path : List.of("totp", "totp.length", "totp.length.x")) {
+            assertThat(records.claimsAgainst("default").claimedBy(FieldPath.parse(path)))
+                    .as(path)
+                    .contains("texts");
+        }
+        assertThat(records.claimsAgainst("default").claimedBy(FieldPath.of("totp", "time_step")))
+                .isEmpty();
+    }
+
+    @Test
+    void theOthersThatCannotBeReadAreNamed() {
+        MetadataRecords records = MetadataRecords.in(
+                Map.of("messagemedia_a", "not a record", "messagemedia_b", SHORT_TEXT, "messagemedia_c", "x"));
+        assertThat(records.unreadableBeside("b")).containsExactly("a", "c");
+        assertThat(records.unreadableBeside("a")).containsExactly("c");
+    }
+
+    @Test
+    void whatAnyOwnerMarksIsConfidential() {
+        Options live = Options.EMPTY.with(OptionPaths.FROM, Value.of("x"));
+        String hidden = RecordCodec.encode(record(OptionPaths.TEMPLATE).hiding(path -> true));
+        String open = RecordCodec.encode(record(OptionPaths.SYNTAX).hiding(path -> false));
+        assertThat(MetadataRecords.in(Map.of("messagemedia_a", hidden, "messagemedia_b", open))
+                        .confidential(live))
+                .containsExactly(OptionPaths.TEMPLATE);
+        assertThat(MetadataRecords.in(Map.of("messagemedia_a", "not a record")).confidential(live))
+                .containsExactly(OptionPaths.FROM);
+    }
+}
