@@ -15,6 +15,8 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.rollback.RestoredValues;
+import com.messagemedia.auth0.rollback.Rollback;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
