@@ -27,14 +27,16 @@ import java.util.function.BiFunction;
 public final class TenantPlanner implements AutoCloseable {
 
     private final Descriptor descriptor;
+    private final Delivery delivery;
     private final SyncSettings settings;
     private final String tenant;
     private final ManagementClient client;
     private final RecordKeeper keeper;
     private final ChangePlanner planner;
 
-    private TenantPlanner(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
+    private TenantPlanner(Descriptor descriptor, Delivery delivery, TenantAddress address, SyncSettings settings) {
         this.descriptor = descriptor;
+        this.delivery = delivery;
         this.settings = settings;
         this.tenant = address.domain();
         this.client = TenantClient.open(descriptor.tenant(), address, settings);
@@ -48,11 +50,13 @@ public final class TenantPlanner implements AutoCloseable {
     /**
      * Prepares to talk to a tenant; nothing is sent yet.
      *
+     * @param delivery the way that the descriptor chooses
      * @param address the descriptor's tenant, or the sandbox's address where the descriptor names the sandbox
      * @throws Fault when credentials may not be sent to this host
      */
-    public static TenantPlanner open(Descriptor descriptor, TenantAddress address, SyncSettings settings) {
-        return new TenantPlanner(descriptor, address, settings);
+    public static TenantPlanner open(
+            Descriptor descriptor, Delivery delivery, TenantAddress address, SyncSettings settings) {
+        return new TenantPlanner(descriptor, delivery, address, settings);
     }
 
     /** Reads Auth0 and plans; needs the scopes to read. */
@@ -99,6 +103,11 @@ public final class TenantPlanner implements AutoCloseable {
     /** What a plan for this connection is for. */
     public Target target(Connection live) {
         return new Target(tenant, live.name(), live.id(), descriptor.environment());
+    }
+
+    /** The way in which messages are delivered. */
+    public Delivery delivery() {
+        return delivery;
     }
 
     /** The descriptor that is planned for. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -85,7 +86,10 @@ final class TenantSession {
                 try (TenantLock lock = lock(descriptor);
                         TenantAccess access = options.open(descriptor.tenant().address());
                         TenantPlanner sync = TenantPlanner.open(
-                                descriptor, access.address(), options.settings(access, file, "validate"))) {
+                                descriptor,
+                                new GatewayDelivery(),
+                                access.address(),
+                                options.settings(access, file, "validate"))) {
                     HttpSettings http = options.http(access.address());
                     work.accept(new OpenTenant(goal, selection, file, descriptor, access, http, sync, report));
                 }

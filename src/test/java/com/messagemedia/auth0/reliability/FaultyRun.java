@@ -6,6 +6,7 @@ import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.Fault;
@@ -147,7 +148,7 @@ final class FaultyRun implements AutoCloseable {
 
     private Outcome with(TenantAddress address) {
         Descriptor descriptor = descriptor();
-        try (TenantPlanner sync = TenantPlanner.open(descriptor, address, settings())) {
+        try (TenantPlanner sync = TenantPlanner.open(descriptor, new GatewayDelivery(), address, settings())) {
             return new Apply(sync).run(sync.planToApply(), Approval.NOBODY).outcome();
         } catch (Fault fault) {
             return fault.outcome();

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
@@ -188,8 +189,8 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Opens the tenant of a descriptor. */
     public <T> T with(Descriptor descriptor, Choices choices, Function<TenantPlanner, T> act) {
-        try (TenantPlanner sync =
-                TenantPlanner.open(descriptor, descriptor.tenant().address().orElseThrow(), settings(choices))) {
+        try (TenantPlanner sync = TenantPlanner.open(
+                descriptor, new GatewayDelivery(), descriptor.tenant().address().orElseThrow(), settings(choices))) {
             return act.apply(sync);
         }
     }

@@ -1,0 +1,16 @@
+package com.messagemedia.auth0.delivery;
+
+import java.util.List;
+
+/**
+ * A way in which Auth0 hands messages to MessageMedia. It is the one door to everything that is special about that way; merge, plan,
+ * apply, rollback, export and report ask it and name nothing of it.
+ */
+public interface Delivery {
+
+    /** The name that a descriptor gives it. */
+    String name();
+
+    /** The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. */
+    List<Resource> resources();
+}

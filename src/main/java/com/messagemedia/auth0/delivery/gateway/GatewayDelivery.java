@@ -1,0 +1,22 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.delivery.Delivery;
+import com.messagemedia.auth0.delivery.Resource;
+import java.util.List;
+
+/**
+ * Delivery through MessageMedia's SMS gateway, for tenants created before March 2025: Auth0 posts each message to it, as the options of
+ * the connection say.
+ */
+public final class GatewayDelivery implements Delivery {
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of();
+    }
+}
