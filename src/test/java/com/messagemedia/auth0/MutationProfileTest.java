@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MutationProfileTest {
 
     private static final Pattern PROFILE = Pattern.compile("<id>mutation</id>.*?</profile>", Pattern.DOTALL);
-    private static final Pattern MUTATED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z]+)(?:\\*|\\$\\*)?</param>");
+    private static final Pattern MUTATED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z0-9]+)(?:\\*|\\$\\*)?</param>");
     private static final Pattern TESTS = Pattern.compile("<param>com\\.messagemedia\\.auth0\\.([A-Za-z.*]+)</param>");
 
     private static final List<String> WHOLE = List.of("merge", "plan", "redaction");
