@@ -24,10 +24,10 @@ final class ForgottenValuesTest extends RehearsalTest {
     private static final String VALUE = "words-of-the-environment";
     private static final String TEMPLATE = "@@password@@ " + VALUE;
     private static final String REFERRING = "options: {template: \"@@password@@ ${env.SMS_TEXT}\", name: plain words,"
-            + " totp: {length: \"${env.DIGITS}\"}, more: [\"${env.SMS_TEXT}\", 1]}\n";
+            + " totp: {length: \"${env.DIGITS}\"}, more: [\"${env.SMS_TEXT}\", 1, {deep: \"${env.DEEP}\"}]}\n";
 
     private void applied(String owner) {
-        rehearsal.variable("SMS_TEXT", VALUE).variable("DIGITS", "8");
+        rehearsal.variable("SMS_TEXT", VALUE).variable("DIGITS", "8").variable("DEEP", "deep-words-of-it");
         rehearsal.describe(owner, REFERRING).applyTwice(Choices.ADOPT);
     }
 
@@ -41,10 +41,38 @@ final class ForgottenValuesTest extends RehearsalTest {
                 .extracting(FieldPath::toString)
                 .containsExactlyInAnyOrder("template", "totp.length", "more");
         assertThat(planned.liveSecrets())
-                .contains(TEMPLATE, "8", VALUE, SandboxCredentials.TWILIO_TOKEN)
+                .contains(TEMPLATE, "8", VALUE, "deep-words-of-it", SandboxCredentials.TWILIO_TOKEN)
                 .doesNotContain("plain words");
         assertThat(planned.redactor(rehearsal.descriptor(Choices.NONE)).scrub("<" + VALUE + "> and plain words"))
                 .isEqualTo("<(secret)> and plain words");
+    }
+
+    /** The colleague's text is kept, and the record keeps what it knows of its place. */
+    @Test
+    void itsPathStaysConfidentialWhereAColleaguesValueIsKept() {
+        applied("");
+        rehearsal.set("template", "\"@@password@@ theirs\"");
+        rehearsal.describe(MESSAGE_MEDIA, "onConflict: keep\n").applyTwice();
+        assertThat(rehearsal.plan().confidentialLive())
+                .extracting(FieldPath::toString)
+                .containsExactly("template");
+    }
+
+    @Test
+    void itIsConfidentialNoMoreOnceTheDescriptorSaysItInPlainWords() {
+        applied("");
+        rehearsal
+                .describe("options: {template: \"@@password@@ in plain words\"}\n")
+                .applyTwice();
+        assertThat(rehearsal.live("template")).isEqualTo("\"@@password@@ in plain words\"");
+        assertThat(rehearsal.plan().confidentialLive()).isEmpty();
+    }
+
+    @Test
+    void secretThatOnlyAuth0HoldsIsTakenOutToo() {
+        rehearsal.set("twilio_token", "\"a-token-of-theirs-0001\"");
+        assertThat(rehearsal.plan().redactor(rehearsal.descriptor(Choices.NONE)).scrub("<a-token-of-theirs-0001>"))
+                .isEqualTo("<(secret)>");
     }
 
     @Test
