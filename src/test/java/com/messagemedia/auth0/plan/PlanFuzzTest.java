@@ -54,7 +54,7 @@ final class PlanFuzzTest {
 
     /** Whether the choices made a merge that can be applied. */
     private static boolean isAppliedOnce(byte[] bytes) {
-        Choices choices = new Choices(bytes);
+        FuzzedChoices choices = new FuzzedChoices(bytes);
         Options applied = choices.options();
         Options live = choices.edited(applied);
         Desired desired = desired(choices, applied);
@@ -83,7 +83,7 @@ final class PlanFuzzTest {
         return result;
     }
 
-    private static Desired desired(Choices choices, Options applied) {
+    private static Desired desired(FuzzedChoices choices, Options applied) {
         Options options = choices.edited(applied);
         Set<FieldPath> removals = new HashSet<>();
         for (int count = choices.below(3); count > 0; count--) {
@@ -96,7 +96,7 @@ final class PlanFuzzTest {
         return new Desired(options, removals);
     }
 
-    private static AppliedRecord record(Choices choices, Options applied) {
+    private static AppliedRecord record(FuzzedChoices choices, Options applied) {
         return switch (choices.below(5)) {
             case 0 -> new Absent();
             case 1 -> new Lost(Loss.DAMAGED);
@@ -104,7 +104,7 @@ final class PlanFuzzTest {
         };
     }
 
-    private static OtherOwners claims(Choices choices, Options live) {
+    private static OtherOwners claims(FuzzedChoices choices, Options live) {
         if (choices.below(4) != 1) {
             return OtherOwners.NONE;
         }
@@ -112,7 +112,7 @@ final class PlanFuzzTest {
         return path -> claimed.overlaps(path) ? Optional.of("billing") : Optional.empty();
     }
 
-    private static ConflictPolicies policies(Choices choices, Options live) {
+    private static ConflictPolicies policies(FuzzedChoices choices, Options live) {
         List<ConflictPolicy> all = List.of(ConflictPolicy.values());
         return new ConflictPolicies(choices.of(all), Map.of(choices.path(live), choices.of(all)));
     }

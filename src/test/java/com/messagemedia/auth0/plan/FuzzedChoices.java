@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes bytes for a series of choices, and makes paths and trees of them. Where the bytes end, the first choice is taken. */
-final class Choices {
+final class FuzzedChoices {
 
     private static final int DEEPEST = 4;
     private static final List<String> KEYS = List.of(
@@ -38,7 +38,7 @@ final class Choices {
     private final byte[] bytes;
     private int next;
 
-    Choices(byte[] bytes) {
+    FuzzedChoices(byte[] bytes) {
         this.bytes = bytes;
     }
 
