@@ -7,10 +7,15 @@ import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,40 @@ class CallDepthTest extends RunningTenantTest {
     void applyWalksDownToTheWrite(ApplyMojo apply) {
         describe("");
         measure(apply);
+    }
+
+    /** CONTRIBUTING names every method between the goal and the HTTP client, in order. */
+    @Test
+    @InjectMojo(goal = "apply")
+    void contributingShowsTheCallsOfApply(ApplyMojo apply) throws IOException {
+        describe("");
+        run(apply);
+        assertThat(shown()).isEqualTo(calls(stacks.get(0)));
+    }
+
+    private static List<String> shown() throws IOException {
+        String page = Files.readString(Path.of("CONTRIBUTING.md"));
+        Matcher block = Pattern.compile("(?m)^    ApplyMojo\\.execute\\b.*\\R(?:    .*\\R)*")
+                .matcher(page);
+        assertThat(block.find()).as("the chain of calls in CONTRIBUTING.md").isTrue();
+        return Pattern.compile("\\w+\\.\\w+")
+                .matcher(block.group())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The methods as a reader looks for them: a lambda belongs to its method, and a nested class is named alone. */
+    private static List<String> calls(List<StackTraceElement> stack) {
+        List<String> calls = new ArrayList<>();
+        for (StackTraceElement frame : stack) {
+            String method = frame.getMethodName().replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+            String call = frame.getClassName().replaceFirst(".*[.$]", "") + "." + method;
+            if (!calls.contains(call)) {
+                calls.add(call);
+            }
+        }
+        return calls;
     }
 
     @Test
