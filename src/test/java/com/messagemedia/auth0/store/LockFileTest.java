@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.testing.ChildProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,11 +38,38 @@ class LockFileTest {
         Process other = ChildProcess.start("", Holder.class, lock().file());
         assertThat(other.getInputStream().read()).isEqualTo('h');
         List<String> order = new ArrayList<>();
-        lock().exclusively(() -> order.add("work"), () -> {
+        lock().exclusively(() -> order.add(isHeldHere() ? "work" : "work without the lock"), () -> {
             order.add("waiting");
             end(other);
         });
         assertThat(order).containsExactly("waiting", "work");
+    }
+
+    /** A process that holds a lock is refused another on the same file. */
+    private boolean isHeldHere() {
+        try (FileChannel channel = FileChannel.open(lock().file(), StandardOpenOption.WRITE)) {
+            channel.tryLock();
+            return false;
+        } catch (OverlappingFileLockException held) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aChangeIsMadeUnderALockOfItsOwnByWhoHoldsTheOther() {
+        Path file = folder.resolve("sandbox.json");
+        String made = LockFile.of(file)
+                .exclusively(
+                        () -> LockFile.whileWriting(file).exclusively(() -> "made", LockFileTest::isFree),
+                        LockFileTest::isFree);
+        assertThat(made).isEqualTo("made");
+        assertThat(folder).isDirectoryContaining("glob:**/sandbox.json.writing.lock");
+    }
+
+    private static void isFree() {
+        throw new AssertionError("nobody else holds it");
     }
 
     private static void end(Process other) {
