@@ -35,10 +35,10 @@ class SecretAccessTest {
         assertThat(accessing(Secret.class, "reveal"))
                 .containsExactlyInAnyOrder(
                         "descriptor.DescriptorAssembly",
-                        "descriptor.MessageMediaExpansion",
+                        "delivery.gateway.MessageMediaExpansion",
                         "descriptor.CredentialRules",
                         "descriptor.ReferenceLookup$ServerCredentials",
-                        "descriptor.MessageMediaRules",
+                        "delivery.gateway.MessageMediaRules",
                         "http.ProxySettings$ProxyLogin",
                         "http.SealedText",
                         "maven.GoalOutput",

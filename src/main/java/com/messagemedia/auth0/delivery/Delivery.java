@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.descriptor.DeliveryRules;
 import java.util.List;
 
 /**
@@ -13,4 +14,7 @@ public interface Delivery {
 
     /** The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. */
     List<Resource> resources();
+
+    /** What it knows of a descriptor. */
+    DeliveryRules rules();
 }

@@ -13,10 +13,10 @@ public final class DescriptorSource {
     private final Path file;
     private final DescriptorReader reader;
 
-    /** The descriptor in this file; nothing is read yet. */
-    public DescriptorSource(Path file, ReferenceLookup lookup) {
+    /** The descriptor in this file, of this delivery; nothing is read yet. */
+    public DescriptorSource(Path file, ReferenceLookup lookup, Delivery delivery) {
         this.file = file;
-        this.reader = new DescriptorReader(lookup);
+        this.reader = new DescriptorReader(lookup, delivery.rules());
     }
 
     /**

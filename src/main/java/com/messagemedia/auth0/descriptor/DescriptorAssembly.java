@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.Authentication.Algorithm;
+import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
@@ -148,7 +149,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                         .flatMap(TenantAddress::parse)
                         .filter(address -> address.isAuth0s() || address.isLoopback())
                         .isPresent();
-        return host || ReferencePlaces.of(field.path()) == ReferenceUse.WORD;
+        return host || new ReferencePlaces(document.delivery()).of(field.path()) == ReferenceUse.WORD;
     }
 
     /** The word that signs the gateway's token is public and the name of the product: it stays readable. */
@@ -185,20 +186,17 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
         static DesiredOptions of(EffectiveDocument document, SourceText source) {
             DesiredOptions desired = new DesiredOptions(document, source);
-            document.field("messageMedia")
-                    .filter(Field::isObject)
-                    .map(section -> new MessageMediaExpansion(document, section))
-                    .ifPresent(expansion -> expansion.edits().forEach(desired::add));
+            document.delivery().implied(document).forEach(desired::add);
             document.field("options")
                     .ifPresent(section -> OptionValues.leaves(section).forEach(desired::add));
             return desired;
         }
 
-        private void add(MessageMediaExpansion.Edit edit) {
-            put(edit.path(), edit.value(), edit.because().valuePlace());
-            refersTo(edit.path(), edit.sources());
-            if (edit.confidential()) {
-                confidential.add(edit.path());
+        private void add(ImpliedOption option) {
+            put(option.path(), option.value(), option.because().valuePlace());
+            refersTo(option.path(), option.sources());
+            if (option.confidential()) {
+                confidential.add(option.path());
             }
         }
 

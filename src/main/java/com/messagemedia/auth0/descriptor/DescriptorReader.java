@@ -5,6 +5,7 @@ import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Diagnostic.Severity;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.store.InputFile;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
@@ -27,18 +28,20 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code messagemedia-auth0.yaml}. All that is wrong is found at once, and nothing that is found holds a secret. */
 public final class DescriptorReader {
 
-    /** The options that people read: a message and a label may hold joiners, and blanks of other widths. */
-    private static final Set<List<String>> PROSE = Set.of(List.of("options", "template"), List.of("options", "name"));
+    /** A label, which people read, whatever the delivery. */
+    private static final List<String> LABEL = List.of("options", "name");
 
     private static final Comparator<UnresolvedReference> BY_PLACE = Comparator.<UnresolvedReference>comparingInt(
                     reference -> reference.origin().line())
             .thenComparingInt(reference -> reference.origin().column());
 
     private final ReferenceResolver references;
+    private final DeliveryRules delivery;
 
-    /** A reader that asks {@code lookup} what references stand for. */
-    public DescriptorReader(ReferenceLookup lookup) {
+    /** A reader that asks {@code lookup} what references stand for, for descriptors of this delivery. */
+    public DescriptorReader(ReferenceLookup lookup, DeliveryRules delivery) {
         this.references = new ReferenceResolver(lookup);
+        this.delivery = delivery;
     }
 
     /**
@@ -149,14 +152,18 @@ public final class DescriptorReader {
         Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed)));
         Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
-        HiddenCharacterRules.checkDocument(text, root, DescriptorReader::isProse, findings);
-        Environments environments = new Environments(root, references);
+        HiddenCharacterRules.checkDocument(text, root, this::isProse, findings);
+        Environments environments = new Environments(root, references, delivery);
         environments.refuseSize(findings);
         return new Document(root, findings, environments);
     }
 
-    private static boolean isProse(Field field) {
-        return PROSE.contains(SecretFields.withoutEnvironment(field.path()));
+    private boolean isProse(Field field) {
+        List<String> path = SecretFields.withoutEnvironment(field.path());
+        return path.equals(LABEL)
+                || (path.size() > 1
+                        && path.get(0).equals("options")
+                        && delivery.prose().contains(new FieldPath(path.subList(1, path.size()))));
     }
 
     /** What is wrong with another program's file is nothing to tell: each message would name one of its keys or values. */

@@ -12,10 +12,8 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
         new SecretRules(document, findings).check();
         new CredentialRules(document, findings).check();
         new TenantRules(document, findings).check();
-        new MessageMediaRules(document, findings).check();
-        new GatewayRules(document, findings).check();
         new OptionRules(document, findings).check();
-        new TemplateRules(document, findings).check();
+        document.delivery().check(document, findings);
         new AllowedOptions(document).check(findings);
         new PathRules(document, findings).check();
         new PolicyRules(document, findings).check();

@@ -18,46 +18,50 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param root the document
  * @param scalars what became of references
  * @param logins the server logins by the section that names them
+ * @param delivery how messages are delivered in this environment
  */
-record EffectiveDocument(
+public record EffectiveDocument(
         Optional<String> environment,
         Place home,
         Field root,
         ResolvedScalars scalars,
-        Map<String, ServerCredentials> logins) {
+        Map<String, ServerCredentials> logins,
+        DeliveryRules delivery) {
 
-    Optional<Field> field(String... path) {
+    /** The field at a path; empty where there is none. */
+    public Optional<Field> field(String... path) {
         return root.at(List.of(path));
     }
 
     /** The text at a path, where there is one and it is known. */
-    Optional<String> text(String... path) {
+    public Optional<String> text(String... path) {
         return field(path).flatMap(this::text);
     }
 
     /** A field's text, where it is text and known. */
-    Optional<String> text(Field field) {
+    public Optional<String> text(Field field) {
         return isKnown(field) ? field.text() : Optional.empty();
     }
 
     /** What a field refers to, as the file writes it. */
-    List<String> references(Field field) {
+    public List<String> references(Field field) {
         return scalars.references(field.value()).stream()
                 .map(reference -> reference.name().toString())
                 .toList();
     }
 
-    boolean isKnown(Field field) {
+    /** Whether a field has a value by now: it refers to nothing that is not there. */
+    public boolean isKnown(Field field) {
         return !scalars.isPending(field.value());
     }
 
     /** Whether a field's value may be repeated in a message. */
-    boolean isPublic(Field field) {
+    public boolean isPublic(Field field) {
         return !scalars.isConfidential(field.value()) && !SecretFields.isHidden(field.path());
     }
 
     /** Whether the tenant is the sandbox or on this machine; one that is not known yet is taken for it. */
-    boolean isRehearsal() {
+    public boolean isRehearsal() {
         return text("tenant", "domain")
                 .map(domain -> domain.equals(TenantAddress.SANDBOX)
                         || TenantAddress.parse(domain)
@@ -66,7 +70,8 @@ record EffectiveDocument(
                 .orElse(true);
     }
 
-    boolean isConfidential(Node node) {
+    /** Whether something of a value came from the environment or from a file. */
+    public boolean isConfidential(Node node) {
         return scalars.isConfidential(node);
     }
 }

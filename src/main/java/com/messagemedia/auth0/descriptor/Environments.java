@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The environments of a document, each as the whole document that it comes to. */
-record Environments(Field document, ReferenceResolver source) {
+record Environments(Field document, ReferenceResolver source, DeliveryRules delivery) {
 
     private static final String KEY = "environments";
     private static final String PROTECTED = "protected";
@@ -147,7 +147,8 @@ record Environments(Field document, ReferenceResolver source) {
                 overlay.map(Field::keyPlace).orElseGet(document::valuePlace),
                 root,
                 result.scalars(),
-                logins(root, result.scalars()));
+                logins(root, result.scalars()),
+                delivery);
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {

@@ -7,11 +7,8 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * The options by Auth0's own names (Auth0 Management API, schema {@code ConnectionOptionsSMS}). Auth0 stores any key in
@@ -21,38 +18,11 @@ record OptionRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
 
-    /** What earlier tools sent and Auth0 stored without effect. */
-    private static final Map<String, String> TYPOS = Map.of("forward_request_info", "forward_req_info");
-
-    private static final Map<String, Pattern> SHAPES = Map.of(
-            "twilio_sid", Pattern.compile("AC[0-9a-fA-F]{32}"),
-            "messaging_service_sid", Pattern.compile("MG[0-9a-fA-F]{32}"),
-            "twilio_token", Pattern.compile(".{32,2048}"));
-
     void check() {
         document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
             referencesInKeys(options);
             unknownKeys(options, new AllowedOptions(document));
-            SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape));
         });
-        document.field(SECTION, "use_phone_provider").ifPresent(this::phoneProvider);
-        if (usesGateway()) {
-            twilio("twilio_sid");
-            twilio("twilio_token");
-        }
-    }
-
-    /** Auth0 does not call the gateway while it sends through the tenant's phone provider. */
-    private void phoneProvider(Field field) {
-        boolean on =
-                field.value() instanceof ScalarNode scalar && scalar.getValue().equals("true");
-        if (on && document.field("messageMedia").isPresent()) {
-            findings.warning(
-                    field.valuePlace(),
-                    field.name(),
-                    "makes Auth0 send through the tenant's phone provider, so that the messageMedia section has no effect",
-                    "Write false to send through MessageMedia's gateway, or remove the messageMedia section.");
-        }
     }
 
     /** Auth0 would store the text ${...} as the name of an option. */
@@ -71,14 +41,15 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         for (Field member : object.members()) {
             if (known.isEmpty() || known.contains(member.last())) {
                 unknownKeys(member, allowed);
-            } else if (TYPOS.containsKey(member.last()) || !allowed.contains(OptionValues.path(member))) {
+            } else if (document.delivery().typos().containsKey(member.last())
+                    || !allowed.contains(OptionValues.path(member))) {
                 unknown(member, known);
             }
         }
     }
 
     private void unknown(Field member, Set<String> known) {
-        String right = TYPOS.get(member.last());
+        String right = document.delivery().typos().get(member.last());
         if (right != null) {
             findings.error(
                     member.keyPlace(),
@@ -109,34 +80,6 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                         .map(word -> "Did you mean " + word + "?")
                         .orElse("If you know that it has an effect, add allowUnknown: [" + OptionValues.path(member)
                                 + "]; known here: " + String.join(", ", known) + "."));
-    }
-
-    /** Auth0 documents these shapes and does not enforce them. */
-    private void shape(Field field) {
-        Pattern shape = SHAPES.get(field.last());
-        document.text(field)
-                .filter(text -> shape != null && !shape.matcher(text).matches())
-                .ifPresent(text -> findings.warning(
-                        field.valuePlace(),
-                        field.name(),
-                        "does not have the form that Auth0 documents",
-                        DescriptorSchema.get().description(field.path())));
-    }
-
-    private boolean usesGateway() {
-        return document.field("messageMedia").filter(Field::isObject).isPresent()
-                || document.text(SECTION, "provider")
-                        .filter("sms_gateway"::equals)
-                        .isPresent();
-    }
-
-    private void twilio(String key) {
-        document.field(SECTION, key)
-                .ifPresent(field -> findings.error(
-                        field.keyPlace(),
-                        field.name(),
-                        "is for Twilio, and this file sends through a gateway",
-                        "Take the line away: the switch removes the option from the connection."));
     }
 
     /** The options that {@code allowUnknown} lets through: Auth0 has them, and the plugin does not know them yet. */

@@ -11,12 +11,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns the nodes of the options into values. */
-final class OptionValues {
+public final class OptionValues {
 
     private OptionValues() {}
 
     /** The fields below the options that the merge takes as one piece each: all but objects that have members. */
-    static List<Field> leaves(Field options) {
+    public static List<Field> leaves(Field options) {
         List<Field> leaves = new ArrayList<>();
         for (Field member : options.members()) {
             if (member.isObject() && !member.members().isEmpty()) {
@@ -29,7 +29,7 @@ final class OptionValues {
     }
 
     /** The path of an option, by Auth0's names. */
-    static FieldPath path(Field option) {
+    public static FieldPath path(Field option) {
         return new FieldPath(option.path().subList(1, option.path().size()));
     }
 

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every option is spoken of once: set by one side, or removed. A path speaks of everything below it, too. */
 record PathRules(EffectiveDocument document, Findings findings) {
@@ -19,30 +18,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
     void check() {
         List<Field> options =
                 document.field("options").map(OptionValues::leaves).orElse(List.of());
-        if (usesMessageMedia()) {
-            options.stream().filter(PathRules::isSetByMessageMedia).forEach(this::setTwice);
-        }
         removals(options);
-    }
-
-    private boolean usesMessageMedia() {
-        return document.field("messageMedia").filter(Field::isObject).isPresent();
-    }
-
-    private static boolean isSetByMessageMedia(Field option) {
-        return touches(OptionValues.path(option), MessageMediaExpansion.PATHS.stream());
-    }
-
-    private static boolean touches(FieldPath path, Stream<FieldPath> others) {
-        return others.anyMatch(path::overlaps);
-    }
-
-    private void setTwice(Field option) {
-        findings.error(
-                option.keyPlace(),
-                option.name(),
-                "is set by messageMedia as well",
-                "Take the line away, or leave out messageMedia and set all of the gateway's options here.");
     }
 
     private void removals(List<Field> options) {
@@ -89,7 +65,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
     }
 
     private void removal(Field entry, FieldPath path, List<Field> options, NamedPaths before) {
-        if (usesMessageMedia() && touches(path, MessageMediaExpansion.PATHS.stream())) {
+        if (document.delivery().impliedPaths(document).stream().anyMatch(path::overlaps)) {
             refuse(entry, "names what messageMedia sets: " + path, ONE_OF_BOTH);
         } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
             refuse(entry, "names what options sets: " + path, ONE_OF_BOTH);

@@ -4,20 +4,17 @@ import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The conflict policies, which may differ by path but not within the gateway unit, as that is decided whole. */
-record PolicyRules(EffectiveDocument document, Findings findings) {
+/** The conflict policies, which may differ by path. */
+public record PolicyRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "onConflict";
     private static final String FALLBACK = "default";
@@ -26,14 +23,19 @@ record PolicyRules(EffectiveDocument document, Findings findings) {
         Optional<Field> object = document.field(SECTION).filter(Field::isObject);
         object.ifPresent(policies -> {
             policies.members().stream().filter(member -> path(member).isEmpty()).forEach(this::noPath);
-            policies.members().stream()
-                    .filter(member -> !member.last().equals(FALLBACK))
-                    .forEach(this::slip);
-            unit(policies);
+            byPath(document).forEach(this::slip);
         });
     }
 
-    private static Optional<FieldPath> path(Field member) {
+    /** The members that each name a path, not the policy for all others. */
+    public static List<Field> byPath(EffectiveDocument document) {
+        return document.field(SECTION).map(Field::members).orElse(List.of()).stream()
+                .filter(member -> !member.last().equals(FALLBACK))
+                .toList();
+    }
+
+    /** The path that a member names; empty where its key is none. */
+    public static Optional<FieldPath> path(Field member) {
         return PathRules.parse(member.last());
     }
 
@@ -58,45 +60,12 @@ record PolicyRules(EffectiveDocument document, Findings findings) {
                                 + "]."));
     }
 
-    private void unit(Field object) {
-        ConflictPolicies policies = policies(document);
-        List<Field> members = object.members().stream()
-                .filter(member -> !member.last().equals(FALLBACK))
-                .filter(member ->
-                        path(member).filter(OptionPaths::inGatewayUnit).isPresent())
-                .toList();
-        Stream<FieldPath> named = members.stream().flatMap(member -> path(member).stream());
-        Stream<FieldPath> unit =
-                Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION);
-        List<ConflictPolicy> said = Stream.concat(unit, named).map(policies::at).toList();
-        if (Set.copyOf(said).size() > 1) {
-            Field odd = odd(members, said, policies);
-            findings.error(
-                    odd.keyPlace(),
-                    odd.name(),
-                    "differs from the policy for the rest of the gateway, which is decided whole",
-                    "Give provider, gateway_url and gateway_authentication one policy.");
-        }
-    }
-
-    /** The first member that says what less than half of the gateway says; the first of all where there is none. */
-    private static Field odd(List<Field> members, List<ConflictPolicy> said, ConflictPolicies policies) {
-        return members.stream()
-                .filter(member -> path(member)
-                        .map(policies::at)
-                        .filter(policy -> 2 * Collections.frequency(said, policy) < said.size())
-                        .isPresent())
-                .findFirst()
-                .orElse(members.get(0));
-    }
-
     /** The policies as the document says them; what is no policy counts as not said. */
-    static ConflictPolicies policies(EffectiveDocument document) {
+    public static ConflictPolicies policies(EffectiveDocument document) {
         Optional<Field> field = document.field(SECTION);
         Optional<ConflictPolicy> single = field.flatMap(said -> policy(document, said));
         Map<FieldPath, ConflictPolicy> byPath = new LinkedHashMap<>();
-        field.map(Field::members).orElse(List.of()).stream()
-                .filter(member -> !member.last().equals(FALLBACK))
+        byPath(document)
                 .forEach(member -> path(member)
                         .ifPresent(path -> policy(document, member).ifPresent(policy -> byPath.put(path, policy))));
         Optional<ConflictPolicy> fallback = document.field(SECTION, FALLBACK).flatMap(said -> policy(document, said));

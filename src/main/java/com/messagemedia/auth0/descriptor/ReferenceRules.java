@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * Where a reference belongs. Whoever can change a descriptor could else send any variable or file of the build to Auth0, or
  * bring it into a log. None of this needs the value: a descriptor is refused offline.
  */
-record ReferenceRules(EffectiveDocument document, Findings findings) {
+public record ReferenceRules(EffectiveDocument document, Findings findings) {
 
     private static final String ALLOW = "-Dmessagemedia.allowedReferences=";
 
@@ -35,7 +36,7 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
     }
 
     private void use(Field field, List<ResolvedReference> references) {
-        ReferenceUse use = ReferencePlaces.of(field.path());
+        ReferenceUse use = new ReferencePlaces(document.delivery()).of(field.path());
         Optional<ReferenceName> confidential = references.stream()
                 .map(ResolvedReference::name)
                 .filter(ReferenceName::isConfidential)
@@ -93,8 +94,12 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
         findings.error(field.valuePlace(), field.name(), problem, remedy);
     }
 
-    /** Which references each key of the descriptor takes; docs/REFERENCES.md shows the same table to users. */
-    static final class ReferencePlaces {
+    /**
+     * Which references each key of the descriptor takes; docs/REFERENCES.md shows the same table to users.
+     *
+     * @param delivery adds its own keys
+     */
+    record ReferencePlaces(DeliveryRules delivery) {
 
         /** An entry of a list, or a key that the user names. */
         static final String ANY = "*";
@@ -102,7 +107,7 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
         /** What a key takes for which neither it nor a key above it is in the table: the schema refuses it anyway. */
         private static final ReferenceUse UNKNOWN = ReferenceUse.PART;
 
-        private static final Map<String, ReferenceUse> USES = new TreeMap<>(Map.ofEntries(
+        private static final Map<String, ReferenceUse> USES = Map.ofEntries(
                 Map.entry("version", ReferenceUse.NONE),
                 Map.entry("owner", ReferenceUse.PROPERTIES),
                 Map.entry("tenant.domain", ReferenceUse.WHOLE),
@@ -121,33 +126,15 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("messageMedia.apiSecret", ReferenceUse.WHOLE),
                 Map.entry("messageMedia.server", ReferenceUse.PROPERTIES),
                 Map.entry("messageMedia.from", ReferenceUse.WHOLE),
-                Map.entry("messageMedia.gatewayUrl", ReferenceUse.WHOLE),
-                Map.entry("messageMedia.allowGateway", ReferenceUse.NONE),
                 Map.entry("options", ReferenceUse.PART),
-                Map.entry("options.provider", ReferenceUse.WORD),
-                Map.entry("options.gateway_url", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication.method", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication.subject", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication.audience", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication.secret", ReferenceUse.WHOLE),
-                Map.entry("options.gateway_authentication.secret_base64_encoded", ReferenceUse.WORD),
-                Map.entry("options.from", ReferenceUse.WHOLE),
-                Map.entry("options.template", ReferenceUse.PART),
-                Map.entry("options.syntax", ReferenceUse.WORD),
                 Map.entry("options.totp.length", ReferenceUse.WORD),
                 Map.entry("options.totp.time_step", ReferenceUse.WORD),
                 Map.entry("options.brute_force_protection", ReferenceUse.WORD),
                 Map.entry("options.disable_signup", ReferenceUse.WORD),
-                Map.entry("options.forward_req_info", ReferenceUse.WORD),
                 Map.entry("options.name", ReferenceUse.PART),
                 Map.entry("options.non_persistent_attrs.*", ReferenceUse.WHOLE),
-                Map.entry("options.messaging_service_sid", ReferenceUse.WHOLE),
-                Map.entry("options.twilio_sid", ReferenceUse.WHOLE),
-                Map.entry("options.twilio_token", ReferenceUse.WHOLE),
                 Map.entry("options.upstream_params", ReferenceUse.PART),
                 Map.entry("options.authParams", ReferenceUse.PART),
-                Map.entry("options.use_phone_provider", ReferenceUse.WORD),
                 Map.entry("options.strategy", ReferenceUse.PROPERTIES),
                 Map.entry("remove.*", ReferenceUse.NONE),
                 Map.entry("allowUnknown.*", ReferenceUse.NONE),
@@ -155,16 +142,14 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("state", ReferenceUse.NONE),
                 Map.entry("onConflict", ReferenceUse.WORD),
                 Map.entry("onConflict.*", ReferenceUse.WORD),
-                Map.entry("environments.*.protected", ReferenceUse.NONE)));
+                Map.entry("environments.*.protected", ReferenceUse.NONE));
 
         /** Credentials by role, besides what is secret: they name who signs in, and go nowhere but to the tenant. */
         private static final Set<List<String>> IDENTITIES =
                 Set.of(List.of("tenant", "clientId"), List.of("tenant", "keyId"));
 
-        private ReferencePlaces() {}
-
         /** What the key at a path takes; the path may lead through an environment. */
-        static ReferenceUse of(List<String> path) {
+        ReferenceUse of(List<String> path) {
             List<String> own = SecretFields.withoutEnvironment(path);
             return IntStream.rangeClosed(0, own.size())
                     .mapToObj(cut -> own.subList(0, own.size() - cut))
@@ -173,13 +158,17 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
                     .orElse(UNKNOWN);
         }
 
-        private static Optional<ReferenceUse> use(List<String> path) {
+        private Optional<ReferenceUse> use(List<String> path) {
             List<String> any = new ArrayList<>(path);
             if (!any.isEmpty()) {
                 any.set(any.size() - 1, ANY);
             }
-            return Optional.ofNullable(USES.get(String.join(".", path)))
-                    .or(() -> Optional.ofNullable(USES.get(String.join(".", any))));
+            return use(String.join(".", path)).or(() -> use(String.join(".", any)));
+        }
+
+        private Optional<ReferenceUse> use(String key) {
+            return Optional.ofNullable(USES.get(key))
+                    .or(() -> Optional.ofNullable(delivery.references().get(key)));
         }
 
         /** Whether a credential stands at a path: then a reference may lead to any credential. */
@@ -195,13 +184,15 @@ record ReferenceRules(EffectiveDocument document, Findings findings) {
         }
 
         /** The whole table. */
-        static Map<String, ReferenceUse> all() {
-            return Map.copyOf(USES);
+        Map<String, ReferenceUse> all() {
+            Map<String, ReferenceUse> all = new TreeMap<>(USES);
+            all.putAll(delivery.references());
+            return Collections.unmodifiableMap(all);
         }
     }
 
     /** What references a key of the descriptor takes. */
-    enum ReferenceUse {
+    public enum ReferenceUse {
         /** None: a review must see the value itself. */
         NONE,
         /** To properties only: logs, reports and file names show the value. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.export;
 
 import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.LiveReader;
 import com.messagemedia.auth0.delivery.PreparedChange.ConfidentialLive;
 import com.messagemedia.auth0.delivery.RecordKeeper.RecordFile;
@@ -25,13 +26,15 @@ import java.util.TreeSet;
 public final class ConnectionExport implements AutoCloseable {
 
     private final SyncSettings settings;
+    private final Delivery delivery;
     private final String tenant;
     private final ManagementClient client;
 
-    private ConnectionExport(TenantSection section, TenantAddress address, SyncSettings settings) {
+    private ConnectionExport(ManagementClient client, String tenant, SyncSettings settings, Delivery delivery) {
         this.settings = settings;
-        this.tenant = address.domain();
-        this.client = TenantClient.open(section, address, settings);
+        this.delivery = delivery;
+        this.tenant = tenant;
+        this.client = client;
     }
 
     /**
@@ -39,8 +42,10 @@ public final class ConnectionExport implements AutoCloseable {
      *
      * @throws Fault when credentials may not be sent to this host
      */
-    public static ConnectionExport open(TenantSection section, TenantAddress address, SyncSettings settings) {
-        return new ConnectionExport(section, address, settings);
+    public static ConnectionExport open(
+            TenantSection section, TenantAddress address, SyncSettings settings, Delivery delivery) {
+        return new ConnectionExport(
+                TenantClient.open(section, address, settings), address.domain(), settings, delivery);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class ConnectionExport implements AutoCloseable {
         Connection live = LiveReader.readable(LiveReader.find(connections, home.connection(), tenant)
                 .orElseThrow(() ->
                         LiveReader.missing(connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
-        ExportVerifier trial = new ExportVerifier(live, settings, tenant, file);
+        ExportVerifier trial = new ExportVerifier(live, settings, tenant, file, delivery);
         return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
     }
 

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.export;
 
-import com.messagemedia.auth0.descriptor.MessageMediaExpansion;
+import com.messagemedia.auth0.delivery.gateway.MessageMediaExpansion;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget.SignIn;
 import com.messagemedia.auth0.export.ExportDraft.ExportedNames;
 import com.messagemedia.auth0.model.FieldPath;

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.export;
 
 import com.messagemedia.auth0.delivery.ChangePlanner;
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.RecordKeeper;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.descriptor.Descriptor;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * Tries a draft before it is written: it is read as the goals read a descriptor, with the live secrets behind its references,
  * and planned against the very connection it was made from. Nothing is asked or written.
  */
-record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file) {
+record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file, Delivery delivery) {
 
     /** Whether the draft is a valid descriptor that changes nothing of what it owns, nor anything else through it. */
     boolean passes(ExportDraft draft) {
@@ -50,7 +51,8 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
 
     private Optional<Plan> plan(ExportDraft draft) {
         try {
-            Descriptor descriptor = new DescriptorReader(new LiveSecrets(draft)).readText(file, draft.text());
+            Descriptor descriptor =
+                    new DescriptorReader(new LiveSecrets(draft), delivery.rules()).readText(file, draft.text());
             RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
             ChangePlanner planner = new ChangePlanner(descriptor, settings, keeper, tenant);
             return Optional.of(planner.plan(live, List.of()).plan());

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.ValidationReport;
@@ -43,7 +44,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
 
     private void requirePublishable() {
         DescriptorSource source = new DescriptorSource(
-                descriptor, goal.build().references(descriptor).allowingAll());
+                descriptor, goal.build().references(descriptor).allowingAll(), new GatewayDelivery());
         // All environments, whichever this build applies: the artifact is promoted from one to the next.
         Validation validation = source.validate(Optional.empty());
         List<String> warnings = new ValidationReport(validation).warnings();

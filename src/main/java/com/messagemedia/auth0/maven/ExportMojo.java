@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
@@ -163,8 +164,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         TenantSection section = signIn.section(home);
         goal.output().redact(section.authentication().confidential());
         try (TenantAccess access = options.open(section.address());
-                ConnectionExport export =
-                        ConnectionExport.open(section, access.address(), options.settings(access, file, "init"))) {
+                ConnectionExport export = ConnectionExport.open(
+                        section, access.address(), options.settings(access, file, "init"), new GatewayDelivery())) {
             return export.export(home, file);
         }
     }

@@ -22,7 +22,7 @@ final class ConfigExamplesTest {
     private static final String FIRST_LINE = "# yaml-language-server: $schema="
             + "https://messagemedia.github.io/messagemedia-maven-plugin/schema/messagemedia-auth0-1.schema.json";
 
-    private final DescriptorReader reader = new DescriptorReader(new Surroundings());
+    private final DescriptorReader reader = Readers.of(new Surroundings());
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
@@ -87,7 +87,7 @@ final class ConfigExamplesTest {
                 .with("env.MESSAGEMEDIA_API_KEY", "Key0Key0Key0Key0Key0")
                 .with("env.MESSAGEMEDIA_API_SECRET", "Secret0Secret0Secret0Secret0Se");
 
-        assertThat(new DescriptorReader(surroundings)
+        assertThat(Readers.of(surroundings)
                         .read(EXAMPLES.resolve("minimal.yaml"), Optional.empty())
                         .desired()
                         .leaves())

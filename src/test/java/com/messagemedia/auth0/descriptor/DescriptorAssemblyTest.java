@@ -29,7 +29,7 @@ final class DescriptorAssemblyTest {
 
     private Descriptor read(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("d.yaml"), yaml);
-        return new DescriptorReader(surroundings).read(file, Optional.empty());
+        return Readers.of(surroundings).read(file, Optional.empty());
     }
 
     @Test

@@ -70,7 +70,7 @@ final class DescriptorFuzzTest {
     void leadsToDiagnosticsAlone(byte[] content) throws IOException {
         String planted = SECRET.matcher(text(content)).replaceAll("$1" + PLANTED);
         Files.write(file, planted.getBytes(StandardCharsets.ISO_8859_1));
-        DescriptorReader reader = new DescriptorReader(SURROUNDINGS);
+        DescriptorReader reader = Readers.of(SURROUNDINGS);
         Validation validation = reader.validate(file, Optional.empty());
         check(validation.diagnostics());
         assertNoSecret(validation.toString());

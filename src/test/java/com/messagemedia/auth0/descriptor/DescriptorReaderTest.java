@@ -38,7 +38,7 @@ final class DescriptorReaderTest {
     }
 
     private Descriptor read(String yaml, Optional<String> environment) {
-        return new DescriptorReader(surroundings).read(write(yaml), environment);
+        return Readers.of(surroundings).read(write(yaml), environment);
     }
 
     private Path write(String yaml) {

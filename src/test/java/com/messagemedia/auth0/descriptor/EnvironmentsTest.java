@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.FieldPath;
@@ -56,7 +57,7 @@ final class EnvironmentsTest {
     @TempDir
     private Path folder;
 
-    private final DescriptorReader reader = new DescriptorReader(new Surroundings().with("env.TOKEN", "token"));
+    private final DescriptorReader reader = Readers.of(new Surroundings().with("env.TOKEN", "token"));
 
     private Path write(String yaml) throws IOException {
         return Files.writeString(folder.resolve("d.yaml"), yaml);
@@ -161,8 +162,8 @@ final class EnvironmentsTest {
 
     @Test
     void doesNotShowWhatComesFromOutside() throws IOException {
-        DescriptorReader informed = new DescriptorReader(
-                new Surroundings().with("env.TOKEN", "token").with("env.DOMAIN", "hidden.auth0.com"));
+        DescriptorReader informed =
+                Readers.of(new Surroundings().with("env.TOKEN", "token").with("env.DOMAIN", "hidden.auth0.com"));
         Path file = write(OVERLAID.replace("acme-dev.auth0.com", "\"${env.DOMAIN}\""));
 
         assertThat(informed.validate(file, Optional.of("dev")).targets())
@@ -185,7 +186,9 @@ final class EnvironmentsTest {
                 + "}\n";
         Field document = Field.document((MappingNode) new Yaml().compose(new StringReader(yaml)));
         Findings findings = new Findings(new SourceText("d.yaml", SourceText.split(yaml), false, line -> line));
-        return () -> new Environments(document, new ReferenceResolver(new Surroundings())).refuseSize(findings);
+        return () -> new Environments(
+                        document, new ReferenceResolver(new Surroundings()), new GatewayDelivery().rules())
+                .refuseSize(findings);
     }
 
     @Test

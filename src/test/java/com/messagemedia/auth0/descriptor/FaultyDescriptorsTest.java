@@ -33,7 +33,7 @@ final class FaultyDescriptorsTest {
     @MethodSource("cases")
     void tellsAllThatIsWrong(String name) throws IOException, URISyntaxException {
         Validation validation =
-                new DescriptorReader(new Surroundings()).validate(folder().resolve(name + ".yaml"), Optional.empty());
+                Readers.of(new Surroundings()).validate(folder().resolve(name + ".yaml"), Optional.empty());
 
         assertThat(Rendered.of(validation.diagnostics()))
                 .isEqualTo(Files.readString(folder().resolve(name + ".txt")))

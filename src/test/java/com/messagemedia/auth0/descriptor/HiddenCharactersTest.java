@@ -27,7 +27,7 @@ final class HiddenCharactersTest {
     private Path folder;
 
     private List<Diagnostic> found(String yaml) throws IOException {
-        return new DescriptorReader(new Surroundings())
+        return Readers.of(new Surroundings())
                 .validate(Files.writeString(folder.resolve("d.yaml"), yaml), Optional.empty())
                 .diagnostics();
     }
@@ -158,7 +158,7 @@ final class HiddenCharactersTest {
         String yaml = HEAD + "options: {template: \"@@password@@\\u2028\\u200B\\U000E0061\\u202E\", totp: {}}\n";
 
         assertThat(found(yaml)).isEmpty();
-        Descriptor read = new DescriptorReader(new Surroundings()).readText(Path.of("d.yaml"), yaml);
+        Descriptor read = Readers.of(new Surroundings()).readText(Path.of("d.yaml"), yaml);
         assertThat(read.desired().root().members().get("template"))
                 .isEqualTo(Value.of("@@password@@\u2028\u200B" + Character.toString(0xE0061) + "\u202E"));
     }

@@ -27,9 +27,8 @@ final class HostileFilesTest {
     private Path folder;
 
     private String faults(Path file) {
-        return Rendered.of(new DescriptorReader(new Surroundings())
-                .validate(file, Optional.empty())
-                .diagnostics());
+        return Rendered.of(
+                Readers.of(new Surroundings()).validate(file, Optional.empty()).diagnostics());
     }
 
     private String faultsOf(byte[] content) throws IOException {

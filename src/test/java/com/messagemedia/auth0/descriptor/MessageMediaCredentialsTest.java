@@ -26,10 +26,9 @@ final class MessageMediaCredentialsTest {
         Surroundings surroundings =
                 new Surroundings().with("env.K", key).with("env.S", secret).withServer("mm", key, secret);
         Path file = Files.writeString(folder.resolve("d.yaml"), yaml);
-        return new DescriptorReader(surroundings)
-                .validate(file, Optional.empty()).diagnostics().stream()
-                        .map(Diagnostic::headline)
-                        .toList();
+        return Readers.of(surroundings).validate(file, Optional.empty()).diagnostics().stream()
+                .map(Diagnostic::headline)
+                .toList();
     }
 
     @Test

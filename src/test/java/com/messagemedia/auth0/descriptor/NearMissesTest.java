@@ -22,9 +22,8 @@ final class NearMissesTest {
 
     private String faults(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("d.yaml"), yaml);
-        return Rendered.of(new DescriptorReader(new Surroundings())
-                .validate(file, Optional.empty())
-                .diagnostics());
+        return Rendered.of(
+                Readers.of(new Surroundings()).validate(file, Optional.empty()).diagnostics());
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class OfflineCheck implements Callable<String> {
     @Override
     public String call() {
         Path example = Path.of("config-examples", "every-option.yaml");
-        Validation validation = new DescriptorReader(new Surroundings()).validate(example, Optional.empty());
+        Validation validation = Readers.of(new Surroundings()).validate(example, Optional.empty());
         return validation.diagnostics() + " " + validation.environments();
     }
 }

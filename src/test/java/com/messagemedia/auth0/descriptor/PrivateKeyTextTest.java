@@ -25,7 +25,7 @@ final class PrivateKeyTextTest {
     private Path folder;
 
     private DescriptorReader reader(String key) {
-        return new DescriptorReader(new Surroundings().with("env.KEY", key));
+        return Readers.of(new Surroundings().with("env.KEY", key));
     }
 
     /** As variables hold it that keep one line alone. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.schema.DescriptorSchema;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every key of the schema says which references it takes. */
 class ReferencePlacesTest {
+
+    private static final ReferencePlaces PLACES = new ReferencePlaces(new GatewayDelivery().rules());
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (none|properties|word|whole|part) \\|$");
 
@@ -51,7 +54,7 @@ class ReferencePlacesTest {
     @ParameterizedTest
     @MethodSource("keys")
     void everyKeyOfTheSchemaIsInTheTable(String key) {
-        assertThat(ReferencePlaces.all().keySet()).containsAnyOf(key, key + "." + ReferencePlaces.ANY);
+        assertThat(PLACES.all().keySet()).containsAnyOf(key, key + "." + ReferencePlaces.ANY);
     }
 
     @Test
@@ -61,13 +64,13 @@ class ReferencePlacesTest {
                 .results()
                 .forEach(row -> shown.put(row.group(1), row.group(2)));
         Map<String, String> table = new TreeMap<>();
-        ReferencePlaces.all().forEach((key, use) -> table.put(key, use.name().toLowerCase(Locale.ROOT)));
+        PLACES.all().forEach((key, use) -> table.put(key, use.name().toLowerCase(Locale.ROOT)));
         assertThat(shown).isEqualTo(table);
     }
 
     static List<String> scalars() {
         return keys().stream()
-                .filter(key -> ReferencePlaces.all().containsKey(key))
+                .filter(key -> PLACES.all().containsKey(key))
                 .filter(key -> !key.equals("version"))
                 .toList();
     }
@@ -75,7 +78,7 @@ class ReferencePlacesTest {
     @ParameterizedTest
     @MethodSource("scalars")
     void everyKeyTakesWhatTheTableSays(String key) throws IOException {
-        ReferenceUse use = ReferencePlaces.of(List.of(key.split("\\.")));
+        ReferenceUse use = PLACES.of(List.of(key.split("\\.")));
         assertThat(refused(key, "${env.X}")).isEqualTo(use == ReferenceUse.NONE || use == ReferenceUse.PROPERTIES);
         assertThat(refused(key, "a${env.X}")).isEqualTo(use != ReferenceUse.PART);
         assertThat(refused(key, "${file:x.txt}")).isEqualTo(use == ReferenceUse.NONE || use == ReferenceUse.PROPERTIES);
@@ -96,10 +99,9 @@ class ReferencePlacesTest {
 
     private boolean isRefused(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("d.yaml"), yaml);
-        return new DescriptorReader(new Surroundings())
-                .validate(file, Optional.empty()).diagnostics().stream()
-                        .anyMatch(found -> found.problem().startsWith("refers to $")
-                                || found.problem().startsWith("has text around $"));
+        return Readers.of(new Surroundings()).validate(file, Optional.empty()).diagnostics().stream()
+                .anyMatch(found -> found.problem().startsWith("refers to $")
+                        || found.problem().startsWith("has text around $"));
     }
 
     @Test
@@ -121,7 +123,7 @@ class ReferencePlacesTest {
     void serverThatTheEnvironmentNamesIsNotLookedUp() throws IOException {
         Path file = Files.writeString(folder.resolve("d.yaml"), "version: 1\ntenant: {server: \"${env.X}\"}\n");
         Validation validation =
-                new DescriptorReader(new Surroundings().with("env.X", "hunter2")).validate(file, Optional.empty());
+                Readers.of(new Surroundings().with("env.X", "hunter2")).validate(file, Optional.empty());
         assertThat(validation.unresolved()).isEmpty();
         assertThat(Rendered.of(validation.diagnostics()))
                 .contains("refers to ${env.X}, and logs and files show this value")

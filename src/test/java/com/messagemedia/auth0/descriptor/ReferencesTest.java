@@ -49,8 +49,7 @@ final class ReferencesTest {
 
     @Test
     void areErrorsWithTheirLinesWhereTheyLeadNowhere() throws IOException {
-        assertThat(faults(new DescriptorReader(new Surroundings()), write(REFERRING)))
-                .isEqualTo("""
+        assertThat(faults(Readers.of(new Surroundings()), write(REFERRING))).isEqualTo("""
                         d.yaml:3:11: tenant.domain refers to ${project.tenant}, which is not set
                           3 |   domain: ${project.tenant}
                             |           ^^^^^^^^^^^^^^^^^
@@ -90,7 +89,7 @@ final class ReferencesTest {
 
     @Test
     void areListedAndNoErrorsOffline() throws IOException {
-        Validation validation = new DescriptorReader(new Surroundings()).validate(write(REFERRING), Optional.empty());
+        Validation validation = Readers.of(new Surroundings()).validate(write(REFERRING), Optional.empty());
 
         assertThat(validation.diagnostics()).isEmpty();
         assertThat(validation.unresolved())
@@ -118,7 +117,7 @@ final class ReferencesTest {
                 .with("env.ONE", "YOUR_NAME")
                 .with("two", "2");
 
-        assertThat(faults(new DescriptorReader(surroundings), write(REFERRING))).isEqualTo("""
+        assertThat(faults(Readers.of(surroundings), write(REFERRING))).isEqualTo("""
                         d.yaml:3:11: tenant.domain is not a host name
                           3 |   domain: ${project.tenant}
                             |           ^^^^^^^^^^^^^^^^^
@@ -161,7 +160,7 @@ final class ReferencesTest {
         Surroundings surroundings = new Surroundings().with("env.SENDER", "+61 491 570 110");
         String yaml = "{version: 1, tenant: {domain: sandbox}, messageMedia: {server: m, from: \"${env.SENDER}\"}}";
 
-        assertThat(Rendered.of(new DescriptorReader(surroundings)
+        assertThat(Rendered.of(Readers.of(surroundings)
                         .validate(write(yaml), Optional.empty())
                         .diagnostics()))
                 .contains("is not a phone number in international form")
@@ -180,7 +179,7 @@ final class ReferencesTest {
                 .with("env.ID", "\uFEFFan-id\r\n")
                 .with("file:s", "\uFEFFa-secret\n")
                 .withServer("m", "a-key\n", "\uFEFFa-pass\n");
-        Descriptor read = new DescriptorReader(surroundings).read(write(CREDENTIALS), Optional.empty());
+        Descriptor read = Readers.of(surroundings).read(write(CREDENTIALS), Optional.empty());
         assertThat(read.tenant().authentication())
                 .isEqualTo(new Authentication.ClientSecret("an-id", new Secret("a-secret")));
         assertThat(read.desired().get(OptionPaths.SUBJECT)).contains(Value.of("a-key"));
@@ -194,7 +193,7 @@ final class ReferencesTest {
                 .with("file:s", "##Secret##")
                 .withServer("m", "a-key", "********")
                 .withServer("a", "an-id", "${env.AUTH0_SECRET}");
-        assertThat(faults(new DescriptorReader(surroundings), write(CREDENTIALS)))
+        assertThat(faults(Readers.of(surroundings), write(CREDENTIALS)))
                 .contains(
                         "tenant.clientId comes to a text in quotes, and the quotes would be sent, which is no credential",
                         "tenant.clientSecret comes to a variable in ## that nobody replaced, which is no credential",
@@ -203,7 +202,7 @@ final class ReferencesTest {
                                 + " that it refers to.")
                 .doesNotContain("an-id", "##Secret", "****");
         String byServer = CREDENTIALS.replaceFirst("clientId: .*}", "server: a}");
-        assertThat(faults(new DescriptorReader(surroundings), write(byServer)))
+        assertThat(faults(Readers.of(surroundings), write(byServer)))
                 .contains("tenant.server comes to a variable in braces that nobody replaced, which is no credential")
                 .doesNotContain("an-id", "AUTH0_SECRET");
     }
@@ -214,7 +213,7 @@ final class ReferencesTest {
                 .with("env.ID", "an-id\u00A0")
                 .with("file:s", "a-secret\n\n")
                 .withServer("m", "a-key", "a\u200Bpass");
-        assertThat(faults(new DescriptorReader(surroundings), write(CREDENTIALS)))
+        assertThat(faults(Readers.of(surroundings), write(CREDENTIALS)))
                 .contains(
                         "tenant.clientId holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has",
                         "tenant.clientSecret holds the character U+000A LINE FEED (LF), which no key",
@@ -227,12 +226,10 @@ final class ReferencesTest {
     void toIdsOfApplicationsFollowTheSameRule() throws IOException {
         String yaml = "version: 1\ntenant: {domain: sandbox}\nenabledClients: [\"${web}\"]\n";
         Surroundings surroundings = new Surroundings().with("web", "\uFEFFAcmeWebClient\r\n");
-        assertThat(new DescriptorReader(surroundings)
-                        .read(write(yaml), Optional.empty())
-                        .enabledClients())
+        assertThat(Readers.of(surroundings).read(write(yaml), Optional.empty()).enabledClients())
                 .containsExactly("AcmeWebClient");
         surroundings.with("web", "AcmeWebClient\u00A0");
-        assertThat(faults(new DescriptorReader(surroundings), write(yaml)))
+        assertThat(faults(Readers.of(surroundings), write(yaml)))
                 .contains(
                         "d.yaml:3:18: enabledClients holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token");
     }
@@ -244,9 +241,8 @@ final class ReferencesTest {
                 .with("label", "Acme M\uFFFDnchen");
         String yaml =
                 "version: 1\ntenant: {domain: sandbox}\noptions:\n  template: \"@@code@@ ${env.TEXT}\"\n  name: ${label}\n";
-        String found = Rendered.of(new DescriptorReader(surroundings)
-                .validate(write(yaml), Optional.empty())
-                .diagnostics());
+        String found = Rendered.of(
+                Readers.of(surroundings).validate(write(yaml), Optional.empty()).diagnostics());
         assertThat(found).isEqualTo("""
                         d.yaml:4:13: options.template refers to ${env.TEXT}, whose value Java could not read in the locale of this build
                           4 |   template: "@@code@@ ${env.TEXT}"
@@ -270,7 +266,7 @@ final class ReferencesTest {
                   de: {options: {template: "@@code@@ ${file:absent.txt} ${file:keys}"}}
                 """;
         Files.createDirectory(folder.resolve("keys"));
-        DescriptorReader reader = new DescriptorReader(new Surroundings().in(folder));
+        DescriptorReader reader = Readers.of(new Surroundings().in(folder));
         Validation offline = reader.validate(write(yaml), Optional.empty());
         String errors = """
                         d.yaml:2:61: tenant.privateKey refers to the file keys, which is a folder
@@ -306,7 +302,7 @@ final class ReferencesTest {
         Path file = write(REFERRING);
 
         assertThatExceptionOfType(DescriptorException.class)
-                .isThrownBy(() -> new DescriptorReader(new Surroundings()).read(file, Optional.empty()))
+                .isThrownBy(() -> Readers.of(new Surroundings()).read(file, Optional.empty()))
                 .withMessage("d.yaml has 7 errors.")
                 .satisfies(fault -> assertThat(fault.remedy()).isEqualTo("Correct d.yaml and run the goal again."));
     }

@@ -21,7 +21,7 @@ class YamlTextTest {
         StringBuilder text = new StringBuilder(HEAD);
         YamlText.member("probe", value)
                 .forEach(line -> text.append("  ").append(line).append('\n'));
-        Descriptor read = new DescriptorReader(new Surroundings()).readText(Path.of("file.yaml"), text.toString());
+        Descriptor read = Readers.of(new Surroundings()).readText(Path.of("file.yaml"), text.toString());
         return read.desired().get(FieldPath.of("probe")).orElseThrow();
     }
 

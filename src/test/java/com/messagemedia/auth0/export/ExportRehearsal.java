@@ -3,6 +3,7 @@ package com.messagemedia.auth0.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
@@ -51,7 +52,8 @@ record ExportRehearsal(Rehearsal rehearsal) {
                 Origin.wholeFile("test"));
         ExportTarget home =
                 new ExportTarget(address.domain(), Optional.empty(), new ExportTarget.SignIn.Client(), connection);
-        try (ConnectionExport export = ConnectionExport.open(section, address, rehearsal.settings(Choices.NONE))) {
+        try (ConnectionExport export =
+                ConnectionExport.open(section, address, rehearsal.settings(Choices.NONE), new GatewayDelivery())) {
             return export.export(home, rehearsal.file());
         }
     }

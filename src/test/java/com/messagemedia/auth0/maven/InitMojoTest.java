@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.testing.Variables;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class InitMojoTest extends GoalTest {
     }
 
     private Validation validation() {
-        return new DescriptorSource(file(), new Variables(Map.of())).validate(Optional.empty());
+        return new DescriptorSource(file(), new Variables(Map.of()), new GatewayDelivery()).validate(Optional.empty());
     }
 
     @Test

@@ -166,7 +166,7 @@ final class FaultyRun implements AutoCloseable {
                 """.formatted(relay.port(), sandbox.address().managementApi()) + Rehearsal.MESSAGE_MEDIA;
         try {
             Path file = Files.writeString(folder.resolve("messagemedia-auth0.yaml"), text);
-            return new DescriptorSource(file, new Variables(Map.of())).read(Optional.empty());
+            return new DescriptorSource(file, new Variables(Map.of()), new GatewayDelivery()).read(Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

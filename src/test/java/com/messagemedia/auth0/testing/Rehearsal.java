@@ -200,7 +200,8 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private Descriptor descriptor(Path path, Choices choices) {
-        return new DescriptorSource(path, new Variables(environment)).read(choices.environment());
+        return new DescriptorSource(path, new Variables(environment), new GatewayDelivery())
+                .read(choices.environment());
     }
 
     public SyncSettings settings(Choices choices) {

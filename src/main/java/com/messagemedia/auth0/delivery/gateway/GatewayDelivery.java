@@ -2,6 +2,7 @@ package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.Resource;
+import com.messagemedia.auth0.descriptor.DeliveryRules;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * the connection say.
  */
 public final class GatewayDelivery implements Delivery {
+
+    private static final DeliveryRules RULES = new GatewayRules();
 
     @Override
     public String name() {
@@ -18,5 +21,10 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public List<Resource> resources() {
         return List.of();
+    }
+
+    @Override
+    public DeliveryRules rules() {
+        return RULES;
     }
 }

@@ -1,5 +1,6 @@
-package com.messagemedia.auth0.descriptor;
+package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.model.GatewayHosts;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * The gateway's address. Every message carries the API key and secret there, readable by whoever runs it: hence https, and no
  * host but MessageMedia's own unless the descriptor allows it by name.
  */
-record GatewayRules(EffectiveDocument document, Findings findings) {
+record GatewayAddressRules(EffectiveDocument document, Findings findings) {
 
     private static final int SHORTEST = 8;
 

@@ -1,5 +1,7 @@
-package com.messagemedia.auth0.descriptor;
+package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
@@ -31,10 +33,15 @@ public record MessageMediaExpansion(EffectiveDocument document, Field section) {
             OptionPaths.SECRET_BASE64_ENCODED,
             OptionPaths.FROM);
 
-    /** One option, its value, the field that says so, and what that field refers to. */
-    record Edit(FieldPath path, Value value, Field because, List<String> sources, boolean confidential) {}
+    /** The section of a document; empty where it is left out, or no object. */
+    static Optional<MessageMediaExpansion> of(EffectiveDocument document) {
+        return document.field(SECTION)
+                .filter(Field::isObject)
+                .map(section -> new MessageMediaExpansion(document, section));
+    }
 
-    List<Edit> edits() {
+    /** The options, each with its place. */
+    List<ImpliedOption> options() {
         return List.of(
                 fixed(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY)),
                 said(OptionPaths.GATEWAY_URL, "gatewayUrl", GATEWAY),
@@ -46,20 +53,20 @@ public record MessageMediaExpansion(EffectiveDocument document, Field section) {
                 said(OptionPaths.FROM, "from", ""));
     }
 
-    private Edit fixed(FieldPath path, Value value) {
-        return new Edit(path, value, section, List.of(), false);
+    private ImpliedOption fixed(FieldPath path, Value value) {
+        return new ImpliedOption(path, value, section, List.of(), false);
     }
 
-    private Edit said(FieldPath path, String key, String otherwise) {
+    private ImpliedOption said(FieldPath path, String key, String otherwise) {
         Optional<Field> field = section.member(key);
         String text = field.flatMap(document::text).orElse(otherwise);
         boolean confidential =
                 field.filter(said -> document.isConfidential(said.value())).isPresent();
         List<String> sources = field.map(document::references).orElse(List.of());
-        return new Edit(path, Value.of(text), field.orElse(section), sources, confidential);
+        return new ImpliedOption(path, Value.of(text), field.orElse(section), sources, confidential);
     }
 
-    private Edit credential(FieldPath path, String key) {
+    private ImpliedOption credential(FieldPath path, String key) {
         Optional<ServerCredentials> login =
                 Optional.ofNullable(document.logins().get(SECTION));
         if (login.isEmpty()) {
@@ -70,6 +77,6 @@ public record MessageMediaExpansion(EffectiveDocument document, Field section) {
                 : login.get().password().reveal();
         Field server = section.member("server").orElse(section);
         List<String> sources = server.text().map(id -> List.of("server " + id)).orElse(List.of());
-        return new Edit(path, Value.of(value), server, sources, true);
+        return new ImpliedOption(path, Value.of(value), server, sources, true);
     }
 }

@@ -1,5 +1,6 @@
-package com.messagemedia.auth0.descriptor;
+package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.sms.CodeTemplate;
 import com.messagemedia.auth0.sms.SmsText;
 import com.messagemedia.auth0.sms.SmsText.Encoding;

@@ -1,5 +1,6 @@
-package com.messagemedia.auth0.descriptor;
+package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.CredentialText.Unexpanded;
 import com.messagemedia.auth0.schema.DescriptorSchema;

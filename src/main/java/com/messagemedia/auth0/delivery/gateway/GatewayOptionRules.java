@@ -1,0 +1,87 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
+import com.messagemedia.auth0.descriptor.OptionValues;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The options that say who sends: the gateway, Twilio or the tenant's phone provider, of which only one can. */
+record GatewayOptionRules(EffectiveDocument document, Findings findings) {
+
+    private static final String SECTION = "options";
+
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "twilio_sid", Pattern.compile("AC[0-9a-fA-F]{32}"),
+            "messaging_service_sid", Pattern.compile("MG[0-9a-fA-F]{32}"),
+            "twilio_token", Pattern.compile(".{32,2048}"));
+
+    void check() {
+        document.field(SECTION)
+                .filter(Field::isObject)
+                .ifPresent(options ->
+                        SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape)));
+        document.field(SECTION, "use_phone_provider").ifPresent(this::phoneProvider);
+        if (usesGateway()) {
+            twilio("twilio_sid");
+            twilio("twilio_token");
+        }
+        Set<FieldPath> implied = document.delivery().impliedPaths(document);
+        document.field(SECTION).map(OptionValues::leaves).orElse(List.of()).stream()
+                .filter(option -> implied.stream().anyMatch(OptionValues.path(option)::overlaps))
+                .forEach(this::setTwice);
+    }
+
+    /** Auth0 documents these shapes and does not enforce them. */
+    private void shape(Field field) {
+        Pattern shape = SHAPES.get(field.last());
+        document.text(field)
+                .filter(text -> shape != null && !shape.matcher(text).matches())
+                .ifPresent(text -> findings.warning(
+                        field.valuePlace(),
+                        field.name(),
+                        "does not have the form that Auth0 documents",
+                        DescriptorSchema.get().description(field.path())));
+    }
+
+    /** Auth0 does not call the gateway while it sends through the tenant's phone provider. */
+    private void phoneProvider(Field field) {
+        boolean on = field.text().filter("true"::equals).isPresent();
+        if (on && document.field("messageMedia").isPresent()) {
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "makes Auth0 send through the tenant's phone provider, so that the messageMedia section has no effect",
+                    "Write false to send through MessageMedia's gateway, or remove the messageMedia section.");
+        }
+    }
+
+    private boolean usesGateway() {
+        return MessageMediaExpansion.of(document).isPresent()
+                || document.text(SECTION, "provider")
+                        .filter("sms_gateway"::equals)
+                        .isPresent();
+    }
+
+    private void twilio(String key) {
+        document.field(SECTION, key)
+                .ifPresent(field -> findings.error(
+                        field.keyPlace(),
+                        field.name(),
+                        "is for Twilio, and this file sends through a gateway",
+                        "Take the line away: the switch removes the option from the connection."));
+    }
+
+    private void setTwice(Field option) {
+        findings.error(
+                option.keyPlace(),
+                option.name(),
+                "is set by messageMedia as well",
+                "Take the line away, or leave out messageMedia and set all of the gateway's options here.");
+    }
+}

@@ -1,0 +1,74 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
+import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.yaml.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a descriptor says of the SMS gateway: the section {@code messageMedia}, and the options by Auth0's own names. */
+final class GatewayRules implements DeliveryRules {
+
+    /** What earlier tools sent and Auth0 stored without effect. */
+    private static final Map<String, String> TYPOS = Map.of("forward_request_info", "forward_req_info");
+
+    private static final Map<String, ReferenceUse> REFERENCES = Map.ofEntries(
+            Map.entry("messageMedia.gatewayUrl", ReferenceUse.WHOLE),
+            Map.entry("messageMedia.allowGateway", ReferenceUse.NONE),
+            Map.entry("options.provider", ReferenceUse.WORD),
+            Map.entry("options.gateway_url", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication.method", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication.subject", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication.audience", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication.secret", ReferenceUse.WHOLE),
+            Map.entry("options.gateway_authentication.secret_base64_encoded", ReferenceUse.WORD),
+            Map.entry("options.from", ReferenceUse.WHOLE),
+            Map.entry("options.template", ReferenceUse.PART),
+            Map.entry("options.syntax", ReferenceUse.WORD),
+            Map.entry("options.forward_req_info", ReferenceUse.WORD),
+            Map.entry("options.messaging_service_sid", ReferenceUse.WHOLE),
+            Map.entry("options.twilio_sid", ReferenceUse.WHOLE),
+            Map.entry("options.twilio_token", ReferenceUse.WHOLE),
+            Map.entry("options.use_phone_provider", ReferenceUse.WORD));
+
+    @Override
+    public void check(EffectiveDocument document, Findings findings) {
+        new MessageMediaRules(document, findings).check();
+        new GatewayAddressRules(document, findings).check();
+        new GatewayOptionRules(document, findings).check();
+        new TemplateRules(document, findings).check();
+        new GatewayUnitRules(document, findings).check();
+    }
+
+    @Override
+    public List<ImpliedOption> implied(EffectiveDocument document) {
+        return MessageMediaExpansion.of(document)
+                .map(MessageMediaExpansion::options)
+                .orElse(List.of());
+    }
+
+    @Override
+    public Set<FieldPath> impliedPaths(EffectiveDocument document) {
+        return MessageMediaExpansion.of(document).isPresent() ? MessageMediaExpansion.PATHS : Set.of();
+    }
+
+    @Override
+    public Map<String, ReferenceUse> references() {
+        return REFERENCES;
+    }
+
+    @Override
+    public Set<FieldPath> prose() {
+        return Set.of(OptionPaths.TEMPLATE);
+    }
+
+    @Override
+    public Map<String, String> typos() {
+        return TYPOS;
+    }
+}

@@ -1,0 +1,50 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.descriptor.EffectiveDocument;
+import com.messagemedia.auth0.descriptor.PolicyRules;
+import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Conflict policies do not differ within the gateway unit, as that is decided whole. */
+record GatewayUnitRules(EffectiveDocument document, Findings findings) {
+
+    void check() {
+        ConflictPolicies policies = PolicyRules.policies(document);
+        List<Field> members = PolicyRules.byPath(document).stream()
+                .filter(member -> PolicyRules.path(member)
+                        .filter(OptionPaths::inGatewayUnit)
+                        .isPresent())
+                .toList();
+        Stream<FieldPath> named = members.stream().flatMap(member -> PolicyRules.path(member).stream());
+        Stream<FieldPath> unit =
+                Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION);
+        List<ConflictPolicy> said = Stream.concat(unit, named).map(policies::at).toList();
+        if (Set.copyOf(said).size() > 1) {
+            Field odd = odd(members, said, policies);
+            findings.error(
+                    odd.keyPlace(),
+                    odd.name(),
+                    "differs from the policy for the rest of the gateway, which is decided whole",
+                    "Give provider, gateway_url and gateway_authentication one policy.");
+        }
+    }
+
+    /** The first member that says what less than half of the gateway says; the first of all where there is none. */
+    private static Field odd(List<Field> members, List<ConflictPolicy> said, ConflictPolicies policies) {
+        return members.stream()
+                .filter(member -> PolicyRules.path(member)
+                        .map(policies::at)
+                        .filter(policy -> 2 * Collections.frequency(said, policy) < said.size())
+                        .isPresent())
+                .findFirst()
+                .orElse(members.get(0));
+    }
+}
