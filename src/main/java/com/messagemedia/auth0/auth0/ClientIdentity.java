@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.TenantAddress;
+import java.util.Optional;
 
 /**
  * Who asks whom, for remedies.
@@ -9,7 +10,16 @@ import com.messagemedia.auth0.model.TenantAddress;
  * @param audience the API that tokens are asked for
  * @param credentials how the plugin proves who it is
  */
-record ClientIdentity(TenantAddress tenant, String audience, Credentials credentials) {
+public record ClientIdentity(TenantAddress tenant, String audience, Credentials credentials) {
+
+    /**
+     * Who asks a tenant.
+     *
+     * @param audience the API that tokens are asked for; where empty, {@code https://{domain}/api/v2/}
+     */
+    public static ClientIdentity of(TenantAddress tenant, Optional<String> audience, Credentials credentials) {
+        return new ClientIdentity(tenant, audience.orElse(tenant.managementApi()), credentials);
+    }
 
     /** Whether somebody else obtained the token. */
     boolean hasGivenToken() {

@@ -18,12 +18,19 @@ final class KnownSecrets {
 
     private final Set<String> values = ConcurrentHashMap.newKeySet();
 
+    private final SecretPaths paths;
+
+    /** For what is secret at these paths. */
+    KnownSecrets(SecretPaths paths) {
+        this.paths = paths;
+    }
+
     void add(String secret) {
         values.add(secret);
     }
 
     void addFrom(Options options) {
-        values.addAll(SecretPaths.secretsIn(options));
+        values.addAll(paths.secretsIn(options));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,23 +59,21 @@ public final class ManagementClient implements AutoCloseable {
     /**
      * A client of a tenant. Nothing is sent yet.
      *
-     * @param audience the API that tokens are asked for; where empty, {@code https://{domain}/api/v2/}
+     * @param paths where the options that it sends and receives hold secrets, which no message may quote
      * @throws Fault when the address is neither https nor on loopback
      */
-    public static ManagementClient open(
-            TenantAddress tenant, Optional<String> audience, Credentials credentials, HttpSettings settings) {
-        ClientIdentity identity = new ClientIdentity(tenant, audience.orElse(tenant.managementApi()), credentials);
-        return open(identity, RemoteApi.at(tenant.url(), settings), InstantSource.system());
+    public static ManagementClient open(ClientIdentity identity, SecretPaths paths, HttpSettings settings) {
+        return open(identity, paths, RemoteApi.at(identity.tenant().url(), settings), InstantSource.system());
     }
 
-    static ManagementClient open(ClientIdentity identity, RemoteApi remote, InstantSource clock) {
+    static ManagementClient open(ClientIdentity identity, SecretPaths paths, RemoteApi remote, InstantSource clock) {
         TenantAddress tenant = identity.tenant();
         if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
             throw new Fault(
                     "The tenant " + tenant + " would be reached by plain http, which is for loopback alone.",
                     "Set tenant.domain to the tenant's host name; it is reached by https.");
         }
-        KnownSecrets secrets = new KnownSecrets();
+        KnownSecrets secrets = new KnownSecrets(paths);
         if (identity.credentials() instanceof Credentials.ClientSecret client) {
             secrets.add(client.secret().reveal());
         } else if (identity.credentials() instanceof Credentials.Token given) {

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ public final class PasswordlessClient implements AutoCloseable {
      */
     @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
     public Optional<PasswordlessRefusal> start(PasswordlessStart request) {
-        KnownSecrets secrets = new KnownSecrets();
+        KnownSecrets secrets = new KnownSecrets(SecretPaths.NONE);
         request.clientSecret().map(Secret::reveal).ifPresent(secrets::add);
         try {
             Response<ResponseBody> response = api.start(request.body()).execute();

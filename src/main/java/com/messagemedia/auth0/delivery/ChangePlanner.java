@@ -3,6 +3,7 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeInput.Base;
@@ -41,16 +42,35 @@ import java.util.TreeMap;
 public final class ChangePlanner {
 
     private final Descriptor descriptor;
+    private final Delivery delivery;
     private final RecordKeeper keeper;
     private final String tenant;
     private final ConflictPolicies policies;
-    private final Fingerprints fresh = Fingerprints.random();
+    private final Fingerprints fresh;
 
-    public ChangePlanner(Descriptor descriptor, SyncSettings settings, RecordKeeper keeper, String tenant) {
+    /** A planner of this descriptor, under its own conflict policies. */
+    public ChangePlanner(Descriptor descriptor, Delivery delivery, RecordKeeper keeper, String tenant) {
         this.descriptor = descriptor;
+        this.delivery = delivery;
         this.keeper = keeper;
         this.tenant = tenant;
-        this.policies = settings.onConflict().map(ConflictPolicies::all).orElse(descriptor.onConflict());
+        this.policies = descriptor.onConflict();
+        this.fresh = Fingerprints.random();
+    }
+
+    private ChangePlanner(ChangePlanner other, ConflictPolicies policies) {
+        this.descriptor = other.descriptor;
+        this.delivery = other.delivery;
+        this.keeper = other.keeper;
+        this.tenant = other.tenant;
+        this.policies = policies;
+        this.fresh = other.fresh;
+    }
+
+    /** This planner with one policy for all conflicts, where the caller has one, in place of the descriptor's. */
+    public ChangePlanner under(Optional<ConflictPolicy> policy) {
+        return policy.map(one -> new ChangePlanner(this, ConflictPolicies.all(one)))
+                .orElse(this);
     }
 
     /** Plans the change of a connection; a new one has no id and no options yet. */
@@ -76,13 +96,13 @@ public final class ChangePlanner {
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = UnmanagedMarks.mark(
                 NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
-                        .hiding(path -> isConfidential(path, record, options)),
+                        .hiding(delivery.secrets(), path -> isConfidential(path, record, options)),
                 unmanaged(input, merge),
                 keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
         Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
-        return new PreparedChange(plan, live, patch(plan, live, next), record, next);
+        return new PreparedChange(plan, live, patch(plan, live, next), record, next, delivery);
     }
 
     /** What the descriptor no longer says stays as confidential as it was. */
@@ -100,7 +120,7 @@ public final class ChangePlanner {
         Optional<ConnectionPatch> patch = plan.mayBeApplied() && plan.changesOptions()
                 ? patch(live, Optional.of(plan.body()), Optional.empty())
                 : Optional.empty();
-        return new PreparedChange(plan, live, patch, record, next);
+        return new PreparedChange(plan, live, patch, record, next, delivery);
     }
 
     /** What was last applied, without the descriptor's help. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ public interface Delivery {
 
     /** The name that a descriptor gives it. */
     String name();
+
+    /** Where the options that it manages hold secrets. */
+    SecretPaths secrets();
 
     /** The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. */
     List<Resource> resources();

@@ -13,7 +13,6 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,15 @@ import java.util.TreeSet;
  *     sent, or may be
  * @param record the applied record so far
  * @param next the applied record after the change
+ * @param delivery the way that the change brings about
  */
 public record PreparedChange(
-        Plan plan, Connection live, Optional<ConnectionPatch> patch, AppliedRecord record, AppliedRecord.Present next) {
+        Plan plan,
+        Connection live,
+        Optional<ConnectionPatch> patch,
+        AppliedRecord record,
+        AppliedRecord.Present next,
+        Delivery delivery) {
 
     /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
     public Fingerprints fingerprints() {
@@ -46,7 +51,7 @@ public record PreparedChange(
     /** The secrets of the connection, and the values that its own record says are confidential. */
     public List<String> liveSecrets() {
         List<String> secrets = new ArrayList<>();
-        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        live.options().map(delivery.secrets()::secretsIn).ifPresent(secrets::addAll);
         // A record that does not say which values are confidential would take public ones out of our own lines.
         if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
             secrets.addAll(new ConfidentialLive(
@@ -60,7 +65,7 @@ public record PreparedChange(
     /** Takes out of a text every secret that the descriptor or the connection holds, or may hold. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
-        live.options().map(SecretPaths::secretsIn).ifPresent(secrets::addAll);
+        live.options().map(delivery.secrets()::secretsIn).ifPresent(secrets::addAll);
         secrets.addAll(ConfidentialLive.of(live, record).texts());
         return Redactor.of(secrets);
     }
@@ -70,7 +75,8 @@ public record PreparedChange(
         // The connection's own switch says the same for certain.
         boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
         return OptionPaths.usesGateway(plan.body()) && !known
-                ? new PreparedChange(plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next)
+                ? new PreparedChange(
+                        plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next, delivery)
                 : this;
     }
 

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.auth0.ClientIdentity;
 import com.messagemedia.auth0.auth0.Credentials;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.descriptor.Authentication;
@@ -9,6 +10,7 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.store.InputFile;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
 import com.messagemedia.auth0.store.Unreadable;
@@ -21,12 +23,14 @@ public final class TenantClient {
 
     private TenantClient() {}
 
-    public static ManagementClient open(TenantSection tenant, TenantAddress address, SyncSettings settings) {
+    /** Opens the client; {@code secrets} says where the tenant's options hold secrets. */
+    public static ManagementClient open(
+            TenantSection tenant, SecretPaths secrets, TenantAddress address, SyncSettings settings) {
         if (!address.isTrusted(settings.allowedHosts())) {
             throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
         }
-        Credentials credentials = credentials(tenant.authentication());
-        return ManagementClient.open(address, tenant.audience(), credentials, http(tenant, settings.http()))
+        ClientIdentity identity = ClientIdentity.of(address, tenant.audience(), credentials(tenant.authentication()));
+        return ManagementClient.open(identity, secrets, http(tenant, settings.http()))
                 .retrying(settings.retryBudget());
     }
 

@@ -39,12 +39,12 @@ public final class TenantPlanner implements AutoCloseable {
         this.delivery = delivery;
         this.settings = settings;
         this.tenant = address.domain();
-        this.client = TenantClient.open(descriptor.tenant(), address, settings);
+        this.client = TenantClient.open(descriptor.tenant(), delivery.secrets(), address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(
                         new AtomicTextFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
                 : new RecordKeeper.OnConnection(descriptor.owner());
-        this.planner = new ChangePlanner(descriptor, settings, keeper, tenant);
+        this.planner = new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
     }
 
     /**

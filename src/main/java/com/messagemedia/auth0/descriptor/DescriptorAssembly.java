@@ -15,7 +15,6 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.Findings;
@@ -244,7 +243,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         /** The values among these options that are secret by their path, wherever they came from. */
         List<String> secrets() {
             return options.leaves().entrySet().stream()
-                    .filter(leaf -> SecretPaths.isSecret(leaf.getKey()))
+                    .filter(leaf -> SecretFields.OPTIONS.isSecret(leaf.getKey()))
                     .map(Map.Entry::getValue)
                     .filter(Value.Text.class::isInstance)
                     .map(value -> ((Value.Text) value).text())

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -32,6 +33,12 @@ public final class SecretFields {
 
     private static final Set<String> HARMLESS = Set.of("secret_base64_encoded", "keyid");
 
+    /** The options of the gateway that hold secrets. */
+    static final SecretPaths OPTIONS = new SecretPaths(
+            List.of(OptionPaths.TWILIO_TOKEN, OptionPaths.GATEWAY_AUTHENTICATION),
+            Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED),
+            Set.of(SandboxCredentials.GATEWAY_SECRET));
+
     private SecretFields() {}
 
     /** Whether the value at a path is a secret; the path may lead through an environment. */
@@ -40,7 +47,7 @@ public final class SecretFields {
         return OWN.contains(own)
                 || (own.size() > 1
                         && own.get(0).equals("options")
-                        && SecretPaths.isSecret(new FieldPath(own.subList(1, own.size()))));
+                        && OPTIONS.isSecret(new FieldPath(own.subList(1, own.size()))));
     }
 
     static List<String> withoutEnvironment(List<String> path) {
@@ -59,7 +66,7 @@ public final class SecretFields {
 
     private static boolean belowGatewayAuthentication(List<String> path) {
         int index = path.indexOf(OptionPaths.GATEWAY_AUTHENTICATION.head());
-        return index >= 0 && SecretPaths.isSecret(new FieldPath(path.subList(index, path.size())));
+        return index >= 0 && OPTIONS.isSecret(new FieldPath(path.subList(index, path.size())));
     }
 
     /** Whether a key, perhaps mistyped, says that its value is a secret. */

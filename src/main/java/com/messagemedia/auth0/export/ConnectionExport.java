@@ -45,7 +45,10 @@ public final class ConnectionExport implements AutoCloseable {
     public static ConnectionExport open(
             TenantSection section, TenantAddress address, SyncSettings settings, Delivery delivery) {
         return new ConnectionExport(
-                TenantClient.open(section, address, settings), address.domain(), settings, delivery);
+                TenantClient.open(section, delivery.secrets(), address, settings),
+                address.domain(),
+                settings,
+                delivery);
     }
 
     /**

@@ -54,7 +54,8 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
             Descriptor descriptor =
                     new DescriptorReader(new LiveSecrets(draft), delivery.rules()).readText(file, draft.text());
             RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
-            ChangePlanner planner = new ChangePlanner(descriptor, settings, keeper, tenant);
+            ChangePlanner planner =
+                    new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
             return Optional.of(planner.plan(live, List.of()).plan());
         } catch (Fault e) {
             return Optional.empty();

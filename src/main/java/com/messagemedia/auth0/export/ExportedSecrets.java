@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.export;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.descriptor.CredentialShapes;
 import com.messagemedia.auth0.descriptor.SecretFields;
 import com.messagemedia.auth0.model.FieldPath;
@@ -8,7 +9,6 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class ExportedSecrets {
 
     /** A short value from the environment is one of a few words, which other options hold as well. */
     private boolean mayBeCopied(FieldPath path, String text) {
-        return SecretPaths.isSecret(path)
+        return GatewayOptions.SECRETS.isSecret(path)
                 ? text.length() >= SHORTEST
                 : isConfidential(path) && text.length() >= SHORTEST_PART;
     }

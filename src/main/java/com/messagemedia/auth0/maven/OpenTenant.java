@@ -67,7 +67,11 @@ record OpenTenant(
     /** A plan as a user reads it. */
     List<String> lines(PreparedChange planned, Palette palette) {
         ValueText values = new ValueText(
-                planned.fingerprints(), descriptor.confidential(), planned.confidentialLive(), output().redactor());
+                planned.fingerprints(),
+                planned.delivery().secrets(),
+                descriptor.confidential(),
+                planned.confidentialLive(),
+                output().redactor());
         return new PlanReport(planned.plan(), values, origins(), palette).lines();
     }
 

@@ -81,7 +81,11 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
     private PlannedRollback plan(OpenTenant tenant) {
         TenantBackups backups = backups(tenant);
         Optional<Path> named = Optional.ofNullable(backup).map(File::toPath);
-        RestoredValues values = new RestoredValues(backups.passphrase(), name -> restored(tenant, name), dryRun);
+        RestoredValues values = new RestoredValues(
+                backups.passphrase(),
+                name -> restored(tenant, name),
+                dryRun,
+                tenant.sync().delivery());
         PlannedRollback rollback = new Rollback(tenant.sync()).plan(subject -> backups.choose(subject, named), values);
         tenant.know(rollback.planned());
         tenant.report().planned(rollback.planned().plan());
@@ -102,6 +106,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         confidential.addAll(rollback.backup().confidential());
         ValueText text = new ValueText(
                 rollback.planned().fingerprints(),
+                rollback.planned().delivery().secrets(),
                 confidential,
                 rollback.planned().confidentialLive(),
                 tenant.output().redactor());

@@ -91,10 +91,10 @@ public sealed interface AppliedRecord {
             return paths;
         }
 
-        /** This record, saying that these of its paths are confidential. */
-        public Present hiding(Predicate<FieldPath> confidential) {
+        /** This record, saying that these of its paths are confidential, less those that are secret by themselves. */
+        public Present hiding(SecretPaths secrets, Predicate<FieldPath> confidential) {
             Set<FieldPath> paths = owned().stream()
-                    .filter(path -> !SecretPaths.isSecret(path))
+                    .filter(path -> !secrets.isSecret(path))
                     .filter(confidential)
                     .collect(Collectors.toSet());
             return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)), marks);

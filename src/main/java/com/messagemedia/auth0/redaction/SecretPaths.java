@@ -1,40 +1,45 @@
 package com.messagemedia.auth0.redaction;
 
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Which option paths hold secrets. Under {@code gateway_authentication} everything is secret but the two fields known to be
- * harmless, so that a field Auth0 adds tomorrow is guarded today, and so is a credential that stands there instead of the
- * object.
+ * Which paths of Auth0's settings hold secrets. What is secret is named by prefix, so that a field which Auth0 adds there tomorrow is
+ * guarded today, and so is a credential that stands there instead of an object.
+ *
+ * @param prefixes everything at and below these paths is secret
+ * @param harmless the paths below them that are known to hold no secret; paths below these are secret again
+ * @param published values that stand at a secret path and that everybody knows
  */
-public final class SecretPaths {
+public record SecretPaths(List<FieldPath> prefixes, Set<FieldPath> harmless, Set<String> published) {
 
-    private static final Set<FieldPath> HARMLESS = Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED);
+    /** For what holds no options. */
+    public static final SecretPaths NONE = new SecretPaths(List.of(), Set.of(), Set.of());
 
-    private SecretPaths() {}
-
-    /** Whether the value at this path must never be shown. */
-    public static boolean isSecret(FieldPath path) {
-        return path.startsWith(OptionPaths.TWILIO_TOKEN)
-                || (path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) && !HARMLESS.contains(path));
+    public SecretPaths {
+        prefixes = List.copyOf(prefixes);
+        harmless = Set.copyOf(harmless);
+        published = Set.copyOf(published);
     }
 
-    /** The secrets that options hold; the public word that signs the gateway's token is none. */
-    public static List<String> secretsIn(Options options) {
+    /** Whether the value at this path must never be shown. */
+    public boolean isSecret(FieldPath path) {
+        return prefixes.stream().anyMatch(path::startsWith) && !harmless.contains(path);
+    }
+
+    /** The secrets that options hold; a published value is none. */
+    public List<String> secretsIn(Options options) {
         List<String> found = new ArrayList<>();
         options.leaves().forEach((path, value) -> {
             if (isSecret(path)) {
                 collect(value, found);
             }
         });
-        found.removeIf(SandboxCredentials.GATEWAY_SECRET::equals);
+        found.removeIf(published::contains);
         return found;
     }
 

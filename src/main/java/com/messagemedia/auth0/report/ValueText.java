@@ -15,26 +15,31 @@ import java.util.regex.Pattern;
  * a keyed mark and their length, so that a change shows and the value does not.
  *
  * @param fingerprints the key of the marks
+ * @param secrets the paths whose values are secret wherever they come from
  * @param confidential paths whose values came from outside the descriptor
  * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
  * @param redactor takes known secrets out of the values that may be shown
  */
 public record ValueText(
-        Fingerprints fingerprints, Set<FieldPath> confidential, Set<FieldPath> confidentialLive, Redactor redactor) {
+        Fingerprints fingerprints,
+        SecretPaths secrets,
+        Set<FieldPath> confidential,
+        Set<FieldPath> confidentialLive,
+        Redactor redactor) {
 
     private static final int LONGEST = 100;
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
 
     /** The text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
-        return confidentialLive.stream().anyMatch(path::overlaps) && !SecretPaths.isSecret(path)
+        return confidentialLive.stream().anyMatch(path::overlaps) && !secrets.isSecret(path)
                 ? hidden("value", path, value)
                 : show(path, value);
     }
 
     /** The text of a value at a path, one line. */
     public String show(FieldPath path, Value value) {
-        if (SecretPaths.isSecret(path)) {
+        if (secrets.isSecret(path)) {
             return hidden("secret", path, value);
         }
         if (confidential.stream().anyMatch(path::overlaps)) {

@@ -14,7 +14,6 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
@@ -137,7 +136,7 @@ public final class BackupPlan {
 
     /** Whether a plan hides the values of this path: then no file holds them in clear either. */
     private boolean isConfidential(FieldPath path) {
-        return SecretPaths.isSecret(path)
+        return planned.delivery().secrets().isSecret(path)
                 || descriptor.confidential().stream().anyMatch(path::overlaps)
                 || planned.confidentialLive().stream().anyMatch(path::overlaps);
     }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.rollback;
 
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.SealedText;
@@ -11,7 +12,6 @@ import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import java.util.ArrayList;
@@ -31,9 +31,13 @@ import java.util.stream.Collectors;
  * @param passphrase what sealed the secrets
  * @param environment the environment's variables by name
  * @param lookOnly whether nothing is written, so that a stand-in will do for a value that nobody gave
+ * @param delivery the way that is restored
  */
 public record RestoredValues(
-        Optional<Secret> passphrase, Function<String, Optional<String>> environment, boolean lookOnly) {
+        Optional<Secret> passphrase,
+        Function<String, Optional<String>> environment,
+        boolean lookOnly,
+        Delivery delivery) {
 
     private static final String TEXT = "string";
     private static final Value STAND_IN = Value.of("(not known)");
@@ -42,8 +46,9 @@ public record RestoredValues(
     private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
 
     /** For a rollback that is carried out. */
-    public RestoredValues(Optional<Secret> passphrase, Function<String, Optional<String>> environment) {
-        this(passphrase, environment, false);
+    public RestoredValues(
+            Optional<Secret> passphrase, Function<String, Optional<String>> environment, Delivery delivery) {
+        this(passphrase, environment, false, delivery);
     }
 
     /** The variable that gives a value which was not kept. */
@@ -104,7 +109,7 @@ public record RestoredValues(
         Optional<String> given = given(entry).filter(text -> flaw(entry, text).isEmpty());
         return isText(entry)
                 ? given.filter(text -> !text.isBlank() || isBefore(backup, entry, Value.of(text)))
-                        .map(text -> SecretPaths.isSecret(entry.path()) ? CredentialText.clean(text) : text)
+                        .map(text -> delivery.secrets().isSecret(entry.path()) ? CredentialText.clean(text) : text)
                         .map(Value::of)
                 : given.flatMap(RestoredValues::parse)
                         .filter(value -> value.kind().equals(kind(entry)));
@@ -115,8 +120,8 @@ public record RestoredValues(
     }
 
     /** Why a text cannot be the value, in words that follow the variable's name; empty where it can be. */
-    private static Optional<String> flaw(Entry entry, String text) {
-        if (SecretPaths.isSecret(entry.path()) && isText(entry) && !text.isBlank()) {
+    private Optional<String> flaw(Entry entry, String text) {
+        if (delivery.secrets().isSecret(entry.path()) && isText(entry) && !text.isBlank()) {
             return new GivenText(variable(entry.path()), text).credentialFlaw();
         }
         return GivenText.isUnreadable(text) ? Optional.of(GivenText.UNREADABLE) : Optional.empty();

@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ final class PublishedCredentials {
     }
 
     private static boolean isForeign(Map.Entry<FieldPath, Value> leaf) {
-        return SecretPaths.isSecret(leaf.getKey()) && !PUBLISHED.contains(leaf.getValue());
+        return GatewayOptions.SECRETS.isSecret(leaf.getKey()) && !PUBLISHED.contains(leaf.getValue());
     }
 
     private static void refuse(FieldPath path) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
@@ -80,7 +81,7 @@ final class AccessTest extends RehearsalTest {
     @Test
     void rollbackNamesAMissingScopeToWriteBeforeItLooksForABackup() {
         try (Rehearsal tenant = without("update:connections")) {
-            RestoredValues none = new RestoredValues(Optional.empty(), name -> Optional.empty());
+            RestoredValues none = new RestoredValues(Optional.empty(), name -> Optional.empty(), new GatewayDelivery());
             Fault fault = catchThrowableOfType(
                     Fault.class,
                     () -> tenant.with(

@@ -100,7 +100,7 @@ final class AnswersFuzzTest {
                                 ("200\n\n{\"access_token\":\"" + TOKEN + "\"}").getBytes(StandardCharsets.UTF_8))
                         : response(chain.request(), answer))
                 .build();
-        return ManagementClient.open(identity, RemoteApi.through(http, TENANT.url(), Tenants.SETTINGS), CLOCK);
+        return Tenants.open(identity, RemoteApi.through(http, TENANT.url(), Tenants.SETTINGS), CLOCK);
     }
 
     private static Response response(Request request, byte[] answer) {

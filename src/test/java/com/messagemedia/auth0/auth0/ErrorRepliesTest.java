@@ -131,7 +131,7 @@ class ErrorRepliesTest {
     private static ManagementClient open(ScriptedServer server, Credentials credentials) {
         var tenant = Tenants.at(server.address());
         ClientIdentity identity = new ClientIdentity(tenant, tenant.managementApi(), credentials);
-        return ManagementClient.open(identity, RemoteApi.at(tenant.url(), Tenants.SETTINGS), CLOCK);
+        return Tenants.open(identity, RemoteApi.at(tenant.url(), Tenants.SETTINGS), CLOCK);
     }
 
     private static ThrowingCallable act(Case error, ManagementClient client) {

@@ -167,8 +167,8 @@ class HostileAnswersTest {
     void noFieldOfATokenRequestBecomesAHeader() {
         Credentials evil = new Credentials.ClientSecret("client1", new Secret(EVIL));
         try (ScriptedServer server = Tenants.server();
-                ManagementClient client = ManagementClient.open(
-                        Tenants.at(server.address()), Optional.of(EVIL), evil, Tenants.SETTINGS)) {
+                ManagementClient client =
+                        Tenants.open(Tenants.at(server.address()), Optional.of(EVIL), evil, Tenants.SETTINGS)) {
             client.scopes();
             assertThat(server.asked()).hasSize(1).allSatisfy(asked -> {
                 assertThat(asked.headers()).doesNotContainKey("x-evil");

@@ -249,7 +249,7 @@ class ManagementClientTest {
     @Test
     void refusesPlainHttpBeyondLoopback() {
         TenantAddress tenant = new TenantAddress("acme.example", URI.create("http://acme.example/"));
-        assertThatThrownBy(() -> ManagementClient.open(tenant, Optional.empty(), Tenants.CLIENT, Tenants.SETTINGS))
+        assertThatThrownBy(() -> Tenants.open(tenant, Optional.empty(), Tenants.CLIENT, Tenants.SETTINGS))
                 .isInstanceOf(Fault.class)
                 .hasMessage("The tenant acme.example would be reached by plain http, which is for loopback alone.");
     }

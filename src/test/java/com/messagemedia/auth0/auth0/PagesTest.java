@@ -98,7 +98,7 @@ class PagesTest {
             }
             ClientIdentity identity = new ClientIdentity(
                     Tenants.at(server.address()), "https://acme/", new Credentials.Token(new Secret("given-token")));
-            try (ManagementClient client = ManagementClient.open(
+            try (ManagementClient client = Tenants.open(
                             identity, RemoteApi.at(identity.tenant().url(), Tenants.SETTINGS), clock)
                     .retrying(Tenants.secondsLeft(secondsLeft))) {
                 assertThatThrownBy(() -> client.smsConnections())

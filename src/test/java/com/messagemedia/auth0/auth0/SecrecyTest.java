@@ -96,7 +96,7 @@ class SecrecyTest {
         Credentials key = new Credentials.PrivateKey("client1", new Secret(pem), "RS256", Optional.empty());
         try (EchoingTokenServer server = new EchoingTokenServer();
                 ManagementClient client =
-                        ManagementClient.open(Tenants.at(server.address()), Optional.empty(), key, Tenants.SETTINGS)) {
+                        Tenants.open(Tenants.at(server.address()), Optional.empty(), key, Tenants.SETTINGS)) {
             assertThatThrownBy(client::scopes)
                     .hasMessage("Getting a Management API token from " + server.address()
                             + " failed: 400 Bad Request (invalid_request): (secret)");

@@ -1,11 +1,14 @@
 package com.messagemedia.auth0.auth0;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +27,23 @@ final class Tenants {
         return TenantAddress.parse(address).orElseThrow();
     }
 
+    /** A client that knows which of the gateway's options are secret. */
+    static ManagementClient open(
+            TenantAddress tenant, Optional<String> audience, Credentials credentials, HttpSettings settings) {
+        return ManagementClient.open(
+                ClientIdentity.of(tenant, audience, credentials), GatewayOptions.SECRETS, settings);
+    }
+
+    static ManagementClient open(ClientIdentity identity, RemoteApi remote, InstantSource clock) {
+        return ManagementClient.open(identity, GatewayOptions.SECRETS, remote, clock);
+    }
+
     static ManagementClient client(String address) {
-        return ManagementClient.open(at(address), Optional.empty(), CLIENT, SETTINGS);
+        return open(at(address), Optional.empty(), CLIENT, SETTINGS);
     }
 
     static ManagementClient withToken(String address) {
-        return ManagementClient.open(
-                at(address), Optional.empty(), new Credentials.Token(new Secret("given-token")), SETTINGS);
+        return open(at(address), Optional.empty(), new Credentials.Token(new Secret("given-token")), SETTINGS);
     }
 
     /** A time that is up when the first failure is there, so that nothing is tried again. */

@@ -234,7 +234,7 @@ class TlsAndProxyTest {
 
     private static ManagementClient client(
             TenantAddress tenant, Optional<ProxySettings> proxy, List<X509Certificate> extra) {
-        return ManagementClient.open(tenant, Optional.empty(), token(), settings(proxy, extra));
+        return Tenants.open(tenant, Optional.empty(), token(), settings(proxy, extra));
     }
 
     private static HttpSettings settings(Optional<ProxySettings> proxy, List<X509Certificate> extra) {

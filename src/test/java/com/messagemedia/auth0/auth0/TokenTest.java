@@ -70,7 +70,7 @@ class TokenTest {
 
     private static Optional<Set<String>> scopesOfGiven(String token) {
         try (ScriptedServer server = new ScriptedServer();
-                ManagementClient client = ManagementClient.open(
+                ManagementClient client = Tenants.open(
                         at(server.address()), Optional.empty(), new Credentials.Token(new Secret(token)), SETTINGS)) {
             Optional<Set<String>> scopes = client.scopes();
             assertThat(server.asked()).isEmpty();
@@ -90,7 +90,7 @@ class TokenTest {
     @Test
     void asksForTheAudienceThatWasSet() {
         try (ScriptedServer server = Tenants.server();
-                ManagementClient client = ManagementClient.open(
+                ManagementClient client = Tenants.open(
                         at(server.address()),
                         Optional.of("https://acme.eu.auth0.com/api/v2/"),
                         Tenants.CLIENT,
@@ -141,7 +141,7 @@ class TokenTest {
     private static ManagementClient open(ScriptedServer server, InstantSource clock) {
         ClientIdentity identity =
                 new ClientIdentity(at(server.address()), at(server.address()).managementApi(), Tenants.CLIENT);
-        return ManagementClient.open(identity, RemoteApi.at(identity.tenant().url(), SETTINGS), clock);
+        return Tenants.open(identity, RemoteApi.at(identity.tenant().url(), SETTINGS), clock);
     }
 
     @Test
@@ -149,8 +149,7 @@ class TokenTest {
         String pem = new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs8Pem();
         Credentials key = new Credentials.PrivateKey("client1", new Secret(pem), "RS256", Optional.of("kid-1"));
         try (ScriptedServer server = Tenants.server();
-                ManagementClient client =
-                        ManagementClient.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
+                ManagementClient client = Tenants.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
             client.scopes();
             Map<String, String> form = form(server);
             assertThat(form.keySet())
@@ -170,8 +169,7 @@ class TokenTest {
     void sendsNothingWithAnUnusableKey() {
         Credentials key = new Credentials.PrivateKey("client1", new Secret("hunter2"), "RS256", Optional.empty());
         try (ScriptedServer server = new ScriptedServer();
-                ManagementClient client =
-                        ManagementClient.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
+                ManagementClient client = Tenants.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOf(Fault.class)
                     .hasMessage(

@@ -97,8 +97,7 @@ class TransportTest {
     @Test
     void leavesAChangeOpenThatIsNotAnsweredInTime() throws IOException {
         try (RawServer server = new RawServer(RawServer.SILENCE);
-                ManagementClient client =
-                        ManagementClient.open(Tenants.at(server.address()), Optional.empty(), TOKEN, HASTY)) {
+                ManagementClient client = Tenants.open(Tenants.at(server.address()), Optional.empty(), TOKEN, HASTY)) {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> check(fault, Kind.TIMEOUT, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
@@ -110,8 +109,7 @@ class TransportTest {
     @Test
     void saysToWaitLongerWhereAReadingIsNotAnsweredInTime() throws IOException {
         try (RawServer server = new RawServer(RawServer.SILENCE);
-                ManagementClient client =
-                        ManagementClient.open(Tenants.at(server.address()), Optional.empty(), TOKEN, HASTY)) {
+                ManagementClient client = Tenants.open(Tenants.at(server.address()), Optional.empty(), TOKEN, HASTY)) {
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(
                             ManagementException.class,
@@ -126,7 +124,7 @@ class TransportTest {
     @Test
     void knowsThatAChangeWasNotSentWhereTheHandshakeNeverEnds() throws IOException {
         try (RawServer server = new RawServer(RawServer.SILENCE);
-                ManagementClient client = ManagementClient.open(tls(server.port()), Optional.empty(), TOKEN, HASTY)) {
+                ManagementClient client = Tenants.open(tls(server.port()), Optional.empty(), TOKEN, HASTY)) {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> {
                         assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
@@ -166,7 +164,7 @@ class TransportTest {
     void knowsThatNothingWasSentToSomethingThatSpeaksNoTls() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ManagementClient client =
-                        ManagementClient.open(tls(server.getLocalPort()), Optional.empty(), TOKEN, Tenants.SETTINGS)) {
+                        Tenants.open(tls(server.getLocalPort()), Optional.empty(), TOKEN, Tenants.SETTINGS)) {
             Thread thread = new Thread(() -> greetInPlainText(server), "plain text server");
             thread.setDaemon(true);
             thread.start();
@@ -185,7 +183,7 @@ class TransportTest {
     void takesAHandshakeThatBreaksOffForOneThatMayWorkTheNextTime() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ManagementClient client =
-                        ManagementClient.open(tls(server.getLocalPort()), Optional.empty(), TOKEN, Tenants.SETTINGS)) {
+                        Tenants.open(tls(server.getLocalPort()), Optional.empty(), TOKEN, Tenants.SETTINGS)) {
             Thread thread = new Thread(() -> hangUp(server), "server that hangs up");
             thread.setDaemon(true);
             thread.start();
@@ -250,7 +248,7 @@ class TransportTest {
                 .build();
         TenantAddress tenant = Tenants.at("acme-typo.eu.auth0.com");
         ClientIdentity identity = new ClientIdentity(tenant, tenant.managementApi(), Tenants.CLIENT);
-        try (ManagementClient client = ManagementClient.open(
+        try (ManagementClient client = Tenants.open(
                 identity, RemoteApi.through(http, tenant.url(), Tenants.SETTINGS), InstantSource.system())) {
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(

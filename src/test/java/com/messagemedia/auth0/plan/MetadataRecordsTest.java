@@ -3,6 +3,7 @@ package com.messagemedia.auth0.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
@@ -154,8 +155,8 @@ final class MetadataRecordsTest {
     @Test
     void whatAnyOwnerMarksIsConfidential() {
         Options live = Options.EMPTY.with(OptionPaths.FROM, Value.of("x"));
-        String hidden = RecordCodec.encode(record(OptionPaths.TEMPLATE).hiding(path -> true));
-        String open = RecordCodec.encode(record(OptionPaths.SYNTAX).hiding(path -> false));
+        String hidden = RecordCodec.encode(record(OptionPaths.TEMPLATE).hiding(GatewayOptions.SECRETS, path -> true));
+        String open = RecordCodec.encode(record(OptionPaths.SYNTAX).hiding(GatewayOptions.SECRETS, path -> false));
         assertThat(MetadataRecords.in(Map.of("messagemedia_a", hidden, "messagemedia_b", open))
                         .confidential(live))
                 .containsExactly(OptionPaths.TEMPLATE);

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
@@ -66,7 +67,7 @@ final class RecordCodecTest {
         for (int mark = random.nextInt(5); mark > 0; mark--) {
             marks.add(KEY.of(String.valueOf(random.nextInt())).substring(0, 3));
         }
-        return old.hiding(path -> random.nextBoolean()).marking(marks);
+        return old.hiding(GatewayOptions.SECRETS, path -> random.nextBoolean()).marking(marks);
     }
 
     private static FieldPath path(SplittableRandom random) {
@@ -123,7 +124,7 @@ final class RecordCodecTest {
                                 OptionPaths.TEMPLATE,
                                 KEY.of("c")),
                         Map.of(OptionPaths.FROM, KEY.of("d")))
-                .hiding(path -> !path.equals(OptionPaths.PROVIDER));
+                .hiding(GatewayOptions.SECRETS, path -> !path.equals(OptionPaths.PROVIDER));
         assertThat(RecordCodec.encode(record))
                 .startsWith("2.AAAAAAAAAAAAAAAA.a" + KEY.of("a") + "p" + KEY.of("b") + "~t" + KEY.of("c") + "!~f"
                         + KEY.of("d") + ".");
@@ -131,7 +132,8 @@ final class RecordCodecTest {
 
     @Test
     void versionThreeEndsWithTheMarksOfUnmanagedOptions() {
-        Present record = new Present(KEY, Map.of(OptionPaths.PROVIDER, KEY.of("a")), Map.of()).hiding(path -> true);
+        Present record = new Present(KEY, Map.of(OptionPaths.PROVIDER, KEY.of("a")), Map.of())
+                .hiding(GatewayOptions.SECRETS, path -> true);
         Present marked = record.marking(new TreeSet<>(List.of("xyz", "-_0", "ABC")));
         assertThat(RecordCodec.encode(record)).isEqualTo(checked("2.AAAAAAAAAAAAAAAA.~pe3fo7Cb2"));
         assertThat(RecordCodec.encode(marked)).isEqualTo(checked("3.AAAAAAAAAAAAAAAA.~pe3fo7Cb2.-_0ABCxyz"));
@@ -152,11 +154,14 @@ final class RecordCodecTest {
         Options live = Options.EMPTY.with(OptionPaths.TEMPLATE, Value.of("a")).with(OptionPaths.FROM, Value.of("b"));
         Present old = new Present(KEY, Map.of(OptionPaths.TEMPLATE, KEY.of("a")), Map.of());
         assertThat(old.confidential(live)).containsExactly(OptionPaths.TEMPLATE);
-        assertThat(old.hiding(path -> false).confidential(live)).isEmpty();
+        assertThat(old.hiding(GatewayOptions.SECRETS, path -> false).confidential(live))
+                .isEmpty();
         assertThat(new Lost(Loss.DAMAGED).confidential(live)).containsExactly(OptionPaths.FROM, OptionPaths.TEMPLATE);
         assertThat(new AppliedRecord.Absent().confidential(live)).isEmpty();
-        assertThat(old.saysTheSame(old.hiding(path -> true))).isTrue();
-        assertThat(old.hiding(path -> false).saysTheSame(old.hiding(path -> true)))
+        assertThat(old.saysTheSame(old.hiding(GatewayOptions.SECRETS, path -> true)))
+                .isTrue();
+        assertThat(old.hiding(GatewayOptions.SECRETS, path -> false)
+                        .saysTheSame(old.hiding(GatewayOptions.SECRETS, path -> true)))
                 .isFalse();
     }
 

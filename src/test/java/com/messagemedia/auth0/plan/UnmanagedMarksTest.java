@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.RandomMerge;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 final class UnmanagedMarksTest {
 
     private static final Fingerprints KEY = new Fingerprints("AAAAAAAAAAAAAAAA");
-    private static final Present RECORD = new Present(KEY, new TreeMap<>(), new TreeMap<>()).hiding(path -> false);
+    private static final Present RECORD =
+            new Present(KEY, new TreeMap<>(), new TreeMap<>()).hiding(GatewayOptions.SECRETS, path -> false);
     private static final FieldPath ALIAS = FieldPath.of("upstream_params", "screen_name", "alias");
     private static final FieldPath NAME = FieldPath.of("name");
     private static final Options LIVE = Options.EMPTY
@@ -113,7 +115,7 @@ final class UnmanagedMarksTest {
             if (count < 80 || count % 64 == 0) {
                 Present record = UnmanagedMarks.mark(
                         new Present(KEY, new TreeMap<>(Map.of(OptionPaths.FROM, KEY.of("a"))), new TreeMap<>())
-                                .hiding(path -> false),
+                                .hiding(GatewayOptions.SECRETS, path -> false),
                         live.leaves(),
                         MetadataRecords::holdsMarksOf);
                 assertThat(RecordCodec.encode(record)).as("%d options", count).hasSizeLessThanOrEqualTo(255);

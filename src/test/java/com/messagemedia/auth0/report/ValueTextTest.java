@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueTextTest {
 
-    private final ValueText values = new ValueText(Plans.KEY, Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
+    private final ValueText values =
+            new ValueText(Plans.KEY, GatewayOptions.SECRETS, Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -42,7 +43,7 @@ class RestoredValuesTest {
     private static Map<FieldPath, Value> opened(String sealed) {
         Entry entry = new Entry(PATH, new Before.Sealed(sealed, "print"), Optional.empty(), true);
         Backup backup = new Backup(PROD, "plugin", SALT, List.of(entry));
-        return new RestoredValues(Optional.of(KEY), name -> Optional.empty())
+        return new RestoredValues(Optional.of(KEY), name -> Optional.empty(), new GatewayDelivery())
                 .of(backup, backup.entries())
                 .values();
     }
@@ -165,7 +166,10 @@ class RestoredValuesTest {
         Backup backup = new Backup(PROD, "plugin", SALT, List.of(entry));
         String variable = RestoredValues.variable(entry.path());
         return new RestoredValues(
-                        Optional.empty(), name -> Optional.ofNullable(name.equals(variable) ? text : null), lookOnly)
+                        Optional.empty(),
+                        name -> Optional.ofNullable(name.equals(variable) ? text : null),
+                        lookOnly,
+                        new GatewayDelivery())
                 .of(backup, backup.entries());
     }
 }

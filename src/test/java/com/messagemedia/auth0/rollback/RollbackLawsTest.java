@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.merge.Canonical;
@@ -150,7 +151,8 @@ final class RollbackLawsTest {
                 .forEach((path, value) -> kept.put(
                         RestoredValues.variable(path),
                         value instanceof Value.Text text ? text.text() : Json.write(value)));
-        RestoredValues values = new RestoredValues(Optional.empty(), name -> Optional.ofNullable(kept.get(name)));
+        RestoredValues values = new RestoredValues(
+                Optional.empty(), name -> Optional.ofNullable(kept.get(name)), new GatewayDelivery());
         try {
             rehearsal.with(descriptor, Choices.NONE, sync -> {
                 PlannedRollback rollback = new Rollback(sync).plan(any -> backup, values);

@@ -13,6 +13,7 @@ import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -50,7 +51,8 @@ final class RollbackTest extends RehearsalTest {
             "SandboxApiSecret00000000000000"));
 
     private static RestoredValues values(Map<String, String> variables) {
-        return new RestoredValues(Optional.empty(), name -> Optional.ofNullable(variables.get(name)));
+        return new RestoredValues(
+                Optional.empty(), name -> Optional.ofNullable(variables.get(name)), new GatewayDelivery());
     }
 
     private Backup apply(Choices choices) {
@@ -298,7 +300,8 @@ final class RollbackTest extends RehearsalTest {
         assertThat(fault.remedy())
                 .isEqualTo(
                         "Set these environment variables to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.");
-        RestoredValues look = new RestoredValues(Optional.empty(), name -> Optional.empty(), true);
+        RestoredValues look =
+                new RestoredValues(Optional.empty(), name -> Optional.empty(), true, new GatewayDelivery());
         PlannedRollback shown = rehearsal.with(Choices.NONE, sync -> new Rollback(sync).plan(any -> backup, look));
         assertThat(shown.asked())
                 .isEqualTo(Map.of(FieldPath.of("twilio_token"), "not kept: set MESSAGEMEDIA_RESTORE_TWILIO_TOKEN"));
