@@ -1,6 +1,6 @@
 import com.messagemedia.auth0.model.Value
 import com.messagemedia.auth0.sandbox.Sandbox
-import com.messagemedia.auth0.sandbox.SandboxClient
+import com.messagemedia.auth0.sandbox.SandboxSettings.SandboxClient
 import com.messagemedia.auth0.sandbox.SandboxSettings
 import com.sun.net.httpserver.Filter
 
