@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a rule ends: what is nearly a fault and is none, beside what is one. */
 final class NearMissesTest {
@@ -49,5 +51,18 @@ final class NearMissesTest {
                 .doesNotContain("placeholder");
         assertThat(faults(HEAD + "options: {upstream_params: {YOUR_PARAMETER}}\n"))
                 .contains(placeholder);
+    }
+
+    /** A template that is one part long with a code of six digits, and no letter longer. */
+    @ParameterizedTest
+    @CsvSource({
+        "4, false", "6, false", "7, true", "40, true",
+        // Not a length that a code can have: counted as the usual one.
+        "41, false", "99, false", "100, false", "six, false",
+    })
+    void aMessageIsAsLongAsItsCodeMakesIt(String length, boolean twoParts) throws IOException {
+        String template = "x".repeat(154) + "@@password@@";
+        String found = faults(HEAD + "options: {totp: {length: " + length + "}, template: \"" + template + "\"}\n");
+        assertThat(found.contains("makes a message of at least 2 parts")).isEqualTo(twoParts);
     }
 }
