@@ -18,6 +18,7 @@ class MutationProfileTest {
 
     private static final Pattern PROFILE = Pattern.compile("<id>mutation</id>.*?</profile>", Pattern.DOTALL);
     private static final Pattern MUTATED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z0-9]+)(?:\\*|\\$\\*)?</param>");
+    private static final Pattern STARRED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z0-9]+)\\*</param>");
     private static final Pattern TESTS = Pattern.compile("<param>com\\.messagemedia\\.auth0\\.([A-Za-z.*]+)</param>");
 
     private static final List<String> WHOLE = List.of("merge", "plan", "redaction");
@@ -29,6 +30,19 @@ class MutationProfileTest {
         List<String> listed = found(MUTATED);
         assertThat(listed).hasSizeGreaterThan(20);
         assertThat(OURS.stream().map(JavaClass::getSimpleName)).containsAll(listed);
+    }
+
+    /** A star stands for a class's own members; one that takes in a class of another slice counts what its list does not test. */
+    @Test
+    void noStarTakesInAnotherClass() throws IOException {
+        List<String> begun = found(STARRED);
+        assertThat(begun).hasSizeGreaterThan(10);
+        assertThat(OURS.stream()
+                        .filter(each -> each.isTopLevelClass() && isMain(each))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name ->
+                                begun.stream().anyMatch(start -> name.startsWith(start) && !name.equals(start))))
+                .isEmpty();
     }
 
     @Test
