@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
@@ -38,7 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes the planned change of a connection: merge, plan, applied record and the request that carries them. */
+/** Makes the planned change of what Auth0 holds: merge, plan, applied record and the writes that carry them. */
 public final class ChangePlanner {
 
     private final Descriptor descriptor;
@@ -73,18 +74,19 @@ public final class ChangePlanner {
                 .orElse(this);
     }
 
-    /** Plans the change of a connection; a new one has no id and no options yet. */
-    public PreparedChange plan(Connection live, List<String> clients) {
+    /** Plans a change; a connection that is to be created has no id and no options yet. */
+    public PreparedChange plan(LiveState live, List<String> clients) {
         return plan(live, clients, policies);
     }
 
     /** The same for one who only looks: what an apply would overwrite is a conflict. */
-    PreparedChange planReadOnly(Connection live, List<String> clients) {
+    PreparedChange planReadOnly(LiveState live, List<String> clients) {
         return plan(live, clients, policies.withoutOverwriting());
     }
 
-    private PreparedChange plan(Connection live, List<String> clients, ConflictPolicies onConflict) {
-        Options options = live.options().orElse(Options.EMPTY);
+    private PreparedChange plan(LiveState state, List<String> clients, ConflictPolicies onConflict) {
+        Connection live = state.connection();
+        Options options = state.tree();
         MetadataRecords records = MetadataRecords.in(live.metadata());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
@@ -102,7 +104,7 @@ public final class ChangePlanner {
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
         Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
-        return new PreparedChange(plan, live, patch(plan, live, next), record, next, delivery);
+        return new PreparedChange(plan, state, changes(plan, state), patch(plan, state, next), record, next, delivery);
     }
 
     /** What the descriptor no longer says stays as confidential as it was. */
@@ -113,19 +115,23 @@ public final class ChangePlanner {
     }
 
     /** A change of the options that leaves the applied record as it is. */
-    public PreparedChange optionsAlone(Plan plan, Connection live) {
-        AppliedRecord record = keeper.read(live);
+    public PreparedChange optionsAlone(Plan plan, LiveState live) {
+        AppliedRecord record = keeper.read(live.connection());
         Present next =
                 record instanceof Present present ? present : NextRecord.after(record, fresh, Options.EMPTY, List.of());
-        Optional<ConnectionPatch> patch = plan.mayBeApplied() && plan.changesOptions()
-                ? patch(live, Optional.of(plan.body()), Optional.empty())
+        Optional<ConnectionPatch> patch = plan.mayBeApplied()
+                ? patch(live.connection(), options(plan, live), Optional.empty())
                 : Optional.empty();
-        return new PreparedChange(plan, live, patch, record, next, delivery);
+        return new PreparedChange(plan, live, changes(plan, live), patch, record, next, delivery);
+    }
+
+    private static List<ResourceChange> changes(Plan plan, LiveState live) {
+        return plan.mayBeApplied() ? live.changesTo(plan.body()) : List.of();
     }
 
     /** What was last applied, without the descriptor's help. */
-    public Base base(Connection live) {
-        return RecordBase.of(keeper.read(live), Options.EMPTY);
+    public Base base(LiveState live) {
+        return RecordBase.of(keeper.read(live.connection()), Options.EMPTY);
     }
 
     private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {
@@ -168,16 +174,24 @@ public final class ChangePlanner {
         return present.saysTheSame(next) && !stale ? RecordChange.NONE : RecordChange.UPDATE;
     }
 
-    private Optional<ConnectionPatch> patch(Plan plan, Connection live, Present next) {
+    private Optional<ConnectionPatch> patch(Plan plan, LiveState live, Present next) {
         if (!plan.mayBeApplied()) {
             return Optional.empty();
         }
-        if (plan.changesOptions() && plan.body().isEmpty()) {
+        Optional<Options> options = options(plan, live);
+        if (options.filter(Options::isEmpty).isPresent()) {
             throw noOptionLeft();
         }
         Optional<Map<String, Optional<String>>> metadata =
-                plan.record() == RecordChange.NONE ? Optional.empty() : keeper.metadata(live, next);
-        return patch(live, plan.changesOptions() ? Optional.of(plan.body()) : Optional.empty(), metadata);
+                plan.record() == RecordChange.NONE ? Optional.empty() : keeper.metadata(live.connection(), next);
+        return patch(live.connection(), options, metadata);
+    }
+
+    /** The connection's options after the plan; empty where they stay as they are. */
+    private static Optional<Options> options(Plan plan, LiveState live) {
+        boolean changed = plan.merge().decisions().stream()
+                .anyMatch(decision -> decision.changesLive() && live.isOfConnection(decision.path()));
+        return changed ? Optional.of(live.ofConnection(plan.body())) : Optional.empty();
     }
 
     /** A request that writes the applied record alone; empty where it is kept in a file. */

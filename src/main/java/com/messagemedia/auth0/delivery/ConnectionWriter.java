@@ -5,13 +5,11 @@ import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.auth0.NewConnection;
-import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
-import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +76,8 @@ public final class ConnectionWriter {
     }
 
     private WriteResult check(Connection reply, boolean settled) {
-        ReplyCheck check = new ReplyCheck(patch, reply);
-        List<FieldPath> others = check.otherValues();
-        if (!others.isEmpty()) {
-            throw new Fault(
-                    "Auth0 accepted the change but returned other values than were sent at "
-                            + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
-                    "Run the plan goal to see what the connection holds now.",
-                    Outcome.UNKNOWN_STATE);
-        }
+        ReplyCheck check = ReplyCheck.of(patch, reply);
+        check.requireSent("the connection");
         if (!check.recordStored()) {
             throw new Fault(
                     "Auth0 accepted the options but did not return the applied record as it was sent.",
@@ -101,14 +92,14 @@ public final class ConnectionWriter {
         if (isAsBefore(now)) {
             throw failure.settledAsNotApplied();
         }
-        if (new ReplyCheck(patch, now).holds() && showsChange(now)) {
+        if (ReplyCheck.of(patch, now).holds() && showsChange(now)) {
             return check(now, true);
         }
         if (planned.creates() && failure.isRefusal()) {
             throw failure.settledAsNotApplied();
         }
         if (showsNothingOfIt(now)) {
-            throw moved();
+            throw Moved.ofConnection();
         }
         throw new Fault(
                 failure.sentence()
@@ -123,30 +114,19 @@ public final class ConnectionWriter {
                 && now.metadata().equals(planned.live().metadata());
     }
 
-    /** Whether more than what was there before and stays is to be seen: options less a removed one would hold as well. */
     private boolean showsChange(Connection now) {
         boolean record = patch.metadata().isPresent()
                 && !now.metadata().equals(planned.live().metadata());
-        return record
-                || planned.plan().merge().decisions().stream()
-                        .anyMatch(decision -> decision instanceof Decision.Added
-                                || decision instanceof Decision.Changed
-                                || (decision instanceof Decision.Removed removed
-                                        && now.options()
-                                                .flatMap(options -> options.get(removed.path()))
-                                                .isEmpty()));
+        return record || planned.traces().shownBy(now.options().orElse(Options.EMPTY));
     }
 
     /** Whether somebody else's change is there alone: every path of ours is as it was, and so is the record. */
     private boolean showsNothingOfIt(Connection now) {
         return now.metadata().equals(planned.live().metadata())
-                && planned.plan().merge().decisions().stream()
-                        .filter(decision -> !(decision instanceof Decision.Kept))
-                        .allMatch(decision -> valueAt(now, decision).equals(valueAt(planned.live(), decision)));
-    }
-
-    private static Optional<Value> valueAt(Connection connection, Decision decision) {
-        return connection.options().flatMap(options -> options.get(decision.path()));
+                && planned.traces()
+                        .absentFrom(
+                                now.options().orElse(Options.EMPTY),
+                                planned.live().options().orElse(Options.EMPTY));
     }
 
     /**
@@ -181,14 +161,6 @@ public final class ConnectionWriter {
             fault.initCause(e);
             throw fault;
         }
-    }
-
-    /** The refusal to write over what somebody else wrote after the plan was made. */
-    static Fault moved() {
-        return new Fault(
-                "The connection was changed in Auth0 after the plan was made. Nothing was written.",
-                "Run the goal again: it plans from what Auth0 holds now.",
-                Outcome.REFUSED);
     }
 
     /**

@@ -16,7 +16,10 @@ public interface Delivery {
     /** Where the options that it manages hold secrets. */
     SecretPaths secrets();
 
-    /** The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. */
+    /**
+     * The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. They
+     * are the same objects at each call.
+     */
     List<Resource> resources();
 
     /** What it knows of a descriptor. */

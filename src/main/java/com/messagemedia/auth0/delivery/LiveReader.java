@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.delivery.LiveState.Part;
 import com.messagemedia.auth0.delivery.PreparedChange.ConfidentialLive;
 import com.messagemedia.auth0.delivery.Scopes.UnreadableOptions;
 import com.messagemedia.auth0.descriptor.Descriptor;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what Auth0 holds: the connection that the descriptor names, and which of its clients are still to be enabled. */
+/** Reads what Auth0 holds: the connection that the descriptor names, the other resources, and which of its clients are still to be enabled. */
 public final class LiveReader {
 
     private final ManagementClient client;
@@ -28,37 +29,71 @@ public final class LiveReader {
         this.keeper = keeper;
     }
 
+    /** What Auth0 holds of the resources besides the connection. */
+    List<Part> parts(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> new Part(resource, resource.read(client)))
+                .toList();
+    }
+
     /**
-     * The connection, or one without an id where it is to be created.
+     * The connection, or one without an id where it is to be created, with the other resources. It is read last, so that no request
+     * stands between that and its write.
      *
      * @throws Fault when there is none, when several match, and when its options cannot be read
      */
-    Connection read() {
+    LiveState read(List<Part> parts) {
         List<Connection> connections = client.smsConnections();
         String wanted = descriptor.connection();
         Optional<Connection> found = find(connections, wanted, tenant);
         if (found.isPresent()) {
-            return concealed(readable(found.get()));
+            return concealed(new LiveState(readable(found.get()), parts));
         }
         if (!descriptor.createIfMissing() || isId(wanted)) {
             throw missing(connections, wanted, tenant);
         }
-        return new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+        Connection fresh =
+                new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+        return concealed(new LiveState(fresh, parts));
     }
 
     /** The same, where there has to be one. */
-    Connection readExisting() {
+    LiveState readExisting(List<Part> parts) {
         List<Connection> connections = client.smsConnections();
         return find(connections, descriptor.connection(), tenant)
-                .map(LiveReader::readable)
-                .map(this::concealed)
+                .map(live -> concealed(new LiveState(readable(live), parts)))
                 .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));
     }
 
     /** Auth0's error texts can quote what it holds. */
-    private Connection concealed(Connection live) {
-        client.conceal(ConfidentialLive.of(live, keeper.read(live)).texts());
-        return live;
+    private LiveState concealed(LiveState live) {
+        client.conceal(ConfidentialLive.of(live, keeper.read(live.connection())).texts());
+        return live.distinct();
+    }
+
+    /**
+     * Refuses to go on where Auth0 holds something else by now than was read. What is written first is read last, so that the fewest
+     * requests stand between that and its write.
+     */
+    void requireUnmoved(LiveState before) {
+        if (!before.connection().id().isEmpty()) {
+            requireUnmoved(before.connection());
+        }
+        for (int last = before.parts().size() - 1; last >= 0; last--) {
+            requireUnmoved(before.parts().get(last));
+        }
+    }
+
+    private void requireUnmoved(Connection before) {
+        if (!client.connection(before.id()).equals(before)) {
+            throw Moved.ofConnection();
+        }
+    }
+
+    private void requireUnmoved(Part before) {
+        if (!before.resource().read(client).equals(before.options())) {
+            throw Moved.of(before.resource());
+        }
     }
 
     /** Refuses a connection whose options the token may not read. */

@@ -3,6 +3,9 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
+import com.messagemedia.auth0.delivery.ConnectionWriter.WriteResult;
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
+import com.messagemedia.auth0.delivery.ResourceWriter.ResourceResult;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
@@ -17,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Carries out a planned change: options and record, then what Auth0 put back, then the clients. */
+/** Carries out a planned change: resources, options and record, then what Auth0 put back, then the clients. */
 public final class PlanExecutor {
 
     private final ManagementClient client;
@@ -35,19 +39,59 @@ public final class PlanExecutor {
 
     public Applied run() {
         keeper.requireRoom(planned.live(), planned.next());
-        Optional<ConnectionPatch> patch = planned.patch();
-        ConnectionWriter.WriteResult written = patch.isPresent()
-                ? new ConnectionWriter(client, planned, patch.get()).send()
-                : new ConnectionWriter.WriteResult(planned.live(), List.of(), false);
-        keep(written.connection(), planned.next());
+        Written written = write();
+        Connection connection = written.state().connection();
+        keep(connection, planned.next());
         rememberReturned(written);
-        enableClients(written.connection());
-        return new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled());
+        enableClients(connection);
+        return written.applied();
+    }
+
+    /**
+     * Writes the resources that differ, in their order, and the connection last. Nothing besides is kept or enabled.
+     *
+     * @throws Fault when a write fails; it tells what is written by then, and how to go on
+     */
+    public Written write() {
+        Progress progress = new Progress(planned);
+        try {
+            Written written = resources(progress);
+            Optional<ConnectionPatch> patch = planned.patch();
+            if (patch.isEmpty()) {
+                return written;
+            }
+            requireUnmoved(progress);
+            return written.and(new ConnectionWriter(client, planned, patch.get()).send());
+        } catch (Fault fault) {
+            throw progress.stopped(fault);
+        }
+    }
+
+    private Written resources(Progress progress) {
+        Written written = new Written(planned.state(), List.of(), false);
+        for (ResourceChange change : planned.changes()) {
+            if (progress.hasBegun() && !change.resource().read(client).equals(change.before())) {
+                throw Moved.of(change.resource());
+            }
+            written = written.and(change.resource(), new ResourceWriter(client, change, planned.traces(change)).send());
+            progress.wrote();
+        }
+        return written;
+    }
+
+    /** The requests that wrote resources came between the last reading of the connection and its write. */
+    private void requireUnmoved(Progress progress) {
+        if (progress.hasBegun()
+                && !planned.creates()
+                && !client.connection(planned.live().id()).equals(planned.live())) {
+            throw Moved.ofConnection();
+        }
     }
 
     /** What was removed and came back is remembered, so that the next run does not remove it again for nothing. */
-    private void rememberReturned(ConnectionWriter.WriteResult written) {
-        Options now = written.connection().options().orElse(Options.EMPTY);
+    private void rememberReturned(Written written) {
+        Connection connection = written.state().connection();
+        Options now = written.state().tree();
         Map<FieldPath, Value> returned = new TreeMap<>();
         for (FieldPath path : written.resetByAuth0()) {
             if (isRemoved(path)) {
@@ -57,8 +101,8 @@ public final class PlanExecutor {
         if (!returned.isEmpty()) {
             Present longer = planned.next().withReturned(returned);
             Present next = keeper.holdsMarksOf(longer) ? longer : longer.marking(Collections.emptySortedSet());
-            planner.recordAlone(written.connection(), next).ifPresent(patch -> record(written.connection(), patch));
-            keep(written.connection(), next);
+            planner.recordAlone(connection, next).ifPresent(patch -> record(connection, patch));
+            keep(connection, next);
         }
     }
 
@@ -66,7 +110,7 @@ public final class PlanExecutor {
         try {
             keeper.written(connection, next);
         } catch (Fault fault) {
-            if (planned.patch().isEmpty()) {
+            if (!planned.writes()) {
                 throw fault;
             }
             throw new Fault(
@@ -113,7 +157,7 @@ public final class PlanExecutor {
             return;
         }
         boolean none = missing.filter(clients::equals).isPresent();
-        boolean options = planned.patch().isPresent();
+        boolean options = planned.writes();
         throw new Fault(
                 (options ? "The options were applied, but enabling" : "Enabling") + " the clients "
                         + String.join(", ", missing.orElse(clients)) + " failed. " + failure.sentence(),
@@ -130,6 +174,38 @@ public final class PlanExecutor {
                     clients.stream().filter(id -> !enabled.contains(id)).toList());
         } catch (ManagementException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param state what Auth0 holds now
+     * @param resetByAuth0 paths that Auth0 set by itself
+     * @param settled whether a reply was lost and reading again showed the change
+     */
+    public record Written(LiveState state, List<FieldPath> resetByAuth0, boolean settled) {
+
+        public Written {
+            resetByAuth0 = List.copyOf(resetByAuth0);
+        }
+
+        Written and(Resource resource, ResourceResult result) {
+            return with(state.with(resource, result.options()), result.resetByAuth0(), result.settled());
+        }
+
+        Written and(WriteResult result) {
+            return with(state.with(result.connection()), result.resetByAuth0(), result.settled());
+        }
+
+        private Written with(LiveState now, List<FieldPath> reset, boolean lost) {
+            return new Written(
+                    now, Stream.concat(resetByAuth0.stream(), reset.stream()).toList(), settled || lost);
+        }
+
+        /** The result where nothing failed after it. */
+        public Applied applied() {
+            return new Applied(Outcome.APPLIED, resetByAuth0, settled);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
@@ -18,25 +19,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A plan together with what it was made from and the request that carries it out.
  *
  * @param plan the plan
- * @param live the connection it was made from; without an id where it is to be created
- * @param patch the request, whose body holds the full merged options and the applied record; empty where nothing is to be
- *     sent, or may be
+ * @param state what Auth0 held when it was made
+ * @param changes what becomes of the other resources, in the order in which they are written; empty where nothing may be written
+ * @param patch the request for the connection, whose body holds the full merged options and the applied record; empty where nothing
+ *     is to be sent, or may be
  * @param record the applied record so far
  * @param next the applied record after the change
  * @param delivery the way that the change brings about
  */
 public record PreparedChange(
         Plan plan,
-        Connection live,
+        LiveState state,
+        List<ResourceChange> changes,
         Optional<ConnectionPatch> patch,
         AppliedRecord record,
         AppliedRecord.Present next,
         Delivery delivery) {
+
+    public PreparedChange {
+        changes = List.copyOf(changes);
+    }
+
+    /** The connection it was made from; without an id where it is to be created. */
+    public Connection live() {
+        return state.connection();
+    }
+
+    /** Whether Auth0 is asked to change anything besides the enabled clients. */
+    public boolean writes() {
+        return patch.isPresent() || !changes.isEmpty();
+    }
+
+    /** What can be seen of the change of the connection. */
+    Traces traces() {
+        return traces(state::isOfConnection);
+    }
+
+    /** What can be seen of the change of a resource. */
+    Traces traces(ResourceChange change) {
+        return traces(path -> path.head().equals(change.name()));
+    }
+
+    private Traces traces(Predicate<FieldPath> concerned) {
+        return new Traces(plan.merge().decisions().stream()
+                .filter(decision -> concerned.test(decision.path()))
+                .toList());
+    }
 
     /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
     public Fingerprints fingerprints() {
@@ -45,19 +79,16 @@ public record PreparedChange(
 
     /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
     public Set<FieldPath> confidentialLive() {
-        return ConfidentialLive.of(live, record).paths();
+        return ConfidentialLive.of(state, record).paths();
     }
 
-    /** The secrets of the connection, and the values that its own record says are confidential. */
+    /** The secrets that Auth0 holds there, and the values that its own record says are confidential. */
     public List<String> liveSecrets() {
         List<String> secrets = new ArrayList<>();
-        live.options().map(delivery.secrets()::secretsIn).ifPresent(secrets::addAll);
+        secrets.addAll(delivery.secrets().secretsIn(state.tree()));
         // A record that does not say which values are confidential would take public ones out of our own lines.
         if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
-            secrets.addAll(new ConfidentialLive(
-                            live.options().orElse(Options.EMPTY),
-                            present.hidden().get())
-                    .texts());
+            secrets.addAll(new ConfidentialLive(state.tree(), present.hidden().get()).texts());
         }
         return secrets;
     }
@@ -65,8 +96,8 @@ public record PreparedChange(
     /** Takes out of a text every secret that the descriptor or the connection holds, or may hold. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
-        live.options().map(delivery.secrets()::secretsIn).ifPresent(secrets::addAll);
-        secrets.addAll(ConfidentialLive.of(live, record).texts());
+        secrets.addAll(delivery.secrets().secretsIn(state.tree()));
+        secrets.addAll(ConfidentialLive.of(state, record).texts());
         return Redactor.of(secrets);
     }
 
@@ -76,13 +107,13 @@ public record PreparedChange(
         boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
         return OptionPaths.usesGateway(plan.body()) && !known
                 ? new PreparedChange(
-                        plan.with(new Notice.UnifiedPhoneExperience()), live, patch, record, next, delivery)
+                        plan.with(new Notice.UnifiedPhoneExperience()), state, changes, patch, record, next, delivery)
                 : this;
     }
 
     /** Whether the connection is to be created. */
     public boolean creates() {
-        return live.id().isEmpty();
+        return live().id().isEmpty();
     }
 
     /**
@@ -99,10 +130,10 @@ public record PreparedChange(
          *
          * @param record the record of one owner, which may be kept elsewhere than on the connection
          */
-        public static ConfidentialLive of(Connection live, AppliedRecord record) {
-            Options options = live.options().orElse(Options.EMPTY);
+        public static ConfidentialLive of(LiveState live, AppliedRecord record) {
+            Options options = live.tree();
             Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
-            paths.addAll(MetadataRecords.in(live.metadata()).confidential(options));
+            paths.addAll(MetadataRecords.in(live.connection().metadata()).confidential(options));
             return new ConfidentialLive(options, paths);
         }
 

@@ -3,22 +3,55 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Compares a connection as Auth0 returned it with what was sent, path by path. */
-final class ReplyCheck {
+/**
+ * Compares what Auth0 returned with what was sent, path by path.
+ *
+ * @param sent the options that were sent; empty where none were
+ * @param returned the options in the reply
+ * @param metadata the metadata entries that were sent
+ * @param stored the metadata in the reply
+ */
+record ReplyCheck(
+        Optional<Options> sent, Options returned, Map<String, Optional<String>> metadata, Map<String, String> stored) {
 
-    private final ConnectionPatch sent;
-    private final Connection reply;
+    /** The check of a connection. */
+    static ReplyCheck of(ConnectionPatch sent, Connection reply) {
+        return new ReplyCheck(
+                sent.options(),
+                reply.options().orElse(Options.EMPTY),
+                sent.metadata().orElse(Map.of()),
+                reply.metadata());
+    }
 
-    ReplyCheck(ConnectionPatch sent, Connection reply) {
-        this.sent = sent;
-        this.reply = reply;
+    /** The check of a resource that has options alone. */
+    static ReplyCheck of(Options sent, Options returned) {
+        return new ReplyCheck(Optional.of(sent), returned, Map.of(), Map.of());
+    }
+
+    /**
+     * Refuses a reply that has other values than were sent.
+     *
+     * @param subject what the reply is of
+     */
+    void requireSent(String subject) {
+        List<FieldPath> others = otherValues();
+        if (!others.isEmpty()) {
+            throw new Fault(
+                    "Auth0 accepted the change but returned other values than were sent at "
+                            + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
+                    "Run the plan goal to see what " + subject + " holds now.",
+                    Outcome.UNKNOWN_STATE);
+        }
     }
 
     /** Whether the reply holds all that was sent. */
@@ -28,14 +61,13 @@ final class ReplyCheck {
 
     /** The sent paths where the reply has another value or none. */
     List<FieldPath> otherValues() {
-        Options returned = reply.options().orElse(Options.EMPTY);
-        return sent.options().orElse(Options.EMPTY).leaves().entrySet().stream()
-                .filter(leaf -> !isIn(returned, leaf))
+        return sent.orElse(Options.EMPTY).leaves().entrySet().stream()
+                .filter(leaf -> !isReturned(leaf))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static boolean isIn(Options returned, Map.Entry<FieldPath, Value> leaf) {
+    private boolean isReturned(Map.Entry<FieldPath, Value> leaf) {
         return Canonical.effective(returned, leaf.getKey())
                 .filter(value -> Canonical.same(leaf.getKey(), value, leaf.getValue())
                         || (leaf.getValue().equals(Value.Tree.EMPTY) && value instanceof Value.Tree))
@@ -44,18 +76,18 @@ final class ReplyCheck {
 
     /** Whether every metadata entry that was sent came back as sent; an entry sent as null is gone or null. */
     boolean recordStored() {
-        return sent.metadata().orElse(Map.of()).entrySet().stream()
-                .allMatch(entry -> Optional.ofNullable(reply.metadata().get(entry.getKey()))
-                        .equals(entry.getValue()));
+        return metadata.entrySet().stream()
+                .allMatch(
+                        entry -> Optional.ofNullable(stored.get(entry.getKey())).equals(entry.getValue()));
     }
 
     /** The paths in the reply that were not sent: Auth0 set them by itself. */
     List<FieldPath> resetByAuth0() {
-        if (sent.options().isEmpty()) {
+        if (sent.isEmpty()) {
             return List.of();
         }
-        Options body = sent.options().get();
-        return reply.options().orElse(Options.EMPTY).leaves().keySet().stream()
+        Options body = sent.get();
+        return returned.leaves().keySet().stream()
                 .filter(path -> body.get(path).isEmpty())
                 .filter(path -> body.leaves().entrySet().stream().noneMatch(leaf -> path.startsWith(leaf.getKey())))
                 .toList();

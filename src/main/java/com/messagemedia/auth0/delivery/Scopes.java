@@ -5,37 +5,45 @@ import com.messagemedia.auth0.model.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The scopes that reading and writing need, checked before anything is asked. Source: Auth0 documentation, "Migrate to
  * Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
+ *
+ * @param names the names of the scopes
  */
-public enum Scopes {
+public record Scopes(List<String> names) {
+
     /** To read a connection with its options. */
-    READ("read:connections", "read:connections_options"),
+    public static final Scopes READ = new Scopes(List.of("read:connections", "read:connections_options"));
+
     /** To write them, too. */
-    WRITE("read:connections", "read:connections_options", "update:connections", "update:connections_options"),
+    public static final Scopes WRITE = READ.and(List.of("update:connections", "update:connections_options"));
+
     /** To create a connection, too. */
-    CREATE(
-            "read:connections",
-            "read:connections_options",
-            "update:connections",
-            "update:connections_options",
-            "create:connections");
+    public static final Scopes CREATE = WRITE.and(List.of("create:connections"));
 
     /** The scope that a token may have or not: with it the tenant's phone experience is looked up. */
     public static final String TENANT_SETTINGS = "read:tenant_settings";
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
-    private final List<String> names;
-
-    Scopes(String... names) {
-        this.names = List.of(names);
+    public Scopes {
+        names = List.copyOf(names);
     }
 
-    /** The names of the scopes. */
-    public List<String> names() {
-        return names;
+    /** These scopes and those that the resources of a delivery need, to read alone or to write as well. */
+    public Scopes of(Delivery delivery) {
+        Scopes needed = this;
+        for (Resource resource : delivery.resources()) {
+            needed = needed.and(resource.scopesToRead());
+            needed = equals(READ) ? needed : needed.and(resource.scopesToWrite());
+        }
+        return needed;
+    }
+
+    private Scopes and(List<String> more) {
+        return new Scopes(
+                Stream.concat(names.stream(), more.stream()).distinct().toList());
     }
 
     /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */

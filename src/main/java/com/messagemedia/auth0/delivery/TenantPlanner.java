@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Reads what Auth0 holds of a descriptor's connection and plans its change. A plan costs two requests with the token. An apply, a
+ * Reads what Auth0 holds of a descriptor's delivery and plans its change. A plan costs two requests with the token, and what the
+ * delivery's other resources need. An apply, a
  * rollback and an examination begin with it.
  */
 public final class TenantPlanner implements AutoCloseable {
@@ -79,13 +80,13 @@ public final class TenantPlanner implements AutoCloseable {
         return plan(Scopes.WRITE, planner::plan);
     }
 
-    private PreparedChange plan(Scopes scopes, BiFunction<Connection, List<String>, PreparedChange> how) {
-        scopes.require(client.scopes(), tenant);
+    private PreparedChange plan(Scopes scopes, BiFunction<LiveState, List<String>, PreparedChange> how) {
+        scopes.of(delivery).require(client.scopes(), tenant);
         // Before the connection is read, so that no request stands between that and the write.
         boolean unifiedPhone = unifiedPhoneExperience().orElse(false);
-        LiveReader reader = new LiveReader(client, descriptor, tenant, keeper);
-        Connection live = reader.read();
-        PreparedChange planned = how.apply(live, reader.clientsToEnable(live));
+        LiveReader reader = reader();
+        LiveState live = reader.read(reader.parts(delivery.resources()));
+        PreparedChange planned = how.apply(live, reader.clientsToEnable(live.connection()));
         return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
     }
 
@@ -94,10 +95,15 @@ public final class TenantPlanner implements AutoCloseable {
         return planner;
     }
 
-    /** The connection as Auth0 holds it, where there has to be one. */
-    public Connection existing() {
-        Scopes.WRITE.require(client.scopes(), tenant);
-        return new LiveReader(client, descriptor, tenant, keeper).readExisting();
+    private LiveReader reader() {
+        return new LiveReader(client, descriptor, tenant, keeper);
+    }
+
+    /** What Auth0 holds, where there has to be a connection; needs the scopes to write. */
+    public LiveState existing() {
+        Scopes.WRITE.of(delivery).require(client.scopes(), tenant);
+        LiveReader reader = reader();
+        return reader.readExisting(reader.parts(delivery.resources()));
     }
 
     /** What a plan for this connection is for. */
@@ -122,35 +128,27 @@ public final class TenantPlanner implements AutoCloseable {
 
     /** Refuses to create a connection with a token that is known to lack the scope. */
     public void requireCreation() {
-        Scopes.CREATE.require(client.scopes(), tenant);
+        Scopes.CREATE.of(delivery).require(client.scopes(), tenant);
     }
 
     /**
-     * Refuses what nobody approved, and a plan that Auth0 has left behind. The connection is read again where a person was asked,
-     * other requests came between, or the list of connections had several pages.
+     * Refuses what nobody approved, and a plan that Auth0 has left behind. The connection and the other resources are read again
+     * where a person was asked, other requests came between, the list of connections had several pages, or a resource besides the
+     * connection is to be written.
      *
      * @param askedBetween whether somebody was asked since the plan was made, or Auth0 for something else
      */
     public void requireCurrent(PreparedChange planned, Approval approval, boolean askedBetween) {
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         boolean severalPages = !client.listedAtOnce() && planned.patch().isPresent();
-        if ((waited || askedBetween || severalPages) && hasMoved(planned)) {
-            throw ConnectionWriter.moved();
+        if (waited || askedBetween || severalPages || !planned.changes().isEmpty()) {
+            reader().requireUnmoved(planned.state());
         }
     }
 
     /** What carries out a planned change of options, record and clients. */
     public PlanExecutor executor(PreparedChange planned) {
         return new PlanExecutor(client, planner, keeper, planned);
-    }
-
-    /** What writes the options of a planned change alone. */
-    public ConnectionWriter writer(PreparedChange planned) {
-        return new ConnectionWriter(client, planned, planned.patch().orElseThrow());
-    }
-
-    private boolean hasMoved(PreparedChange planned) {
-        return !planned.creates() && !client.connection(planned.live().id()).equals(planned.live());
     }
 
     /** The scopes of the token; empty where they cannot be known. */

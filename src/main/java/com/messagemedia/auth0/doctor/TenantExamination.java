@@ -68,7 +68,7 @@ final class TenantExamination {
             links.add(CheckResult.unknown("connection", NO_TOKEN, ""));
             return Optional.empty();
         }
-        if (!Scopes.READ.missing(granted).isEmpty()) {
+        if (!Scopes.READ.of(sync.delivery()).missing(granted).isEmpty()) {
             links.add(token());
             links.add(scopes(descriptor.createIfMissing() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(CheckResult.unknown("connection", "the token lacks a scope to read it", ""));
@@ -128,10 +128,11 @@ final class TenantExamination {
                         : "Auth0 issued one");
     }
 
-    private static CheckResult scopes(Scopes needed, Optional<Set<String>> granted) {
+    private CheckResult scopes(Scopes base, Optional<Set<String>> granted) {
         if (granted.isEmpty()) {
             return CheckResult.unknown("scopes", "the token does not tell its scopes", "");
         }
+        Scopes needed = base.of(sync.delivery());
         List<String> missing = needed.missing(granted);
         return missing.isEmpty()
                 ? CheckResult.ok("scopes", String.join(", ", needed.names()))

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.export;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.LiveReader;
+import com.messagemedia.auth0.delivery.LiveState;
 import com.messagemedia.auth0.delivery.PreparedChange.ConfidentialLive;
 import com.messagemedia.auth0.delivery.RecordKeeper.RecordFile;
 import com.messagemedia.auth0.delivery.Scopes;
@@ -72,7 +73,7 @@ public final class ConnectionExport implements AutoCloseable {
     private Set<FieldPath> confidential(Connection live) {
         RecordFile file =
                 new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default");
-        ConfidentialLive found = ConfidentialLive.of(live, new AppliedRecord.Absent());
+        ConfidentialLive found = ConfidentialLive.of(LiveState.of(live), new AppliedRecord.Absent());
         Set<FieldPath> paths = new TreeSet<>(found.paths());
         file.ofAllOwners(live).forEach(record -> paths.addAll(record.confidential(found.options())));
         client.conceal(new ConfidentialLive(found.options(), paths).texts());

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.export;
 
 import com.messagemedia.auth0.delivery.ChangePlanner;
 import com.messagemedia.auth0.delivery.Delivery;
+import com.messagemedia.auth0.delivery.LiveState;
 import com.messagemedia.auth0.delivery.RecordKeeper;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.descriptor.Descriptor;
@@ -56,7 +57,7 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
             RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
             ChangePlanner planner =
                     new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
-            return Optional.of(planner.plan(live, List.of()).plan());
+            return Optional.of(planner.plan(LiveState.of(live), List.of()).plan());
         } catch (Fault e) {
             return Optional.empty();
         }

@@ -16,6 +16,10 @@ public enum Outcome {
     REFUSED("refused"),
     /** Something failed before a write; Auth0 is as it was. */
     NOTHING_WRITTEN("nothing-written"),
+    /**
+     * Some resources were written, the others and the connection, which is last, are as they were; the next run goes on with them.
+     */
+    PARTLY_APPLIED("partly-applied"),
     /** A write was sent and its result is not known, or is not what was sent. */
     UNKNOWN_STATE("unknown-state");
 

@@ -68,6 +68,7 @@ public final class FaultReport {
             case SENT -> "Outcome: sent; Auth0 is as it was.";
             case REFUSED -> "Outcome: refused; Auth0 is as it was.";
             case UNKNOWN_STATE -> "Outcome: unknown; look at the connection before you run this again.";
+            case PARTLY_APPLIED -> "Outcome: partly applied; run this again to go on.";
             case NOTHING_WRITTEN -> "Outcome: failed; nothing was written to Auth0.";
             case APPLIED -> "Outcome: applied, with the fault above.";
             case NOTHING_TO_DO -> "Outcome: nothing to do.";

@@ -1,15 +1,15 @@
 package com.messagemedia.auth0.rollback;
 
 import com.messagemedia.auth0.auth0.ManagementException;
-import com.messagemedia.auth0.delivery.ConnectionWriter.WriteResult;
+import com.messagemedia.auth0.delivery.LiveState;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.PlanExecutor.Written;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.rollback.Backup.Subject;
@@ -37,22 +37,21 @@ public final class Rollback {
      * @throws Fault when the backup is of another connection, or values are unavailable
      */
     public PlannedRollback plan(Function<Subject, Backup> choose, RestoredValues values) {
-        Connection live = tenant.existing();
+        LiveState state = tenant.existing();
+        Connection live = state.connection();
         Subject subject = subject(live);
         RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
         rollback.requireOf(subject);
         RollbackSelection selection = new RollbackSelection(
-                rollback.backup(),
-                live.options().orElse(Options.EMPTY),
-                tenant.planner().base(live));
+                rollback.backup(), state.tree(), tenant.planner().base(state));
         Restored restored = rollback.restored(selection, values);
         Plan plan = rollback.plan(
                 tenant.target(live),
-                live,
+                state.tree(),
                 new RollbackPlanner.Change(selection, restored),
                 tenant.descriptor().allowGateway());
         return new PlannedRollback(
-                tenant.planner().optionsAlone(plan, live),
+                tenant.planner().optionsAlone(plan, state),
                 rollback.backup(),
                 selection.skipped(),
                 restored.given(),
@@ -66,7 +65,8 @@ public final class Rollback {
     }
 
     /**
-     * Carries out a planned rollback: one PATCH of the options. The applied record is left as it is.
+     * Carries out a planned rollback: the resources that go back, then one PATCH of the connection's options. The applied record is
+     * left as it is.
      *
      * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
      * @throws Fault when it may not be carried out, or Auth0 refuses it; its outcome tells the state Auth0 is in
@@ -74,18 +74,13 @@ public final class Rollback {
     public RolledBack run(PlannedRollback rollback, Approval approval, boolean asked) {
         PreparedChange planned = rollback.planned();
         TenantPlanner.requireApplicable(planned.plan());
-        if (planned.patch().isEmpty()) {
+        if (!planned.writes()) {
             return new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty());
         }
         tenant.requireCurrent(planned, approval, asked);
-        WriteResult written = write(rollback);
-        return new RolledBack(
-                new Applied(Outcome.APPLIED, written.resetByAuth0(), written.settled()), next(written.connection()));
-    }
-
-    private WriteResult write(PlannedRollback rollback) {
         try {
-            return tenant.writer(rollback.planned()).send();
+            Written written = tenant.executor(planned).write();
+            return new RolledBack(written.applied(), next(written.state()));
         } catch (ManagementException refused) {
             throw refused.kind() == ManagementException.Kind.INVALID_REQUEST ? rollback.ofValues(refused) : refused;
         }
@@ -93,7 +88,7 @@ public final class Rollback {
 
     /** What the descriptor would do now: whether it stops, or undoes what went back. */
     @SuppressWarnings("UnusedException") // A plan that cannot be made stops the next apply as well, which tells why.
-    private Optional<Plan> next(Connection live) {
+    private Optional<Plan> next(LiveState live) {
         try {
             return Optional.of(tenant.planner().plan(live, List.of()).plan());
         } catch (Fault unknown) {

@@ -9,7 +9,6 @@ import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
-import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
@@ -67,16 +66,17 @@ public record RollbackPlanner(Backup backup) {
     }
 
     /**
-     * Plans for a connection.
+     * Plans for what Auth0 holds.
      *
+     * @param live all options
      * @param change what goes back, and the values before it
      */
-    public Plan plan(Target target, Connection live, Change change, Optional<String> allowGateway) {
+    public Plan plan(Target target, Options live, Change change, Optional<String> allowGateway) {
         List<Entry> goingBack = change.selection().goingBack();
         MergeInput input = new MergeInput(
                 new Applied(backup, goingBack),
                 new Desired(desired(change.restored()), Set.of()),
-                live.options().orElse(Options.EMPTY),
+                live,
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.KEEP));
         MergeResult merge = ThreeWayMerge.merge(input);

@@ -1,0 +1,118 @@
+package com.messagemedia.auth0.delivery;
+
+import com.messagemedia.auth0.auth0.Attempts;
+import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.auth0.ManagementException;
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** The write of one resource besides the connection, and the truth about what became of it. */
+final class ResourceWriter {
+
+    private final ManagementClient client;
+    private final ResourceChange change;
+    private final Traces traces;
+    private Optional<ManagementException> failed = Optional.empty();
+
+    /**
+     * A write to be made.
+     *
+     * @param traces what can be seen of it
+     */
+    ResourceWriter(ManagementClient client, ResourceChange change, Traces traces) {
+        this.client = client;
+        this.change = change;
+        this.traces = traces;
+    }
+
+    /**
+     * Writes the resource. After every answer that is no success it is read. Where the write failed for a reason that passes and is
+     * known not to be there, it is asked for again, but never without reading first.
+     *
+     * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state the resource is in
+     */
+    ResourceResult send() {
+        Attempts attempts = client.attemptsToWrite();
+        while (true) {
+            try {
+                return attempt();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
+    }
+
+    private ResourceResult attempt() {
+        if (failed.isPresent()) {
+            Options now = change.resource().read(client);
+            if (!now.equals(change.before())) {
+                return settle(now, failed.get());
+            }
+        }
+        try {
+            return check(change.resource().write(client, change.before(), change.after()), false);
+        } catch (ManagementException e) {
+            if (!e.requestMayHaveBeenProcessed()) {
+                throw e;
+            }
+            failed = Optional.of(e);
+            return settle(readAgain(e), e);
+        }
+    }
+
+    private Options readAgain(ManagementException lost) {
+        try {
+            return change.resource().read(client);
+        } catch (ManagementException e) {
+            Fault fault = new Fault(
+                    lost.sentence() + " Reading again failed too, so it is not known whether " + change.name()
+                            + " was changed.",
+                    "When Auth0 can be reached again, run the plan goal: it shows what " + change.name() + " holds.",
+                    Outcome.UNKNOWN_STATE);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private ResourceResult check(Options reply, boolean settled) {
+        ReplyCheck check = check(reply);
+        check.requireSent(change.name());
+        return new ResourceResult(reply, check.resetByAuth0(), settled);
+    }
+
+    private ReplyCheck check(Options now) {
+        return ReplyCheck.of(change.inTree(change.after()), change.inTree(now));
+    }
+
+    /** No success came back, so the resource tells: changed, not changed, or changed by somebody else. */
+    private ResourceResult settle(Options now, ManagementException failure) {
+        if (now.equals(change.before())) {
+            throw failure.settledAsNotApplied();
+        }
+        if (check(now).holds() && traces.shownBy(change.inTree(now))) {
+            return check(now, true);
+        }
+        if (traces.absentFrom(change.inTree(now), change.inTree(change.before()))) {
+            throw Moved.of(change.resource());
+        }
+        throw new Fault(
+                failure.sentence() + " Reading again shows neither what " + change.name()
+                        + " held before nor what was sent: only a part was written, or somebody else changed it meanwhile.",
+                "Run the plan goal to see what " + change.name() + " holds now.",
+                Outcome.UNKNOWN_STATE);
+    }
+
+    /**
+     * A write that Auth0 took.
+     *
+     * @param options what Auth0 holds of the resource after it
+     * @param resetByAuth0 paths that Auth0 set by itself
+     * @param settled whether the reply was lost and reading again showed the change
+     */
+    record ResourceResult(Options options, List<FieldPath> resetByAuth0, boolean settled) {}
+}
