@@ -35,12 +35,12 @@ public final class DescriptorReader {
                     reference -> reference.origin().line())
             .thenComparingInt(reference -> reference.origin().column());
 
-    private final ReferenceResolver references;
+    private final ReferenceLookup lookup;
     private final DeliveryRules delivery;
 
     /** A reader that asks {@code lookup} what references stand for, for descriptors of this delivery. */
     public DescriptorReader(ReferenceLookup lookup, DeliveryRules delivery) {
-        this.references = new ReferenceResolver(lookup);
+        this.lookup = lookup;
         this.delivery = delivery;
     }
 
@@ -153,7 +153,7 @@ public final class DescriptorReader {
         Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
         HiddenCharacterRules.checkDocument(text, root, this::isProse, findings);
-        Environments environments = new Environments(root, references, delivery);
+        Environments environments = new Environments(root, new ReferenceResolver(lookup), delivery);
         environments.refuseSize(findings);
         return new Document(root, findings, environments);
     }

@@ -104,7 +104,7 @@ final class EnvironmentFaults {
     private boolean isEverywhere(Fault fault) {
         if (everywhere.isEmpty()) {
             Set<Fault> common = new HashSet<>(shared.orElseGet(Set::of));
-            environments.all().forEach(other -> common.retainAll(faults(other)));
+            environments.asWritten().forEach(other -> common.retainAll(faults(other)));
             everywhere = Optional.of(common);
         }
         return everywhere.get().contains(fault);

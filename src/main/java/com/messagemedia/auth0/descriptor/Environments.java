@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.Portability.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -73,18 +75,30 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
 
     /** Every environment's document, in the order of the file; the document itself where there are none. */
     List<EffectiveDocument> all() {
-        return overlays().isEmpty()
-                ? List.of(effective(Optional.empty()))
-                : overlays().stream()
-                        .map(overlay -> effective(Optional.of(overlay)))
-                        .toList();
+        return choices().stream().map(this::effective).toList();
     }
 
-    /** The document of the environment chosen; empty, with an error found, where the choice is none. */
+    /** Every environment's document with no reference resolved. */
+    List<EffectiveDocument> asWritten() {
+        return new Environments(document, new ReferenceResolver(new NoReferences()), delivery).all();
+    }
+
+    private List<Optional<Field>> choices() {
+        List<Field> overlays = overlays();
+        return overlays.isEmpty()
+                ? List.of(Optional.empty())
+                : overlays.stream().map(Optional::of).toList();
+    }
+
+    /**
+     * The document of the environment chosen; empty, with an error found, where the choice is none. What other environments refer
+     * to is not looked up.
+     */
     Optional<EffectiveDocument> chosen(Optional<String> choice, Findings findings) {
-        Optional<EffectiveDocument> found = all().stream()
-                .filter(candidate -> candidate.environment().equals(choice))
-                .findFirst();
+        Optional<EffectiveDocument> found = choices().stream()
+                .filter(candidate -> candidate.map(Field::last).equals(choice))
+                .findFirst()
+                .map(this::effective);
         if (found.isEmpty()) {
             refuse(choice, findings);
         }
@@ -135,12 +149,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
     }
 
     private EffectiveDocument effective(Optional<Field> overlay) {
-        MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
-        MappingNode merged = overlay.filter(Field::isObject)
-                .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
-                .map(above -> OverlayMerge.merge(base, above))
-                .orElse(base);
-        ReferenceSubstitution.Result result = ReferenceSubstitution.resolve(merged, source);
+        ReferenceSubstitution.Result result = ReferenceSubstitution.resolve(merged(overlay), source);
         Field root = Field.document(result.root());
         return new EffectiveDocument(
                 overlay.map(Field::last),
@@ -149,6 +158,14 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
                 result.scalars(),
                 logins(root, result.scalars()),
                 delivery);
+    }
+
+    private MappingNode merged(Optional<Field> overlay) {
+        MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
+        return overlay.filter(Field::isObject)
+                .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
+                .map(above -> OverlayMerge.merge(base, above))
+                .orElse(base);
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {
@@ -172,16 +189,19 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
                 .isPresent();
     }
 
-    /** Two environments may not come to one connection: each would undo the other's work. */
+    /**
+     * Two environments may not come to one connection: each would undo the other's work. Whoever reads one of them looks up nothing
+     * for the others: what only these refer to is not compared.
+     */
     void refuseSameTarget(Findings findings) {
         Map<List<String>, String> owners = new HashMap<>();
-        for (EffectiveDocument environment : all()) {
-            target(environment).ifPresent(target -> {
-                String name = environment.environment().orElse("");
+        for (Field overlay : overlays()) {
+            target(Field.document(merged(Optional.of(overlay)))).ifPresent(target -> {
+                String name = overlay.last();
                 String other = owners.putIfAbsent(target, name);
                 if (other != null) {
                     findings.error(
-                            environment.home(),
+                            overlay.keyPlace(),
                             Field.name(List.of(KEY, name)),
                             "comes to the same tenant and connection as environment " + other,
                             "Give each environment its own tenant.domain or connection.");
@@ -190,13 +210,23 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
         }
     }
 
-    private static Optional<List<String>> target(EffectiveDocument environment) {
-        Optional<Field> connection = environment.field("connection");
-        if (connection.filter(field -> !environment.isKnown(field)).isPresent()) {
+    private Optional<List<String>> target(Field environment) {
+        Optional<Resolution> connection = known(environment, "connection");
+        if (connection.filter(Environments::isOpen).isPresent()) {
             return Optional.empty();
         }
-        String name = environment.text("connection").orElse(DescriptorAssembly.DEFAULT_CONNECTION);
-        return environment.text("tenant", "domain").map(domain -> List.of(canonical(domain), name));
+        String name = connection.map(Resolution::text).orElse(DescriptorAssembly.DEFAULT_CONNECTION);
+        return known(environment, "tenant", "domain")
+                .filter(domain -> !isOpen(domain))
+                .map(domain -> List.of(canonical(domain.text()), name));
+    }
+
+    private Optional<Resolution> known(Field environment, String... path) {
+        return environment.at(List.of(path)).flatMap(Field::text).map(source::resolveKnown);
+    }
+
+    private static boolean isOpen(Resolution text) {
+        return !text.missing().isEmpty();
     }
 
     private static String canonical(String domain) {

@@ -90,7 +90,7 @@ final class Portability {
     }
 
     /** A place in which no reference refers to anything. */
-    private static final class NoReferences implements ReferenceLookup {
+    static final class NoReferences implements ReferenceLookup {
 
         @Override
         public Optional<String> environment(String name) {

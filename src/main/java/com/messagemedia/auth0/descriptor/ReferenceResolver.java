@@ -6,8 +6,11 @@ import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Ref
 import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.store.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringSubstitutor;
 import org.apache.commons.text.matcher.StringMatcherFactory;
@@ -22,17 +25,38 @@ final class ReferenceResolver {
     private static final Pattern LAST_LINE_BREAK = Pattern.compile("(\\r\\n|\\n|\\r)\\z");
 
     private final ReferenceLookup lookup;
+    private final Map<ReferenceName, ResolvedReference> found = new HashMap<>();
 
     ReferenceResolver(ReferenceLookup lookup) {
         this.lookup = lookup;
     }
 
-    /** Resolves every reference of a text. The one line break that ends a file is not part of its value. */
+    /** Resolves every reference of a text; each is looked up once. The one line break that ends a file is not part of its value. */
     Resolution resolve(String text) {
+        return resolve(text, this::resolved);
+    }
+
+    /**
+     * Resolves the references of a text to properties, and those that another text had before. A variable or a file that nobody
+     * needed yet is not looked up, and counts as missing.
+     */
+    Resolution resolveKnown(String text) {
+        return resolve(
+                text,
+                name -> name.isConfidential() && !found.containsKey(name)
+                        ? new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty())
+                        : resolved(name));
+    }
+
+    private ResolvedReference resolved(ReferenceName name) {
+        return found.computeIfAbsent(name, this::lookUp);
+    }
+
+    private static Resolution resolve(String text, Function<ReferenceName, ResolvedReference> answers) {
         List<ResolvedReference> references = new ArrayList<>();
         StringSubstitutor substitutor = new StringSubstitutor(written -> {
             ReferenceName name = new ReferenceName(written);
-            ResolvedReference reference = resolve(name);
+            ResolvedReference reference = answers.apply(name);
             references.add(reference);
             return reference.value().orElse(null);
         });
@@ -47,7 +71,7 @@ final class ReferenceResolver {
         return lookup.server(id);
     }
 
-    private ResolvedReference resolve(ReferenceName name) {
+    private ResolvedReference lookUp(ReferenceName name) {
         try {
             return new ResolvedReference(name, value(name), Optional.empty(), doubt(name));
         } catch (Unreadable refusal) {
