@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class UnmanagedMarksTest {
 
@@ -122,6 +124,18 @@ final class UnmanagedMarksTest {
                 assertThat(record.marks().isEmpty()).as("%d options", count).isEqualTo(count > 73);
             }
         }
+    }
+
+    /** A record in a file has room for all of them; more than 300 are not kept there either. */
+    @ParameterizedTest
+    @CsvSource({"299, true", "300, true", "301, false"})
+    void thatManyOptionsAreMarkedWhereThereIsRoom(int count, boolean marked) {
+        Map<FieldPath, Value> leaves = new TreeMap<>();
+        for (int option = 0; option < count; option++) {
+            leaves.put(FieldPath.of("theirs" + option), Value.of(1));
+        }
+        assertThat(UnmanagedMarks.mark(RECORD, leaves, record -> true).marks().isEmpty())
+                .isNotEqualTo(marked);
     }
 
     /** For trees of all shapes: what is there is not gone, in whatever order; what is taken away is. */
