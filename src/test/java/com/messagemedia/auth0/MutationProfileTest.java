@@ -71,6 +71,16 @@ class MutationProfileTest {
                 .isEmpty();
     }
 
+    @Test
+    void eachClassOfRulesIsInAList() throws IOException {
+        List<String> listed = found(MUTATED);
+        assertThat(OURS.stream()
+                        .filter(each -> each.isTopLevelClass() && isMain(each))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.endsWith("Rules") && !listed.contains(name)))
+                .isEmpty();
+    }
+
     private static boolean isMain(JavaClass each) {
         return each.getSource().orElseThrow().getUri().getPath().contains("/target/classes/");
     }
