@@ -4,7 +4,6 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
-import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -12,6 +11,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.store.AtomicTextFile;
@@ -65,7 +65,7 @@ public final class SavedPlan {
         members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
         members.put("applicable", Value.of(planned.plan().mayBeApplied()));
         members.put(SALT, Value.of(key.salt()));
-        Names names = new Names(planned.redactor(descriptor), key);
+        Names names = names(planned, descriptor, key);
         members.put("live", prints(planned.plan().live(), names));
         members.put("descriptor", prints(descriptor.desired(), names));
         members.put("appliedRecord", recordPrint(planned, key));
@@ -79,10 +79,10 @@ public final class SavedPlan {
 
     /** The names of the live options that were removed once and that, as the applied record knows, Auth0 put back by itself. */
     static Set<String> putBackByAuth0(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
-        Names names = new Names(planned.redactor(descriptor), key);
+        Names names = names(planned, descriptor, key);
         return planned.plan().live().leaves().entrySet().stream()
                 .filter(leaf -> planned.record() instanceof Present record
-                        && record.hasReturned(leaf.getKey(), leaf.getValue()))
+                        && record.hasReturned(planned.delivery().paths().canonical(), leaf.getKey(), leaf.getValue()))
                 .map(leaf -> names.of(leaf.getKey()))
                 .collect(Collectors.toSet());
     }
@@ -91,33 +91,38 @@ public final class SavedPlan {
         return Value.of(key.of(new TreeMap<>(planned.live().metadata()) + "\n" + planned.record()));
     }
 
+    private static Names names(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
+        return new Names(
+                planned.redactor(descriptor),
+                new ValuePrints(key, planned.delivery().paths().canonical()));
+    }
+
     /** How a path is named: one that holds a secret, by what is left of it and its fingerprint. */
-    private record Names(Redactor redactor, Fingerprints key) {
+    private record Names(Redactor redactor, ValuePrints prints) {
 
         String of(FieldPath path) {
             String scrubbed = redactor.scrubOwn(path.toString());
             // One that is scrubbed is a path of one name, which reading the plan takes.
             return scrubbed.equals(path.toString())
                     ? scrubbed
-                    : FieldPath.of(scrubbed + " #" + key.of(path.toString())).toString();
+                    : FieldPath.of(scrubbed + " #" + prints.key().of(path.toString()))
+                            .toString();
         }
     }
 
     private static Tree prints(Options options, Names names) {
         Map<String, Value> prints = new LinkedHashMap<>();
-        options.leaves().forEach((path, value) -> prints.put(names.of(path), print(names.key(), path, value)));
+        options.leaves()
+                .forEach((path, value) ->
+                        prints.put(names.of(path), Value.of(names.prints().of(path, value))));
         return new Tree(prints);
-    }
-
-    private static Value print(Fingerprints key, FieldPath path, Value value) {
-        return Value.of(key.of(path + "\n" + Canonical.text(path, value)));
     }
 
     private static Tree changes(PreparedChange planned, Descriptor descriptor, Names names) {
         Map<String, Value> changes = new TreeMap<>();
         for (Decision decision : planned.plan().merge().decisions()) {
             if (!(decision instanceof Decision.Kept)) {
-                Map<String, Value> change = change(decision, names.key());
+                Map<String, Value> change = change(decision, names.prints());
                 if (!(decision instanceof Decision.Removed)) {
                     change.putAll(source(decision.path(), descriptor, names.redactor()));
                 }
@@ -143,19 +148,19 @@ public final class SavedPlan {
         return source;
     }
 
-    private static Map<String, Value> change(Decision decision, Fingerprints key) {
+    private static Map<String, Value> change(Decision decision, ValuePrints prints) {
         FieldPath path = decision.path();
         Map<String, Value> change = new LinkedHashMap<>();
         if (decision instanceof Decision.Added added) {
             change.put("action", Value.of("add"));
-            change.put("to", print(key, path, added.desired()));
+            change.put("to", Value.of(prints.of(path, added.desired())));
         } else if (decision instanceof Decision.Changed changed) {
             change.put("action", Value.of("change"));
-            change.put("from", print(key, path, changed.live()));
-            change.put("to", print(key, path, changed.desired()));
+            change.put("from", Value.of(prints.of(path, changed.live())));
+            change.put("to", Value.of(prints.of(path, changed.desired())));
         } else if (decision instanceof Decision.Removed removed) {
             change.put("action", Value.of("remove"));
-            change.put("from", print(key, path, removed.live()));
+            change.put("from", Value.of(prints.of(path, removed.live())));
         } else {
             change.put("action", Value.of(decision instanceof Decision.KeptByPolicy ? "keep" : "conflict"));
         }

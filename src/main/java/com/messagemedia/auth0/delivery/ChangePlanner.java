@@ -30,6 +30,7 @@ import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
 import com.messagemedia.auth0.plan.RecordBase;
 import com.messagemedia.auth0.plan.UnmanagedMarks;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ public final class ChangePlanner {
     private final RecordKeeper keeper;
     private final String tenant;
     private final ConflictPolicies policies;
-    private final Fingerprints fresh;
+    private final ValuePrints fresh;
 
     /** A planner of this descriptor, under its own conflict policies. */
     public ChangePlanner(Descriptor descriptor, Delivery delivery, RecordKeeper keeper, String tenant) {
@@ -56,7 +57,7 @@ public final class ChangePlanner {
         this.keeper = keeper;
         this.tenant = tenant;
         this.policies = descriptor.onConflict();
-        this.fresh = Fingerprints.random();
+        this.fresh = new ValuePrints(Fingerprints.random(), delivery.paths().canonical());
     }
 
     private ChangePlanner(ChangePlanner other, ConflictPolicies policies) {
@@ -90,11 +91,12 @@ public final class ChangePlanner {
         MetadataRecords records = MetadataRecords.in(live.metadata());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
-                RecordBase.of(record, descriptor.desired()),
+                RecordBase.of(record, descriptor.desired(), delivery.paths().canonical()),
                 new Desired(descriptor.desired(), descriptor.removals().keySet()),
                 options,
                 records.claimsAgainst(descriptor.owner()),
-                onConflict);
+                onConflict,
+                delivery.paths());
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = UnmanagedMarks.mark(
                 NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
@@ -131,7 +133,8 @@ public final class ChangePlanner {
 
     /** What was last applied, without the descriptor's help. */
     public Base base(LiveState live) {
-        return RecordBase.of(keeper.read(live.connection()), Options.EMPTY);
+        return RecordBase.of(
+                keeper.read(live.connection()), Options.EMPTY, delivery.paths().canonical());
     }
 
     private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {

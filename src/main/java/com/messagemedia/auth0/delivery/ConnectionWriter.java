@@ -75,8 +75,12 @@ public final class ConnectionWriter {
                 new NewConnection(planned.live().name(), patch.options().orElse(Options.EMPTY), metadata));
     }
 
+    private ReplyCheck check(Connection reply) {
+        return ReplyCheck.of(patch, reply, planned.delivery().paths().canonical());
+    }
+
     private WriteResult check(Connection reply, boolean settled) {
-        ReplyCheck check = ReplyCheck.of(patch, reply);
+        ReplyCheck check = check(reply);
         check.requireSent("the connection");
         if (!check.recordStored()) {
             throw new Fault(
@@ -92,7 +96,7 @@ public final class ConnectionWriter {
         if (isAsBefore(now)) {
             throw failure.settledAsNotApplied();
         }
-        if (ReplyCheck.of(patch, now).holds() && showsChange(now)) {
+        if (check(now).holds() && showsChange(now)) {
             return check(now, true);
         }
         if (planned.creates() && failure.isRefusal()) {

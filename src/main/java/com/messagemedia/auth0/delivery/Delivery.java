@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public interface Delivery {
 
     /** The name that a descriptor gives it. */
     String name();
+
+    /** What a merge must know of the paths of its options. */
+    PathRules paths();
 
     /** Where the options that it manages hold secrets. */
     SecretPaths secrets();

@@ -73,7 +73,14 @@ public final class PlanExecutor {
             if (progress.hasBegun() && !change.resource().read(client).equals(change.before())) {
                 throw Moved.of(change.resource());
             }
-            written = written.and(change.resource(), new ResourceWriter(client, change, planned.traces(change)).send());
+            written = written.and(
+                    change.resource(),
+                    new ResourceWriter(
+                                    client,
+                                    change,
+                                    planned.traces(change),
+                                    planned.delivery().paths().canonical())
+                            .send());
             progress.wrote();
         }
         return written;
@@ -99,7 +106,8 @@ public final class PlanExecutor {
             }
         }
         if (!returned.isEmpty()) {
-            Present longer = planned.next().withReturned(returned);
+            Present longer =
+                    planned.next().withReturned(planned.delivery().paths().canonical(), returned);
             Present next = keeper.holdsMarksOf(longer) ? longer : longer.marking(Collections.emptySortedSet());
             planner.recordAlone(connection, next).ifPresent(patch -> record(connection, patch));
             keep(connection, next);

@@ -20,22 +20,28 @@ import java.util.stream.Collectors;
  * @param returned the options in the reply
  * @param metadata the metadata entries that were sent
  * @param stored the metadata in the reply
+ * @param canonical which values mean the same
  */
 record ReplyCheck(
-        Optional<Options> sent, Options returned, Map<String, Optional<String>> metadata, Map<String, String> stored) {
+        Optional<Options> sent,
+        Options returned,
+        Map<String, Optional<String>> metadata,
+        Map<String, String> stored,
+        Canonical canonical) {
 
     /** The check of a connection. */
-    static ReplyCheck of(ConnectionPatch sent, Connection reply) {
+    static ReplyCheck of(ConnectionPatch sent, Connection reply, Canonical canonical) {
         return new ReplyCheck(
                 sent.options(),
                 reply.options().orElse(Options.EMPTY),
                 sent.metadata().orElse(Map.of()),
-                reply.metadata());
+                reply.metadata(),
+                canonical);
     }
 
     /** The check of a resource that has options alone. */
-    static ReplyCheck of(Options sent, Options returned) {
-        return new ReplyCheck(Optional.of(sent), returned, Map.of(), Map.of());
+    static ReplyCheck of(Options sent, Options returned, Canonical canonical) {
+        return new ReplyCheck(Optional.of(sent), returned, Map.of(), Map.of(), canonical);
     }
 
     /**
@@ -68,8 +74,9 @@ record ReplyCheck(
     }
 
     private boolean isReturned(Map.Entry<FieldPath, Value> leaf) {
-        return Canonical.effective(returned, leaf.getKey())
-                .filter(value -> Canonical.same(leaf.getKey(), value, leaf.getValue())
+        return canonical
+                .effective(returned, leaf.getKey())
+                .filter(value -> canonical.same(leaf.getKey(), value, leaf.getValue())
                         || (leaf.getValue().equals(Value.Tree.EMPTY) && value instanceof Value.Tree))
                 .isPresent();
     }

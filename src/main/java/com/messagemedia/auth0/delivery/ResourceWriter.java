@@ -4,6 +4,7 @@ import com.messagemedia.auth0.auth0.Attempts;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
+import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -17,17 +18,20 @@ final class ResourceWriter {
     private final ManagementClient client;
     private final ResourceChange change;
     private final Traces traces;
+    private final Canonical canonical;
     private Optional<ManagementException> failed = Optional.empty();
 
     /**
      * A write to be made.
      *
      * @param traces what can be seen of it
+     * @param canonical which values mean the same
      */
-    ResourceWriter(ManagementClient client, ResourceChange change, Traces traces) {
+    ResourceWriter(ManagementClient client, ResourceChange change, Traces traces, Canonical canonical) {
         this.client = client;
         this.change = change;
         this.traces = traces;
+        this.canonical = canonical;
     }
 
     /**
@@ -86,7 +90,7 @@ final class ResourceWriter {
     }
 
     private ReplyCheck check(Options now) {
-        return ReplyCheck.of(change.inTree(change.after()), change.inTree(now));
+        return ReplyCheck.of(change.inTree(change.after()), change.inTree(now), canonical);
     }
 
     /** No success came back, so the resource tells: changed, not changed, or changed by somebody else. */

@@ -68,7 +68,7 @@ record OpenTenant(
     List<String> lines(PreparedChange planned, Palette palette) {
         ValueText values = new ValueText(
                 planned.fingerprints(),
-                planned.delivery().secrets(),
+                planned.delivery(),
                 descriptor.confidential(),
                 planned.confidentialLive(),
                 output().redactor());

@@ -106,7 +106,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         confidential.addAll(rollback.backup().confidential());
         ValueText text = new ValueText(
                 rollback.planned().fingerprints(),
-                rollback.planned().delivery().secrets(),
+                rollback.planned().delivery(),
                 confidential,
                 rollback.planned().confidentialLive(),
                 tenant.output().redactor());

@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.math.BigDecimal;
@@ -15,34 +14,27 @@ import java.util.stream.Collectors;
  * The form in which two values are compared, so that what Auth0 stores in another spelling is no phantom change: key order
  * does not count, {@code 6} equals {@code 6.0}, and each entry of a closed list of equivalences that Auth0 is known to store.
  * Null is a value and equals nothing else. An absent option equals its default where Auth0 documents one.
+ *
+ * @param words the paths at which a boolean and its word, {@code "true"} or {@code "false"}, are one value
+ * @param defaults what an absent member of an object that is there stands for
  */
-public final class Canonical {
-
-    /**
-     * Options that Auth0 takes and stores as the strings "true" and "false" as well as booleans. Source: Auth0
-     * documentation, "Set Up Custom SMS Gateway for Passwordless Connections", whose sample sends {@code "true"}.
-     */
-    private static final Set<FieldPath> BOOLEAN_OR_ITS_WORD = Set.of(FieldPath.of("forward_req_info"));
-
-    /**
-     * What Auth0 takes where a member of an object is absent. Source: Auth0 Management API, OpenAPI description,
-     * {@code ConnectionGatewayAuthenticationSMS}; it is the only default that the description gives for the options of an SMS
-     * connection.
-     */
-    private static final Map<FieldPath, Value> DEFAULTS = Map.of(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false));
+public record Canonical(Set<FieldPath> words, Map<FieldPath, Value> defaults) {
 
     /** A longer number equals its own literal only: the time that its digits take grows with their square. */
     private static final int LONGEST_NUMBER = 1000;
 
-    private Canonical() {}
+    public Canonical {
+        words = Set.copyOf(words);
+        defaults = Map.copyOf(defaults);
+    }
 
     /**
      * The value that counts at a path: the one that is there, else Auth0's documented default, where the object that it would
      * stand in is there.
      */
-    public static Optional<Value> effective(Options options, FieldPath path) {
+    public Optional<Value> effective(Options options, FieldPath path) {
         return options.get(path)
-                .or(() -> Optional.ofNullable(DEFAULTS.get(path))
+                .or(() -> Optional.ofNullable(defaults.get(path))
                         .filter(any -> path.above().stream()
                                 .allMatch(above -> options.get(above)
                                         .filter(Value.Tree.class::isInstance)
@@ -50,14 +42,14 @@ public final class Canonical {
     }
 
     /** Whether two values at a path mean the same to Auth0. */
-    public static boolean same(FieldPath path, Value one, Value other) {
+    public boolean same(FieldPath path, Value one, Value other) {
         return one.equals(other) || text(path, one).equals(text(path, other));
     }
 
     /** The canonical text of a value; two values at a path have the same text exactly when they mean the same. */
-    public static String text(FieldPath path, Value value) {
+    public String text(FieldPath path, Value value) {
         if (value instanceof Value.Text text
-                && BOOLEAN_OR_ITS_WORD.contains(path)
+                && words.contains(path)
                 && Set.of("true", "false").contains(text.text())) {
             return text.text();
         }

@@ -10,7 +10,6 @@ import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Settles conflicts by policy. The gateway unit is settled whole: one kept conflict keeps all of it. */
+/** Settles conflicts by policy. The unit is settled whole: one kept conflict keeps all of it. */
 final class ConflictResolver {
 
     private final MergeInput input;
@@ -33,7 +32,7 @@ final class ConflictResolver {
         boolean unitKept = keepsUnit(decisions);
         List<Decision> settled = new ArrayList<>();
         for (Decision decision : decisions) {
-            if (unitKept && OptionPaths.inGatewayUnit(decision.path())) {
+            if (unitKept && input.rules().inUnit(decision.path())) {
                 settled.addAll(keep(decision));
             } else if (decision instanceof Conflict conflict) {
                 settled.addAll(resolve(conflict));
@@ -46,7 +45,8 @@ final class ConflictResolver {
 
     private boolean keepsUnit(List<Decision> decisions) {
         Set<ConflictPolicy> policies = decisions.stream()
-                .filter(decision -> decision instanceof Conflict && OptionPaths.inGatewayUnit(decision.path()))
+                .filter(decision ->
+                        decision instanceof Conflict && input.rules().inUnit(decision.path()))
                 .map(decision -> input.policies().at(decision.path()))
                 .collect(Collectors.toSet());
         return policies.contains(ConflictPolicy.KEEP) && !policies.contains(ConflictPolicy.FAIL);
@@ -91,7 +91,7 @@ final class ConflictResolver {
         return decisions;
     }
 
-    private static List<Decision> overwrite(Conflict conflict) {
+    private List<Decision> overwrite(Conflict conflict) {
         List<Decision> decisions = new ArrayList<>();
         if (conflict.desired().isEmpty()) {
             decisions.add(new Removed(conflict.path(), conflict.live().orElseThrow(), Reason.OVERWRITTEN));
@@ -109,11 +109,11 @@ final class ConflictResolver {
         return decisions;
     }
 
-    private static Decision set(FieldPath path, Optional<Value> live, Value desired) {
+    private Decision set(FieldPath path, Optional<Value> live, Value desired) {
         if (live.isEmpty()) {
             return new Added(path, desired, How.OVERWRITTEN);
         }
-        return MergeInput.satisfies(path, live.get(), desired)
+        return input.satisfies(path, live.get(), desired)
                 ? new Kept(path, live.get(), true)
                 : new Changed(path, live.get(), desired, How.OVERWRITTEN);
     }

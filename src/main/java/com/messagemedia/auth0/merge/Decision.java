@@ -53,7 +53,7 @@ public sealed interface Decision {
         NO_LONGER_DESIRED,
         /** The descriptor's {@code remove} names it. */
         LISTED,
-        /** A Twilio key, and the merged provider is the SMS gateway. */
+        /** A key of the provider before, which is of no use after the switch. */
         PROVIDER_SWITCH,
         /** A desired value of another shape takes its place. */
         REPLACED,

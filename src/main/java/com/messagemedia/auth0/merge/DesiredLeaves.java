@@ -59,14 +59,14 @@ final class DesiredLeaves {
     private void decideLeaf(FieldPath path, Value desired) {
         Optional<Value> live = input.live().get(path);
         Optional<String> other = input.claims().claimedBy(path);
-        Optional<Value> effective = Canonical.effective(input.live(), path);
+        Optional<Value> effective = input.rules().canonical().effective(input.live(), path);
         boolean overObject = live.filter(value -> !value.isLeaf()).isPresent() && !desired.equals(Value.Tree.EMPTY);
         if (overObject) {
             decideOverObject(path, desired);
         } else if (other.isPresent()) {
             conflict(path, new Cause(Kind.CLAIMED, other));
         } else if (effective
-                .filter(value -> MergeInput.satisfies(path, value, desired))
+                .filter(value -> input.satisfies(path, value, desired))
                 .isPresent()) {
             decisions.add(new Kept(path, effective.get(), true));
         } else if (input.changedSince(path)) {

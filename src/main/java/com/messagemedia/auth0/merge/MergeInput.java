@@ -14,21 +14,24 @@ import java.util.Set;
  * @param live what Auth0 holds
  * @param claims what other owners' records hold
  * @param policies what is done about conflicts
+ * @param rules what the way of delivery says of the paths
  */
-public record MergeInput(Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies) {
+public record MergeInput(
+        Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies, PathRules rules) {
 
     /** Whether the live value at a path is other than what was applied there, or is gone; false where we own nothing. */
     boolean changedSince(FieldPath path) {
         return base.owns(path)
-                && Canonical.effective(live, path)
+                && rules.canonical()
+                        .effective(live, path)
                         .filter(value -> base.agrees(path, value))
                         .isEmpty();
     }
 
     /** Whether a live value is as a desired one wants it; the empty object is satisfied by any object. */
-    static boolean satisfies(FieldPath path, Value live, Value desired) {
+    boolean satisfies(FieldPath path, Value live, Value desired) {
         boolean anyObject = desired.equals(Value.Tree.EMPTY) && live instanceof Value.Tree;
-        return anyObject || Canonical.same(path, live, desired);
+        return anyObject || rules.canonical().same(path, live, desired);
     }
 
     /** What was last applied, as far as the merge needs to know it: the questions it asks. */

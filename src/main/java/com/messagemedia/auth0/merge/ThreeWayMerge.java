@@ -19,7 +19,10 @@ public final class ThreeWayMerge {
         List<Decision> decisions = new ArrayList<>(new DesiredLeaves(input).decide());
         decisions.addAll(new LiveLeaves(input).decide());
         List<Decision> settled = new ConflictResolver(input).resolve(decisions);
-        List<Decision> switched = ProviderSwitch.apply(input, settled, tree(input, settled));
+        List<Decision> switched = new ArrayList<>(input.rules()
+                .leaving()
+                .map(keys -> keys.apply(input, settled, tree(input, settled)))
+                .orElse(settled));
         switched.sort(Comparator.comparing(Decision::path));
         return new MergeResult(tree(input, switched), switched);
     }

@@ -124,25 +124,25 @@ public sealed interface AppliedRecord {
         }
 
         /** Whether this value is the one that Auth0 put back by itself after it was removed here. */
-        public boolean hasReturned(FieldPath path, Value value) {
-            return print(fingerprints, path, value).equals(returned.get(path));
+        public boolean hasReturned(Canonical canonical, FieldPath path, Value value) {
+            return prints(canonical).of(path, value).equals(returned.get(path));
         }
 
         /** This record with the values that Auth0 put back by itself. */
-        public Present withReturned(Map<FieldPath, Value> values) {
+        public Present withReturned(Canonical canonical, Map<FieldPath, Value> values) {
             Map<FieldPath, String> all = new TreeMap<>(returned);
-            values.forEach((path, value) -> all.put(path, print(fingerprints, path, value)));
+            values.forEach((path, value) -> all.put(path, prints(canonical).of(path, value)));
             return new Present(fingerprints, prints, all, hidden, marks);
         }
 
         /** Whether this value is the one that was applied at this path. */
-        public boolean agrees(FieldPath path, Value value) {
-            return print(fingerprints, path, value).equals(prints.get(path));
+        public boolean agrees(Canonical canonical, FieldPath path, Value value) {
+            return prints(canonical).of(path, value).equals(prints.get(path));
         }
 
-        /** The fingerprint of a value at a path; the path counts, so that equal values elsewhere do not look alike. */
-        static String print(Fingerprints fingerprints, FieldPath path, Value value) {
-            return fingerprints.of(path + "\n" + Canonical.text(path, value));
+        /** What makes the fingerprints of this record. */
+        ValuePrints prints(Canonical canonical) {
+            return new ValuePrints(fingerprints, canonical);
         }
     }
 }

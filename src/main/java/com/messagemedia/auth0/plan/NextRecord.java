@@ -8,7 +8,6 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
-import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,32 +21,32 @@ public final class NextRecord {
      * The record after an apply of these decisions.
      *
      * @param before the record so far; its salt is kept where it has one, so that an unchanged record stays the same
-     * @param fingerprints the key for a record that has none yet
+     * @param fresh what makes fingerprints; its key is for a record that has none yet
      */
-    public static Present after(
-            AppliedRecord before, Fingerprints fingerprints, Options desired, List<Decision> decisions) {
-        Fingerprints key = before instanceof Present present ? present.fingerprints() : fingerprints;
+    public static Present after(AppliedRecord before, ValuePrints fresh, Options desired, List<Decision> decisions) {
+        ValuePrints made = before instanceof Present present ? present.prints(fresh.canonical()) : fresh;
         Map<FieldPath, String> prints = new TreeMap<>();
         for (Map.Entry<FieldPath, Value> leaf : desired.leaves().entrySet()) {
-            prints.put(leaf.getKey(), Present.print(key, leaf.getKey(), leaf.getValue()));
+            prints.put(leaf.getKey(), made.of(leaf.getKey(), leaf.getValue()));
         }
         for (Decision decision : decisions) {
             if (decision instanceof KeptByPolicy kept) {
                 keepOldBase(kept.path(), before, prints);
             }
         }
-        return new Present(key, prints, stillReturned(before, decisions));
+        return new Present(made.key(), prints, stillReturned(before, made, decisions));
     }
 
     /** What Auth0 put back stays remembered for as long as it is there and nobody sets it. */
-    private static Map<FieldPath, String> stillReturned(AppliedRecord before, List<Decision> decisions) {
+    private static Map<FieldPath, String> stillReturned(
+            AppliedRecord before, ValuePrints made, List<Decision> decisions) {
         Map<FieldPath, String> returned = new TreeMap<>();
         for (Decision decision : decisions) {
             if (before instanceof Present present
                     && decision instanceof Kept kept
                     && !kept.managed()
-                    && present.hasReturned(kept.path(), kept.live())) {
-                returned.put(kept.path(), Present.print(present.fingerprints(), kept.path(), kept.live()));
+                    && present.hasReturned(made.canonical(), kept.path(), kept.live())) {
+                returned.put(kept.path(), made.of(kept.path(), kept.live()));
             }
         }
         return returned;

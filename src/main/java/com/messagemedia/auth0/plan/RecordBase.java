@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.plan;
 
+import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -16,14 +17,14 @@ public final class RecordBase {
      * The base that a record remembers. A lost record may have held every desired path and agrees with nothing, so that
      * every difference there is a conflict.
      */
-    public static Base of(AppliedRecord record, Options desired) {
+    public static Base of(AppliedRecord record, Options desired, Canonical canonical) {
         if (record instanceof Present present) {
-            return new Remembered(present);
+            return new Remembered(present, canonical);
         }
         return record instanceof Lost ? new Forgotten(desired) : Base.NOTHING;
     }
 
-    private record Remembered(Present record) implements Base {
+    private record Remembered(Present record, Canonical canonical) implements Base {
         @Override
         public boolean owns(FieldPath path) {
             return record.prints().containsKey(path);
@@ -31,12 +32,12 @@ public final class RecordBase {
 
         @Override
         public boolean agrees(FieldPath path, Value value) {
-            return record.agrees(path, value);
+            return record.agrees(canonical, path, value);
         }
 
         @Override
         public boolean returned(FieldPath path, Value value) {
-            return record.hasReturned(path, value);
+            return record.hasReturned(canonical, path, value);
         }
     }
 

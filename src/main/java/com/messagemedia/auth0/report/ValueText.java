@@ -1,12 +1,11 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,14 +14,14 @@ import java.util.regex.Pattern;
  * a keyed mark and their length, so that a change shows and the value does not.
  *
  * @param fingerprints the key of the marks
- * @param secrets the paths whose values are secret wherever they come from
+ * @param delivery says which paths are secret wherever their values come from, and which values mean the same
  * @param confidential paths whose values came from outside the descriptor
  * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
  * @param redactor takes known secrets out of the values that may be shown
  */
 public record ValueText(
         Fingerprints fingerprints,
-        SecretPaths secrets,
+        Delivery delivery,
         Set<FieldPath> confidential,
         Set<FieldPath> confidentialLive,
         Redactor redactor) {
@@ -32,14 +31,15 @@ public record ValueText(
 
     /** The text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
-        return confidentialLive.stream().anyMatch(path::overlaps) && !secrets.isSecret(path)
+        return confidentialLive.stream().anyMatch(path::overlaps)
+                        && !delivery.secrets().isSecret(path)
                 ? hidden("value", path, value)
                 : show(path, value);
     }
 
     /** The text of a value at a path, one line. */
     public String show(FieldPath path, Value value) {
-        if (secrets.isSecret(path)) {
+        if (delivery.secrets().isSecret(path)) {
             return hidden("secret", path, value);
         }
         if (confidential.stream().anyMatch(path::overlaps)) {
@@ -52,7 +52,8 @@ public record ValueText(
     }
 
     private String hidden(String kind, FieldPath path, Value value) {
-        String mark = "(" + kind + " #" + fingerprints.mark(Canonical.text(path, value));
+        String mark = "(" + kind + " #"
+                + fingerprints.mark(delivery.paths().canonical().text(path, value));
         return value instanceof Value.Text text
                 ? mark + ", " + text.text().length() + " characters)"
                 : mark + ", " + value.kind() + ")";

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.rollback;
 
-import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
@@ -94,16 +93,6 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         public String toString() {
             return "entry " + path;
         }
-    }
-
-    /** The fingerprint of a value at a path. */
-    public static String print(Fingerprints key, FieldPath path, Value value) {
-        return key.of(path + "\n" + Canonical.text(path, value));
-    }
-
-    /** The fingerprint of a value at a path, under this backup's key. */
-    public String print(FieldPath path, Value value) {
-        return print(key, path, value);
     }
 
     /**

@@ -5,13 +5,14 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Target;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.rollback.Backup.Before;
@@ -29,7 +30,7 @@ public final class BackupPlan {
     private final Descriptor descriptor;
     private final Optional<Secret> passphrase;
     private final Subject subject;
-    private final Fingerprints prints = Fingerprints.random();
+    private final ValuePrints prints;
     private final Redactor redactor;
 
     /**
@@ -42,6 +43,8 @@ public final class BackupPlan {
         this.planned = planned;
         this.descriptor = descriptor;
         this.passphrase = passphrase;
+        this.prints = new ValuePrints(
+                Fingerprints.random(), planned.delivery().paths().canonical());
         this.redactor = planned.redactor(descriptor);
         this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
@@ -65,7 +68,7 @@ public final class BackupPlan {
         if (entries.removeIf(entry -> isNamedBySecret(entry.path()))) {
             requireNoneLeftOut();
         }
-        Backup backup = new Backup(subject, plugin, prints, entries);
+        Backup backup = new Backup(subject, plugin, prints.key(), entries);
         requireKept(backup.withheld());
         return Optional.of(backup).filter(made -> !made.entries().isEmpty());
     }
@@ -91,14 +94,15 @@ public final class BackupPlan {
         }
     }
 
-    /** Where part of the gateway unit changes, its other options are watched: the part goes back only if they stay. */
+    /** Where part of the unit changes, its other options are watched: the part goes back only if they stay. */
     private List<Entry> restOfUnit(List<Entry> changes) {
+        PathRules rules = planned.delivery().paths();
         List<FieldPath> changed = changes.stream().map(Entry::path).toList();
-        if (changed.stream().noneMatch(OptionPaths::inGatewayUnit)) {
+        if (changed.stream().noneMatch(rules::inUnit)) {
             return List.of();
         }
         return planned.plan().body().leaves().entrySet().stream()
-                .filter(leaf -> OptionPaths.inGatewayUnit(leaf.getKey()) && !changed.contains(leaf.getKey()))
+                .filter(leaf -> rules.inUnit(leaf.getKey()) && !changed.contains(leaf.getKey()))
                 .map(leaf -> entry(leaf.getKey(), new Before.Unchanged(), Optional.of(leaf.getValue())))
                 .toList();
     }
@@ -130,8 +134,7 @@ public final class BackupPlan {
 
     private Entry entry(FieldPath path, Before before, Optional<Value> after) {
         boolean hidden = before instanceof Before.Sealed || before instanceof Before.Withheld;
-        return new Entry(
-                path, before, after.map(value -> Backup.print(prints, path, value)), hidden || isConfidential(path));
+        return new Entry(path, before, after.map(value -> prints.of(path, value)), hidden || isConfidential(path));
     }
 
     /** Whether a plan hides the values of this path: then no file holds them in clear either. */
@@ -146,8 +149,8 @@ public final class BackupPlan {
         if (!isConfidential(path) && !redactor.finds(value)) {
             return new Before.Plain(value);
         }
-        String print = Backup.print(prints, path, value);
-        String purpose = Backup.purpose(subject, prints, path);
+        String print = prints.of(path, value);
+        String purpose = Backup.purpose(subject, prints.key(), path);
         return passphrase
                 .<Before>map(key -> new Before.Sealed(SealedText.seal(Json.write(value), purpose, key), print))
                 .orElseGet(() -> new Before.Withheld(value.kind(), print));

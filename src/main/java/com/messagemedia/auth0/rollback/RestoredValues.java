@@ -12,6 +12,7 @@ import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import java.util.ArrayList;
@@ -127,9 +128,11 @@ public record RestoredValues(
         return GivenText.isUnreadable(text) ? Optional.of(GivenText.UNREADABLE) : Optional.empty();
     }
 
-    private static boolean isBefore(Backup backup, Entry entry, Value value) {
+    private boolean isBefore(Backup backup, Entry entry, Value value) {
         return entry.before() instanceof Before.Withheld withheld
-                && backup.print(entry.path(), value).equals(withheld.print());
+                && new ValuePrints(backup.key(), delivery.paths().canonical())
+                        .of(entry.path(), value)
+                        .equals(withheld.print());
     }
 
     private static String kind(Entry entry) {

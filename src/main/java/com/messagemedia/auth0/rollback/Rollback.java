@@ -8,6 +8,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
@@ -40,10 +41,11 @@ public final class Rollback {
         LiveState state = tenant.existing();
         Connection live = state.connection();
         Subject subject = subject(live);
-        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject));
+        PathRules rules = tenant.delivery().paths();
+        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), rules);
         rollback.requireOf(subject);
         RollbackSelection selection = new RollbackSelection(
-                rollback.backup(), state.tree(), tenant.planner().base(state));
+                rollback.backup(), state.tree(), tenant.planner().base(state), rules);
         Restored restored = rollback.restored(selection, values);
         Plan plan = rollback.plan(
                 tenant.target(live),

@@ -1,23 +1,23 @@
 package com.messagemedia.auth0.rollback;
 
-import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
@@ -33,8 +33,9 @@ import java.util.TreeMap;
  * {@linkplain RollbackSelection go back}.
  *
  * @param backup what the apply replaced
+ * @param rules what the way of delivery says of the paths
  */
-public record RollbackPlanner(Backup backup) {
+public record RollbackPlanner(Backup backup, PathRules rules) {
 
     /** Refuses a backup of another connection, and one of another owner's apply. */
     public void requireOf(Subject subject) {
@@ -74,13 +75,18 @@ public record RollbackPlanner(Backup backup) {
     public Plan plan(Target target, Options live, Change change, Optional<String> allowGateway) {
         List<Entry> goingBack = change.selection().goingBack();
         MergeInput input = new MergeInput(
-                new Applied(backup, goingBack),
+                new Applied(prints(backup, rules), goingBack),
                 new Desired(desired(change.restored()), Set.of()),
                 live,
                 OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.KEEP));
+                ConflictPolicies.all(ConflictPolicy.KEEP),
+                rules);
         MergeResult merge = ThreeWayMerge.merge(input);
         return Planner.plan(target, input, merge, allowGateway);
+    }
+
+    private static ValuePrints prints(Backup backup, PathRules rules) {
+        return new ValuePrints(backup.key(), rules.canonical());
     }
 
     private static Options desired(Restored restored) {
@@ -95,7 +101,7 @@ public record RollbackPlanner(Backup backup) {
     public record Change(RollbackSelection selection, Restored restored) {}
 
     /** Base: what the apply left at the paths that go back. */
-    private record Applied(Backup backup, List<Entry> goingBack) implements Base {
+    private record Applied(ValuePrints prints, List<Entry> goingBack) implements Base {
 
         @Override
         public boolean owns(FieldPath path) {
@@ -104,7 +110,7 @@ public record RollbackPlanner(Backup backup) {
 
         @Override
         public boolean agrees(FieldPath path, Value value) {
-            return after(path).equals(Optional.of(backup.print(path, value)));
+            return after(path).equals(Optional.of(prints.of(path, value)));
         }
 
         private Optional<String> after(FieldPath path) {
@@ -118,13 +124,15 @@ public record RollbackPlanner(Backup backup) {
     /**
      * Selects what a rollback puts back and what it skips. A path is put back if its live value is still what the apply wrote. One
      * whose value is again what it was before is left. One that somebody has changed since is skipped, with all that belongs together
-     * with it: the gateway unit and Twilio's keys, and paths above and below each other.
+     * with it: the unit and the keys that leave with its switch, and paths above and below each other.
      */
     public static final class RollbackSelection {
 
         private final Backup backup;
         private final Options live;
         private final Base record;
+        private final PathRules rules;
+        private final ValuePrints prints;
         private final List<FieldPath> changed;
 
         /**
@@ -133,10 +141,12 @@ public record RollbackPlanner(Backup backup) {
          * @param live the options that Auth0 holds
          * @param record the applied record, which knows what Auth0 put back by itself after it was removed
          */
-        RollbackSelection(Backup backup, Options live, Base record) {
+        RollbackSelection(Backup backup, Options live, Base record, PathRules rules) {
             this.backup = backup;
             this.live = live;
             this.record = record;
+            this.rules = rules;
+            this.prints = prints(backup, rules);
             this.changed = backup.entries().stream()
                     .filter(entry -> !isAsApplied(entry) && !isAsBefore(entry))
                     .map(Entry::path)
@@ -165,26 +175,21 @@ public record RollbackPlanner(Backup backup) {
             return changed.contains(path)
                     ? Optional.of(path)
                     : changed.stream()
-                            .filter(other -> other.overlaps(path) || belongTogether(path, other))
+                            .filter(other -> other.overlaps(path) || rules.belongTogether(path, other))
                             .findFirst();
-        }
-
-        private static boolean belongTogether(FieldPath path, FieldPath other) {
-            boolean ofProvider = OptionPaths.inGatewayUnit(path)
-                    || OptionPaths.twilioKeys().stream().anyMatch(path::startsWith);
-            return ofProvider && OptionPaths.inGatewayUnit(other);
         }
 
         private boolean isAsApplied(Entry entry) {
             return entry.after().isPresent()
-                    ? Canonical.effective(live, entry.path())
+                    ? rules.canonical()
+                            .effective(live, entry.path())
                             .filter(value -> isAfter(entry, value))
                             .isPresent()
                     : isAsRemoved(entry.path(), live.get(entry.path()));
         }
 
         private boolean isAfter(Entry entry, Value value) {
-            return entry.after().equals(Optional.of(backup.print(entry.path(), value)));
+            return entry.after().equals(Optional.of(prints.of(entry.path(), value)));
         }
 
         /** Gone, put back by Auth0 itself, or made an object of by that apply alone. */
@@ -211,7 +216,7 @@ public record RollbackPlanner(Backup backup) {
             Optional<Value> now = live.get(entry.path());
             Before before = entry.before();
             if (before instanceof Before.Plain plain) {
-                return now.filter(value -> Canonical.same(entry.path(), value, plain.value()))
+                return now.filter(value -> rules.canonical().same(entry.path(), value, plain.value()))
                         .isPresent();
             }
             if (before instanceof Before.Sealed sealed) {
@@ -224,7 +229,7 @@ public record RollbackPlanner(Backup backup) {
         }
 
         private boolean isPrint(Entry entry, Optional<Value> now, String print) {
-            return now.filter(value -> backup.print(entry.path(), value).equals(print))
+            return now.filter(value -> prints.of(entry.path(), value).equals(print))
                     .isPresent();
         }
     }

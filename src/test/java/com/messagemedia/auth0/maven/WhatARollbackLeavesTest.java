@@ -2,10 +2,12 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
@@ -142,8 +144,8 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
                         Before.Sealed.class,
                         before -> assertThat(before.print())
                                 .hasSize(8)
-                                .isEqualTo(backup.print(
-                                        OptionPaths.TWILIO_TOKEN, Value.of(SandboxCredentials.TWILIO_TOKEN))));
+                                .isEqualTo(new ValuePrints(backup.key(), GatewayOptions.PATHS.canonical())
+                                        .of(OptionPaths.TWILIO_TOKEN, Value.of(SandboxCredentials.TWILIO_TOKEN))));
     }
 
     @Test

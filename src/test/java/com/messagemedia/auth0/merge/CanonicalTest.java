@@ -2,6 +2,7 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.model.FieldPath;
@@ -40,8 +41,10 @@ final class CanonicalTest {
                 "\"\\u0041\" | \"A\"",
             })
     void takesSpellingsOfOneValueForTheSame(String one, String other) throws JsonFormatException {
-        assertThat(Canonical.text(ANY, Json.parse(one))).isEqualTo(Canonical.text(ANY, Json.parse(other)));
-        assertThat(Canonical.same(ANY, Json.parse(one), Json.parse(other))).isTrue();
+        assertThat(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(one)))
+                .isEqualTo(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(other)));
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(one), Json.parse(other)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -83,9 +86,12 @@ final class CanonicalTest {
                 "\"\\u00e9\" | \"e\\u0301\"",
             })
     void tellsDifferentValuesApart(String one, String other) throws JsonFormatException {
-        assertThat(Canonical.text(ANY, Json.parse(one))).isNotEqualTo(Canonical.text(ANY, Json.parse(other)));
-        assertThat(Canonical.same(ANY, Json.parse(one), Json.parse(other))).isFalse();
-        assertThat(Canonical.same(ANY, Json.parse(other), Json.parse(one))).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(one)))
+                .isNotEqualTo(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(other)));
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(one), Json.parse(other)))
+                .isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(other), Json.parse(one)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -99,20 +105,23 @@ final class CanonicalTest {
             })
     void takesAnExponentBeyondReckoningByItsLiteral(String literal) {
         Value number = new Value.Numeral(literal);
-        assertThat(Canonical.text(ANY, number)).isEqualTo(literal);
-        assertThat(Canonical.same(ANY, number, Value.of(6))).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().text(ANY, number)).isEqualTo(literal);
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, number, Value.of(6)))
+                .isFalse();
     }
 
     @Test
     void takesTheWordForTheBooleanOnlyAtForwardReqInfo() {
         Value word = Value.of("true");
         Value bool = Value.of(true);
-        assertThat(Canonical.same(FORWARD, word, bool)).isTrue();
-        assertThat(Canonical.same(FORWARD, Value.of("false"), Value.of(false))).isTrue();
-        assertThat(Canonical.same(FORWARD, Value.of("false"), bool)).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, word, bool)).isTrue();
+        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of("false"), Value.of(false)))
+                .isTrue();
+        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of("false"), bool))
+                .isFalse();
         for (String path :
                 List.of("use_phone_provider", "a.forward_req_info", "forward_req_info.a", "FORWARD_REQ_INFO")) {
-            assertThat(Canonical.same(FieldPath.parse(path), word, bool))
+            assertThat(GatewayOptions.PATHS.canonical().same(FieldPath.parse(path), word, bool))
                     .as(path)
                     .isFalse();
         }
@@ -121,32 +130,38 @@ final class CanonicalTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRUE", "yes", "1", " true", ""})
     void takesNoOtherWordForABoolean(String word) {
-        assertThat(Canonical.same(FORWARD, Value.of(word), Value.of(true))).isFalse();
-        assertThat(Canonical.same(FORWARD, Value.of(word), Value.of(false))).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of(word), Value.of(true)))
+                .isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of(word), Value.of(false)))
+                .isFalse();
     }
 
     @Test
     void takesNoWordInsideAnArrayOrObjectForABoolean() {
-        assertThat(Canonical.same(
-                        FORWARD, new Value.Array(List.of(Value.of("true"))), new Value.Array(List.of(Value.of(true)))))
+        assertThat(GatewayOptions.PATHS
+                        .canonical()
+                        .same(
+                                FORWARD,
+                                new Value.Array(List.of(Value.of("true"))),
+                                new Value.Array(List.of(Value.of(true)))))
                 .isFalse();
     }
 
     @Test
     void writesOneTextWithSortedKeysAndPlainNumbers() throws JsonFormatException {
         Value value = Json.parse("{\"b\": [1.50, null, true, \"q\\\"\\\\\"], \"a\": {\"z\": {}, \"y\": []}}");
-        assertThat(Canonical.text(ANY, value))
+        assertThat(GatewayOptions.PATHS.canonical().text(ANY, value))
                 .isEqualTo("{\"a\":{\"y\":[],\"z\":{}},\"b\":[1.5,null,true,\"q\\\"\\\\\"]}");
     }
 
     @Test
     void comparesANumberOfAThousandCharactersByValueAndALongerOneByLiteral() {
         Value six = new Value.Numeral("6");
-        assertThat(Canonical.same(ANY, six, new Value.Numeral("6." + "0".repeat(998))))
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, six, new Value.Numeral("6." + "0".repeat(998))))
                 .isTrue();
         Value longer = new Value.Numeral("6." + "0".repeat(999));
-        assertThat(Canonical.same(ANY, six, longer)).isFalse();
-        assertThat(Canonical.same(ANY, longer, new Value.Numeral("6." + "0".repeat(999))))
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, six, longer)).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, longer, new Value.Numeral("6." + "0".repeat(999))))
                 .isTrue();
     }
 
@@ -155,6 +170,6 @@ final class CanonicalTest {
     void comparesNumbersOfMillionsOfDigitsAtOnce() {
         Value one = new Value.Numeral("1" + "0".repeat(8_000_000));
         Value other = new Value.Numeral("2" + "0".repeat(8_000_000));
-        assertThat(Canonical.same(ANY, one, other)).isFalse();
+        assertThat(GatewayOptions.PATHS.canonical().same(ANY, one, other)).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.merge;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
@@ -52,7 +53,7 @@ record MapBase(Map<FieldPath, Optional<Value>> applied) implements Base {
     public boolean agrees(FieldPath path, Value value) {
         return owns(path)
                 && applied.get(path)
-                        .filter(known -> Canonical.same(path, known, value))
+                        .filter(known -> GatewayOptions.PATHS.canonical().same(path, known, value))
                         .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.merge;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
@@ -71,7 +72,8 @@ record MergeCase(
                 new Desired(desired, removals),
                 new Options((Value.Tree) fields.get("live")),
                 claims(fields.get("claims")),
-                policies(fields.get("policies")));
+                policies(fields.get("policies")),
+                GatewayOptions.PATHS);
         Optional<Options> merged =
                 fields.get("merged") instanceof Value.Tree tree ? Optional.of(new Options(tree)) : Optional.empty();
         return new MergeCase(name, base, input, decisions(fields.get("decisions")), merged);

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Changed;
@@ -50,7 +51,8 @@ final class MergeCasesTest {
         Options desired = expected.input().desired().options();
         for (Decision decision : ThreeWayMerge.merge(expected.input()).decisions()) {
             if (decision instanceof Kept kept) {
-                assertThat(Canonical.effective(live, kept.path())).contains(kept.live());
+                assertThat(GatewayOptions.PATHS.canonical().effective(live, kept.path()))
+                        .contains(kept.live());
             } else if (decision instanceof Removed removed) {
                 assertThat(live.get(removed.path())).contains(removed.live());
             } else if (decision instanceof Added added) {
@@ -89,8 +91,8 @@ final class MergeCasesTest {
         MergeInput first = expected.input();
         MergeResult applied = ThreeWayMerge.merge(first);
         Base record = expected.base().after(first.desired().options(), applied);
-        MergeResult again = ThreeWayMerge.merge(
-                new MergeInput(record, first.desired(), applied.merged(), first.claims(), first.policies()));
+        MergeResult again = ThreeWayMerge.merge(new MergeInput(
+                record, first.desired(), applied.merged(), first.claims(), first.policies(), GatewayOptions.PATHS));
         assertThat(again.decisions())
                 .allMatch(decision -> decision instanceof Kept || decision instanceof KeptByPolicy);
         assertThat(again.merged()).isEqualTo(applied.merged());

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.merge;
 import static com.messagemedia.auth0.merge.RandomMerge.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.Decision.Added;
 import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Conflict;
@@ -167,8 +168,9 @@ final class MergeLawsTest {
             }
             merge.desired()
                     .leaves()
-                    .forEach((path, value) -> assertThat(
-                                    result.merged().get(path).filter(sent -> MergeInput.satisfies(path, sent, value)))
+                    .forEach((path, value) -> assertThat(result.merged()
+                                    .get(path)
+                                    .filter(sent -> merge.input().satisfies(path, sent, value)))
                             .as("%s at %s", merge, path)
                             .isPresent());
             result.merged().leaves().keySet().stream()
@@ -240,7 +242,8 @@ final class MergeLawsTest {
 
     private static Map<FieldPath, String> canonical(Map<FieldPath, Value> leaves) {
         Map<FieldPath, String> canonical = new TreeMap<>();
-        leaves.forEach((path, value) -> canonical.put(path, Canonical.text(path, value)));
+        leaves.forEach((path, value) ->
+                canonical.put(path, GatewayOptions.PATHS.canonical().text(path, value)));
         return canonical;
     }
 

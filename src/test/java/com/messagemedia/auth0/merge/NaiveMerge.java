@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.merge;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
@@ -228,14 +229,16 @@ final class NaiveMerge {
 
     private boolean agrees(FieldPath path, Value value) {
         return base.getOrDefault(path, Optional.empty())
-                .filter(applied -> Canonical.same(path, applied, value))
+                .filter(applied -> GatewayOptions.PATHS.canonical().same(path, applied, value))
                 .isPresent();
     }
 
     private boolean isSatisfied(FieldPath path) {
         boolean anyObject =
                 desired.get(path).equals(EMPTY) && !below(path, live.keySet()).isEmpty();
-        return anyObject || (live.containsKey(path) && Canonical.same(path, live.get(path), desired.get(path)));
+        return anyObject
+                || (live.containsKey(path)
+                        && GatewayOptions.PATHS.canonical().same(path, live.get(path), desired.get(path)));
     }
 
     private boolean isClaimed(FieldPath path) {

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
@@ -107,7 +108,8 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
                 new Desired(desired, paths(random, 0.2)),
                 live,
                 path -> claimed.stream().anyMatch(path::overlaps) ? Optional.of(OTHER_OWNER) : Optional.empty(),
-                policies(random));
+                policies(random),
+                GatewayOptions.PATHS);
         return new RandomMerge(seed, base, input);
     }
 
@@ -177,11 +179,16 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
 
     RandomMerge withDesired(Desired desired) {
         return new RandomMerge(
-                seed, base, new MergeInput(base, desired, input.live(), input.claims(), input.policies()));
+                seed,
+                base,
+                new MergeInput(base, desired, input.live(), input.claims(), input.policies(), GatewayOptions.PATHS));
     }
 
     private RandomMerge with(MapBase nextBase, Options live, OtherOwners claims, ConflictPolicies policies) {
-        return new RandomMerge(seed, nextBase, new MergeInput(nextBase, input.desired(), live, claims, policies));
+        return new RandomMerge(
+                seed,
+                nextBase,
+                new MergeInput(nextBase, input.desired(), live, claims, policies, GatewayOptions.PATHS));
     }
 
     MergeResult merged() {

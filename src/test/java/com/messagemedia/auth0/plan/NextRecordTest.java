@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
@@ -38,7 +39,7 @@ final class NextRecordTest {
     }
 
     private static String print(String path, String value) {
-        return Present.print(SALT, FieldPath.parse(path), Value.of(value));
+        return new ValuePrints(SALT, GatewayOptions.PATHS.canonical()).of(FieldPath.parse(path), Value.of(value));
     }
 
     private static Options options(String path, String value) {
@@ -46,7 +47,8 @@ final class NextRecordTest {
     }
 
     private static Present after(AppliedRecord before, Options desired, Decision... decisions) {
-        return NextRecord.after(before, SALT, desired, List.of(decisions));
+        return NextRecord.after(
+                before, new ValuePrints(SALT, GatewayOptions.PATHS.canonical()), desired, List.of(decisions));
     }
 
     @Test
@@ -59,10 +61,18 @@ final class NextRecordTest {
     @Test
     void keepsItsSaltAndTakesTheNewOneWhereItHasNone() {
         Options desired = options("from", "new");
-        assertThat(NextRecord.after(record(Map.of()), OTHER_SALT, desired, List.of())
+        assertThat(NextRecord.after(
+                                record(Map.of()),
+                                new ValuePrints(OTHER_SALT, GatewayOptions.PATHS.canonical()),
+                                desired,
+                                List.of())
                         .fingerprints())
                 .isEqualTo(SALT);
-        assertThat(NextRecord.after(new Absent(), OTHER_SALT, desired, List.of())
+        assertThat(NextRecord.after(
+                                new Absent(),
+                                new ValuePrints(OTHER_SALT, GatewayOptions.PATHS.canonical()),
+                                desired,
+                                List.of())
                         .fingerprints())
                 .isEqualTo(OTHER_SALT);
     }
@@ -111,7 +121,7 @@ final class NextRecordTest {
     @CsvSource({"false, true, true", "true, true, false", "false, false, false"})
     void whatAuth0PutBackIsRememberedWhileItIsThereAndNobodySetsIt(
             boolean managed, boolean sameValue, boolean remembered) {
-        Present before = record(Map.of()).withReturned(Map.of(SID, ACCOUNT));
+        Present before = record(Map.of()).withReturned(GatewayOptions.PATHS.canonical(), Map.of(SID, ACCOUNT));
         Present next =
                 after(before, options("from", "new"), new Kept(SID, sameValue ? ACCOUNT : Value.of("AC1"), managed));
         assertThat(next.returned()).isEqualTo(remembered ? before.returned() : Map.of());

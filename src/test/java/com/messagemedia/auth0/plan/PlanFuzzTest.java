@@ -3,6 +3,7 @@ package com.messagemedia.auth0.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -61,13 +62,27 @@ final class PlanFuzzTest {
         AppliedRecord record = record(choices, applied);
         ConflictPolicies policies = policies(choices, live);
         MergeInput first = new MergeInput(
-                RecordBase.of(record, desired.options()), desired, live, claims(choices, live), policies);
+                RecordBase.of(record, desired.options(), GatewayOptions.PATHS.canonical()),
+                desired,
+                live,
+                claims(choices, live),
+                policies,
+                GatewayOptions.PATHS);
         MergeResult result = merged(first);
         if (result.isSettled()) {
-            Present next = NextRecord.after(record, KEY, desired.options(), result.decisions());
+            Present next = NextRecord.after(
+                    record,
+                    new ValuePrints(KEY, GatewayOptions.PATHS.canonical()),
+                    desired.options(),
+                    result.decisions());
             assertThat(RecordCodec.decode(RecordCodec.encode(next))).isEqualTo(next);
             MergeResult second = merged(new MergeInput(
-                    RecordBase.of(next, desired.options()), desired, result.merged(), first.claims(), policies));
+                    RecordBase.of(next, desired.options(), GatewayOptions.PATHS.canonical()),
+                    desired,
+                    result.merged(),
+                    first.claims(),
+                    policies,
+                    GatewayOptions.PATHS));
             assertThat(second.decisions())
                     .allMatch(
                             decision -> decision instanceof Decision.Kept || decision instanceof Decision.KeptByPolicy);
@@ -100,7 +115,9 @@ final class PlanFuzzTest {
         return switch (choices.below(5)) {
             case 0 -> new Absent();
             case 1 -> new Lost(Loss.DAMAGED);
-            default -> NextRecord.after(new Absent(), KEY, applied, List.of());
+            default ->
+                NextRecord.after(
+                        new Absent(), new ValuePrints(KEY, GatewayOptions.PATHS.canonical()), applied, List.of());
         };
     }
 

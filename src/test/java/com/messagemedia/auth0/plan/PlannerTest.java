@@ -3,6 +3,7 @@ package com.messagemedia.auth0.plan;
 import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -47,7 +48,8 @@ final class PlannerTest {
                 new Desired(options(desired), Set.of()),
                 options(live),
                 OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL));
+                ConflictPolicies.all(ConflictPolicy.FAIL),
+                GatewayOptions.PATHS);
     }
 
     private static Plan plan(String live, String desired) {
@@ -184,7 +186,8 @@ final class PlannerTest {
                 new Desired(half, Set.of()),
                 options("{\"a\":1}"),
                 OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL));
+                ConflictPolicies.all(ConflictPolicy.FAIL),
+                GatewayOptions.PATHS);
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
                         .refusals())
                 .filteredOn(Refusal.CannotSend.class::isInstance)
@@ -253,7 +256,8 @@ final class PlannerTest {
                 new Desired(desired, Set.of()),
                 options("{\"a\":1}"),
                 OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL));
+                ConflictPolicies.all(ConflictPolicy.FAIL),
+                GatewayOptions.PATHS);
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
                         .refusals())
                 .containsExactly(

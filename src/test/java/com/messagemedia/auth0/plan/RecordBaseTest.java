@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
@@ -27,8 +28,9 @@ final class RecordBaseTest {
 
     @Test
     void aRecordOwnsItsPathsAndAgreesWithTheValuesThatWereApplied() {
-        Present present = NextRecord.after(new Absent(), SALT, DESIRED, List.of());
-        Base base = RecordBase.of(present, Options.EMPTY);
+        Present present = NextRecord.after(
+                new Absent(), new ValuePrints(SALT, GatewayOptions.PATHS.canonical()), DESIRED, List.of());
+        Base base = RecordBase.of(present, Options.EMPTY, GatewayOptions.PATHS.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isTrue();
         assertThat(base.owns(OptionPaths.TEMPLATE)).isFalse();
         assertThat(base.owns(FieldPath.of("totp"))).isFalse();
@@ -42,20 +44,25 @@ final class RecordBaseTest {
     void aRecordRemembersWhatAuth0PutBackAndOwnsItNot() {
         Present present = new Present(SALT, Map.of(), Map.of());
         assertThat(present.isEmpty()).isTrue();
-        Present returned = present.withReturned(Map.of(OptionPaths.TWILIO_SID, ACME));
+        Present returned = present.withReturned(GatewayOptions.PATHS.canonical(), Map.of(OptionPaths.TWILIO_SID, ACME));
         assertThat(returned.isEmpty()).isFalse();
         assertThat(returned.returned()).containsOnlyKeys(OptionPaths.TWILIO_SID);
-        Base base = RecordBase.of(returned, Options.EMPTY);
+        Base base = RecordBase.of(returned, Options.EMPTY, GatewayOptions.PATHS.canonical());
         assertThat(base.returned(OptionPaths.TWILIO_SID, ACME)).isTrue();
         assertThat(base.returned(OptionPaths.TWILIO_SID, Value.of("AC1"))).isFalse();
         assertThat(base.owns(OptionPaths.TWILIO_SID)).isFalse();
-        assertThat(NextRecord.after(new Absent(), SALT, DESIRED, List.of()).isEmpty())
+        assertThat(NextRecord.after(
+                                new Absent(),
+                                new ValuePrints(SALT, GatewayOptions.PATHS.canonical()),
+                                DESIRED,
+                                List.of())
+                        .isEmpty())
                 .isFalse();
     }
 
     @Test
     void aLostRecordMayHaveHeldEachDesiredLeafAndAgreesWithNothing() {
-        Base base = RecordBase.of(new Lost(Loss.DAMAGED), DESIRED);
+        Base base = RecordBase.of(new Lost(Loss.DAMAGED), DESIRED, GatewayOptions.PATHS.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isTrue();
         assertThat(base.owns(LENGTH)).isTrue();
         assertThat(base.owns(FieldPath.of("totp"))).isFalse();
@@ -65,7 +72,7 @@ final class RecordBaseTest {
 
     @Test
     void anAbsentRecordOwnsNothing() {
-        Base base = RecordBase.of(new Absent(), DESIRED);
+        Base base = RecordBase.of(new Absent(), DESIRED, GatewayOptions.PATHS.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isFalse();
         assertThat(base.agrees(OptionPaths.FROM, ACME)).isFalse();
         assertThat(base.returned(OptionPaths.FROM, ACME)).isFalse();

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -24,16 +25,20 @@ final class ReturnedKeysTest {
 
     private static final Options GATEWAY = Options.EMPTY.with(OptionPaths.PROVIDER, Value.of("sms_gateway"));
     private static final Present RECORD = NextRecord.after(
-                    new AppliedRecord.Absent(), new Fingerprints("AAAAAAAAAAAAAAAA"), GATEWAY, List.of())
-            .withReturned(Map.of(OptionPaths.TWILIO_SID, Value.of("")));
+                    new AppliedRecord.Absent(),
+                    new ValuePrints(new Fingerprints("AAAAAAAAAAAAAAAA"), GatewayOptions.PATHS.canonical()),
+                    GATEWAY,
+                    List.of())
+            .withReturned(GatewayOptions.PATHS.canonical(), Map.of(OptionPaths.TWILIO_SID, Value.of("")));
 
     private static List<Decision> decisions(Present record, String live) {
         MergeInput input = new MergeInput(
-                RecordBase.of(record, GATEWAY),
+                RecordBase.of(record, GATEWAY, GatewayOptions.PATHS.canonical()),
                 new Desired(GATEWAY, Set.of()),
                 GATEWAY.with(OptionPaths.TWILIO_SID, Value.of(live)),
                 OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL));
+                ConflictPolicies.all(ConflictPolicy.FAIL),
+                GatewayOptions.PATHS);
         return ThreeWayMerge.merge(input).decisions();
     }
 

@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.report;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
@@ -93,7 +93,7 @@ record Plans(
     String text(Palette palette) {
         List<String> lines = new PlanReport(
                         plan,
-                        new ValueText(KEY, GatewayOptions.SECRETS, confidential, Set.of(), Redactor.none()),
+                        new ValueText(KEY, new GatewayDelivery(), confidential, Set.of(), Redactor.none()),
                         new Origins(origins, sources),
                         palette)
                 .lines();

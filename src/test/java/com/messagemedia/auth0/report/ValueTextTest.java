@@ -2,7 +2,7 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValueTextTest {
 
     private final ValueText values =
-            new ValueText(Plans.KEY, GatewayOptions.SECRETS, Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
+            new ValueText(Plans.KEY, new GatewayDelivery(), Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -12,6 +13,7 @@ import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
@@ -136,7 +138,10 @@ class RestoredValuesTest {
     /** A blank text is taken for a forgotten one, unless the fingerprint says that it was blank before. */
     @Test
     void aBlankThatWasThereBeforeGoesBack() {
-        Entry blank = withheld("twilio_token", "string", Backup.print(SALT, PATH, Value.of("")));
+        Entry blank = withheld(
+                "twilio_token",
+                "string",
+                new ValuePrints(SALT, GatewayOptions.PATHS.canonical()).of(PATH, Value.of("")));
         assertThat(restored(blank, "", false).values()).isEqualTo(Map.of(PATH, Value.of("")));
     }
 

@@ -7,9 +7,9 @@ import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.RandomMerge;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -78,7 +78,9 @@ final class RollbackLawsTest {
     }
 
     private static Optional<String> meaning(Options options, FieldPath path) {
-        return options.get(path).filter(Value::isLeaf).map(value -> Canonical.text(path, value));
+        return options.get(path)
+                .filter(Value::isLeaf)
+                .map(value -> GatewayOptions.PATHS.canonical().text(path, value));
     }
 
     /** An empty object may go with the last member that an apply had added to it. */

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.delivery.gateway;
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public String name() {
         return "gateway";
+    }
+
+    @Override
+    public PathRules paths() {
+        return GatewayOptions.PATHS;
     }
 
     @Override

@@ -1,9 +1,16 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.merge.LeavingKeys;
+import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the gateway's options of an SMS connection mean. */
@@ -17,6 +24,30 @@ public final class GatewayOptions {
             List.of(OptionPaths.TWILIO_TOKEN, OptionPaths.GATEWAY_AUTHENTICATION),
             Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED),
             Set.of(SandboxCredentials.GATEWAY_SECRET));
+
+    /**
+     * Options that Auth0 takes and stores as the strings "true" and "false" as well as booleans. Source: Auth0
+     * documentation, "Set Up Custom SMS Gateway for Passwordless Connections", whose sample sends {@code "true"}.
+     */
+    private static final Set<FieldPath> BOOLEAN_OR_ITS_WORD = Set.of(FieldPath.of("forward_req_info"));
+
+    /**
+     * What Auth0 takes where a member of an object is absent. Source: Auth0 Management API, OpenAPI description,
+     * {@code ConnectionGatewayAuthenticationSMS}; it is the only default that the description gives for the options of an SMS
+     * connection.
+     */
+    private static final Map<FieldPath, Value> DEFAULTS = Map.of(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false));
+
+    /**
+     * Provider, URL and authentication are decided whole, so that credentials never mix and none goes to a gateway that somebody else
+     * set. The Twilio keys leave with the switch to the gateway. Source: Auth0 documentation, "Set Up Custom SMS Gateway for
+     * Passwordless Connections".
+     */
+    public static final PathRules PATHS = new PathRules(
+            List.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION),
+            Optional.of(
+                    new LeavingKeys(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY), OptionPaths.twilioKeys())),
+            new Canonical(BOOLEAN_OR_ITS_WORD, DEFAULTS));
 
     private GatewayOptions() {}
 }

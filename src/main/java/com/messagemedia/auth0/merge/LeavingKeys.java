@@ -6,37 +6,52 @@ import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
-import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The one rule that removes what nobody's record holds: the Twilio keys leave when the descriptor asks for the SMS gateway
- * and the merged provider is it. Source: Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections".
+ * The one rule that removes what nobody's record holds: these keys leave when the descriptor asks for a value at a path and the
+ * merged options hold it, since they are of no use beside it.
+ *
+ * @param at the path that decides
+ * @param value the value there with which the keys leave
+ * @param keys the keys that leave, with all below them
  */
-final class ProviderSwitch {
+public record LeavingKeys(FieldPath at, Value value, List<FieldPath> keys) {
 
-    private ProviderSwitch() {}
+    public LeavingKeys {
+        keys = List.copyOf(keys);
+    }
 
-    static List<Decision> apply(MergeInput input, List<Decision> decisions, Options merged) {
-        if (!OptionPaths.usesGateway(merged)
-                || !OptionPaths.usesGateway(input.desired().options())) {
-            return new ArrayList<>(decisions);
+    /** Whether a path is one of the keys, or below one. */
+    boolean covers(FieldPath path) {
+        return keys.stream().anyMatch(path::startsWith);
+    }
+
+    List<Decision> apply(MergeInput input, List<Decision> decisions, Options merged) {
+        if (!decides(merged) || !decides(input.desired().options())) {
+            return decisions;
         }
         List<Decision> switched = new ArrayList<>();
         for (Decision decision : decisions) {
-            switched.addAll(isTwilioKey(input, decision) ? remove(input, (Kept) decision) : List.of(decision));
+            switched.addAll(leaves(input, decision) ? remove(input, (Kept) decision) : List.of(decision));
         }
         return switched;
     }
 
-    private static boolean isTwilioKey(MergeInput input, Decision decision) {
+    private boolean decides(Options options) {
+        return options.get(at).filter(value::equals).isPresent();
+    }
+
+    private boolean leaves(MergeInput input, Decision decision) {
         return decision instanceof Kept kept
                 && !kept.managed()
                 && !input.base().returned(kept.path(), kept.live())
-                && OptionPaths.twilioKeys().stream().anyMatch(kept.path()::startsWith);
+                && covers(kept.path());
     }
 
     private static List<Decision> remove(MergeInput input, Kept kept) {
