@@ -16,8 +16,9 @@ import java.util.Optional;
 record CredentialRules(EffectiveDocument document, Findings findings) {
 
     void check() {
+        ReferencePlaces places = new ReferencePlaces(document.delivery());
         for (Field field : document.root().all()) {
-            if (ReferencePlaces.isCleaned(field.path())) {
+            if (places.isCleaned(field.path())) {
                 document.text(field)
                         .ifPresent(
                                 text -> check(

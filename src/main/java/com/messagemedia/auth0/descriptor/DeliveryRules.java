@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface DeliveryRules {
 
     /** The options that hold a text which people read: it may hold joiners, and blanks of other widths. */
     Set<FieldPath> prose();
+
+    /** Where the options of the connection hold secrets. */
+    SecretPaths secrets();
 
     /** Keys that Auth0 stores and never reads, each with the key that was meant. */
     Map<String, String> typos();

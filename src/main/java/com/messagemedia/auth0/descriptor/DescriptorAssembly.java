@@ -158,7 +158,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 .filter(field -> !isPublicWhereverItCameFrom(field))
                 .forEach(field -> values.addAll(document.scalars().confidentialValues(field.value())));
         document.root().all().stream()
-                .filter(field -> SecretFields.isSecret(field.path()))
+                .filter(field -> document.secrets().isSecret(field.path()))
                 .flatMap(field -> document.text(field).stream())
                 .forEach(values::add);
         document.logins().values().forEach(login -> values.add(login.password().reveal()));
@@ -243,7 +243,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         /** The values among these options that are secret by their path, wherever they came from. */
         List<String> secrets() {
             return options.leaves().entrySet().stream()
-                    .filter(leaf -> SecretFields.OPTIONS.isSecret(leaf.getKey()))
+                    .filter(leaf -> document.delivery().secrets().isSecret(leaf.getKey()))
                     .map(Map.Entry::getValue)
                     .filter(Value.Text.class::isInstance)
                     .map(value -> ((Value.Text) value).text())

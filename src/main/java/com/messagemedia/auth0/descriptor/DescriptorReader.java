@@ -147,9 +147,10 @@ public final class DescriptorReader {
 
     private Document document(String name, String text) {
         List<String> lines = SourceText.split(text);
-        Findings blind = new Findings(ShownLines.of(name, lines, SecretMask.blind(lines)));
+        SecretFields secrets = new SecretFields(delivery.secrets());
+        Findings blind = new Findings(ShownLines.of(name, lines, SecretMask.blind(lines, secrets)));
         Node composed = YamlDocument.compose(text, blind, DescriptorFile.LARGEST);
-        Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed)));
+        Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed, secrets)));
         Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
         HiddenCharacterRules.checkDocument(text, root, this::isProse, findings);
@@ -183,9 +184,11 @@ public final class DescriptorReader {
 
     /** What can be said of the file as it is, environments and references aside. */
     private static void checkWhole(Document document) {
-        new Yaml11Pitfalls(document.findings()).check(document.root());
+        SecretFields secrets =
+                new SecretFields(document.environments().delivery().secrets());
+        new Yaml11Pitfalls(document.findings(), secrets).check(document.root());
         if (document.environments().areThere()) {
-            new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn)
+            new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)
                     .report(document.findings());
         }
     }

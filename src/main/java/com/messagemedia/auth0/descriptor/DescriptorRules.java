@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 record DescriptorRules(EffectiveDocument document, Findings findings) {
 
     void check() {
-        new SchemaFaults(document.root(), document.home(), document.scalars()::isPending).report(findings);
+        new SchemaFaults(document.root(), document.home(), document.scalars()::isPending, document.secrets())
+                .report(findings);
         new SecretRules(document, findings).check();
         new CredentialRules(document, findings).check();
         new TenantRules(document, findings).check();

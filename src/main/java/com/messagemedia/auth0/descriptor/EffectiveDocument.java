@@ -55,9 +55,14 @@ public record EffectiveDocument(
         return !scalars.isPending(field.value());
     }
 
+    /** Which of its fields hold secrets. */
+    SecretFields secrets() {
+        return new SecretFields(delivery.secrets());
+    }
+
     /** Whether a field's value may be repeated in a message. */
     public boolean isPublic(Field field) {
-        return !scalars.isConfidential(field.value()) && !SecretFields.isHidden(field.path());
+        return !scalars.isConfidential(field.value()) && !secrets().isHidden(field.path());
     }
 
     /** Whether the tenant is the sandbox or on this machine; one that is not known yet is taken for it. */

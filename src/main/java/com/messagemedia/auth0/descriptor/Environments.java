@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.descriptor.Portability.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
+import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -149,7 +150,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
     }
 
     private EffectiveDocument effective(Optional<Field> overlay) {
-        ReferenceSubstitution.Result result = ReferenceSubstitution.resolve(merged(overlay), source);
+        ReferenceSubstitution.Result result =
+                ReferenceSubstitution.resolve(merged(overlay), source, new ReferencePlaces(delivery));
         Field root = Field.document(result.root());
         return new EffectiveDocument(
                 overlay.map(Field::last),

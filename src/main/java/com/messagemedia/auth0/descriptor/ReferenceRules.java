@@ -62,7 +62,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
     }
 
     private void doubt(Field field, ResolvedReference reference) {
-        if (ReferencePlaces.isCredential(field.path())) {
+        if (new ReferencePlaces(document.delivery()).isCredential(field.path())) {
             return;
         }
         ReferenceName name = reference.name();
@@ -172,12 +172,13 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         }
 
         /** Whether a credential stands at a path: then a reference may lead to any credential. */
-        static boolean isCredential(List<String> path) {
-            return SecretFields.isSecret(path) || IDENTITIES.contains(SecretFields.withoutEnvironment(path));
+        boolean isCredential(List<String> path) {
+            return new SecretFields(delivery.secrets()).isSecret(path)
+                    || IDENTITIES.contains(SecretFields.withoutEnvironment(path));
         }
 
         /** Whether the one rule for keys, ids, secrets and tokens holds at a path. A private key keeps its lines. */
-        static boolean isCleaned(List<String> path) {
+        boolean isCleaned(List<String> path) {
             List<String> own = SecretFields.withoutEnvironment(path);
             boolean client = own.size() == 2 && own.get(0).equals("enabledClients");
             return client || (isCredential(path) && !own.equals(List.of("tenant", "privateKey")));

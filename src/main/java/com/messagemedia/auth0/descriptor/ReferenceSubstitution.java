@@ -33,18 +33,20 @@ final class ReferenceSubstitution {
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     private final ReferenceResolver source;
+    private final ReferencePlaces places;
     private final ResolvedScalars scalars = new ResolvedScalars();
     private final Map<Node, Node> replaced = new HashMap<>();
 
-    private ReferenceSubstitution(ReferenceResolver source) {
+    private ReferenceSubstitution(ReferenceResolver source, ReferencePlaces places) {
         this.source = source;
+        this.places = places;
     }
 
     /** What a document came to. */
     record Result(MappingNode root, ResolvedScalars scalars) {}
 
-    static Result resolve(MappingNode root, ReferenceResolver source) {
-        ReferenceSubstitution references = new ReferenceSubstitution(source);
+    static Result resolve(MappingNode root, ReferenceResolver source, ReferencePlaces places) {
+        ReferenceSubstitution references = new ReferenceSubstitution(source, places);
         Field document = Field.document(root);
         document.all().forEach(references::resolve);
         return new Result((MappingNode) references.copy(root), references.scalars);
@@ -71,8 +73,8 @@ final class ReferenceSubstitution {
     }
 
     /** A file's last line break is gone already: a second one is no credential's. */
-    private static Resolution cleaned(Field field, Resolution resolved) {
-        if (!resolved.wholeValue() || !ReferencePlaces.isCleaned(field.path())) {
+    private Resolution cleaned(Field field, Resolution resolved) {
+        if (!resolved.wholeValue() || !places.isCleaned(field.path())) {
             return resolved;
         }
         boolean file = resolved.references().get(0).name().isFile();

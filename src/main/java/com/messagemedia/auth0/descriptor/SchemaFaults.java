@@ -21,8 +21,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param document the document
  * @param home where a key is missed that the document as a whole lacks
  * @param skipped values that cannot be judged yet
+ * @param secrets which of its fields hold secrets
  */
-record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
+record SchemaFaults(Field document, Place home, Predicate<Node> skipped, SecretFields secrets) {
 
     void report(Findings findings) {
         for (Violation violation : DescriptorSchema.get().violations(document.value())) {
@@ -53,12 +54,12 @@ record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
         findings.error(place, Field.name(violation.path()), violation.problem(), violation.remedy());
     }
 
-    private static void value(Field field, Violation violation, Findings findings) {
+    private void value(Field field, Violation violation, Findings findings) {
         findings.error(field.valuePlace(), field.name(), violation.problem(), remedy(field, violation));
     }
 
     /** A number or a word like true where text is expected is text without its quotes. */
-    private static String remedy(Field field, Violation violation) {
+    private String remedy(Field field, Violation violation) {
         if (violation.problem().equals("must be text") && field.value() instanceof ScalarNode scalar) {
             boolean unquoted = scalar.getScalarStyle() == ScalarStyle.PLAIN
                     && !scalar.getTag().equals(Tag.NULL);
@@ -66,10 +67,10 @@ record SchemaFaults(Field document, Place home, Predicate<Node> skipped) {
                 return "Put it in quotes, with a plus: \"+" + scalar.getValue() + "\".";
             }
             if (unquoted) {
-                return Remedies.quotes(field, scalar.getValue());
+                return new Remedies(secrets).quotes(field, scalar.getValue());
             }
         }
-        boolean secretText = SecretFields.isSecret(field.path())
+        boolean secretText = secrets.isSecret(field.path())
                 && DescriptorSchema.get().types(field.path()).contains("string");
         return secretText ? Remedies.reference(field) : violation.remedy();
     }

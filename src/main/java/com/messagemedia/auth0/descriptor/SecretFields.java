@@ -1,21 +1,28 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
-import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which fields of a descriptor hold secrets. */
-public final class SecretFields {
+/**
+ * Which fields of a descriptor hold secrets.
+ *
+ * @param options where the options of the connection hold some
+ */
+public record SecretFields(SecretPaths options) {
+
+    private static final String SECTION = "options";
 
     private static final Set<List<String>> OWN = Set.of(
             List.of("tenant", "clientSecret"),
@@ -23,31 +30,39 @@ public final class SecretFields {
             List.of("tenant", "token"),
             List.of("messageMedia", "apiKey"),
             List.of("messageMedia", "apiSecret"));
-    private static final List<String> NAMES =
-            List.of("clientSecret", "privateKey", "token", "apiKey", "apiSecret", "twilio_token");
     private static final Pattern SPEAKING = Pattern.compile(
             "secret|token|passw|passphrase|pwd|apikey|accesskey|privatekey|credential|assertion|signature");
 
     /** Words that speak only where they stand alone: others hold their letters by chance. */
     private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
 
-    private static final Set<String> HARMLESS = Set.of("secret_base64_encoded", "keyid");
+    /** A key's id names a key, and what the schema takes true or false for tells no secret. */
+    private static final Set<String> HARMLESS = Stream.concat(Stream.of("keyid"), switches())
+            .map(key -> key.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** The options of the gateway that hold secrets. */
-    static final SecretPaths OPTIONS = new SecretPaths(
-            List.of(OptionPaths.TWILIO_TOKEN, OptionPaths.GATEWAY_AUTHENTICATION),
-            Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED),
-            Set.of(SandboxCredentials.GATEWAY_SECRET));
+    /** The keys of the schema that say so themselves; a slip of one of them speaks as well. */
+    private static final List<String> NAMES = Stream.of("tenant", "messageMedia", SECTION)
+            .flatMap(section -> DescriptorSchema.get().keys(List.of(section)).stream())
+            .filter(SecretFields::saysSecret)
+            .toList();
 
-    private SecretFields() {}
+    private static Stream<String> switches() {
+        DescriptorSchema schema = DescriptorSchema.get();
+        return schema.keys(List.of(SECTION)).stream()
+                .map(option -> List.of(SECTION, option))
+                .flatMap(option -> schema.keys(option).stream()
+                        .filter(key -> schema.types(List.of(SECTION, option.get(1), key))
+                                .contains("boolean")));
+    }
 
     /** Whether the value at a path is a secret; the path may lead through an environment. */
-    static boolean isSecret(List<String> path) {
+    boolean isSecret(List<String> path) {
         List<String> own = withoutEnvironment(path);
         return OWN.contains(own)
                 || (own.size() > 1
-                        && own.get(0).equals("options")
-                        && OPTIONS.isSecret(new FieldPath(own.subList(1, own.size()))));
+                        && own.get(0).equals(SECTION)
+                        && options.isSecret(new FieldPath(own.subList(1, own.size()))));
     }
 
     static List<String> withoutEnvironment(List<String> path) {
@@ -55,27 +70,51 @@ public final class SecretFields {
     }
 
     /** Whether a value may not be shown: a secret, or what stands where a slip of the pen put one. */
-    public static boolean isHidden(List<String> path) {
+    public boolean isHidden(List<String> path) {
         return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
     }
 
     /** The same, but for keys that only say so. */
-    static boolean isHiddenByPath(List<String> path) {
-        return isSecret(path) || belowGatewayAuthentication(path);
+    boolean isHiddenByPath(List<String> path) {
+        return isSecret(path) || isSecretOption(path);
     }
 
-    private static boolean belowGatewayAuthentication(List<String> path) {
-        int index = path.indexOf(OptionPaths.GATEWAY_AUTHENTICATION.head());
-        return index >= 0 && OPTIONS.isSecret(new FieldPath(path.subList(index, path.size())));
+    /** Whether it is a secret option that stands in another place. */
+    private boolean isSecretOption(List<String> path) {
+        return options.prefixes().stream()
+                .mapToInt(prefix -> path.indexOf(prefix.head()))
+                .filter(index -> index >= 0)
+                .anyMatch(index -> options.isSecret(new FieldPath(path.subList(index, path.size()))));
+    }
+
+    /** Whether a key opens an object of which some members are secret and others are not. */
+    boolean isMixed(String key) {
+        return options.harmless().stream().anyMatch(path -> path.head().equals(key));
+    }
+
+    /** Whether a key is that of a secret option, or stands in the schema right below one. */
+    boolean isOptionKey(String key) {
+        return options.prefixes().stream()
+                .anyMatch(prefix -> prefix.last().equals(key)
+                        || (known(prefix).contains(key) && options.isSecret(prefix.child(key))));
+    }
+
+    private static Set<String> known(FieldPath option) {
+        List<String> path = new ArrayList<>(List.of(SECTION));
+        path.addAll(option.segments());
+        return DescriptorSchema.get().keys(path);
     }
 
     /** Whether a key, perhaps mistyped, says that its value is a secret. */
     public static boolean speaks(String key) {
+        return !HARMLESS.contains(key.toLowerCase(Locale.ROOT))
+                && (saysSecret(key) || Suggestion.nearest(key, NAMES).isPresent());
+    }
+
+    private static boolean saysSecret(String key) {
         String letters = key.toLowerCase(Locale.ROOT);
-        return !HARMLESS.contains(letters)
-                && (SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()
-                        || WORDS.matcher(letters).find()
-                        || Suggestion.nearest(key, NAMES).isPresent());
+        return SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()
+                || WORDS.matcher(letters).find();
     }
 
     /** The placeholders of the set-up guides, which are there to be replaced. */
@@ -100,15 +139,17 @@ public final class SecretFields {
         }
     }
 
-    /** The advice that several rules give. */
-    static final class Remedies {
-
-        private Remedies() {}
+    /**
+     * The advice that several rules give.
+     *
+     * @param secrets which fields are secret
+     */
+    record Remedies(SecretFields secrets) {
 
         /** How to write a value of this field: a reference where it is a secret. */
-        static String value(Field field) {
+        String value(Field field) {
             List<String> path = SecretFields.withoutEnvironment(field.path());
-            if (SecretFields.isSecret(path)) {
+            if (secrets.isSecret(path)) {
                 return reference(field);
             }
             String description = DescriptorSchema.get().description(path);
@@ -126,8 +167,8 @@ public final class SecretFields {
         }
 
         /** To put a value in quotes, shown where it may be. */
-        static String quotes(Field field, String text) {
-            return SecretFields.isHidden(field.path()) ? reference(field) : "Put it in quotes: \"" + text + "\".";
+        String quotes(Field field, String text) {
+            return secrets.isHidden(field.path()) ? reference(field) : "Put it in quotes: \"" + text + "\".";
         }
     }
 }

@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.yaml.Field.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,25 +31,27 @@ public final class SecretMask {
 
     private static final Pattern BARE = Pattern.compile("\\s*(---|\\.\\.\\.|[\\[\\]{},\\s]*)");
 
+    private final SecretFields secrets;
     private final List<int[]> lines = new ArrayList<>();
     private int visits;
     private final Map<String, Boolean> speaking = new HashMap<>();
 
-    private SecretMask(List<String> lines) {
+    private SecretMask(List<String> lines, SecretFields secrets) {
+        this.secrets = secrets;
         lines.forEach(line -> this.lines.add(line.codePoints().toArray()));
     }
 
     /** The lines of a document with what its nodes know to be secret masked. */
-    static List<String> of(List<String> lines, Node root) {
-        SecretMask mask = new SecretMask(lines);
+    static List<String> of(List<String> lines, Node root, SecretFields secrets) {
+        SecretMask mask = new SecretMask(lines, secrets);
         mask.visit(List.of(), root);
-        return mask.visits > MOST ? blind(lines) : mask.text();
+        return mask.visits > MOST ? blind(lines, secrets) : mask.text();
     }
 
     private void visit(List<String> path, Node node) {
         if (++visits > MOST || path.size() > DEEPEST) {
             visits = MOST + 1;
-        } else if (isHidden(path) && !isHarmless(node) && !isGatewayObject(path, node)) {
+        } else if (isHidden(path) && !isHarmless(node) && !isMixed(path, node)) {
             star(Place.of(node));
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -63,14 +64,13 @@ public final class SecretMask {
 
     /** Each key is judged once: a document repeats few keys many times. */
     private boolean isHidden(List<String> path) {
-        return SecretFields.isHiddenByPath(path)
+        return secrets.isHiddenByPath(path)
                 || path.stream().anyMatch(key -> speaking.computeIfAbsent(key, SecretFields::speaks));
     }
 
     /** The object itself is no secret, and some of its fields are none; a scalar in its place can only be one. */
-    private static boolean isGatewayObject(List<String> path, Node node) {
-        return node instanceof MappingNode
-                && path.get(path.size() - 1).equals(OptionPaths.GATEWAY_AUTHENTICATION.head());
+    private boolean isMixed(List<String> path, Node node) {
+        return node instanceof MappingNode && secrets.isMixed(path.get(path.size() - 1));
     }
 
     private static String name(Node key) {
@@ -125,29 +125,25 @@ public final class SecretMask {
      * The lines of a text that is no YAML, where nothing is known for certain: masked is what follows a key that speaks of a
      * secret, and every line that has no key of its own.
      */
-    static List<String> blind(List<String> lines) {
-        return lines.stream().map(SecretMask::blindParts).toList();
+    static List<String> blind(List<String> lines, SecretFields secrets) {
+        return lines.stream().map(line -> blindParts(line, secrets)).toList();
     }
 
     /** A line of an editor may be several for YAML, each with a key of its own. */
-    private static String blindParts(String line) {
-        return AFTER_BREAK.splitAsStream(line).map(SecretMask::blind).collect(Collectors.joining());
+    private static String blindParts(String line, SecretFields secrets) {
+        return AFTER_BREAK.splitAsStream(line).map(part -> blind(part, secrets)).collect(Collectors.joining());
     }
 
-    private static String blind(String line) {
+    private static String blind(String line, SecretFields secrets) {
         Matcher entries = ENTRY.matcher(line);
         boolean keyed = BARE.matcher(line).matches();
         while (entries.find()) {
             keyed = true;
-            if (SecretFields.isHidden(List.of(entries.group(1))) || isInGateway(entries.group(1))) {
+            if (secrets.isHidden(List.of(entries.group(1))) || secrets.isOptionKey(entries.group(1))) {
                 return blind(line, entries.end());
             }
         }
         return keyed ? line : blind(line, 0);
-    }
-
-    private static boolean isInGateway(String key) {
-        return key.equals("subject") || key.equals("audience") || key.equals("gateway_authentication");
     }
 
     private static String blind(String line, int from) {

@@ -14,7 +14,7 @@ record SecretRules(EffectiveDocument document, Findings findings) {
     void check() {
         document.root().all().forEach(this::placeholder);
         document.root().all().stream()
-                .filter(field -> SecretFields.isSecret(field.path()))
+                .filter(field -> document.secrets().isSecret(field.path()))
                 .forEach(this::literal);
     }
 
@@ -25,7 +25,7 @@ record SecretRules(EffectiveDocument document, Findings findings) {
                         field.valuePlace(),
                         field.name(),
                         "still holds the placeholder " + word + " of the guide",
-                        Remedies.value(field)));
+                        new Remedies(document.secrets()).value(field)));
     }
 
     private void literal(Field field) {

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * leading zero as octal (YAML 1.1), a placeholder in braces as an object. Each is told with its own remedy. A trapped value
  * counts as text from then on, so that nothing behind has to know YAML 1.1.
  */
-record Yaml11Pitfalls(Findings findings) {
+record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
 
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[0-9]+");
@@ -72,7 +72,7 @@ record Yaml11Pitfalls(Findings findings) {
                 field.valuePlace(),
                 field.name(),
                 "still holds the placeholder " + word + " of the guide",
-                Remedies.value(field)));
+                new Remedies(secrets).value(field)));
     }
 
     private void plain(Field field, ScalarNode scalar) {
@@ -121,15 +121,15 @@ record Yaml11Pitfalls(Findings findings) {
         String problem = INTERNATIONAL.matcher(text).matches()
                 ? "is read as a number without quotes, and its plus is lost"
                 : "is read as a number without quotes, and not by every YAML reader as the same";
-        findings.error(field.valuePlace(), field.name(), problem, Remedies.quotes(field, text));
+        findings.error(field.valuePlace(), field.name(), problem, new Remedies(secrets).quotes(field, text));
     }
 
     private static boolean expects(Field field, String type) {
         return DescriptorSchema.get().types(field.path()).contains(type);
     }
 
-    private static String quoted(Field field, String text) {
-        return SecretFields.isHidden(field.path()) ? "\"...\"" : "\"" + text + "\"";
+    private String quoted(Field field, String text) {
+        return secrets.isHidden(field.path()) ? "\"...\"" : "\"" + text + "\"";
     }
 
     /**

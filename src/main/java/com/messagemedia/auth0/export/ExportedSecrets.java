@@ -130,7 +130,7 @@ final class ExportedSecrets {
         boolean copy =
                 !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
         return (!isKnown(leaf) && !isHarmless(value))
-                || SecretFields.isHidden(path)
+                || new SecretFields(GatewayOptions.SECRETS).isHidden(path)
                 || speaks(value)
                 || copy
                 || texts(value).stream().anyMatch(CredentialShapes::holds);

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.yaml.SourceText;
 import java.io.StringReader;
@@ -15,12 +16,16 @@ import org.yaml.snakeyaml.Yaml;
 
 final class SecretMaskTest {
 
+    private static final SecretFields SECRETS =
+            new SecretFields(new GatewayDelivery().rules().secrets());
+
     private static String masked(String yaml) {
-        return String.join("\n", SecretMask.of(SourceText.split(yaml), new Yaml().compose(new StringReader(yaml))));
+        return String.join(
+                "\n", SecretMask.of(SourceText.split(yaml), new Yaml().compose(new StringReader(yaml)), SECRETS));
     }
 
     private static String blind(String line) {
-        return String.join("\n", SecretMask.blind(SourceText.split(line)));
+        return String.join("\n", SecretMask.blind(SourceText.split(line), SECRETS));
     }
 
     @ParameterizedTest

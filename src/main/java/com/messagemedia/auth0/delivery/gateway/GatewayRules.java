@@ -5,6 +5,7 @@ import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class GatewayRules implements DeliveryRules {
     @Override
     public Set<FieldPath> prose() {
         return Set.of(OptionPaths.TEMPLATE);
+    }
+
+    @Override
+    public SecretPaths secrets() {
+        return GatewayOptions.SECRETS;
     }
 
     @Override
