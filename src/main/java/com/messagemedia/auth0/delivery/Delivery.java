@@ -28,4 +28,7 @@ public interface Delivery {
 
     /** What it knows of a descriptor. */
     DeliveryRules rules();
+
+    /** What it knows of a descriptor that is made from a live connection. */
+    ExportRules export();
 }

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.export;
 
+import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 import com.messagemedia.auth0.plan.MetadataRecords;
@@ -21,25 +21,16 @@ final class ExportChoice {
     /** The owner of a descriptor that names none. */
     private static final String OWNER = "default";
 
-    private static final List<FieldPath> OURS =
-            List.of(OptionPaths.FROM, OptionPaths.SYNTAX, OptionPaths.TEMPLATE, FieldPath.of("totp"));
-
-    private static final List<FieldPath> GATEWAY = List.of(
-            OptionPaths.GATEWAY_URL,
-            OptionPaths.METHOD,
-            OptionPaths.SUBJECT,
-            OptionPaths.AUDIENCE,
-            OptionPaths.SECRET,
-            OptionPaths.SECRET_BASE64_ENCODED);
-
     private final ExportVerifier trial;
     private final ExportTarget home;
     private final Options live;
     private final Set<FieldPath> confidential;
+    private final ExportRules delivery;
 
     ExportChoice(ExportVerifier trial, ExportTarget home, Set<FieldPath> confidential) {
         this.confidential = confidential;
         this.trial = trial;
+        this.delivery = trial.delivery().export();
         this.home = home;
         this.live = trial.live().options().orElse(Options.EMPTY);
     }
@@ -72,11 +63,11 @@ final class ExportChoice {
     }
 
     private ExportDraft draft(boolean messageMedia, Set<FieldPath> chosen) {
-        return new ExportDraft(home, live, messageMedia, chosen, confidential);
+        return new ExportDraft(home, live, messageMedia, chosen, confidential, trial.delivery());
     }
 
     private boolean isWanted(FieldPath path) {
-        return OURS.stream().anyMatch(path::startsWith)
+        return delivery.wanted().stream().anyMatch(path::startsWith)
                 || (MetadataRecords.in(trial.live().metadata()).of(OWNER) instanceof Present record
                         && record.prints().containsKey(path));
     }
@@ -89,7 +80,6 @@ final class ExportChoice {
     }
 
     private boolean isPartOfSending(FieldPath path) {
-        return path.equals(OptionPaths.PROVIDER)
-                || (OptionPaths.usesGateway(live) ? GATEWAY : OptionPaths.twilioKeys()).contains(path);
+        return delivery.isPartOfSending(live, path);
     }
 }

@@ -1,11 +1,9 @@
 package com.messagemedia.auth0.export;
 
-import com.messagemedia.auth0.delivery.gateway.MessageMediaExpansion;
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +20,15 @@ import java.util.TreeSet;
  * @param messageMedia whether the section {@code messageMedia} stands for the gateway's options and the sender
  * @param chosen the leaves that stand under {@code options}, besides those that {@code messageMedia} stands for
  * @param confidential the options whose value may once have come from a confidential source
+ * @param delivery how messages are delivered
  */
 public record ExportDraft(
-        ExportTarget home, Options live, boolean messageMedia, Set<FieldPath> chosen, Set<FieldPath> confidential) {
+        ExportTarget home,
+        Options live,
+        boolean messageMedia,
+        Set<FieldPath> chosen,
+        Set<FieldPath> confidential,
+        Delivery delivery) {
 
     public ExportDraft {
         chosen = Set.copyOf(chosen);
@@ -49,19 +53,11 @@ public record ExportDraft(
     public Map<String, FieldPath> variables() {
         Map<String, FieldPath> variables = new TreeMap<>();
         if (messageMedia) {
-            variables.put(ExportedNames.API_KEY, OptionPaths.SUBJECT);
-            variables.put(ExportedNames.API_SECRET, OptionPaths.AUDIENCE);
-        }
-        if (messageMedia && isHidden(OptionPaths.FROM)) {
-            variables.put(ExportedNames.FROM, OptionPaths.FROM);
-        }
-        ExportedNames names = new ExportedNames(live);
-        if (messageMedia && isHidden(OptionPaths.GATEWAY_URL)) {
-            variables.put(names.variable(OptionPaths.GATEWAY_URL), OptionPaths.GATEWAY_URL);
+            variables.putAll(delivery.export().variables(live, this::isHidden));
         }
         owned().stream()
                 .filter(path -> !isMeant(path) && isHidden(path))
-                .forEach(path -> variables.put(names.variable(path), path));
+                .forEach(path -> variables.put(variable(path), path));
         return variables;
     }
 
@@ -72,7 +68,7 @@ public record ExportDraft(
 
     /** Whether {@code messageMedia} stands for this leaf. */
     boolean isMeant(FieldPath path) {
-        return messageMedia && MessageMediaExpansion.PATHS.contains(path);
+        return messageMedia && delivery.export().implied().contains(path);
     }
 
     boolean isChosen(FieldPath path) {
@@ -81,16 +77,32 @@ public record ExportDraft(
 
     /** Whether the value of a leaf may not stand in the text. */
     boolean isHidden(FieldPath leaf) {
-        boolean publicWord = leaf.equals(OptionPaths.SECRET)
-                && OptionPaths.text(live, leaf)
-                        .filter(SandboxCredentials.GATEWAY_SECRET::equals)
-                        .isPresent();
+        boolean publicWord = live.get(leaf)
+                .filter(value ->
+                        value instanceof Value.Text said && delivery.export().isPublic(leaf, said.text()))
+                .isPresent();
         return !publicWord
                 && live.get(leaf).filter(value -> secrets().isIn(leaf, value)).isPresent();
     }
 
+    /** The environment variable that stands for an option's value. */
+    String variable(FieldPath path) {
+        return delivery.export().variable(live, path).orElseGet(() -> usual(path));
+    }
+
+    private static String usual(FieldPath path) {
+        String variable =
+                String.join("_", path.segments()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return isAnothers(path, variable) ? "OPTION_" + variable : variable;
+    }
+
+    /** An option nobody knows may be called like a variable of every system, such as PATH or PWD; some names no shell can set. */
+    private static boolean isAnothers(FieldPath path, String variable) {
+        return !variable.matches("[A-Z].*") || (!variable.contains("_") && !ExportedSecrets.isKnown(path));
+    }
+
     private ExportedSecrets secrets() {
-        return new ExportedSecrets(live, confidential);
+        return new ExportedSecrets(live, confidential, delivery);
     }
 
     /**
@@ -114,43 +126,6 @@ public record ExportDraft(
 
             /** With a Management API token in the environment. */
             record Token() implements SignIn {}
-        }
-    }
-
-    /**
-     * The environment variables that stand for secrets in a descriptor that the plugin writes.
-     *
-     * @param live the options that are exported
-     */
-    record ExportedNames(Options live) {
-
-        static final String API_KEY = "MESSAGEMEDIA_API_KEY";
-        static final String API_SECRET = "MESSAGEMEDIA_API_SECRET";
-        static final String FROM = "MESSAGEMEDIA_FROM";
-
-        /** The variable for the option at a path. */
-        String variable(FieldPath path) {
-            boolean ours = OptionPaths.text(live, OptionPaths.GATEWAY_URL)
-                    .flatMap(GatewayHosts::host)
-                    .filter(GatewayHosts::isKnown)
-                    .isPresent();
-            if (ours && path.equals(OptionPaths.SUBJECT)) {
-                return API_KEY;
-            }
-            if (ours && path.equals(OptionPaths.AUDIENCE)) {
-                return API_SECRET;
-            }
-            String prefix = path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION) ? "GATEWAY_" : "";
-            String name = path.startsWith(OptionPaths.GATEWAY_AUTHENTICATION)
-                    ? path.last()
-                    : String.join("_", path.segments());
-            String variable = prefix + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            return isAnothers(path, variable) ? "OPTION_" + variable : variable;
-        }
-
-        /** An option nobody knows may be called like a variable of every system, such as PATH or PWD; some names no shell can set. */
-        private static boolean isAnothers(FieldPath path, String variable) {
-            return !variable.matches("[A-Z].*") || (!variable.contains("_") && !ExportedSecrets.isKnown(path));
         }
     }
 }

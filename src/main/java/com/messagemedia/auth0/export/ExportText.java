@@ -1,18 +1,13 @@
 package com.messagemedia.auth0.export;
 
-import com.messagemedia.auth0.delivery.gateway.MessageMediaExpansion;
+import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget.SignIn;
-import com.messagemedia.auth0.export.ExportDraft.ExportedNames;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the text of an exported descriptor. A line that begins with # and no space becomes valid when the # is taken away. */
 final class ExportText {
@@ -67,57 +62,17 @@ final class ExportText {
     }
 
     private void messageMedia() {
+        ExportRules delivery = draft.delivery().export();
         String mark = draft.messageMedia() ? "" : "#";
         if (!draft.messageMedia()) {
-            explain();
+            lines.addAll(delivery.explanation(draft.live(), draft::isChosen));
         }
-        add(
-                mark + "messageMedia:",
-                mark + "  " + YamlText.reference("apiKey", "env." + ExportedNames.API_KEY),
-                mark + "  " + YamlText.reference("apiSecret", "env." + ExportedNames.API_SECRET),
-                mark + "  " + sender());
-        if (draft.messageMedia()) {
-            gateway();
-        }
+        add(mark + "messageMedia:");
+        List<String> members = draft.messageMedia()
+                ? delivery.section(draft.live(), draft::isHidden)
+                : delivery.proposal(draft.live(), draft::isHidden);
+        members.forEach(line -> add(mark + "  " + line));
         add("");
-    }
-
-    private String sender() {
-        return OptionPaths.text(draft.live(), OptionPaths.FROM)
-                .filter(from -> Sender.isInternational(from) || Sender.isAlphanumeric(from))
-                .filter(from -> !draft.isHidden(OptionPaths.FROM))
-                .map(from -> line("from", from))
-                .orElse(YamlText.reference("from", "env." + ExportedNames.FROM));
-    }
-
-    private void gateway() {
-        Optional<String> url = OptionPaths.text(draft.live(), OptionPaths.GATEWAY_URL)
-                .filter(text -> !text.equals(MessageMediaExpansion.GATEWAY));
-        url.ifPresent(text -> add("  "
-                + (draft.isHidden(OptionPaths.GATEWAY_URL)
-                        ? hidden("gatewayUrl", OptionPaths.GATEWAY_URL)
-                        : line("gatewayUrl", text))));
-        url.flatMap(GatewayHosts::host)
-                .filter(host -> !GatewayHosts.isKnown(host))
-                .ifPresent(host -> add("  " + line("allowGateway", host)));
-    }
-
-    private void explain() {
-        if (!OptionPaths.usesGateway(draft.live())) {
-            add(
-                    "# To send through MessageMedia, take the # away here, and delete what stands of provider, twilio_sid, twilio_token",
-                    "# and from under options. Run messagemedia:plan to see what it changes.");
-        } else if (draft.isChosen(OptionPaths.PROVIDER)) {
-            add(
-                    "# The connection's gateway options are not exactly what messageMedia stands for, so they stand under options.",
-                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and delete provider,",
-                    "# gateway_url, gateway_authentication and from under options. Run messagemedia:plan to see what it changes.");
-        } else {
-            add(
-                    "# The connection's gateway options cannot be owned without changing something: they hold what this file cannot",
-                    "# say, or Twilio's options stand beside them, which leave with the gateway, or another owner has them. Take the",
-                    "# # away here and run messagemedia:plan to see what it changes.");
-        }
     }
 
     private void options() {
@@ -150,7 +105,7 @@ final class ExportText {
     }
 
     private String hidden(String key, FieldPath path) {
-        return YamlText.reference(key, "env." + new ExportedNames(draft.live()).variable(path));
+        return YamlText.reference(key, "env." + draft.variable(path));
     }
 
     private void tree(FieldPath path, Value.Tree tree, String start) {

@@ -1,12 +1,10 @@
 package com.messagemedia.auth0.export;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.descriptor.CredentialShapes;
 import com.messagemedia.auth0.descriptor.SecretFields;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.schema.DescriptorSchema;
@@ -58,11 +56,6 @@ final class ExportedSecrets {
             "code",
             "link",
             "otp",
-            "sms_gateway",
-            "twilio",
-            "bearer",
-            "liquid",
-            "md_with_macros",
             "low",
             "medium",
             "high",
@@ -75,20 +68,22 @@ final class ExportedSecrets {
 
     private final Set<String> secrets;
     private final Set<FieldPath> confidential;
+    private final Delivery delivery;
     private final Redactor redactor;
 
-    ExportedSecrets(Options live, Set<FieldPath> confidential) {
+    ExportedSecrets(Options live, Set<FieldPath> confidential, Delivery delivery) {
+        this.delivery = delivery;
         this.confidential = confidential;
         this.secrets = live.leaves().entrySet().stream()
                 .flatMap(leaf -> texts(leaf.getValue()).stream().filter(text -> mayBeCopied(leaf.getKey(), text)))
-                .filter(text -> !text.equals(SandboxCredentials.GATEWAY_SECRET))
+                .filter(text -> !delivery.secrets().published().contains(text))
                 .collect(Collectors.toSet());
         redactor = Redactor.of(secrets);
     }
 
     /** A short value from the environment is one of a few words, which other options hold as well. */
     private boolean mayBeCopied(FieldPath path, String text) {
-        return GatewayOptions.SECRETS.isSecret(path)
+        return delivery.secrets().isSecret(path)
                 ? text.length() >= SHORTEST
                 : isConfidential(path) && text.length() >= SHORTEST_PART;
     }
@@ -126,11 +121,10 @@ final class ExportedSecrets {
 
     private boolean isSecret(FieldPath leaf, Value value) {
         List<String> path = document(leaf);
-        // A Twilio account's id is no secret, and the sandbox's ends in the same zeros as its token.
-        boolean copy =
-                !leaf.equals(OptionPaths.TWILIO_SID) && texts(value).stream().anyMatch(this::copies);
+        boolean copy = !delivery.export().identifiers().contains(leaf)
+                && texts(value).stream().anyMatch(this::copies);
         return (!isKnown(leaf) && !isHarmless(value))
-                || new SecretFields(GatewayOptions.SECRETS).isHidden(path)
+                || new SecretFields(delivery.secrets()).isHidden(path)
                 || speaks(value)
                 || copy
                 || texts(value).stream().anyMatch(CredentialShapes::holds);
@@ -155,14 +149,17 @@ final class ExportedSecrets {
     }
 
     /** Whether a value of an option that nobody knows can be no secret. */
-    private static boolean isHarmless(Value value) {
+    private boolean isHarmless(Value value) {
         if (value instanceof Value.Array array) {
-            return array.items().stream().allMatch(ExportedSecrets::isHarmless);
+            return array.items().stream().allMatch(this::isHarmless);
         }
         return isEmpty(value)
                 || value instanceof Value.Numeral
-                || (value instanceof Value.Text text
-                        && WORDS.contains(text.text().toLowerCase(Locale.ROOT)));
+                || (value instanceof Value.Text text && isWord(text.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isWord(String text) {
+        return WORDS.contains(text) || delivery.export().words().contains(text);
     }
 
     private static boolean isEmpty(Value value) {

@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.export;
 
+import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.descriptor.TenantRules;
-import com.messagemedia.auth0.export.ExportDraft.ExportedNames;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
@@ -81,7 +81,7 @@ public record StarterDescriptor(String domain, String from, String connection) {
     public List<String> variables() {
         return isSandbox(domain)
                 ? List.of()
-                : List.of("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", ExportedNames.API_KEY, ExportedNames.API_SECRET);
+                : List.of("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", ExportRules.API_KEY, ExportRules.API_SECRET);
     }
 
     /** The whole text. */
@@ -146,8 +146,8 @@ public record StarterDescriptor(String domain, String from, String connection) {
         return String.format(
                 Locale.ROOT,
                 template,
-                ExportedNames.API_KEY,
-                ExportedNames.API_SECRET,
+                ExportRules.API_KEY,
+                ExportRules.API_SECRET,
                 SandboxCredentials.API_KEY,
                 SandboxCredentials.API_SECRET);
     }

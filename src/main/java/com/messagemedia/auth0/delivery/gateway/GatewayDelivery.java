@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.delivery.Delivery;
+import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.merge.PathRules;
@@ -14,6 +15,7 @@ import java.util.List;
 public final class GatewayDelivery implements Delivery {
 
     private static final DeliveryRules RULES = new GatewayRules();
+    private static final ExportRules EXPORT = new GatewayExport();
 
     @Override
     public String name() {
@@ -38,5 +40,10 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public DeliveryRules rules() {
         return RULES;
+    }
+
+    @Override
+    public ExportRules export() {
+        return EXPORT;
     }
 }
