@@ -71,11 +71,12 @@ class MutationProfileTest {
                 .isEmpty();
     }
 
+    /** An interface has no code to change. */
     @Test
     void eachClassOfRulesIsInAList() throws IOException {
         List<String> listed = found(MUTATED);
         assertThat(OURS.stream()
-                        .filter(each -> each.isTopLevelClass() && isMain(each))
+                        .filter(each -> each.isTopLevelClass() && isMain(each) && !each.isInterface())
                         .map(JavaClass::getSimpleName)
                         .filter(name -> name.endsWith("Rules") && !listed.contains(name)))
                 .isEmpty();
