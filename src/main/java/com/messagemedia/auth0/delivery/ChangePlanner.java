@@ -88,7 +88,7 @@ public final class ChangePlanner {
     private PreparedChange plan(LiveState state, List<String> clients, ConflictPolicies onConflict) {
         Connection live = state.connection();
         Options options = state.tree();
-        MetadataRecords records = MetadataRecords.in(live.metadata());
+        MetadataRecords records = MetadataRecords.in(live.metadata(), delivery.codes());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
                 RecordBase.of(record, descriptor.desired(), delivery.paths().canonical()),
@@ -104,7 +104,7 @@ public final class ChangePlanner {
                 unmanaged(input, merge),
                 keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
-        Plan merged = Planner.plan(target, input, merge, descriptor.allowGateway());
+        Plan merged = Planner.plan(target, input, merge, delivery.sending(descriptor));
         Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
         return new PreparedChange(plan, state, changes(plan, state), patch(plan, state, next), record, next, delivery);
     }

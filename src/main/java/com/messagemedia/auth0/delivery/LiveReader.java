@@ -67,7 +67,8 @@ public final class LiveReader {
 
     /** Auth0's error texts can quote what it holds. */
     private LiveState concealed(LiveState live) {
-        client.conceal(ConfidentialLive.of(live, keeper.read(live.connection())).texts());
+        client.conceal(ConfidentialLive.of(live, keeper.read(live.connection()), keeper.codes())
+                .texts());
         return live.distinct();
     }
 

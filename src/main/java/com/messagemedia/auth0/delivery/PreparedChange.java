@@ -5,13 +5,13 @@ import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.MetadataRecords;
+import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.Plan.Notice;
+import com.messagemedia.auth0.plan.SendingCheck;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public record PreparedChange(
 
     /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
     public Set<FieldPath> confidentialLive() {
-        return ConfidentialLive.of(state, record).paths();
+        return ConfidentialLive.of(state, record, delivery.codes()).paths();
     }
 
     /** The secrets that Auth0 holds there, and the values that its own record says are confidential. */
@@ -97,18 +97,15 @@ public record PreparedChange(
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
         secrets.addAll(delivery.secrets().secretsIn(state.tree()));
-        secrets.addAll(ConfidentialLive.of(state, record).texts());
+        secrets.addAll(ConfidentialLive.of(state, record, delivery.codes()).texts());
         return Redactor.of(secrets);
     }
 
-    /** This change with the notice that Auth0 may not call the gateway, where its result has one. */
-    PreparedChange onUnifiedPhoneExperience() {
-        // The connection's own switch says the same for certain.
-        boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
-        return OptionPaths.usesGateway(plan.body()) && !known
-                ? new PreparedChange(
-                        plan.with(new Notice.UnifiedPhoneExperience()), state, changes, patch, record, next, delivery)
-                : this;
+    /** This change with what to know about it in a tenant that is on the Unified Phone Experience. */
+    PreparedChange onUnifiedPhoneExperience(SendingCheck sending) {
+        return sending.onUnifiedPhoneExperience(plan)
+                .map(notice -> new PreparedChange(plan.with(notice), state, changes, patch, record, next, delivery))
+                .orElse(this);
     }
 
     /** Whether the connection is to be created. */
@@ -130,10 +127,10 @@ public record PreparedChange(
          *
          * @param record the record of one owner, which may be kept elsewhere than on the connection
          */
-        public static ConfidentialLive of(LiveState live, AppliedRecord record) {
+        public static ConfidentialLive of(LiveState live, AppliedRecord record, PathCodes codes) {
             Options options = live.tree();
             Set<FieldPath> paths = new TreeSet<>(record.confidential(options));
-            paths.addAll(MetadataRecords.in(live.connection().metadata()).confidential(options));
+            paths.addAll(MetadataRecords.in(live.connection().metadata(), codes).confidential(options));
             return new ConfidentialLive(options, paths);
         }
 

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.AppliedRecord.Absent;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 import com.messagemedia.auth0.plan.MetadataRecords;
+import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.RecordCodec;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 
 /** Where the applied record of one owner is kept: on the connection, in the same PATCH as the options, or in a file. */
 public interface RecordKeeper {
+
+    /** The letters that stand for paths in a record. */
+    PathCodes codes();
 
     /** The record so far. */
     AppliedRecord read(Connection live);
@@ -45,20 +49,20 @@ public interface RecordKeeper {
     void written(Connection live, Present next);
 
     /** Keeps it in the connection's metadata. */
-    record OnConnection(String owner) implements RecordKeeper {
+    record OnConnection(String owner, PathCodes codes) implements RecordKeeper {
         @Override
         public AppliedRecord read(Connection live) {
-            return MetadataRecords.in(live.metadata()).of(owner);
+            return MetadataRecords.in(live.metadata(), codes).of(owner);
         }
 
         @Override
         public boolean holdsMarksOf(Present next) {
-            return MetadataRecords.holdsMarksOf(next);
+            return MetadataRecords.holdsMarksOf(next, codes);
         }
 
         @Override
         public Optional<Map<String, Optional<String>>> metadata(Connection live, Present next) {
-            return Optional.of(MetadataRecords.in(live.metadata()).with(owner, next));
+            return Optional.of(MetadataRecords.in(live.metadata(), codes).with(owner, next));
         }
 
         @Override
@@ -82,20 +86,29 @@ public interface RecordKeeper {
         private static final String ABOUT =
                 "What messagemedia:apply applied last, as fingerprints. Commit this file with the descriptor.";
 
+        private final PathCodes codes;
+        private final RecordCodec codec;
         private final AtomicTextFile file;
         private final String tenant;
         private final String owner;
 
-        public RecordFile(AtomicTextFile file, String tenant, String owner) {
+        public RecordFile(AtomicTextFile file, String tenant, String owner, PathCodes codes) {
+            this.codes = codes;
+            this.codec = new RecordCodec(codes);
             this.file = file;
             this.tenant = tenant;
             this.owner = owner;
         }
 
         @Override
+        public PathCodes codes() {
+            return codes;
+        }
+
+        @Override
         public AppliedRecord read(Connection live) {
             return Optional.ofNullable(records().get(key(live)))
-                    .map(RecordFile::decoded)
+                    .map(this::decoded)
                     .orElseGet(Absent::new);
         }
 
@@ -107,8 +120,8 @@ public interface RecordKeeper {
                     .toList();
         }
 
-        private static AppliedRecord decoded(Value text) {
-            return RecordCodec.decode(text instanceof Value.Text known ? known.text() : "");
+        private AppliedRecord decoded(Value text) {
+            return codec.decode(text instanceof Value.Text known ? known.text() : "");
         }
 
         @Override
@@ -133,7 +146,7 @@ public interface RecordKeeper {
 
         private String text(Connection live, Present next) {
             Map<String, Value> records = new TreeMap<>(records());
-            records.put(key(live), Value.of(RecordCodec.encode(next)));
+            records.put(key(live), Value.of(codec.encode(next)));
             return Json.writePretty(content(records));
         }
 

@@ -43,8 +43,11 @@ public final class TenantPlanner implements AutoCloseable {
         this.client = TenantClient.open(descriptor.tenant(), delivery.secrets(), address, settings);
         this.keeper = descriptor.state() == StateLocation.FILE
                 ? new RecordFile(
-                        new AtomicTextFile(settings.recordFile(), "applied record"), tenant, descriptor.owner())
-                : new RecordKeeper.OnConnection(descriptor.owner());
+                        new AtomicTextFile(settings.recordFile(), "applied record"),
+                        tenant,
+                        descriptor.owner(),
+                        delivery.codes())
+                : new RecordKeeper.OnConnection(descriptor.owner(), delivery.codes());
         this.planner = new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
     }
 
@@ -87,7 +90,7 @@ public final class TenantPlanner implements AutoCloseable {
         LiveReader reader = reader();
         LiveState live = reader.read(reader.parts(delivery.resources()));
         PreparedChange planned = how.apply(live, reader.clientsToEnable(live.connection()));
-        return unifiedPhone ? planned.onUnifiedPhoneExperience() : planned;
+        return unifiedPhone ? planned.onUnifiedPhoneExperience(delivery.sending(descriptor)) : planned;
     }
 
     /** How the plan is made, for a use case that plans in its own way. */

@@ -71,9 +71,9 @@ public final class ConnectionExport implements AutoCloseable {
 
     /** By the records on the connection, and those in the file beside the descriptor. */
     private Set<FieldPath> confidential(Connection live) {
-        RecordFile file =
-                new RecordFile(new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default");
-        ConfidentialLive found = ConfidentialLive.of(LiveState.of(live), new AppliedRecord.Absent());
+        RecordFile file = new RecordFile(
+                new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default", delivery.codes());
+        ConfidentialLive found = ConfidentialLive.of(LiveState.of(live), new AppliedRecord.Absent(), delivery.codes());
         Set<FieldPath> paths = new TreeSet<>(found.paths());
         file.ofAllOwners(live).forEach(record -> paths.addAll(record.confidential(found.options())));
         client.conceal(new ConfidentialLive(found.options(), paths).texts());

@@ -68,7 +68,9 @@ final class ExportChoice {
 
     private boolean isWanted(FieldPath path) {
         return delivery.wanted().stream().anyMatch(path::startsWith)
-                || (MetadataRecords.in(trial.live().metadata()).of(OWNER) instanceof Present record
+                || (MetadataRecords.in(trial.live().metadata(), trial.delivery().codes())
+                                        .of(OWNER)
+                                instanceof Present record
                         && record.prints().containsKey(path));
     }
 

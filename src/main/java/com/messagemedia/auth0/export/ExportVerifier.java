@@ -54,7 +54,7 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
         try {
             Descriptor descriptor =
                     new DescriptorReader(new LiveSecrets(draft), delivery.rules()).readText(file, draft.text());
-            RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner());
+            RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner(), delivery.codes());
             ChangePlanner planner =
                     new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
             return Optional.of(planner.plan(LiveState.of(live), List.of()).plan());

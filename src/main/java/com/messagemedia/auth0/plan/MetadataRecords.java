@@ -38,14 +38,16 @@ public final class MetadataRecords {
     private static final AppliedRecord DAMAGED = new Lost(Loss.DAMAGED);
 
     private final Map<String, String> metadata;
+    private final RecordCodec codec;
 
-    private MetadataRecords(Map<String, String> metadata) {
+    private MetadataRecords(Map<String, String> metadata, PathCodes codes) {
         this.metadata = metadata;
+        this.codec = new RecordCodec(codes);
     }
 
-    /** The records in this metadata. */
-    public static MetadataRecords in(Map<String, String> metadata) {
-        return new MetadataRecords(new TreeMap<>(metadata));
+    /** The records in this metadata, whose letters stand for these paths. */
+    public static MetadataRecords in(Map<String, String> metadata, PathCodes codes) {
+        return new MetadataRecords(new TreeMap<>(metadata), codes);
     }
 
     /** The record of one owner. */
@@ -59,10 +61,10 @@ public final class MetadataRecords {
      * The record in the first parts that make one. A part too many is what a race of a long record with a short one leaves
      * behind where Auth0 merges metadata; the check at a record's end tells that it is whole without it.
      */
-    private static AppliedRecord whole(Collection<String> parts) {
+    private AppliedRecord whole(Collection<String> parts) {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
-            AppliedRecord record = RecordCodec.decode(text.append(part).toString());
+            AppliedRecord record = codec.decode(text.append(part).toString());
             if (!record.equals(DAMAGED)) {
                 return record;
             }
@@ -117,7 +119,7 @@ public final class MetadataRecords {
         Map<String, Optional<String>> sent = new LinkedHashMap<>();
         metadata.forEach(
                 (key, value) -> sent.put(key, part(owner, key).isPresent() ? Optional.empty() : Optional.of(value)));
-        String text = RecordCodec.encode(record);
+        String text = codec.encode(record);
         for (int start = 0, part = 1; start < text.length(); start += LONGEST_ENTRY, part++) {
             String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);
             sent.put(key, Optional.of(text.substring(start, Math.min(text.length(), start + LONGEST_ENTRY))));
@@ -135,12 +137,13 @@ public final class MetadataRecords {
     }
 
     /** Whether the marks of a record need no further entry. */
-    public static boolean holdsMarksOf(Present record) {
-        return entries(record) == entries(record.marking(Collections.emptySortedSet()));
+    public static boolean holdsMarksOf(Present record, PathCodes codes) {
+        RecordCodec codec = new RecordCodec(codes);
+        return entries(codec, record) == entries(codec, record.marking(Collections.emptySortedSet()));
     }
 
-    private static int entries(Present record) {
-        return (RecordCodec.encode(record).length() + LONGEST_ENTRY - 1) / LONGEST_ENTRY;
+    private static int entries(RecordCodec codec, Present record) {
+        return (codec.encode(record).length() + LONGEST_ENTRY - 1) / LONGEST_ENTRY;
     }
 
     /** Which part of an owner's record a key holds, from 1; empty for every other key. */

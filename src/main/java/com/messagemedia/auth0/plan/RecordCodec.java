@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.plan;
 
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.plan.AppliedRecord.Loss;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
@@ -23,8 +22,10 @@ import java.util.regex.Pattern;
  * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself, and a tilde that the value came
  * from a confidential source. Marks are those of unmanaged options, one after the other; without any it is version 2,
  * {@code 2.SALT.ENTRIES.CHECK}. Version 1 knows no tilde either. The check tells a whole text from one that was cut or edited.
+ *
+ * @param codes the letters that stand for paths
  */
-public final class RecordCodec {
+public record RecordCodec(PathCodes codes) {
 
     private static final int WITHOUT_HIDDEN = 1;
     private static final int WITHOUT_MARKS = 2;
@@ -37,10 +38,8 @@ public final class RecordCodec {
     private static final Pattern ENTRY = Pattern.compile(
             "\\G(?<sign>!?)(?<hidden>~?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
 
-    private RecordCodec() {}
-
     /** The text of a record, printable ASCII. */
-    public static String encode(Present present) {
+    public String encode(Present present) {
         StringBuilder body = new StringBuilder();
         body.append(version(present))
                 .append('.')
@@ -71,14 +70,14 @@ public final class RecordCodec {
         return present.hidden().filter(paths -> paths.contains(path)).isPresent() ? "~" : "";
     }
 
-    private static String encode(FieldPath path) {
-        return PathCodes.code(path)
+    private String encode(FieldPath path) {
+        return codes.code(path)
                 .map(String::valueOf)
                 .orElseGet(() -> "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")");
     }
 
     /** Reads a record's text; never fails: what cannot be used is {@link Lost}. */
-    public static AppliedRecord decode(String text) {
+    public AppliedRecord decode(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || !check(matcher.group("body")).equals(matcher.group("check"))) {
             return new Lost(Loss.DAMAGED);
@@ -97,14 +96,14 @@ public final class RecordCodec {
         return present.<AppliedRecord>map(found -> found).orElseGet(() -> new Lost(Loss.DAMAGED));
     }
 
-    private static Optional<Present> unmarked(int version, String salt, String entries) {
+    private Optional<Present> unmarked(int version, String salt, String entries) {
         return entries(salt, entries)
                 .map(present -> version == WITHOUT_HIDDEN
                         ? new Present(present.fingerprints(), present.prints(), present.returned())
                         : present);
     }
 
-    private static Optional<Present> marked(String salt, String text) {
+    private Optional<Present> marked(String salt, String text) {
         Matcher marked = MARKED.matcher(text);
         return marked.matches()
                 ? entries(salt, marked.group("entries")).map(present -> present.marking(marks(marked.group("marks"))))
@@ -119,7 +118,7 @@ public final class RecordCodec {
         return marks;
     }
 
-    private static Optional<Present> entries(String salt, String entries) {
+    private Optional<Present> entries(String salt, String entries) {
         Map<FieldPath, String> prints = new TreeMap<>();
         Map<FieldPath, String> returned = new TreeMap<>();
         SortedSet<FieldPath> hidden = new TreeSet<>();
@@ -145,57 +144,15 @@ public final class RecordCodec {
                 : Optional.empty();
     }
 
-    private static FieldPath path(Matcher entry) {
+    private FieldPath path(Matcher entry) {
         if (entry.group("path") != null) {
             return FieldPath.parse(URLDecoder.decode(entry.group("path"), StandardCharsets.UTF_8));
         }
-        return PathCodes.path(entry.group("code").charAt(0))
+        return codes.path(entry.group("code").charAt(0))
                 .orElseThrow(() -> new IllegalArgumentException("a letter that stands for no path"));
     }
 
     private static String check(String body) {
         return new Fingerprints("messagemedia applied record").of(body).substring(0, CHECK_LENGTH);
-    }
-
-    /**
-     * The short form of the paths that a record usually holds: one letter each, so that a full descriptor fits one metadata
-     * entry. Part of the record's format: a letter never changes its meaning within a version.
-     */
-    static final class PathCodes {
-
-        private static final Map<FieldPath, Character> CODES = new TreeMap<>(Map.ofEntries(
-                Map.entry(OptionPaths.PROVIDER, 'p'),
-                Map.entry(OptionPaths.GATEWAY_URL, 'u'),
-                Map.entry(OptionPaths.METHOD, 'm'),
-                Map.entry(OptionPaths.SUBJECT, 's'),
-                Map.entry(OptionPaths.AUDIENCE, 'a'),
-                Map.entry(OptionPaths.SECRET, 'k'),
-                Map.entry(OptionPaths.SECRET_BASE64_ENCODED, 'b'),
-                Map.entry(OptionPaths.FROM, 'f'),
-                Map.entry(OptionPaths.TEMPLATE, 't'),
-                Map.entry(OptionPaths.SYNTAX, 'x'),
-                Map.entry(OptionPaths.TOTP_LENGTH, 'l'),
-                Map.entry(FieldPath.of("totp", "time_step"), 'e'),
-                Map.entry(FieldPath.of("forward_req_info"), 'r'),
-                Map.entry(FieldPath.of("disable_signup"), 'd'),
-                Map.entry(FieldPath.of("brute_force_protection"), 'B'),
-                Map.entry(FieldPath.of("name"), 'n'),
-                Map.entry(FieldPath.of("messaging_service_sid"), 'g'),
-                Map.entry(OptionPaths.TWILIO_SID, 'i'),
-                Map.entry(OptionPaths.TWILIO_TOKEN, 'w'),
-                Map.entry(FieldPath.of("non_persistent_attrs"), 'o')));
-
-        private PathCodes() {}
-
-        static Optional<Character> code(FieldPath path) {
-            return Optional.ofNullable(CODES.get(path));
-        }
-
-        static Optional<FieldPath> path(char code) {
-            return CODES.entrySet().stream()
-                    .filter(entry -> entry.getValue() == code)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-        }
     }
 }

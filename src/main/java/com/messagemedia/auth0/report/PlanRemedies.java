@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
+import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.plan.Plan;
@@ -22,11 +23,11 @@ final class PlanRemedies {
 
     private PlanRemedies() {}
 
-    static List<String> of(Plan plan) {
+    static List<String> of(Plan plan, PathRules rules) {
         List<String> lines = new ArrayList<>();
         plan.notices().forEach(notice -> lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + text(notice)));
         plan.refusals().forEach(refusal -> lines.add("  Refused: " + text(refusal)));
-        lines.addAll(conflicts(plan));
+        lines.addAll(conflicts(plan, rules));
         return lines;
     }
 
@@ -89,7 +90,7 @@ final class PlanRemedies {
         };
     }
 
-    private static List<String> conflicts(Plan plan) {
+    private static List<String> conflicts(Plan plan, PathRules rules) {
         List<Decision.Conflict> conflicts = plan.merge().decisions().stream()
                 .filter(Decision.Conflict.class::isInstance)
                 .map(Decision.Conflict.class::cast)
@@ -98,9 +99,9 @@ final class PlanRemedies {
         if (!conflicts.isEmpty()) {
             lines.add("  For each conflict there are three ways out:");
             lines.addAll(agreements(conflicts));
-            lines.add("    - to let the descriptor win, add \"onConflict: " + policies(conflicts, "overwrite")
+            lines.add("    - to let the descriptor win, add \"onConflict: " + policies(conflicts, rules, "overwrite")
                     + "\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
-            lines.add("    - to leave Auth0's value, add \"onConflict: " + policies(conflicts, "keep")
+            lines.add("    - to leave Auth0's value, add \"onConflict: " + policies(conflicts, rules, "keep")
                     + "\", or -Dmessagemedia.onConflict=keep for all.");
         }
         if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
@@ -125,13 +126,11 @@ final class PlanRemedies {
         return conflict.cause().kind() == Cause.Kind.CLAIMED;
     }
 
-    /** One policy for all that is in conflict, as YAML; the gateway is decided whole, and the descriptor must say so. */
-    private static String policies(List<Decision.Conflict> conflicts, String policy) {
+    /** One policy for all that is in conflict, as YAML; a unit is decided whole, and the descriptor must say so. */
+    private static String policies(List<Decision.Conflict> conflicts, PathRules rules, String policy) {
         return conflicts.stream()
                 .map(Decision.Conflict::path)
-                .flatMap(path -> OptionPaths.inGatewayUnit(path)
-                        ? Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION)
-                        : Stream.of(path))
+                .flatMap(path -> rules.inUnit(path) ? rules.unit().stream() : Stream.of(path))
                 .distinct()
                 .map(path -> key(Printable.text(path.toString())) + ": " + policy)
                 .collect(Collectors.joining(", ", "{", "}"));

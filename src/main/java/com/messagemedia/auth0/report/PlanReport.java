@@ -9,7 +9,6 @@ import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
@@ -58,7 +57,7 @@ public final class PlanReport {
         plan.clients()
                 .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
         lines.add(keptLine());
-        lines.addAll(PlanRemedies.of(plan));
+        lines.addAll(PlanRemedies.of(plan, values.delivery().paths()));
         lines.add(palette.bold(new PlanSummary(plan).line()));
         return lines;
     }
@@ -148,7 +147,9 @@ public final class PlanReport {
         return switch (removed.reason()) {
             case NO_LONGER_DESIRED -> "no longer in the descriptor";
             case LISTED -> "listed in remove" + origin(removed.path());
-            case PROVIDER_SWITCH -> "switching provider" + origin(OptionPaths.PROVIDER);
+            case PROVIDER_SWITCH ->
+                "switching provider"
+                        + values.delivery().paths().switchOf().map(this::origin).orElse("");
             case REPLACED -> "another shape takes its place" + origin(removed.path());
             case OVERWRITTEN -> "conflict, the descriptor wins";
         };

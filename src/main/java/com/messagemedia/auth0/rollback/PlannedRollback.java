@@ -4,7 +4,6 @@ import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.Collections;
 import java.util.List;
@@ -38,8 +37,7 @@ public record PlannedRollback(
     /** The fault of refused credentials, with the variables that gave them. */
     public Fault ofCredentials(Fault refused) {
         List<String> variables = given.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(OptionPaths.SUBJECT)
-                        || entry.getKey().equals(OptionPaths.AUDIENCE))
+                .filter(entry -> planned.delivery().credentials().contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         return variables.isEmpty()

@@ -8,7 +8,6 @@ import com.messagemedia.auth0.model.CredentialText;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.GivenText;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
@@ -41,10 +40,6 @@ public record RestoredValues(
         Delivery delivery) {
 
     private static final String TEXT = "string";
-    private static final Value STAND_IN = Value.of("(not known)");
-
-    /** A gateway that every check of a plan lets pass; it is never shown and never sent. */
-    private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
 
     /** For a rollback that is carried out. */
     public RestoredValues(
@@ -76,7 +71,7 @@ public record RestoredValues(
                 .forEach(entry -> given.put(entry.path(), variable(entry.path())));
         Map<FieldPath, String> asked = new TreeMap<>();
         for (Entry entry : lacking) {
-            values.put(entry.path(), entry.path().equals(OptionPaths.GATEWAY_URL) ? ANY_GATEWAY : STAND_IN);
+            values.put(entry.path(), delivery.standIn(entry.path()));
             asked.put(entry.path(), wish(entry));
         }
         return new Restored(values, given, asked);

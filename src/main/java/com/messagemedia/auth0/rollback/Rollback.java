@@ -51,7 +51,7 @@ public final class Rollback {
                 tenant.target(live),
                 state.tree(),
                 new RollbackPlanner.Change(selection, restored),
-                tenant.descriptor().allowGateway());
+                tenant.delivery().sending(tenant.descriptor()));
         return new PlannedRollback(
                 tenant.planner().optionsAlone(plan, state),
                 rollback.backup(),

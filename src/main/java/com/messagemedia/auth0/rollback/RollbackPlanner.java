@@ -17,6 +17,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
+import com.messagemedia.auth0.plan.SendingCheck;
 import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
@@ -71,8 +72,9 @@ public record RollbackPlanner(Backup backup, PathRules rules) {
      *
      * @param live all options
      * @param change what goes back, and the values before it
+     * @param sending whether the result can send
      */
-    public Plan plan(Target target, Options live, Change change, Optional<String> allowGateway) {
+    public Plan plan(Target target, Options live, Change change, SendingCheck sending) {
         List<Entry> goingBack = change.selection().goingBack();
         MergeInput input = new MergeInput(
                 new Applied(prints(backup, rules), goingBack),
@@ -82,7 +84,7 @@ public record RollbackPlanner(Backup backup, PathRules rules) {
                 ConflictPolicies.all(ConflictPolicy.KEEP),
                 rules);
         MergeResult merge = ThreeWayMerge.merge(input);
-        return Planner.plan(target, input, merge, allowGateway);
+        return Planner.plan(target, input, merge, sending);
     }
 
     private static ValuePrints prints(Backup backup, PathRules rules) {

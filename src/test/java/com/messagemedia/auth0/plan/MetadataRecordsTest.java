@@ -30,7 +30,7 @@ final class MetadataRecordsTest {
 
     private static final Fingerprints SALT = new Fingerprints("AAAAAAAAAAAAAAAA");
     private static final Present SHORT = record(OptionPaths.FROM);
-    private static final String SHORT_TEXT = RecordCodec.encode(SHORT);
+    private static final String SHORT_TEXT = new RecordCodec(GatewayOptions.CODES).encode(SHORT);
 
     private static Present record(FieldPath... paths) {
         Map<FieldPath, String> prints = new TreeMap<>();
@@ -41,9 +41,13 @@ final class MetadataRecordsTest {
     /** A record whose text has exactly so many characters. */
     private static Present ofLength(int length) {
         FieldPath name = FieldPath.of("n"
-                .repeat(length - RecordCodec.encode(record(FieldPath.of("zz"))).length() + 2));
+                .repeat(length
+                        - new RecordCodec(GatewayOptions.CODES)
+                                .encode(record(FieldPath.of("zz")))
+                                .length()
+                        + 2));
         Present record = record(name);
-        assertThat(RecordCodec.encode(record)).hasSize(length);
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(record)).hasSize(length);
         return record;
     }
 
@@ -56,7 +60,8 @@ final class MetadataRecordsTest {
 
     @Test
     void whereThereIsNoEntryOfItsOwnTheRecordIsAbsent() {
-        MetadataRecords records = MetadataRecords.in(Map.of("messagemedia_other", SHORT_TEXT, "note", "x"));
+        MetadataRecords records =
+                MetadataRecords.in(Map.of("messagemedia_other", SHORT_TEXT, "note", "x"), GatewayOptions.CODES);
         assertThat(records.of("default")).isEqualTo(new Absent());
         assertThat(records.of("other")).isEqualTo(SHORT);
     }
@@ -65,21 +70,24 @@ final class MetadataRecordsTest {
     @ValueSource(ints = {254, 255, 256, 510, 511, 2550})
     void aRecordOfAnyLengthComesBackFromEntriesOf255Characters(int length) {
         Present record = ofLength(length);
-        Map<String, String> held = held(MetadataRecords.in(Map.of()).with("default", record));
+        Map<String, String> held =
+                held(MetadataRecords.in(Map.of(), GatewayOptions.CODES).with("default", record));
         assertThat(held)
                 .hasSize((length + 254) / 255)
                 .allSatisfy((key, text) -> assertThat(text.length()).isBetween(1, 255));
         assertThat(held.get("messagemedia_default")).hasSize(Math.min(length, 255));
-        assertThat(MetadataRecords.in(held).of("default")).isEqualTo(record);
+        assertThat(MetadataRecords.in(held, GatewayOptions.CODES).of("default")).isEqualTo(record);
     }
 
     @Test
     void tenEntriesAreRoomEnoughAndElevenAreRefused() {
         Map<String, String> nine = new HashMap<>();
         IntStream.range(0, 9).forEach(entry -> nine.put("note" + entry, "x"));
-        assertThat(MetadataRecords.in(nine).with("default", SHORT)).hasSize(10);
-        Fault fault =
-                catchThrowableOfType(Fault.class, () -> MetadataRecords.in(nine).with("default", ofLength(256)));
+        assertThat(MetadataRecords.in(nine, GatewayOptions.CODES).with("default", SHORT))
+                .hasSize(10);
+        Fault fault = catchThrowableOfType(
+                Fault.class,
+                () -> MetadataRecords.in(nine, GatewayOptions.CODES).with("default", ofLength(256)));
         assertThat(fault)
                 .hasMessage("The connection's metadata has no room for the applied record: with it there would be 11"
                         + " entries, and Auth0 allows 10.");
@@ -88,11 +96,11 @@ final class MetadataRecordsTest {
 
     @Test
     void entriesOfOthersStayAndPartsThatAreNoLongerNeededAreSentAsNull() {
-        Map<String, String> before =
-                new HashMap<>(held(MetadataRecords.in(Map.of()).with("default", ofLength(511))));
+        Map<String, String> before = new HashMap<>(
+                held(MetadataRecords.in(Map.of(), GatewayOptions.CODES).with("default", ofLength(511))));
         before.put("note", "x");
         before.put("messagemedia_other", "y");
-        assertThat(MetadataRecords.in(before).with("default", SHORT))
+        assertThat(MetadataRecords.in(before, GatewayOptions.CODES).with("default", SHORT))
                 .isEqualTo(Map.of(
                         "messagemedia_default", Optional.of(SHORT_TEXT),
                         "messagemedia_default_2", Optional.<String>empty(),
@@ -105,10 +113,12 @@ final class MetadataRecordsTest {
     void aPartTooManyIsNoDamageAndAMissingOneIs() {
         Map<String, String> tooMany =
                 Map.of("messagemedia_default", SHORT_TEXT, "messagemedia_default_2", "the rest of a longer one");
-        assertThat(MetadataRecords.in(tooMany).of("default")).isEqualTo(SHORT);
-        Map<String, String> held = held(MetadataRecords.in(Map.of()).with("default", ofLength(511)));
+        assertThat(MetadataRecords.in(tooMany, GatewayOptions.CODES).of("default"))
+                .isEqualTo(SHORT);
+        Map<String, String> held =
+                held(MetadataRecords.in(Map.of(), GatewayOptions.CODES).with("default", ofLength(511)));
         held.remove("messagemedia_default_2");
-        assertThat(MetadataRecords.in(held).of("default")).isEqualTo(new Lost(Loss.DAMAGED));
+        assertThat(MetadataRecords.in(held, GatewayOptions.CODES).of("default")).isEqualTo(new Lost(Loss.DAMAGED));
     }
 
     @Test
@@ -124,15 +134,18 @@ final class MetadataRecordsTest {
                         "messagemedia_x_11",
                         "note")
                 .forEach(key -> metadata.put(key, "x"));
-        assertThat(MetadataRecords.in(metadata).owners()).containsExactly("default", "team-b");
+        assertThat(MetadataRecords.in(metadata, GatewayOptions.CODES).owners()).containsExactly("default", "team-b");
     }
 
     @Test
     void othersClaimWhatTheirReadableRecordsHoldAndWhatIsAboveAndBelow() {
-        MetadataRecords records = MetadataRecords.in(Map.of(
-                "messagemedia_default", RecordCodec.encode(record(OptionPaths.FROM)),
-                "messagemedia_texts", RecordCodec.encode(record(FieldPath.of("totp", "length"))),
-                "messagemedia_lost", "not a record"));
+        MetadataRecords records = MetadataRecords.in(
+                Map.of(
+                        "messagemedia_default", new RecordCodec(GatewayOptions.CODES).encode(record(OptionPaths.FROM)),
+                        "messagemedia_texts",
+                                new RecordCodec(GatewayOptions.CODES).encode(record(FieldPath.of("totp", "length"))),
+                        "messagemedia_lost", "not a record"),
+                GatewayOptions.CODES);
         assertThat(records.claimsAgainst("default").claimedBy(OptionPaths.FROM)).isEmpty();
         assertThat(records.claimsAgainst("texts").claimedBy(OptionPaths.FROM)).contains("default");
         for (String path : List.of("totp", "totp.length", "totp.length.x")) {
@@ -147,7 +160,8 @@ final class MetadataRecordsTest {
     @Test
     void theOthersThatCannotBeReadAreNamed() {
         MetadataRecords records = MetadataRecords.in(
-                Map.of("messagemedia_a", "not a record", "messagemedia_b", SHORT_TEXT, "messagemedia_c", "x"));
+                Map.of("messagemedia_a", "not a record", "messagemedia_b", SHORT_TEXT, "messagemedia_c", "x"),
+                GatewayOptions.CODES);
         assertThat(records.unreadableBeside("b")).containsExactly("a", "c");
         assertThat(records.unreadableBeside("a")).containsExactly("c");
     }
@@ -155,12 +169,15 @@ final class MetadataRecordsTest {
     @Test
     void whatAnyOwnerMarksIsConfidential() {
         Options live = Options.EMPTY.with(OptionPaths.FROM, Value.of("x"));
-        String hidden = RecordCodec.encode(record(OptionPaths.TEMPLATE).hiding(GatewayOptions.SECRETS, path -> true));
-        String open = RecordCodec.encode(record(OptionPaths.SYNTAX).hiding(GatewayOptions.SECRETS, path -> false));
-        assertThat(MetadataRecords.in(Map.of("messagemedia_a", hidden, "messagemedia_b", open))
+        String hidden = new RecordCodec(GatewayOptions.CODES)
+                .encode(record(OptionPaths.TEMPLATE).hiding(GatewayOptions.SECRETS, path -> true));
+        String open = new RecordCodec(GatewayOptions.CODES)
+                .encode(record(OptionPaths.SYNTAX).hiding(GatewayOptions.SECRETS, path -> false));
+        assertThat(MetadataRecords.in(Map.of("messagemedia_a", hidden, "messagemedia_b", open), GatewayOptions.CODES)
                         .confidential(live))
                 .containsExactly(OptionPaths.TEMPLATE);
-        assertThat(MetadataRecords.in(Map.of("messagemedia_a", "not a record")).confidential(live))
+        assertThat(MetadataRecords.in(Map.of("messagemedia_a", "not a record"), GatewayOptions.CODES)
+                        .confidential(live))
                 .containsExactly(OptionPaths.FROM);
     }
 }

@@ -4,6 +4,7 @@ import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.GatewaySending;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -54,7 +55,7 @@ final class PlannerTest {
 
     private static Plan plan(String live, String desired) {
         MergeInput input = input(live, desired);
-        return Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty());
+        return Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()));
     }
 
     /** A plan of a merge that went wrong: its body is not what its decisions say. */
@@ -62,7 +63,8 @@ final class PlannerTest {
         String withUnit = "{" + UNIT;
         MergeInput input = input(withUnit + "," + live + "}", "{}");
         Options sent = options(withUnit + (body.isEmpty() ? "" : "," + body) + "}");
-        return Planner.plan(TARGET, input, new MergeResult(sent, List.of(decisions)), Optional.empty())
+        return Planner.plan(
+                        TARGET, input, new MergeResult(sent, List.of(decisions)), new GatewaySending(Optional.empty()))
                 .refusals();
     }
 
@@ -188,7 +190,7 @@ final class PlannerTest {
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
                 GatewayOptions.PATHS);
-        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
+        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
                 .filteredOn(Refusal.CannotSend.class::isInstance)
                 .containsAnyElementsOf(Stream.of(List.of(FieldPath.parse(missing)))
@@ -204,7 +206,7 @@ final class PlannerTest {
         FieldPath path = FieldPath.of(key);
         Decision removed = new Decision.Removed(path, options(live).get(path).orElseThrow(), Decision.Reason.LISTED);
         MergeResult merge = new MergeResult(options(live).without(path), List.of(removed));
-        Plan plan = Planner.plan(TARGET, input, merge, Optional.empty());
+        Plan plan = Planner.plan(TARGET, input, merge, new GatewaySending(Optional.empty()));
         assertThat(plan.refusals()).containsExactly(new Refusal.CannotSend(false, List.of(path)));
         assertThat(plan.notices()).isEmpty();
     }
@@ -226,7 +228,8 @@ final class PlannerTest {
     void eachKindOfOverwrittenConflictIsOne(Decision decision, boolean overwritten) {
         MergeInput input = input("{}", "{}");
         MergeResult merge = new MergeResult(Options.EMPTY, List.of(decision));
-        assertThat(Planner.plan(TARGET, input, merge, Optional.empty()).overwrites())
+        assertThat(Planner.plan(TARGET, input, merge, new GatewaySending(Optional.empty()))
+                        .overwrites())
                 .isEqualTo(overwritten);
     }
 
@@ -258,7 +261,7 @@ final class PlannerTest {
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
                 GatewayOptions.PATHS);
-        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.empty())
+        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
                 .containsExactly(
                         new Refusal.CannotSend(true, List.of(FieldPath.parse("gateway_authentication.secret"))));
@@ -283,7 +286,11 @@ final class PlannerTest {
     void credentialsGoToNoGatewayInClear(String url) {
         String desired = "{" + UNIT.replace("https://auth0-api.messagemedia.com/m", url) + "}";
         MergeInput input = input("{\"a\":1}", desired);
-        assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.of("sms.acme.example"))
+        assertThat(Planner.plan(
+                                TARGET,
+                                input,
+                                ThreeWayMerge.merge(input),
+                                new GatewaySending(Optional.of("sms.acme.example")))
                         .refusals())
                 .containsExactly(new Refusal.InsecureGateway());
     }
@@ -293,7 +300,8 @@ final class PlannerTest {
     void allowedGatewayIsAllowedByItsWholeName(String allowed, boolean taken) {
         MergeInput input =
                 input("{\"a\":1}", "{" + UNIT.replace("auth0-api.messagemedia.com", "SMS.acme.example") + "}");
-        List<Refusal> refusals = Planner.plan(TARGET, input, ThreeWayMerge.merge(input), Optional.of(allowed))
+        List<Refusal> refusals = Planner.plan(
+                        TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.of(allowed)))
                 .refusals();
         assertThat(refusals).isEqualTo(taken ? List.of() : List.of(new Refusal.UnknownGateway("sms.acme.example")));
     }

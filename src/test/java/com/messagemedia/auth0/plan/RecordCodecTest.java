@@ -82,7 +82,8 @@ final class RecordCodecTest {
     void recordComesBackAsItWasWritten() {
         for (long seed = 0; seed < Trials.of(5_000); seed++) {
             Present record = random(seed);
-            assertThat(RecordCodec.decode(RecordCodec.encode(record)))
+            assertThat(new RecordCodec(GatewayOptions.CODES)
+                            .decode(new RecordCodec(GatewayOptions.CODES).encode(record)))
                     .as("seed %d", seed)
                     .isEqualTo(record);
         }
@@ -91,7 +92,9 @@ final class RecordCodecTest {
     @Test
     void textIsPrintableAscii() {
         for (long seed = 0; seed < Trials.of(1_000); seed++) {
-            assertThat(RecordCodec.encode(random(seed))).as("seed %d", seed).matches("[!-~]+");
+            assertThat(new RecordCodec(GatewayOptions.CODES).encode(random(seed)))
+                    .as("seed %d", seed)
+                    .matches("[!-~]+");
         }
     }
 
@@ -107,7 +110,7 @@ final class RecordCodecTest {
                         FieldPath.of("upstream_params", "a.b"),
                         KEY.of("b")),
                 Map.of(FieldPath.of("brute_force_protection"), KEY.of("c")));
-        assertThat(RecordCodec.encode(record))
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
                 .isEqualTo("1.AAAAAAAAAAAAAAAA.pe3fo7Cb2t********(upstream_params%5B%22a.b%22%5D)vjgfIcdV!B00nFVmiw"
                         + ".YogV5Y");
     }
@@ -125,7 +128,7 @@ final class RecordCodecTest {
                                 KEY.of("c")),
                         Map.of(OptionPaths.FROM, KEY.of("d")))
                 .hiding(GatewayOptions.SECRETS, path -> !path.equals(OptionPaths.PROVIDER));
-        assertThat(RecordCodec.encode(record))
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
                 .startsWith("2.AAAAAAAAAAAAAAAA.a" + KEY.of("a") + "p" + KEY.of("b") + "~t" + KEY.of("c") + "!~f"
                         + KEY.of("d") + ".");
     }
@@ -135,9 +138,12 @@ final class RecordCodecTest {
         Present record = new Present(KEY, Map.of(OptionPaths.PROVIDER, KEY.of("a")), Map.of())
                 .hiding(GatewayOptions.SECRETS, path -> true);
         Present marked = record.marking(new TreeSet<>(List.of("xyz", "-_0", "ABC")));
-        assertThat(RecordCodec.encode(record)).isEqualTo(checked("2.AAAAAAAAAAAAAAAA.~pe3fo7Cb2"));
-        assertThat(RecordCodec.encode(marked)).isEqualTo(checked("3.AAAAAAAAAAAAAAAA.~pe3fo7Cb2.-_0ABCxyz"));
-        assertThat(RecordCodec.decode(RecordCodec.encode(record))).isEqualTo(record);
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
+                .isEqualTo(checked("2.AAAAAAAAAAAAAAAA.~pe3fo7Cb2"));
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(marked))
+                .isEqualTo(checked("3.AAAAAAAAAAAAAAAA.~pe3fo7Cb2.-_0ABCxyz"));
+        assertThat(new RecordCodec(GatewayOptions.CODES).decode(new RecordCodec(GatewayOptions.CODES).encode(record)))
+                .isEqualTo(record);
         assertThat(record.saysTheSame(marked)).isTrue();
         assertThat(marked.saysTheSame(record)).isTrue();
     }
@@ -145,7 +151,7 @@ final class RecordCodecTest {
     @Test
     void versionOneHasNoPlaceForMarks() {
         Present old = new Present(KEY, Map.of(), Map.of()).marking(new TreeSet<>(List.of("abc")));
-        assertThat(RecordCodec.encode(old)).startsWith("1.");
+        assertThat(new RecordCodec(GatewayOptions.CODES).encode(old)).startsWith("1.");
         assertThat(old.marks()).isEmpty();
     }
 
@@ -169,9 +175,9 @@ final class RecordCodecTest {
     void mutatedTextIsLost() {
         for (long seed = 0; seed < Trials.of(5_000); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            String text = RecordCodec.encode(random(seed));
+            String text = new RecordCodec(GatewayOptions.CODES).encode(random(seed));
             String mutated = mutated(text, random);
-            assertThat(mutated.equals(text) || RecordCodec.decode(mutated) instanceof Lost)
+            assertThat(mutated.equals(text) || new RecordCodec(GatewayOptions.CODES).decode(mutated) instanceof Lost)
                     .as("seed %d: %s", seed, mutated)
                     .isTrue();
         }
@@ -197,8 +203,10 @@ final class RecordCodecTest {
             for (int length = random.nextInt(30); length > 0; length--) {
                 body.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
             }
-            assertThat(RecordCodec.decode(body.toString())).as("seed %d", seed).isNotNull();
-            assertThat(RecordCodec.decode(checked(body.toString())))
+            assertThat(new RecordCodec(GatewayOptions.CODES).decode(body.toString()))
+                    .as("seed %d", seed)
+                    .isNotNull();
+            assertThat(new RecordCodec(GatewayOptions.CODES).decode(checked(body.toString())))
                     .as("seed %d", seed)
                     .isNotNull();
         }
@@ -232,13 +240,13 @@ final class RecordCodecTest {
                 "1."
             })
     void textWithARightCheckAndNoSenseIsDamaged(String body) {
-        assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.DAMAGED));
+        assertThat(new RecordCodec(GatewayOptions.CODES).decode(checked(body))).isEqualTo(new Lost(Loss.DAMAGED));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4.", "4.anything at all", "999999999.x"})
     void laterVersionIsToldFromDamage(String body) {
-        assertThat(RecordCodec.decode(checked(body))).isEqualTo(new Lost(Loss.NEWER_VERSION));
+        assertThat(new RecordCodec(GatewayOptions.CODES).decode(checked(body))).isEqualTo(new Lost(Loss.NEWER_VERSION));
     }
 
     @Test

@@ -119,8 +119,10 @@ final class UnmanagedMarksTest {
                         new Present(KEY, new TreeMap<>(Map.of(OptionPaths.FROM, KEY.of("a"))), new TreeMap<>())
                                 .hiding(GatewayOptions.SECRETS, path -> false),
                         live.leaves(),
-                        MetadataRecords::holdsMarksOf);
-                assertThat(RecordCodec.encode(record)).as("%d options", count).hasSizeLessThanOrEqualTo(255);
+                        marked -> MetadataRecords.holdsMarksOf(marked, GatewayOptions.CODES));
+                assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
+                        .as("%d options", count)
+                        .hasSizeLessThanOrEqualTo(255);
                 assertThat(record.marks().isEmpty()).as("%d options", count).isEqualTo(count > 73);
             }
         }
@@ -145,7 +147,8 @@ final class UnmanagedMarksTest {
         for (long seed = 0; seed < Trials.of(2_000); seed++) {
             Options live = RandomMerge.of(seed).input().live();
             Present record = marked(live);
-            AppliedRecord read = RecordCodec.decode(RecordCodec.encode(record));
+            AppliedRecord read =
+                    new RecordCodec(GatewayOptions.CODES).decode(new RecordCodec(GatewayOptions.CODES).encode(record));
             assertThat(gone(read, live)).as("seed %d", seed).isZero();
             for (FieldPath path : live.leaves().keySet()) {
                 Options less = live.without(path);

@@ -4,9 +4,16 @@ import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.PathCodes;
+import com.messagemedia.auth0.plan.SendingCheck;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Delivery through MessageMedia's SMS gateway, for tenants created before March 2025: Auth0 posts each message to it, as the options of
@@ -14,6 +21,8 @@ import java.util.List;
  */
 public final class GatewayDelivery implements Delivery {
 
+    private static final Value NOT_KNOWN = Value.of("(not known)");
+    private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
     private static final DeliveryRules RULES = new GatewayRules();
     private static final ExportRules EXPORT = new GatewayExport();
 
@@ -25,6 +34,26 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public PathRules paths() {
         return GatewayOptions.PATHS;
+    }
+
+    @Override
+    public PathCodes codes() {
+        return GatewayOptions.CODES;
+    }
+
+    @Override
+    public SendingCheck sending(Descriptor descriptor) {
+        return new GatewaySending(descriptor.allowGateway());
+    }
+
+    @Override
+    public Set<FieldPath> credentials() {
+        return Set.of(OptionPaths.SUBJECT, OptionPaths.AUDIENCE);
+    }
+
+    @Override
+    public Value standIn(FieldPath path) {
+        return path.equals(OptionPaths.GATEWAY_URL) ? ANY_GATEWAY : NOT_KNOWN;
     }
 
     @Override

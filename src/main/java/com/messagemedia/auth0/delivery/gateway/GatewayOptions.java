@@ -7,6 +7,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,29 @@ public final class GatewayOptions {
             Optional.of(
                     new LeavingKeys(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY), OptionPaths.twilioKeys())),
             new Canonical(BOOLEAN_OR_ITS_WORD, DEFAULTS));
+
+    /** The letters of the applied record's format. */
+    public static final PathCodes CODES = new PathCodes(Map.ofEntries(
+            Map.entry(OptionPaths.PROVIDER, 'p'),
+            Map.entry(OptionPaths.GATEWAY_URL, 'u'),
+            Map.entry(OptionPaths.METHOD, 'm'),
+            Map.entry(OptionPaths.SUBJECT, 's'),
+            Map.entry(OptionPaths.AUDIENCE, 'a'),
+            Map.entry(OptionPaths.SECRET, 'k'),
+            Map.entry(OptionPaths.SECRET_BASE64_ENCODED, 'b'),
+            Map.entry(OptionPaths.FROM, 'f'),
+            Map.entry(OptionPaths.TEMPLATE, 't'),
+            Map.entry(OptionPaths.SYNTAX, 'x'),
+            Map.entry(OptionPaths.TOTP_LENGTH, 'l'),
+            Map.entry(FieldPath.of("totp", "time_step"), 'e'),
+            Map.entry(FieldPath.of("forward_req_info"), 'r'),
+            Map.entry(FieldPath.of("disable_signup"), 'd'),
+            Map.entry(FieldPath.of("brute_force_protection"), 'B'),
+            Map.entry(FieldPath.of("name"), 'n'),
+            Map.entry(FieldPath.of("messaging_service_sid"), 'g'),
+            Map.entry(OptionPaths.TWILIO_SID, 'i'),
+            Map.entry(OptionPaths.TWILIO_TOKEN, 'w'),
+            Map.entry(FieldPath.of("non_persistent_attrs"), 'o')));
 
     private GatewayOptions() {}
 }

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.plan;
+package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
