@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-['warning  provider       Auth0 sends through twilio now', 'ok       credentials    MessageMedia takes them',
+['warning  provider       Auth0 sends through twilio now', 'ok       credentials    MessageMedia accepts them',
  'ok       gateway token  signed as Auth0 will', 'Outcome: no link is broken; 1 could not be examined.',
  'ok       gateway        the tenant\'s own answers, which stands for auth0-api.messagemedia.com',
  'broken   sender         +61491570158 has expired', 'The chain is broken at: sender.',

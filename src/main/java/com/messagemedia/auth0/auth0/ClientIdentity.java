@@ -4,11 +4,11 @@ import com.messagemedia.auth0.model.TenantAddress;
 import java.util.Optional;
 
 /**
- * Who asks whom, for remedies.
+ * The client and the tenant of a request, for remedies.
  *
  * @param tenant the tenant
- * @param audience the API that tokens are asked for
- * @param credentials how the plugin proves who it is
+ * @param audience the API that tokens are for
+ * @param credentials the credentials of the plugin
  */
 public record ClientIdentity(TenantAddress tenant, String audience, Credentials credentials) {
 
@@ -21,12 +21,12 @@ public record ClientIdentity(TenantAddress tenant, String audience, Credentials 
         return new ClientIdentity(tenant, audience.orElse(tenant.managementApi()), credentials);
     }
 
-    /** Whether somebody else obtained the token. */
+    /** Whether the user supplied the token. */
     boolean hasGivenToken() {
         return credentials instanceof Credentials.Token;
     }
 
-    /** The application as a user finds it in Auth0. */
+    /** The application's name in Auth0's dashboard. */
     String application() {
         if (credentials instanceof Credentials.ClientSecret application) {
             return "the application " + application.clientId();

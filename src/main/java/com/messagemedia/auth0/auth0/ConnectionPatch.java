@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a PATCH of a connection sends. Auth0 replaces {@code options} whole, so the options here are the full tree; what is
- * empty here is not sent, and Auth0 keeps it (Management API, "Update a connection").
+ * The body of a PATCH of a connection. Auth0 replaces the whole of {@code options}, so the options here are the full
+ * tree. An empty member is not sent, and Auth0 keeps its value (Management API, "Update a connection").
  *
  * @param options the full options, sent in their own key order
- * @param metadata the metadata entries; an entry without a value is sent as JSON null
+ * @param metadata the metadata entries; an entry without a value becomes JSON null
  * @param displayName the public label
  * @param realms the realms
  */
@@ -24,8 +24,8 @@ public record ConnectionPatch(
         Optional<List<String>> realms) {
 
     /**
-     * Refuses, with {@link IllegalArgumentException}, a patch that sends nothing, and options without any key: they would wipe
-     * what the connection has.
+     * Refuses, with {@link IllegalArgumentException}, a patch that sends nothing, and options without any key: they
+     * would delete all options of the connection.
      */
     public ConnectionPatch {
         metadata = metadata.map(entries -> Collections.unmodifiableMap(new LinkedHashMap<>(entries)));

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Connections out of the trees that the Management API answers. Unknown keys are passed over, and of the known ones only id,
- * name and strategy must be there: Auth0 adds top-level keys, and leaves {@code options} out for a token that may not read them
- * ("Migrate to the connection options scopes").
+ * Reads connections from the Management API's JSON. It ignores unknown keys and requires only id, name and strategy:
+ * Auth0 adds top-level keys, and omits {@code options} for a token that may not read them ("Migrate to the connection
+ * options scopes").
  */
 final class ConnectionReader {
 
@@ -21,7 +21,7 @@ final class ConnectionReader {
 
     private ConnectionReader() {}
 
-    /** The connection that a tree describes; empty where it is no object with an id, a name and a strategy. */
+    /** The connection in a JSON value; empty if it is not an object with an id, a name and a strategy. */
     static Optional<Connection> read(Value value) {
         if (!(value instanceof Tree tree)) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Secret;
 import java.util.Optional;
 
-/** How the plugin proves to Auth0 who it is. Each form refuses, with a {@link Fault}, what cannot be sent. */
+/** The plugin's credentials for Auth0. Each form refuses, with a {@link Fault}, values that cannot be sent. */
 public sealed interface Credentials {
 
     /** An application's id and secret. */
@@ -22,7 +22,7 @@ public sealed interface Credentials {
      * @param clientId the application
      * @param pem an RSA private key, PKCS#8 in PEM form
      * @param algorithm RS256, RS384 or PS256
-     * @param keyId the key's id at Auth0, where one is to be sent
+     * @param keyId the key's id at Auth0; empty to send none
      */
     record PrivateKey(String clientId, Secret pem, String algorithm, Optional<String> keyId) implements Credentials {
         public PrivateKey {
@@ -35,13 +35,13 @@ public sealed interface Credentials {
         }
     }
 
-    /** A Management API token that somebody else obtained. */
+    /** A Management API token that the user supplies. */
     record Token(Secret token) implements Credentials {
         public Token {
             if (!HeaderText.isSafe(token.reveal()) || token.reveal().contains(" ")) {
                 throw new Fault(
-                        "The Management API token holds a space, a line end or another character that no token has.",
-                        "Set tenant.token to the token alone, without \"Bearer\" and without a line end.");
+                        "The Management API token contains a space, a line break or another character that no token has.",
+                        "Set tenant.token to only the token, without \"Bearer\" and without a line break.");
             }
         }
     }
@@ -49,7 +49,7 @@ public sealed interface Credentials {
     private static void refuseUnsendable(String clientId) {
         if (!HeaderText.isSafe(clientId)) {
             throw new Fault(
-                    "The client id is empty, or holds a line end or another character that no client id has.",
+                    "The client id is empty, or contains a line break or another character that no client id has.",
                     "Set tenant.clientId to the Client ID that Auth0 shows under Applications > Applications.");
         }
     }

@@ -18,15 +18,15 @@ import okhttp3.ResponseBody;
 import retrofit2.Response;
 
 /**
- * An answer that is not a success, as far as it can be understood. The Management API's errors are {@code {statusCode, error,
- * message, errorCode?}}, the token endpoint's {@code {error, error_description}}; something in between may answer with any
+ * An error answer, as far as it is readable. The Management API's errors are {@code {statusCode, error, message,
+ * errorCode?}}, the token endpoint's {@code {error, error_description}}; a server in between can answer with any
  * text, which is not quoted.
  *
  * @param status the HTTP status
- * @param code Auth0's word for the error
- * @param description Auth0's sentence
- * @param retryAfter how long to wait
- * @param redirect the host that a redirect names; empty where there is none that can be read
+ * @param code Auth0's error code
+ * @param description Auth0's error message
+ * @param retryAfter how long Auth0 asks to wait
+ * @param redirect the host of a redirect; empty if there is none, or it is not readable
  */
 record ErrorReply(
         int status,
@@ -38,7 +38,7 @@ record ErrorReply(
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    // HTTP/2 has no reason phrases, and a phrase from the wire could say anything.
+    // The phrases are our own: HTTP/2 has none, and a server can send any text.
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
@@ -54,7 +54,7 @@ record ErrorReply(
             Map.entry(503, "Service Unavailable"),
             Map.entry(504, "Gateway Timeout"));
 
-    /** Reads an answer that is not a success. */
+    /** Reads an error answer. */
     static ErrorReply of(Response<?> response, KnownSecrets secrets, InstantSource clock) {
         Value.Tree body = body(response);
         boolean management =
@@ -70,11 +70,10 @@ record ErrorReply(
                 Optional.ofNullable(target).map(HttpUrl::host));
     }
 
-    @SuppressWarnings("UnusedException") // An answer that is no JSON says no more than its status.
     private static Value.Tree body(Response<?> response) {
         try (ResponseBody body = response.errorBody()) {
             return body != null && Json.read(body.source()) instanceof Value.Tree tree ? tree : Value.Tree.EMPTY;
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return Value.Tree.EMPTY;
         }
     }
@@ -90,7 +89,7 @@ record ErrorReply(
                 return stated;
             }
         }
-        // Every answer carries the reset; only for 429 does it say when to come back.
+        // Every answer has the reset header, but only for 429 it is the time to retry.
         return response.code() == TOO_MANY_REQUESTS
                         && reset != null
                         && SECONDS.matcher(reset).matches()
@@ -99,13 +98,12 @@ record ErrorReply(
                 : Optional.empty();
     }
 
-    @SuppressWarnings("UnusedException") // A header that is no date says nothing.
     private static Optional<Duration> untilDate(String text, InstantSource clock) {
         try {
             ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             return Optional.of(notNegative(Duration.between(now, date).toSeconds()));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException unused) {
             return Optional.empty();
         }
     }
@@ -122,7 +120,7 @@ record ErrorReply(
         return status >= 500;
     }
 
-    /** The answer in one line: {@code 403 Forbidden (insufficient_scope): Insufficient scope, ...}. */
+    /** The error in one line: {@code 403 Forbidden (insufficient_scope): Insufficient scope, ...}. */
     String headline() {
         String reason = REASONS.containsKey(status) ? " " + REASONS.get(status) : "";
         if (isRedirect()) {
@@ -136,14 +134,15 @@ record ErrorReply(
     }
 
     /**
-     * What an error answer means. By status first: Auth0's sentences change (Management API and Authentication API references,
-     * "Standard error responses"); by code and sentence only where one status means several things.
+     * Finds the meaning of an error answer. The status comes first, because Auth0's messages change (Management API
+     * and Authentication API references, "Standard error responses"); code and message decide only if a status has
+     * several meanings.
      */
     static final class ErrorKinds {
 
         private ErrorKinds() {}
 
-        static Kind of(ErrorReply reply, Operation act) {
+        static Kind of(ErrorReply reply, Operation operation) {
             if (reply.isRedirect()) {
                 return Kind.REDIRECTED;
             }
@@ -151,8 +150,8 @@ record ErrorReply(
                 return Kind.SERVER_ERROR;
             }
             return switch (reply.status()) {
-                case 401 -> act.aim() == Operation.Aim.TOKEN ? Kind.WRONG_CREDENTIALS : tokenRefused(reply);
-                case 403 -> act.aim() == Operation.Aim.TOKEN ? grantRefused(reply) : forbidden(reply);
+                case 401 -> operation.kind() == Operation.Kind.TOKEN ? Kind.WRONG_CREDENTIALS : tokenRefused(reply);
+                case 403 -> operation.kind() == Operation.Kind.TOKEN ? grantRefused(reply) : forbidden(reply);
                 case 400 -> says(reply.code(), "Bearer") ? Kind.INVALID_TOKEN : Kind.INVALID_REQUEST;
                 case 404 -> Kind.NOT_FOUND;
                 case 408 -> Kind.TIMEOUT;
@@ -177,7 +176,7 @@ record ErrorReply(
         }
 
         private static Kind forbidden(ErrorReply reply) {
-            // A plan that lacks a feature is told with the code of a missing scope, too.
+            // Auth0 uses the code of a missing scope also for a feature that the subscription lacks.
             return says(reply.code(), "insufficient_entitlement")
                             || says(reply.description(), "upgrade your subscription")
                     ? Kind.NOT_ENTITLED

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every secret that one client has sent or received, so that none survives in a text that Auth0 wrote. Auth0's validation
+ * All secrets that one client has sent or received. It removes them from Auth0's texts, because Auth0's validation
  * messages can quote what was sent.
  */
 final class KnownSecrets {
 
+    /** Enough for Auth0's error messages. A longer text would hide the remedy after it. */
     private static final int LONGEST_QUOTE = 300;
 
     private final Set<String> values = ConcurrentHashMap.newKeySet();
@@ -34,11 +35,11 @@ final class KnownSecrets {
     }
 
     /**
-     * Somebody else's text as it may stand in a message: known secrets taken out, what could move a terminal's cursor, colour it
-     * or turn its writing direction replaced by a space, at most {@value #LONGEST_QUOTE} characters.
+     * Makes a foreign text safe for a message. It removes known secrets, replaces control characters (cursor, colour,
+     * writing direction) by a space, and cuts the text after {@value #LONGEST_QUOTE} characters.
      */
     String quote(String text) {
-        // Scrubbed before the cut, so that no cut leaves the half of a secret that nobody recognises.
+        // The scrub comes before the cut: otherwise half a secret could remain unrecognised.
         String scrubbed = Redactor.of(values)
                 .scrub(text)
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\\s]+", " ")
@@ -48,7 +49,7 @@ final class KnownSecrets {
                 : scrubbed.substring(0, LONGEST_QUOTE).strip() + "…";
     }
 
-    /** The text of a member of somebody else's object, {@linkplain #quote quoted}; empty where it has none. */
+    /** The text of a member of a foreign object, {@linkplain #quote quoted}; empty if there is none. */
     Optional<String> quoteText(Value.Tree tree, String key) {
         return tree.members().get(key) instanceof Value.Text text
                 ? Optional.of(quote(text.text())).filter(quoted -> !quoted.isEmpty())

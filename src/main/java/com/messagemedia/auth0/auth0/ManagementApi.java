@@ -12,7 +12,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** The part of Auth0's Management API v2 that an SMS connection needs. */
+/** The operations of Auth0's Management API v2 that the plugin uses. */
 interface ManagementApi {
 
     @Headers("Accept: application/json")

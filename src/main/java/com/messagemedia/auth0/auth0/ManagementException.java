@@ -7,61 +7,61 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One request to Auth0 that did not bring the answer it should. Message and remedy hold no secret and no more of Auth0's reply
- * than its error text, scrubbed; there is never a cause. {@link #outcome()} speaks of this one request alone.
+ * A failed request to Auth0. Message and remedy contain no secret. From Auth0's reply they contain only the scrubbed
+ * error text. There is never a cause. {@link #outcome()} is about this one request only.
  */
 public final class ManagementException extends Fault {
 
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong, as far as a program can act on it. */
+    /** The kinds of failures that a program can act on. */
     public enum Kind {
         /** The client secret, the private key or the client id is wrong. */
         WRONG_CREDENTIALS,
         /** The application has no grant for the Management API. */
         CLIENT_NOT_GRANTED,
-        /** The application may not use client credentials at all. */
+        /** The application may not use the client credentials grant. */
         GRANT_TYPE_NOT_ALLOWED,
-        /** The tenant knows no API of the audience that was asked for. */
+        /** The tenant has no API with the requested audience. */
         WRONG_AUDIENCE,
-        /** The API does not take the token. */
+        /** The API rejects the token. */
         INVALID_TOKEN,
-        /** The token was good once. */
+        /** The token has expired. */
         EXPIRED_TOKEN,
         /** The token lacks a scope. */
         MISSING_SCOPE,
-        /** The tenant's subscription does not include what was asked for. */
+        /** The tenant's subscription does not include the feature. */
         NOT_ENTITLED,
-        /** There is no such thing at Auth0. */
+        /** Auth0 does not have the requested object. */
         NOT_FOUND,
-        /** Auth0 refuses what was sent. */
+        /** Auth0 rejects the request's content. */
         INVALID_REQUEST,
-        /** Something of that name exists already. */
+        /** The name is already taken. */
         CONFLICT,
         /** Too many requests; see {@link ManagementException#retryAfter()}. */
         RATE_LIMITED,
-        /** Auth0, or something before it, failed. */
+        /** Auth0, or a server in front of it, failed. */
         SERVER_ERROR,
-        /** The answer is not what the API answers. */
+        /** The answer does not have the API's format. */
         UNREADABLE_REPLY,
-        /** No connection could be made. */
+        /** The server cannot be reached. */
         UNREACHABLE,
-        /** The host's certificate is not trusted, or is not the host's. */
+        /** The host's certificate is not trusted, or belongs to another host. */
         UNTRUSTED_CERTIFICATE,
-        /** What answers speaks another protocol than HTTP over TLS, or a version of it that is too old. */
+        /** The server does not speak HTTP over TLS, or only an old version of TLS. */
         PROTOCOL_FAULT,
-        /** The host's name is not known. */
+        /** The host name is unknown. */
         UNKNOWN_HOST,
-        /** The proxy would not let the request through. */
+        /** The proxy refused the request. */
         PROXY_REFUSED,
-        /** No whole answer in time. */
+        /** No complete answer in time. */
         TIMEOUT,
-        /** The connection broke off before the whole answer was there. */
+        /** The connection closed before the complete answer arrived. */
         CONNECTION_LOST,
-        /** The answer points elsewhere, where nothing was sent. */
+        /** The answer is a redirect, which the client does not follow. */
         REDIRECTED;
 
-        /** What went wrong with a request that brought no answer. */
+        /** The kind of a failure without an answer. */
         static Kind of(TransportFailure failure) {
             return switch (failure.kind()) {
                 case TIMEOUT -> TIMEOUT;
@@ -87,36 +87,36 @@ public final class ManagementException extends Fault {
         return failure.kind();
     }
 
-    /** The HTTP status of the answer; empty where none came. */
+    /** The HTTP status of the answer; empty if there was none. */
     public Optional<Integer> status() {
         return failure.status();
     }
 
-    /** Auth0's own word for the error ({@code errorCode}, or a token error's {@code error}), where it gave one. */
+    /** Auth0's error code ({@code errorCode}, or a token error's {@code error}); empty if there was none. */
     public Optional<String> errorCode() {
         return failure.errorCode();
     }
 
-    /** How long Auth0 wants the caller to wait, by Retry-After or else, for 429, by X-RateLimit-Reset; never negative. */
+    /** How long Auth0 asks the caller to wait, from Retry-After or, for 429, from X-RateLimit-Reset; never negative. */
     public Optional<Duration> retryAfter() {
         return failure.retryAfter();
     }
 
     /**
-     * Whether a change may have taken effect: the request was sent, or part of it, and no success came back. An error answer does
-     * not prove the contrary: something between may have given it after Auth0 took the change. To be settled by reading again,
-     * never by sending again blindly. Always false for a request that only reads, or that gets a token.
+     * Whether a change may have taken effect: the request, or part of it, was sent, and no success came back. An
+     * error answer does not prove that nothing changed: a server in between can send it after Auth0 made the change.
+     * The caller must read again before it sends again. Always false for a request that only reads or gets a token.
      */
     public boolean requestMayHaveBeenProcessed() {
         return failure.mayHaveBeenProcessed();
     }
 
-    /** Whether an answer came that says no, so that nothing is expected to have been written. */
+    /** Whether Auth0 refused the request, so that nothing should have been written. */
     public boolean isRefusal() {
         return failure.isRefusal();
     }
 
-    /** The same failure once reading has shown that the change did not take effect. */
+    /** This failure, after a read has shown that the change did not take effect. */
     public ManagementException settledAsNotApplied() {
         Failure settled = failure.notProcessed();
         return isRefusal()
@@ -127,7 +127,7 @@ public final class ManagementException extends Fault {
                         settled);
     }
 
-    /** What a program needs to know of a failure. */
+    /** The details of a failure for programs. */
     record Failure(
             Kind kind,
             Optional<Integer> status,
@@ -135,7 +135,7 @@ public final class ManagementException extends Fault {
             Optional<Duration> retryAfter,
             boolean mayHaveBeenProcessed) {
 
-        /** A failure without an answer that could be understood. */
+        /** A failure without a readable answer. */
         static Failure of(Kind kind, boolean mayHaveBeenProcessed) {
             return new Failure(kind, Optional.empty(), Optional.empty(), Optional.empty(), mayHaveBeenProcessed);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What to do about each kind of failure: every remedy sentence of this package. */
+/** The remedy for each kind of failure: all remedies of this package. */
 final class ManagementRemedies {
 
     private static final String GRANTS = "Applications > APIs > Auth0 Management API > Machine to Machine Applications";
@@ -15,13 +15,13 @@ final class ManagementRemedies {
 
     private ManagementRemedies() {}
 
-    /** What to do about an error answer. */
-    static String of(Kind kind, Operation act, ClientIdentity identity, ErrorReply reply) {
+    /** The remedy for an error answer. */
+    static String of(Kind kind, Operation operation, ClientIdentity identity, ErrorReply reply) {
         return switch (kind) {
             case WRONG_CREDENTIALS -> credentials(identity);
             case CLIENT_NOT_GRANTED ->
                 "In Auth0 open " + GRANTS + ", authorize " + identity.application() + " and grant it "
-                        + list(act.scopes()) + ".";
+                        + list(operation.scopes()) + ".";
             case GRANT_TYPE_NOT_ALLOWED ->
                 "In Auth0 open " + identity.application()
                         + ", Advanced Settings > Grant Types, and allow Client Credentials; the application must be of the type"
@@ -33,23 +33,23 @@ final class ManagementRemedies {
                         ? "Obtain a new token for tenant.token: a Management API token lasts 24 hours by default, a test token"
                                 + " from the dashboard too."
                         : "Run the goal again. If it fails again, set this machine's clock.";
-            case MISSING_SCOPE -> missingScope(act, identity, reply);
+            case MISSING_SCOPE -> missingScope(operation, identity, reply);
             case NOT_ENTITLED ->
-                "The tenant's Auth0 subscription does not include this; ask whoever owns the subscription.";
-            case NOT_FOUND -> notFound(act, identity);
+                "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
+            case NOT_FOUND -> notFound(operation, identity);
             case CONFLICT ->
                 "Run the goal again: another run may have created it. A name stays taken for a while after its"
                         + " connection was deleted.";
             case RATE_LIMITED -> waiting(reply.retryAfter());
-            case SERVER_ERROR -> "Run the goal again later; https://status.auth0.com tells of known disturbances.";
+            case SERVER_ERROR -> "Run the goal again later; https://status.auth0.com lists known incidents.";
             case TIMEOUT -> "Run the goal again.";
             case REDIRECTED ->
                 "Nothing was sent there. Set tenant.domain to the tenant's own host name, as Auth0 shows it"
                         + " under Applications > (any application) > Settings > Domain.";
             default ->
-                act.aim() == Operation.Aim.TOKEN
-                        ? "Check tenant.domain, tenant.audience and tenant.clientId: Auth0 does not take this token request."
-                        : "Correct in messagemedia-auth0.yaml what the message names.";
+                operation.kind() == Operation.Kind.TOKEN
+                        ? "Check tenant.domain, tenant.audience and tenant.clientId: Auth0 rejects this token request."
+                        : "Correct the value that the message names in messagemedia-auth0.yaml.";
         };
     }
 
@@ -72,29 +72,30 @@ final class ManagementRemedies {
     private static String invalidToken(ClientIdentity identity) {
         return identity.hasGivenToken()
                 ? "Set tenant.token to a Management API token that " + identity.tenant() + " issued for the audience "
-                        + identity.audience() + "; one from another tenant or from another of its domains is not taken."
+                        + identity.audience() + "; Auth0 rejects a token of another tenant or of another of its"
+                        + " domains."
                 : audience(identity);
     }
 
-    private static String missingScope(Operation act, ClientIdentity identity, ErrorReply reply) {
+    private static String missingScope(Operation operation, ClientIdentity identity, ErrorReply reply) {
         List<String> named = SCOPE.matcher(reply.description().orElse(""))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-        String scopes = list(named.isEmpty() ? act.scopes() : named);
+        String scopes = list(named.isEmpty() ? operation.scopes() : named);
         return identity.hasGivenToken()
                 ? "Obtain a token for tenant.token that has " + scopes + "; its application needs the grant under "
                         + GRANTS + "."
                 : "In Auth0 open " + GRANTS + " > " + identity.application() + ", and add " + scopes + ".";
     }
 
-    private static String notFound(Operation act, ClientIdentity identity) {
-        return switch (act.aim()) {
+    private static String notFound(Operation operation, ClientIdentity identity) {
+        return switch (operation.kind()) {
             case READ, WRITE ->
                 "The connection may have been deleted, or belong to another tenant than " + identity.tenant()
                         + "; check connection and tenant.domain.";
-            default -> "Check tenant.domain: what answers at " + identity.tenant() + " is no Auth0 tenant.";
+            default -> "Check tenant.domain: the server at " + identity.tenant() + " is not an Auth0 tenant.";
         };
     }
 
@@ -110,35 +111,35 @@ final class ManagementRemedies {
                 : String.join(", ", scopes.subList(0, scopes.size() - 1)) + " and " + scopes.get(scopes.size() - 1);
     }
 
-    /** What to do about an answer that cannot be read. */
+    /** The remedy for an unreadable answer. */
     static String unreadable(ClientIdentity identity) {
         return "Check that " + identity.tenant()
-                + " is an Auth0 tenant, and that no proxy, firewall or sign-in page answers in its" + " place.";
+                + " is an Auth0 tenant, and that no proxy, firewall or sign-in page answers in its place.";
     }
 
-    /** What to do about a change that may have taken effect, or not. */
+    /** The remedy for a change with an unknown result. */
     static String open() {
-        return "Whether it took effect is not known: run plan, which reads the connection again.";
+        return "It is unknown whether the change took effect. Run plan: it reads the connection again.";
     }
 
-    /** What to do about a failure on the way. */
+    /** The remedy for a failure without an answer. */
     static String ofTransport(Kind kind) {
         return switch (kind) {
             case UNKNOWN_HOST ->
-                "Check tenant.domain for a typing error, and this machine's name service; where the way out is a"
-                        + " proxy, name it under <proxies> in settings.xml.";
+                "Check tenant.domain for a typing error, and this machine's DNS. If this machine needs a proxy,"
+                        + " add it under <proxies> in settings.xml.";
             case UNTRUSTED_CERTIFICATE ->
-                "Where a company's proxy opens TLS connections, name its authority's certificate in"
-                        + " tenant.caCertificates. Otherwise check tenant.domain and this machine's clock; nothing was sent.";
+                "If a company proxy inspects TLS connections, set tenant.caCertificates to its authority's"
+                        + " certificate. Otherwise check tenant.domain and this machine's clock. Nothing was sent.";
             case PROTOCOL_FAULT ->
-                "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place; what"
-                        + " answers must speak HTTP over TLS 1.2 or 1.3.";
+                "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's"
+                        + " place; the server must speak HTTP over TLS 1.2 or 1.3.";
             case PROXY_REFUSED ->
                 "Check the active proxy under <proxies> in settings.xml, its user name and password, and that it"
                         + " lets the tenant's host through.";
             case UNREACHABLE ->
-                "Check the network, the firewall and, where the way out is a proxy, <proxies> in settings.xml.";
-            case TIMEOUT -> "Run the goal again, with a longer -Dmessagemedia.timeout if need be.";
+                "Check the network and the firewall and, if this machine needs a proxy, <proxies> in settings.xml.";
+            case TIMEOUT -> "Run the goal again, if necessary with a longer -Dmessagemedia.timeout.";
             default -> "Run the goal again.";
         };
     }

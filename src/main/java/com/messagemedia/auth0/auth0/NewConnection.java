@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param name its name, which can never change
  * @param options its options
- * @param metadata its metadata; not sent where there is none
+ * @param metadata its metadata; not sent if there is none
  */
 public record NewConnection(String name, Options options, Map<String, String> metadata) {
 

@@ -4,16 +4,16 @@ import com.messagemedia.auth0.model.TenantAddress;
 import java.util.List;
 
 /**
- * What is being done, for messages and for what follows from a failure.
+ * One operation at Auth0, for messages and for the meaning of a failure.
  *
- * @param clause the act as the beginning of a sentence
- * @param aim what the request is about
- * @param scopes the scopes it needs
+ * @param description the beginning of a sentence, such as "Reading the settings of acme.eu.auth0.com"
+ * @param kind what the request does
+ * @param scopes the scopes that it needs
  */
-record Operation(String clause, Aim aim, List<String> scopes) {
+record Operation(String description, Kind kind, List<String> scopes) {
 
-    /** What a request is about. */
-    enum Aim {
+    /** What a request does. */
+    enum Kind {
         TOKEN,
         LIST,
         READ,
@@ -25,44 +25,44 @@ record Operation(String clause, Aim aim, List<String> scopes) {
     private static final List<String> UPDATE = List.of("update:connections", "update:connections_options");
 
     static Operation token(TenantAddress tenant) {
-        return new Operation("Getting a Management API token from " + tenant, Aim.TOKEN, READ);
+        return new Operation("Getting a Management API token from " + tenant, Kind.TOKEN, READ);
     }
 
     static Operation listing(TenantAddress tenant) {
-        return new Operation("Reading the connections of " + tenant, Aim.LIST, READ);
+        return new Operation("Reading the connections of " + tenant, Kind.LIST, READ);
     }
 
     static Operation readingSettings(TenantAddress tenant) {
-        return new Operation("Reading the settings of " + tenant, Aim.READ, List.of("read:tenant_settings"));
+        return new Operation("Reading the settings of " + tenant, Kind.READ, List.of("read:tenant_settings"));
     }
 
     static Operation reading(String id, TenantAddress tenant) {
-        return new Operation("Reading connection " + id + " of " + tenant, Aim.READ, READ);
+        return new Operation("Reading connection " + id + " of " + tenant, Kind.READ, READ);
     }
 
     static Operation updating(String id, TenantAddress tenant) {
-        return new Operation("Changing connection " + id + " of " + tenant, Aim.WRITE, UPDATE);
+        return new Operation("Changing connection " + id + " of " + tenant, Kind.WRITE, UPDATE);
     }
 
     static Operation creating(String name, TenantAddress tenant) {
         return new Operation(
-                "Creating connection " + name + " in " + tenant, Aim.CREATE, List.of("create:connections"));
+                "Creating connection " + name + " in " + tenant, Kind.CREATE, List.of("create:connections"));
     }
 
     static Operation readingClients(String id, TenantAddress tenant) {
         return new Operation(
                 "Reading the enabled clients of connection " + id + " of " + tenant,
-                Aim.READ,
+                Kind.READ,
                 List.of("read:connections"));
     }
 
     static Operation enablingClients(String id, TenantAddress tenant) {
         return new Operation(
-                "Enabling clients of connection " + id + " of " + tenant, Aim.WRITE, List.of("update:connections"));
+                "Enabling clients of connection " + id + " of " + tenant, Kind.WRITE, List.of("update:connections"));
     }
 
-    /** Whether Auth0 may be another after it. */
+    /** Whether it can change Auth0. */
     boolean writes() {
-        return aim == Aim.WRITE || aim == Aim.CREATE;
+        return kind == Kind.WRITE || kind == Kind.CREATE;
     }
 }

@@ -14,32 +14,34 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * A list that Auth0 answers in one of three forms: a bare array, {@code {"connections": [...], "next": "..."}} page by page,
- * or {@code {"start", "limit", "total", "connections": [...]}} (Management API, "Get all connections"). A list that cannot be
- * had whole is a failure, never a shorter list.
+ * A list that Auth0 returns in one of three forms: a bare array, {@code {"connections": [...], "next": "..."}} page
+ * by page, or {@code {"start", "limit", "total", "connections": [...]}} (Management API, "Get all connections"). An
+ * incomplete list is a failure, never a shorter list.
  */
 final class Pages {
 
+    /** The most that Auth0 returns in one page (Management API, parameter {@code take}). */
     static final int SIZE = 100;
+    /** 10,000 entries. A server whose pages never end must not block the goal. */
     private static final int MOST_PAGES = 100;
 
-    private final RequestExecutor exchange;
-    private final Operation act;
+    private final RequestExecutor executor;
+    private final Operation operation;
     private final String key;
     private final Instant deadline;
     private int requests;
 
     /**
-     * A list that is yet to be read.
+     * A list that is not read yet.
      *
-     * @param key where a page holds its items
-     * @param left how long all pages may take; what one request may take is given in any case
+     * @param key the key of a page's items
+     * @param left how long all pages may take; one request always gets its own timeout
      */
-    Pages(RequestExecutor exchange, Operation act, String key, Optional<Duration> left) {
-        this.exchange = exchange;
-        this.act = act;
+    Pages(RequestExecutor executor, Operation operation, String key, Optional<Duration> left) {
+        this.executor = executor;
+        this.operation = operation;
         this.key = key;
-        this.deadline = exchange.deadline(left);
+        this.deadline = executor.deadline(left);
     }
 
     /** Every item of every page. */
@@ -50,25 +52,25 @@ final class Pages {
         do {
             requireTime();
             requests++;
-            Value page = exchange.ask(request.apply(next.orElse(null)), act);
+            Value page = executor.json(request.apply(next.orElse(null)), operation);
             items.addAll(items(page));
             next = next(page);
             refuseUnknownRest(page, items.size(), next);
             if (next.isPresent() && (!seen.add(next.get()) || seen.size() == MOST_PAGES)) {
-                throw exchange.unreadable(act, "its pages never end");
+                throw executor.unreadable(operation, "its pages never end");
             }
         } while (next.isPresent());
         return items;
     }
 
     private void requireTime() {
-        if (requests > 0 && !exchange.clock().instant().isBefore(deadline)) {
-            throw exchange.late(
-                    act, requests + (requests == 1 ? " page was" : " pages were") + " read, and there are more");
+        if (requests > 0 && !executor.clock().instant().isBefore(deadline)) {
+            throw executor.late(
+                    operation, requests + (requests == 1 ? " page was" : " pages were") + " read, and there are more");
         }
     }
 
-    /** How many requests it took. */
+    /** The number of requests so far. */
     int requests() {
         return requests;
     }
@@ -80,7 +82,8 @@ final class Pages {
         if (page instanceof Tree tree && tree.members().get(key) instanceof Value.Array items) {
             return items.items();
         }
-        throw exchange.unreadable(act, "it is a JSON " + page.kind() + " where a list of " + key + " was expected");
+        throw executor.unreadable(
+                operation, "it is a JSON " + page.kind() + " where a list of " + key + " was expected");
     }
 
     private static Optional<String> next(Value page) {
@@ -97,8 +100,8 @@ final class Pages {
                 && tree.members().get("total") instanceof Value.Numeral total
                 && total.literal().matches("[0-9]{1,9}")
                 && Integer.parseInt(total.literal()) > count) {
-            throw exchange.unreadable(
-                    act, "it holds " + count + " of " + total.literal() + " " + key + " and no way to the rest");
+            throw executor.unreadable(
+                    operation, "it holds " + count + " of " + total.literal() + " " + key + " and no way to the rest");
         }
     }
 }

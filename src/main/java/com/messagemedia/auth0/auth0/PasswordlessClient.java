@@ -24,7 +24,7 @@ import retrofit2.http.Body;
 import retrofit2.http.Headers;
 import retrofit2.http.POST;
 
-/** Asks a tenant to send a code, as an application's sign-in page does (Auth0 Authentication API, "Get code or link"). */
+/** Asks a tenant to send a code, like an application's sign-in page (Auth0 Authentication API, "Get code or link"). */
 public final class PasswordlessClient implements AutoCloseable {
 
     private final TenantAddress tenant;
@@ -37,18 +37,17 @@ public final class PasswordlessClient implements AutoCloseable {
         this.api = remote.calls(PasswordlessApi.class);
     }
 
-    /** A client of a tenant. Nothing is sent yet. */
+    /** Creates a client for a tenant. This sends nothing. */
     public static PasswordlessClient open(TenantAddress tenant, HttpSettings settings) {
         return new PasswordlessClient(tenant, settings);
     }
 
     /**
-     * Asks for a code, once. Empty where Auth0 says that it was sent, which its gateway may say of a message that never arrives.
-     * Auth0 says so with the user's {@code _id}; another host's success is no answer of Auth0's.
+     * Asks for a code, once. Empty if Auth0 says that it sent the code; the gateway can report success for a message
+     * that never arrives. A success of Auth0 has the user's {@code _id}; any other success comes from another host.
      *
-     * @throws Fault when no answer comes, or none of Auth0's; it says whether the code may have been sent
+     * @throws Fault if there is no answer, or the answer is not Auth0's; it says whether the code may have been sent
      */
-    @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
     public Optional<PasswordlessRefusal> start(PasswordlessStart request) {
         KnownSecrets secrets = new KnownSecrets(SecretPaths.NONE);
         request.clientSecret().map(Secret::reveal).ifPresent(secrets::add);
@@ -75,8 +74,9 @@ public final class PasswordlessClient implements AutoCloseable {
     private Fault unknown(Received answer) {
         return new Fault(
                 "Asking " + tenant + " for a code failed: it answered " + answer.inWords()
-                        + ", which is no answer of Auth0's. Whether a code was sent is not known.",
-                "Look at the phone before you ask again: each message is charged. Check tenant.domain, and any proxy on the way.");
+                        + ", which is not an answer of Auth0. It is unknown whether a code was sent.",
+                "Check the phone before you ask again: each message is charged. Check tenant.domain, and any"
+                        + " proxy on the way.");
     }
 
     private Fault lost(IOException failure) {
@@ -84,7 +84,7 @@ public final class PasswordlessClient implements AutoCloseable {
         return new Fault(
                 "Asking " + tenant + " for a code failed: " + transport.sentence() + ".",
                 transport.sent()
-                        ? "The code may have been sent all the same: look at the phone before you ask again."
+                        ? "The code may have been sent anyway: check the phone before you ask again."
                         : "No code was sent. Check tenant.domain and the network.");
     }
 
@@ -104,7 +104,7 @@ public final class PasswordlessClient implements AutoCloseable {
     /**
      * A request for a code.
      *
-     * @param clientId the application that a user would sign in to
+     * @param clientId the application that the user signs in to
      * @param clientSecret its client secret; empty for a public application
      * @param connection the connection's name
      * @param phoneNumber who gets the code, in international form
@@ -124,17 +124,17 @@ public final class PasswordlessClient implements AutoCloseable {
     }
 
     /**
-     * Auth0 sent no code.
+     * Auth0 did not send a code.
      *
      * @param status the HTTP status
-     * @param error Auth0's word for the error, such as {@code sms_provider_error}
-     * @param description Auth0's sentence, without any secret that is known
-     * @param retryAfter how long Auth0 wants to be left alone, where it says so
+     * @param error Auth0's error code, such as {@code sms_provider_error}
+     * @param description Auth0's message, without known secrets
+     * @param retryAfter how long Auth0 asks to wait; empty if it does not say
      */
     public record PasswordlessRefusal(
             int status, Optional<String> error, Optional<String> description, Optional<Duration> retryAfter) {
 
-        /** The same with Auth0's words as {@code scrub} leaves them. */
+        /** This refusal with its texts passed through {@code scrub}. */
         public PasswordlessRefusal without(UnaryOperator<String> scrub) {
             return new PasswordlessRefusal(status, error.map(scrub), description.map(scrub), retryAfter);
         }

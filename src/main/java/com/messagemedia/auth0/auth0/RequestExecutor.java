@@ -18,8 +18,8 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Sends one request, once, and turns whatever comes that is not a good answer into a {@link ManagementException}. The
- * exceptions of OkHttp and Moshi are never passed on, not even as a cause: their texts may quote a header or a body.
+ * Sends a request once and turns every failure into a {@link ManagementException}. It never passes on the exceptions
+ * of OkHttp and Moshi, not even as a cause: their messages can quote a header or a body.
  */
 final class RequestExecutor {
 
@@ -50,81 +50,83 @@ final class RequestExecutor {
     }
 
     /** Sends a request whose answer is a JSON document. */
-    Value ask(Call<Value> call, Operation act) {
-        Value answer = execute(call, act).body();
+    Value json(Call<Value> call, Operation operation) {
+        Value answer = execute(call, operation).body();
         if (answer == null) {
-            throw unreadable(act, "it is empty");
+            throw unreadable(operation, "it is empty");
         }
         return answer;
     }
 
-    /** Sends a request that Auth0 answers with 204 and nothing else; a page of another host is no success. */
-    void tell(Call<Void> call, Operation act) {
-        int status = execute(call, act).code();
+    /**
+     * Sends a request that Auth0 answers with an empty 204. Any other success is a failure: a page of another host
+     * could give it.
+     */
+    void send(Call<Void> call, Operation operation) {
+        int status = execute(call, operation).code();
         if (status != NO_CONTENT) {
-            throw unreadable(act, "its status is " + status + " where " + NO_CONTENT + " was expected");
+            throw unreadable(operation, "its status is " + status + " where " + NO_CONTENT + " was expected");
         }
     }
 
-    @SuppressWarnings("UnusedException") // See above: no cause whose text could leak.
-    private <T> Response<T> execute(Call<T> call, Operation act) {
+    private <T> Response<T> execute(Call<T> call, Operation operation) {
         try {
             Response<T> response = call.execute();
             if (!response.isSuccessful()) {
-                throw refused(ErrorReply.of(response, secrets, clock), act);
+                throw refused(ErrorReply.of(response, secrets, clock), operation);
             }
             return response;
         } catch (JsonFormatException | ReplyTooLargeException e) {
-            throw unreadable(act, secrets.quote(String.valueOf(e.getMessage())));
+            throw unreadable(operation, secrets.quote(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw lost(e, act);
+            throw lost(e, operation);
         }
     }
 
-    private ManagementException refused(ErrorReply reply, Operation act) {
-        Kind kind = ErrorKinds.of(reply, act);
+    private ManagementException refused(ErrorReply reply, Operation operation) {
+        Kind kind = ErrorKinds.of(reply, operation);
         Failure failure =
-                new Failure(kind, Optional.of(reply.status()), reply.code(), reply.retryAfter(), act.writes());
-        boolean open = act.writes() && !failure.isRefusal();
+                new Failure(kind, Optional.of(reply.status()), reply.code(), reply.retryAfter(), operation.writes());
+        boolean open = operation.writes() && !failure.isRefusal();
         return new ManagementException(
-                act.clause() + " failed: " + reply.headline(),
-                open ? ManagementRemedies.open() : ManagementRemedies.of(kind, act, identity, reply),
+                operation.description() + " failed: " + reply.headline(),
+                open ? ManagementRemedies.open() : ManagementRemedies.of(kind, operation, identity, reply),
                 failure);
     }
 
-    private ManagementException lost(IOException failure, Operation act) {
+    private ManagementException lost(IOException failure, Operation operation) {
         TransportFailure transport = remote.failure(failure);
-        boolean open = act.writes() && transport.sent();
+        boolean open = operation.writes() && transport.sent();
         Kind kind = Kind.of(transport);
         return new ManagementException(
-                act.clause() + " failed: " + transport.sentence() + ".",
+                operation.description() + " failed: " + transport.sentence() + ".",
                 open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(kind),
                 Failure.of(kind, open));
     }
 
     /**
-     * When an act of several requests has to be over.
+     * The deadline of an operation with several requests.
      *
-     * @param left the time that is left; where it is less than one request may take, that counts
+     * @param left the remaining time; the operation always gets at least the timeout of one request
      */
     Instant deadline(Optional<Duration> left) {
         Duration one = remote.callTimeout();
         return clock.instant().plus(left.filter(time -> time.compareTo(one) > 0).orElse(one));
     }
 
-    /** An act of several requests that is not over in time; the others are not made. */
-    ManagementException late(Operation act, String state) {
+    /** The failure of an operation with several requests that reached its deadline. It sends no more requests. */
+    ManagementException late(Operation operation, String state) {
         return new ManagementException(
-                act.clause() + " failed: the time is up: " + state + ".",
+                operation.description() + " failed: the time is up: " + state + ".",
                 ManagementRemedies.ofTransport(Kind.TIMEOUT),
                 Failure.of(Kind.TIMEOUT, false));
     }
 
-    /** A success whose body is not what the API answers. */
-    ManagementException unreadable(Operation act, String problem) {
+    /** The failure of a success whose body does not have the API's format. */
+    ManagementException unreadable(Operation operation, String problem) {
         return new ManagementException(
-                act.clause() + " failed: the answer cannot be used: " + problem + ".",
-                (act.writes() ? ManagementRemedies.open() + " " : "") + ManagementRemedies.unreadable(identity),
-                Failure.of(Kind.UNREADABLE_REPLY, act.writes()));
+                operation.description() + " failed: the answer cannot be used: " + problem + ".",
+                (operation.writes() ? ManagementRemedies.open() + " " : "") + ManagementRemedies.unreadable(identity),
+                Failure.of(Kind.UNREADABLE_REPLY, operation.writes()));
     }
 }

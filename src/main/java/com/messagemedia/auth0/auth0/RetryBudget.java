@@ -7,35 +7,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How long a goal goes on trying in all, from its first request on, and who is told when it waits.
+ * How long a goal may retry in all, from its first request, and who hears about each wait.
  *
- * @param deadline the moment after which nothing is tried again
- * @param firstWait the wait after a first failure where Auth0 names none; it doubles with each further one
+ * @param deadline the moment after which there is no retry
+ * @param firstWait the wait after the first failure if Auth0 names none; it doubles with each failure
  * @param waiting receives one sentence for each wait
- * @param clock the time that counts
+ * @param clock the clock for the deadline
  */
 public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String> waiting, InstantSource clock) {
 
+    /** The shortest period in which Auth0's rate limits refill. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
-    /** Tries everything once. */
+    /** No retry: one attempt for everything. */
     public static RetryBudget none() {
         return new RetryBudget(Instant.MIN, FIRST_WAIT, sentence -> {}, InstantSource.system());
     }
 
-    /** Goes on for this long from now. */
+    /** Retries for this long from now. */
     public static RetryBudget of(Duration time, Consumer<String> waiting) {
         InstantSource clock = InstantSource.system();
         return new RetryBudget(clock.instant().plus(time), FIRST_WAIT, waiting, clock);
     }
 
-    /** Tells who waits, for what reason and for how long. */
+    /** Announces a wait, its reason and its length. */
     void announce(ManagementException failure, Duration wait) {
         long seconds = Math.max(1, Math.round(wait.toMillis() / 1000.0));
         waiting.accept(failure.sentence() + " Trying again in " + seconds + (seconds == 1 ? " second." : " seconds."));
     }
 
-    /** How much is left; empty where nothing is to be tried again. */
+    /** The remaining time; empty if there must be no retry. */
     Optional<Duration> left() {
         Instant now = clock.instant();
         return now.isBefore(deadline) ? Optional.of(Duration.between(now, deadline)) : Optional.empty();

@@ -7,12 +7,12 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.util.Optional;
 
-/** Whether a tenant can be reached at all, before anybody signs in to it. */
+/** Checks whether a tenant is reachable, before any sign-in. */
 public final class TenantReach {
 
     private TenantReach() {}
 
-    /** Why nothing answers at the tenant's address, with what to do; empty where something does. No credentials are sent. */
+    /** Why the tenant's address does not answer, and what to do; empty if it answers. It sends no credentials. */
     public static Optional<Fault> fault(TenantAddress tenant, HttpSettings settings) {
         return Reachability.failure(tenant.url(), settings)
                 .map(failure -> new Fault(failure.sentence(), ManagementRemedies.ofTransport(Kind.of(failure))));

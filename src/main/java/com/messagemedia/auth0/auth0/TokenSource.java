@@ -25,38 +25,43 @@ import retrofit2.http.Headers;
 import retrofit2.http.POST;
 
 /**
- * The token that goes with each request: the given one, or one by client credentials, asked for when it is first needed and
- * again when it is about to expire (Auth0 documentation, "Get Management API Access Tokens for Production").
+ * Supplies the token for each request: the user's token, or one from the client credentials grant. It gets a new one
+ * at the first request and shortly before the old one expires (Auth0 documentation, "Get Management API Access Tokens
+ * for Production").
  */
 final class TokenSource {
 
+    /**
+     * A token is replaced 10 seconds before it expires: enough for a request that is on its way, and for clocks that
+     * differ.
+     */
     private static final int SPARE_SECONDS = 10;
 
     private final ClientIdentity identity;
     private final TokenApi api;
-    private final RequestExecutor exchange;
+    private final RequestExecutor executor;
     private @Nullable IssuedToken current;
 
-    TokenSource(ClientIdentity identity, TokenApi api, RequestExecutor exchange) {
+    TokenSource(ClientIdentity identity, TokenApi api, RequestExecutor executor) {
         this.identity = identity;
         this.api = api;
-        this.exchange = exchange;
+        this.executor = executor;
         if (identity.credentials() instanceof Credentials.Token given) {
             current = new IssuedToken(given.token(), scopesInside(given.token()), Instant.MAX);
         }
     }
 
-    /** What stands in the Authorization header. */
+    /** The value of the Authorization header. */
     String bearer() {
         return "Bearer " + current().value().reveal();
     }
 
-    /** The token's scopes; empty where they cannot be known. */
+    /** The token's scopes; empty if they are unknown. */
     Optional<Set<String>> scopes() {
         return current().scopes();
     }
 
-    /** Forgets the token at hand; false where it was given. */
+    /** Forgets the current token; false if the user supplied it. */
     synchronized boolean forget() {
         if (identity.credentials() instanceof Credentials.Token) {
             return false;
@@ -67,7 +72,7 @@ final class TokenSource {
 
     private synchronized IssuedToken current() {
         IssuedToken token = current;
-        if (token == null || !exchange.clock().instant().isBefore(token.freshUntil())) {
+        if (token == null || !executor.clock().instant().isBefore(token.freshUntil())) {
             token = request();
             current = token;
         }
@@ -75,14 +80,14 @@ final class TokenSource {
     }
 
     private IssuedToken request() {
-        Operation act = Operation.token(identity.tenant());
-        Value answer = exchange.ask(api.token(form()), act);
+        Operation operation = Operation.token(identity.tenant());
+        Value answer = executor.json(api.token(form()), operation);
         if (!(answer instanceof Tree tree)
                 || !(tree.members().get("access_token") instanceof Text text)
                 || !HeaderText.isSafe(text.text())) {
-            throw exchange.unreadable(act, "it holds no access_token that a header can carry");
+            throw executor.unreadable(operation, "it has no access_token that a header can contain");
         }
-        exchange.secrets().add(text.text());
+        executor.secrets().add(text.text());
         Secret token = new Secret(text.text());
         Optional<Set<String>> scopes = scopes(tree);
         return new IssuedToken(token, scopes.isPresent() ? scopes : scopesInside(token), freshUntil(tree));
@@ -97,8 +102,8 @@ final class TokenSource {
             form.put("client_secret", client.secret().reveal());
         } else if (identity.credentials() instanceof Credentials.PrivateKey client) {
             String issuer = identity.tenant().url().toString();
-            String assertion = ClientAssertion.sign(client.clientId(), client.signingKey(), issuer, exchange.clock());
-            exchange.secrets().add(assertion);
+            String assertion = ClientAssertion.sign(client.clientId(), client.signingKey(), issuer, executor.clock());
+            executor.secrets().add(assertion);
             form.put("client_id", client.clientId());
             form.put("client_assertion_type", ClientAssertion.TYPE);
             form.put("client_assertion", assertion);
@@ -107,8 +112,8 @@ final class TokenSource {
     }
 
     /**
-     * A token that lives no longer than the spare time is used until Auth0 refuses it: to replace it earlier would take one
-     * request for each other request.
+     * A token with a lifetime below the spare time is used until Auth0 refuses it: otherwise every request would need
+     * a new token.
      */
     private Instant freshUntil(Tree answer) {
         long lifetime = answer.members().get("expires_in") instanceof Value.Numeral seconds
@@ -116,7 +121,7 @@ final class TokenSource {
                 ? Long.parseLong(seconds.literal())
                 : 0;
         return lifetime > SPARE_SECONDS
-                ? exchange.clock().instant().plusSeconds(lifetime - SPARE_SECONDS)
+                ? executor.clock().instant().plusSeconds(lifetime - SPARE_SECONDS)
                 : Instant.MAX;
     }
 
@@ -128,8 +133,7 @@ final class TokenSource {
         return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    // Read for a better message alone and never trusted: Auth0 decides what the token may do.
-    @SuppressWarnings("UnusedException") // An opaque token, or any other text, says nothing of its scopes.
+    // The scopes only improve a message. They are not trusted: Auth0 decides what the token may do.
     private static Optional<Set<String>> scopesInside(Secret token) {
         String[] parts = token.reveal().split("\\.", -1);
         try {
@@ -137,7 +141,7 @@ final class TokenSource {
                     ? new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                     : "{}";
             return Json.parse(payload) instanceof Tree claims ? scopes(claims) : Optional.empty();
-        } catch (JsonFormatException | IllegalArgumentException e) {
+        } catch (JsonFormatException | IllegalArgumentException unused) {
             return Optional.empty();
         }
     }

@@ -46,7 +46,7 @@ record CredentialRules(EffectiveDocument document, Findings findings) {
                         field.valuePlace(),
                         field.name(),
                         CredentialText.flaw(name),
-                        "Copy it again, without what stands around it."));
+                        "Copy it again, without the text around it."));
         Unexpanded.in(text)
                 .ifPresent(found -> findings.error(field.valuePlace(), field.name(), Unexpanded.flaw(found), remedy));
     }

@@ -97,7 +97,7 @@ record UnresolvedReferences(EffectiveDocument document) {
             return "refers to " + names.size() + " things that are not there: " + String.join(", ", names);
         }
         if (name.startsWith("file:")) {
-            String why = refusal.map(Refusal::problem).orElse("is not there");
+            String why = refusal.map(Refusal::problem).orElse("does not exist");
             return "refers to the file " + name.substring(5) + ", which " + why;
         }
         return "refers to ${" + name + "}, which is not set";

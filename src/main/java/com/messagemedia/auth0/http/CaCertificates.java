@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates of authorities that a company adds, from a file. */
+/** Reads a company's own CA certificates from a file. */
 public final class CaCertificates {
 
     private static final String REMEDY =
@@ -29,10 +29,9 @@ public final class CaCertificates {
     /**
      * The X.509 certificates of a PEM text, in its order; a single DER certificate is read too.
      *
-     * @param name the name of the file that it is from, for the message
-     * @throws Fault when it holds no certificate, or something else; its content is not repeated
+     * @param name the name of its file, for the message
+     * @throws Fault if it contains no certificate, or anything else; the message does not repeat the content
      */
-    @SuppressWarnings("UnusedException") // The runtime's message may quote the file.
     public static List<X509Certificate> of(byte[] pem, String name) {
         try {
             List<X509Certificate> certificates =
@@ -42,16 +41,16 @@ public final class CaCertificates {
             if (!certificates.isEmpty()) {
                 return certificates;
             }
-        } catch (CertificateException e) {
+        } catch (CertificateException unused) {
             throw noCertificates(name);
         }
         throw noCertificates(name);
     }
 
     /**
-     * The fault of a file of certificates that cannot be read.
+     * The fault of an unreadable certificate file.
      *
-     * @param problem what is wrong with it, to go on after its name
+     * @param problem what is wrong with it, a clause that follows its name
      */
     public static Fault unreadable(String name, String problem) {
         return new Fault("The CA certificates cannot be read: " + name + " " + problem + ".", REMEDY);
@@ -61,11 +60,10 @@ public final class CaCertificates {
         return unreadable(name, "is not a file of X.509 certificates in PEM form");
     }
 
-    /** Whom TLS trusts: the Java runtime's authorities and more. */
+    /** The authorities that TLS trusts: those of the Java runtime and more. */
     record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
 
-        /** The runtime's own authorities and these besides. */
-        @SuppressWarnings("UnusedException") // What the runtime says of its own providers helps nobody here.
+        /** The Java runtime's own authorities and these. */
         static Trust with(List<X509Certificate> extra) {
             try {
                 List<X509Certificate> all =

@@ -20,28 +20,28 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * The signed statement by which an application proves who it is without a shared secret: a private_key_jwt client assertion
- * (Auth0 documentation, "Authenticate with Private Key JWT").
+ * The signed statement that proves an application's identity without a shared secret: a private_key_jwt client
+ * assertion (Auth0 documentation, "Authenticate with Private Key JWT").
  */
 public final class ClientAssertion {
 
-    /** The {@code client_assertion_type} that goes with an assertion (RFC 7523). */
+    /** The {@code client_assertion_type} of an assertion (RFC 7523). */
     public static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+    /** Auth0 allows up to five minutes. One minute is enough for one request and leaves room for clocks that differ. */
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     private ClientAssertion() {}
 
     /**
-     * A fresh assertion, valid for one minute and one use.
+     * Creates an assertion that is valid for one minute and one use.
      *
      * @param clientId the application, issuer and subject of the assertion
-     * @param key what to sign with
+     * @param key the signing key
      * @param audience the tenant's issuer address, {@code https://{domain}/} with its trailing slash
-     * @param clock what time it is
-     * @throws Fault when the key is unusable; the key is not repeated
+     * @param clock the current time
+     * @throws Fault if the key is unusable; the message does not repeat the key
      */
-    @SuppressWarnings("UnusedException") // jose4j's message may quote what it was given.
     public static String sign(String clientId, SigningKey key, String audience, InstantSource clock) {
         RSAPrivateKey rsa = key.rsa();
         JsonWebSignature signature = new JsonWebSignature();
@@ -52,7 +52,7 @@ public final class ClientAssertion {
         signature.setKey(rsa);
         try {
             return signature.getCompactSerialization();
-        } catch (JoseException e) {
+        } catch (JoseException unused) {
             throw new Fault(
                     "The private key cannot sign with " + key.algorithm() + " on this Java runtime.",
                     "Use another algorithm, RS256 for one, here and for the application's credential in Auth0.");
@@ -71,31 +71,31 @@ public final class ClientAssertion {
     }
 
     /**
-     * The private key with which an application proves who it is, and how it signs (Auth0 documentation, "Authenticate with
-     * Private Key JWT"). Its text never shows the key.
+     * An application's private key and its signing algorithm (Auth0 documentation, "Authenticate with Private Key
+     * JWT"). Its {@code toString} never shows the key.
      *
      * @param pem an RSA private key of at least 2048 bits, PKCS#8 in PEM form
-     * @param algorithm RS256, RS384 or PS256, the one that Auth0 has on record for the key
-     * @param keyId the key's id at Auth0, where one is to be sent
+     * @param algorithm RS256, RS384 or PS256, as registered at Auth0 for the key
+     * @param keyId the key's id at Auth0; empty to send none
      */
     public record SigningKey(String pem, String algorithm, Optional<String> keyId) {
 
         private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "PS256");
         private static final Pattern PEM =
                 Pattern.compile("\\s*-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----\\s*");
+        /** Auth0's minimum for an RSA key (Auth0 documentation, "Configure Private Key JWT Authentication"). */
         private static final int FEWEST_BITS = 2048;
 
         /** Refuses, with a {@link Fault}, any other algorithm. */
         public SigningKey {
             if (!ALGORITHMS.contains(algorithm)) {
                 throw new Fault(
-                        "The algorithm of the private key is not one that Auth0 takes.",
+                        "The algorithm of the private key is not one that Auth0 accepts.",
                         "Use RS256, RS384 or PS256: the one shown with the application's credential in Auth0.");
             }
         }
 
-        /** The key itself; a text that is none is a {@link Fault} that says what was expected. */
-        @SuppressWarnings("UnusedException") // The runtime's message may quote the key.
+        /** The parsed key. A text that is not a key is a {@link Fault} that says what was expected. */
         RSAPrivateKey rsa() {
             Matcher matcher = PEM.matcher(pem);
             if (!matcher.matches()) {
@@ -110,8 +110,8 @@ public final class ClientAssertion {
                             + " or more were expected");
                 }
                 return key;
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw unreadable("is in PEM form, but what it holds is not an RSA key");
+            } catch (GeneralSecurityException | IllegalArgumentException unused) {
+                throw unreadable("is in PEM form, but does not contain an RSA key");
             }
         }
 

@@ -20,8 +20,9 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * The token that Auth0 shows to the gateway with each message: signed with HS256, subject and audience in clear (Auth0
- * documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). For MessageMedia both are credentials.
+ * The token that Auth0 sends to the gateway with each message: signed with HS256, subject and audience readable
+ * (Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). For MessageMedia both are
+ * credentials.
  */
 public final class GatewayToken {
 
@@ -33,12 +34,11 @@ public final class GatewayToken {
     private GatewayToken() {}
 
     /**
-     * The token that Auth0 makes from these options.
+     * Creates the token that Auth0 makes from these options.
      *
-     * @throws Fault when {@code gateway_authentication} lacks what a token needs, or its secret is no base64url text although
-     *     {@code secret_base64_encoded} says so; no value is repeated
+     * @throws Fault if {@code gateway_authentication} lacks a value that a token needs, or {@code
+     *     secret_base64_encoded} is true and the secret is not base64url text; the message repeats no value
      */
-    @SuppressWarnings("UnusedException") // jose4j's message may quote what it was given.
     public static Secret sign(Options options) {
         String audience = required(options, "audience");
         byte[] key = key(options);
@@ -50,11 +50,11 @@ public final class GatewayToken {
         signature.setHeader("typ", "JWT");
         signature.setPayload(claims.toJson());
         signature.setKey(new HmacKey(key));
-        // MessageMedia's word has 96 bits; jose4j would want 256.
+        // MessageMedia's public word has 96 bits, and jose4j requires 256.
         signature.setDoKeyValidation(false);
         try {
             return new Secret(signature.getCompactSerialization());
-        } catch (JoseException e) {
+        } catch (JoseException unused) {
             throw new Fault(
                     "No token can be signed with gateway_authentication.secret.",
                     "Set it to the word that the gateway expects; for MessageMedia, apply the descriptor.");
@@ -62,10 +62,10 @@ public final class GatewayToken {
     }
 
     /**
-     * What a token says.
+     * The claims of a token.
      *
-     * @param subject the subject; the word {@code undefined} where there is none, as the gateway's own code makes it
-     * @param audience the audience; several are joined with commas, as there
+     * @param subject the subject; the word {@code undefined} if there is none, as in the gateway's own code
+     * @param audience the audience; several are joined with commas, as in the gateway's own code
      */
     public record Claims(String subject, String audience) {
 
@@ -75,8 +75,7 @@ public final class GatewayToken {
         }
     }
 
-    /** What a token says; empty where this secret did not sign it, or it has expired. */
-    @SuppressWarnings("UnusedException") // Its message quotes the token.
+    /** The claims of a token; empty if another secret signed it, or it has expired. */
     public static Optional<Claims> read(String token, String secret) {
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setVerificationKey(new HmacKey(secret.getBytes(StandardCharsets.UTF_8)))
@@ -89,7 +88,7 @@ public final class GatewayToken {
             String subject = claims.getSubject() == null ? MISSING : claims.getSubject();
             String audience = claims.hasAudience() ? String.join(",", claims.getAudience()) : MISSING;
             return Optional.of(new Claims(subject, audience));
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException unused) {
             return Optional.empty();
         }
     }
@@ -102,11 +101,10 @@ public final class GatewayToken {
         return encoded ? decoded(secret) : secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("UnusedException") // Its message quotes a character of the secret.
     private static byte[] decoded(String secret) {
         try {
             return Base64.getUrlDecoder().decode(secret);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             throw new Fault(
                     "gateway_authentication.secret_base64_encoded is true, and the secret is no base64url text.",
                     "Set secret_base64_encoded to false; for MessageMedia, apply the descriptor.");

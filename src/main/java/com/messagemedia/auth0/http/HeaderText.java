@@ -1,6 +1,9 @@
 package com.messagemedia.auth0.http;
 
-/** What an HTTP header can carry without harm: printable ASCII, so that no value can end its line and begin another. */
+/**
+ * Checks that a text is safe in an HTTP header: only printable ASCII, so that no value can end its line and start
+ * another header.
+ */
 public final class HeaderText {
 
     private static final int FIRST = 0x20;
@@ -8,7 +11,10 @@ public final class HeaderText {
 
     private HeaderText() {}
 
-    /** Whether the text can stand in a header as it is: not empty, printable ASCII, no space at its ends. */
+    /**
+     * Whether a header can contain the text unchanged: it is not empty, is printable ASCII, and has no space at its
+     * ends.
+     */
     public static boolean isSafe(String text) {
         return !text.isEmpty()
                 && text.equals(text.strip())

@@ -25,31 +25,36 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * The one place where an OkHttp client is made. It follows no redirect and repeats no request on its own, sends the
- * plugin's name, bounds the time of a call and the size of a reply, and logs nothing.
+ * Creates every OkHttp client of the plugin. A client follows no redirect and repeats no request on its own. It sends
+ * the plugin's name, limits the time of a call and the size of a reply, and logs nothing.
  */
 public final class HttpClients {
 
+    /**
+     * A server that does not accept a connection within 10 seconds (OkHttp's default) is down; the call's timeout may
+     * be longer.
+     */
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
     private static final int IDLE_CONNECTIONS = 2;
 
-    // Servers close idle connections after a minute or more. One that is dropped here first is never found dead by a
-    // request that must not be repeated.
+    // Servers close idle connections after a minute or more. The client closes them first: a request that must not be
+    // repeated never meets a dead connection.
     private static final int IDLE_SECONDS = 20;
 
     private HttpClients() {}
 
     /**
-     * A client by these settings. It makes no connection and starts no thread yet. Whoever asked for it shuts it down:
-     * dispatcher and connection pool.
+     * Creates a client with these settings. It opens no connection and starts no thread yet. The caller shuts down
+     * its dispatcher and connection pool.
      *
-     * @throws Fault when this Java runtime cannot set up TLS with the extra authorities
+     * @throws Fault if this Java runtime cannot set up TLS with the extra authorities
      */
     public static OkHttpClient create(HttpSettings settings) {
         return create(settings, false);
     }
 
-    /** The same for one server. Where it is reached by plain http, the trusted authorities are not read at all. */
+    /** Creates a client for one server. For plain http it does not read the trusted authorities. */
     static OkHttpClient create(HttpSettings settings, URI server) {
         return create(settings, "http".equals(server.getScheme()));
     }
@@ -82,9 +87,13 @@ public final class HttpClients {
         return builder.build();
     }
 
-    /** Ends a reply that is larger than any honest one, counted after decompression. */
+    /** Stops reading a reply that is larger than any genuine one. It counts bytes after decompression. */
     static final class BoundedReplies implements Interceptor {
 
+        /**
+         * 8 MiB. A page has at most 100 connections; with 20 KiB of options each, which is far more than usual, that
+         * is 2 MiB.
+         */
         static final long MOST_BYTES = 8L * 1024 * 1024;
 
         @Override
@@ -126,10 +135,10 @@ public final class HttpClients {
     }
 
     /**
-     * Stands between OkHttp and the connection. Marks a failure from here on as one after which the request may have arrived, and
-     * keeps OkHttp from repeating a request on its own, which it does whatever {@code retryOnConnectionFailure} says: after "503, try
-     * again after 0 seconds", and after a 407, which it would answer with the proxy's password. A proxy's own 407 answers the
-     * CONNECT before the request and never comes here.
+     * Runs between OkHttp and the connection. It marks later failures: the request may have arrived. It also prevents
+     * two repeats that OkHttp makes whatever {@code retryOnConnectionFailure} says: after a 503 with {@code
+     * Retry-After: 0}, and after a 407, where OkHttp would send the proxy's password to the server. A proxy's own 407
+     * is the reply to CONNECT and does not arrive here.
      */
     static final class SentRequests implements Interceptor {
 
@@ -150,11 +159,10 @@ public final class HttpClients {
             return response;
         }
 
-        @SuppressWarnings("UnusedException") // Its message quotes what came.
         private static Response answer(Chain chain) throws IOException {
             try {
                 return chain.proceed(chain.request());
-            } catch (ProtocolException e) {
+            } catch (ProtocolException unused) {
                 throw new LostReplyException(new NoHttpAnswerException());
             } catch (IOException e) {
                 throw new LostReplyException(e);
@@ -162,7 +170,7 @@ public final class HttpClients {
         }
     }
 
-    /** A reply larger than the 8 MiB that are read of one; the rest of it was not read. */
+    /** The reply is larger than 8 MiB. The rest was not read. */
     public static final class ReplyTooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;

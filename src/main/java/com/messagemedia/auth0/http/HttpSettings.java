@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the plugin talks HTTP.
+ * The HTTP settings of the plugin.
  *
  * @param userAgent the plugin's name and version, sent with every request
- * @param callTimeout how long one request may take as a whole, from looking the host up to the reply's last byte
- * @param proxy the proxy for every host but those on loopback; where empty, the Java runtime's own proxy settings count
- * @param extraAuthorities certificates to trust besides those of the Java runtime
+ * @param callTimeout how long one request may take in all, from the name lookup to the reply's last byte
+ * @param proxy the proxy for every host that is not on loopback; if empty, the Java runtime's own proxy settings
+ *     apply
+ * @param extraAuthorities certificates to trust in addition to those of the Java runtime
  */
 public record HttpSettings(
         String userAgent, Duration callTimeout, Optional<ProxySettings> proxy, List<X509Certificate> extraAuthorities) {
 
-    /** Refuses, with a {@link Fault}, a timeout that is not positive and a user agent that no header can carry. */
+    /** Refuses, with a {@link Fault}, a timeout that is not positive and a user agent that a header cannot contain. */
     public HttpSettings {
         extraAuthorities = List.copyOf(extraAuthorities);
         if (callTimeout.isNegative() || callTimeout.isZero()) {
@@ -28,18 +29,18 @@ public record HttpSettings(
         }
         if (!HeaderText.isSafe(userAgent)) {
             throw new Fault(
-                    "The user agent holds a character that no HTTP header can carry.",
-                    "Use printable ASCII characters alone.");
+                    "The user agent contains a character that an HTTP header cannot contain.",
+                    "Use only printable ASCII characters.");
         }
     }
 
-    /** These settings with a request that may take no longer than this. */
+    /** These settings with a timeout of at most this. */
     public HttpSettings within(Duration longest) {
         Duration time = callTimeout.compareTo(longest) < 0 ? callTimeout : longest;
         return new HttpSettings(userAgent, time, proxy, extraAuthorities);
     }
 
-    /** These settings with more authorities to trust. */
+    /** These settings with more trusted authorities. */
     public HttpSettings trusting(List<X509Certificate> authorities) {
         List<X509Certificate> all = new ArrayList<>(extraAuthorities);
         all.addAll(authorities);

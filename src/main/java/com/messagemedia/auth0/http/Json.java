@@ -20,13 +20,16 @@ import okio.BufferedSource;
 import okio.ByteString;
 
 /**
- * JSON to and from trees of values, through Moshi's streaming reader and writer. Numbers keep their literal. Refused with
- * {@link JsonFormatException}: text that is not strict JSON, trailing text, a key that stands twice in one object, nesting
- * deeper than {@value #DEEPEST}, half a surrogate pair, which could not be sent back as it came.
+ * Converts JSON to and from trees of values, through Moshi's streaming reader and writer. Numbers keep their literal.
+ * It refuses with {@link JsonFormatException}: text that is not strict JSON, trailing text, a duplicate key in one
+ * object, nesting deeper than {@value #DEEPEST}, and half a surrogate pair, which the plugin could not send back
+ * unchanged.
  */
 public final class Json {
 
+    /** Far deeper than any reply of Auth0. The limit keeps a hostile reply from overflowing the stack. */
     private static final int DEEPEST = 64;
+
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
     private Json() {}
@@ -43,8 +46,9 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON document to the end of a source. It has to be UTF-8, as JSON between systems is (RFC 8259, 8.1); a byte that
-     * is not would be another character when it is sent back. A byte order mark at the beginning is passed over.
+     * Reads one JSON document to the end of a source. It must be UTF-8, as RFC 8259, section 8.1, requires between
+     * systems: the plugin would send any other byte back as a different character. A byte order mark at the beginning
+     * is skipped.
      */
     public static Value read(BufferedSource source) throws IOException {
         Buffer bytes = new Buffer();
@@ -56,17 +60,15 @@ public final class Json {
         return document(JsonReader.of(bytes));
     }
 
-    @SuppressWarnings("UnusedException") // It says no more.
     private static void requireUtf8(ByteString bytes) throws JsonFormatException {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(bytes.asByteBuffer());
-        } catch (CharacterCodingException e) {
-            throw new JsonFormatException("not UTF-8, which JSON has to be");
+        } catch (CharacterCodingException unused) {
+            throw new JsonFormatException("not UTF-8, which JSON requires");
         }
     }
 
-    /** Reads one JSON document to the end of what a Moshi reader reads. */
-    @SuppressWarnings("UnusedException") // Moshi's messages may quote the document, so they are no cause to print.
+    /** Reads one JSON document to the end of a Moshi reader. */
     static Value document(JsonReader reader) throws IOException {
         try {
             Value value = value(reader, 0);
@@ -74,9 +76,9 @@ public final class Json {
                 throw new JsonFormatException("text follows the JSON document");
             }
             return value;
-        } catch (JsonEncodingException | JsonDataException e) {
+        } catch (JsonEncodingException | JsonDataException unused) {
             throw new JsonFormatException("not valid JSON at " + reader.getPath());
-        } catch (EOFException e) {
+        } catch (EOFException unused) {
             throw new JsonFormatException("the JSON document ends too early at " + reader.getPath());
         }
     }
@@ -97,7 +99,7 @@ public final class Json {
 
     private static String whole(String place, String text) throws JsonFormatException {
         if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
-            throw new JsonFormatException("half of a surrogate pair stands at " + place);
+            throw new JsonFormatException("half of a surrogate pair at " + place);
         }
         return text;
     }
@@ -115,7 +117,7 @@ public final class Json {
         while (reader.hasNext()) {
             String name = whole(reader.getPath(), reader.nextName());
             if (members.put(name, value(reader, depth)) != null) {
-                throw new JsonFormatException("a key stands twice at " + reader.getPath());
+                throw new JsonFormatException("a duplicate key at " + reader.getPath());
             }
         }
         reader.endObject();
@@ -137,7 +139,7 @@ public final class Json {
         return write(value, "");
     }
 
-    /** Writes a value as JSON for people: two spaces a level. */
+    /** Writes a value as JSON for people, indented with two spaces per level. */
     public static String writePretty(Value value) {
         return write(value, "  ") + "\n";
     }
@@ -188,7 +190,7 @@ public final class Json {
         }
     }
 
-    /** A text that is not the JSON it should be. Its message tells the place and never the content. */
+    /** A text is not valid JSON. The message names the place and never the content. */
     public static final class JsonFormatException extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the proxy's host name or address
  * @param port its port, 1 to 65535
- * @param user the user it wants to know, where it does
+ * @param user the user name for the proxy; empty if it needs none
  * @param password the user's password
  */
 public record ProxySettings(String host, int port, Optional<String> user, Optional<Secret> password) {
 
-    /** Refuses, with a {@link Fault}, a host or user that cannot be sent and a port out of range. */
+    /** Refuses, with a {@link Fault}, an unusable host or user and a port out of range. */
     public ProxySettings {
         if (host.isBlank() || !HeaderText.isSafe(host) || port < 1 || port > 65_535) {
             throw new Fault(
@@ -38,12 +38,15 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
         if (user.filter(name -> name.contains(":") || name.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
             throw new Fault(
-                    "The proxy's user name holds a colon or a control character, which Basic authentication cannot carry.",
+                    "The proxy's user name contains a colon or a control character, which Basic authentication does not allow.",
                     "Correct <username> of the active proxy in settings.xml.");
         }
     }
 
-    /** Which proxy a host is reached through: none on loopback, else the configured one, else the Java runtime's own choice. */
+    /**
+     * Chooses the proxy for a host: none on loopback, otherwise the configured one, otherwise the Java runtime's own
+     * choice.
+     */
     static final class ProxyChoice extends ProxySelector {
 
         private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
@@ -51,7 +54,8 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
         private final Optional<Proxy> configured;
 
         ProxyChoice(Optional<ProxySettings> settings) {
-            // Unresolved: OkHttp looks the proxy's name up when it is needed, and reports a name that is not known.
+            // The address stays unresolved: OkHttp looks up the proxy's name when it needs it, and reports an unknown
+            // name.
             this.configured = settings.map(proxy ->
                     new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
         }
@@ -67,11 +71,11 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
 
         @Override
         public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
-            // The failure reaches the caller as an exception of the call itself.
+            // The caller gets the failure as the exception of its call.
         }
     }
 
-    /** Answers a proxy that wants to know who asks, once and with Basic authentication; it knows no other scheme. */
+    /** Authenticates to a proxy, once, with Basic authentication. It supports no other scheme. */
     static final class ProxyLogin implements Authenticator {
 
         private static final String HEADER = "Proxy-Authorization";

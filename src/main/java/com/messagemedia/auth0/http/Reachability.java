@@ -7,14 +7,21 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/** Whether anybody answers at an address: a HEAD request that carries nothing, so that name, network and TLS alone are asked. */
+/**
+ * Checks whether a server answers at an address. It sends a HEAD request without credentials, which tests name
+ * lookup, network and TLS.
+ */
 public final class Reachability {
 
+    /**
+     * A check for a person who waits: a server that needs more than 10 seconds for a HEAD request counts as
+     * unreachable.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private Reachability() {}
 
-    /** Why no answer comes from an address within ten seconds; empty where one comes, whatever it says. */
+    /** Why the server does not answer within ten seconds; empty if it gives any answer. */
     public static Optional<TransportFailure> failure(URI address, HttpSettings given) {
         HttpSettings settings = given.within(LONGEST);
         OkHttpClient http = HttpClients.create(settings, address);

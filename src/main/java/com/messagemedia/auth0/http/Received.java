@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
- * The answer to a request: its status and the JSON object in its body. Any host, proxy or login page can answer with a status,
- * so a caller that asks a question must look for the documented members, too.
+ * The answer to a request: its status and the JSON object in its body. Any host, proxy or login page can give any
+ * status, so a caller must also check for the documented members.
  *
  * @param status the HTTP status
  * @param object the body, if it is one JSON object
- * @param body what the body is, in words and without any of its text: {@code with text/html}
+ * @param body a description of the body, without any of its text: {@code with text/html}
  */
 public record Received(int status, Optional<Tree> object, String body) {
 
-    /** Reads an answer to its end and closes it. */
+    /** Reads the whole answer and closes it. */
     public static Received of(Response<ResponseBody> response) throws IOException {
         try (ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody()) {
             return body == null
@@ -32,7 +32,6 @@ public record Received(int status, Optional<Tree> object, String body) {
         }
     }
 
-    @SuppressWarnings("UnusedException") // The messages may quote the body.
     private static Received read(int status, ResponseBody body) throws IOException {
         try {
             Buffer bytes = new Buffer();
@@ -40,23 +39,23 @@ public record Received(int status, Optional<Tree> object, String body) {
             if (bytes.snapshot().utf8().isBlank()) {
                 return new Received(status, Optional.empty(), "without a body");
             }
-            // Not through body.string(), which would follow whatever charset the answer names.
+            // body.string() is not used: it would decode with any charset that the answer names.
             return Json.read(bytes) instanceof Tree tree
                     ? new Received(status, Optional.of(tree), "with a JSON object")
-                    : new Received(status, Optional.empty(), "with JSON that is no object");
-        } catch (JsonFormatException e) {
+                    : new Received(status, Optional.empty(), "with JSON that is not an object");
+        } catch (JsonFormatException unused) {
             return new Received(status, Optional.empty(), "with " + kind(body.contentType()));
-        } catch (ReplyTooLargeException e) {
+        } catch (ReplyTooLargeException unused) {
             return new Received(status, Optional.empty(), "with more than 8 MiB");
         }
     }
 
     private static String kind(@Nullable MediaType declared) {
         if (declared == null) {
-            return "a text that is no JSON";
+            return "text that is not JSON";
         }
         return declared.subtype().equals("json")
-                ? "a text that is called JSON and is none"
+                ? "text that is labelled as JSON but is not JSON"
                 : declared.type() + "/" + declared.subtype();
     }
 

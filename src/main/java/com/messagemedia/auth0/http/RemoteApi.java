@@ -18,7 +18,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** A JSON API at one address, and the one HTTP client through which it is asked. */
+/** A JSON API at one address, with its HTTP client. */
 public final class RemoteApi implements AutoCloseable {
 
     private final URI address;
@@ -39,35 +39,35 @@ public final class RemoteApi implements AutoCloseable {
     }
 
     /**
-     * The API at an address that ends with a slash. Nothing is sent yet.
+     * The API at an address that ends with a slash. This sends nothing.
      *
-     * @throws Fault when this Java runtime cannot set up TLS with the extra authorities
+     * @throws Fault if this Java runtime cannot set up TLS with the extra authorities
      */
     public static RemoteApi at(URI address, HttpSettings settings) {
         return through(HttpClients.create(settings, address), address, settings);
     }
 
-    /** The same through a client that is there already; it closes with this. */
+    /** The API at an address, through an existing client. {@link #close()} closes that client too. */
     public static RemoteApi through(OkHttpClient http, URI address, HttpSettings settings) {
         return new RemoteApi(address, settings, http);
     }
 
-    /** The calls that an interface of Retrofit describes. */
+    /** Implements a Retrofit interface. */
     public <T> T calls(Class<T> type) {
         return retrofit.create(type);
     }
 
-    /** How long one request may take as a whole. */
+    /** How long one request may take in all. */
     public Duration callTimeout() {
         return settings.callTimeout();
     }
 
-    /** Why a call brought no answer. */
+    /** Why a call got no answer. */
     public TransportFailure failure(IOException failure) {
         return TransportFailure.of(failure, address, settings);
     }
 
-    /** Closes all connections. Nothing remains that could delay the end of the Java runtime. */
+    /** Closes all connections and stops all threads, which would delay the end of the Java runtime. */
     @Override
     public void close() {
         http.dispatcher().executorService().shutdown();
@@ -75,8 +75,8 @@ public final class RemoteApi implements AutoCloseable {
     }
 
     /**
-     * Reads replies as {@link Json} does: as UTF-8, whatever charset they name. The converter for Moshi makes another character of a
-     * byte that is not UTF-8, and says nothing.
+     * Reads replies as {@link Json} does: as UTF-8, whatever charset they name. Retrofit's Moshi converter silently
+     * replaces bytes that are not UTF-8.
      */
     static final class ValueReplies extends Converter.Factory {
 
@@ -94,14 +94,14 @@ public final class RemoteApi implements AutoCloseable {
     }
 
     /**
-     * Lets Moshi, and Retrofit through it, read and write whole documents as trees of values by the rules of {@link Json}: number
-     * literals, key order and nulls are kept both ways.
+     * Lets Moshi and Retrofit read and write documents as trees of values, by the rules of {@link Json}: number
+     * literals, key order and nulls stay as they are.
      */
     static final class ValueJsonAdapter extends JsonAdapter<Value> {
 
         private ValueJsonAdapter() {}
 
-        /** A Moshi that knows {@link Value}. */
+        /** A Moshi that can read and write {@link Value}. */
         public static Moshi moshi() {
             return new Moshi.Builder().add(Value.class, new ValueJsonAdapter()).build();
         }
@@ -113,7 +113,7 @@ public final class RemoteApi implements AutoCloseable {
 
         @Override
         public void toJson(JsonWriter writer, @Nullable Value value) throws IOException {
-            // A member that is null is a value to Auth0, not an absence; Moshi drops it unless told otherwise.
+            // For Auth0 a null member is a value, not an absent one. By default Moshi drops it.
             writer.setSerializeNulls(true);
             Json.write(writer, value == null ? Value.Null.NULL : value);
         }

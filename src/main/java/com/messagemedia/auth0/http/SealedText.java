@@ -13,8 +13,8 @@ import org.jose4j.keys.PbkdfKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * A text encrypted with a passphrase: JSON Web Encryption with PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518). What it is
- * for is part of what is authenticated, so that one sealed text cannot stand in another's place.
+ * A text encrypted with a passphrase: JSON Web Encryption with PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518).
+ * Its purpose is authenticated too: a sealed text is not valid for another purpose.
  */
 public final class SealedText {
 
@@ -25,8 +25,7 @@ public final class SealedText {
 
     private SealedText() {}
 
-    /** Seals a text for a purpose. */
-    @SuppressWarnings("UnusedException") // jose4j's message may quote what it was given.
+    /** Encrypts a text for a purpose. */
     public static String seal(String text, String context, Secret passphrase) {
         JsonWebEncryption encryption = encryption(passphrase);
         encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.PBES2_HS512_A256KW);
@@ -36,22 +35,24 @@ public final class SealedText {
         encryption.setPayload(text);
         try {
             return encryption.getCompactSerialization();
-        } catch (JoseException e) {
+        } catch (JoseException unused) {
             throw new Fault(
                     "This Java runtime cannot encrypt with AES-256-GCM.",
                     "Use a Java runtime with its usual security providers.");
         }
     }
 
-    /** The text that was sealed for a purpose; empty where the passphrase is another, or the sealed text is. */
-    @SuppressWarnings("UnusedException") // What is wrong with it is nobody's business.
+    /**
+     * Decrypts a text that was sealed for a purpose; empty if the passphrase, the purpose or the sealed text is
+     * wrong.
+     */
     public static Optional<String> open(String locked, String context, Secret passphrase) {
         JsonWebEncryption encryption = encryption(passphrase);
         try {
             encryption.setCompactSerialization(locked);
             String text = encryption.getPayload();
             return context.equals(encryption.getHeader(CONTEXT)) ? Optional.of(text) : Optional.empty();
-        } catch (JoseException e) {
+        } catch (JoseException unused) {
             return Optional.empty();
         }
     }

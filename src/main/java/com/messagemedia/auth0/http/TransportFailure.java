@@ -16,34 +16,34 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Why no answer came. What the Java runtime says is not repeated: it can name addresses that are nobody's business, and says
- * the same thing differently from one platform to the next.
+ * Why a request got no answer. It does not repeat the Java runtime's messages: they can contain internal addresses,
+ * and differ between platforms.
  *
  * @param kind what went wrong
- * @param sentence the same for people, to follow a colon
- * @param sent whether the request was sent, or part of it
+ * @param sentence what went wrong, a clause that follows a colon
+ * @param sent whether the request, or part of it, was sent
  */
 public record TransportFailure(Kind kind, String sentence, boolean sent) {
 
     /** What went wrong. */
     public enum Kind {
-        /** No whole answer in time. */
+        /** No complete answer in time. */
         TIMEOUT,
-        /** The connection broke off before the whole answer was there. */
+        /** The connection closed before the complete answer arrived. */
         CONNECTION_LOST,
-        /** The host's name is not known. */
+        /** The host name is unknown. */
         UNKNOWN_HOST,
-        /** The proxy would not let the request through. */
+        /** The proxy refused the request. */
         PROXY_REFUSED,
         /** No connection could be made. */
         UNREACHABLE,
-        /** The host's certificate is not trusted, or is not the host's. */
+        /** The host's certificate is not trusted, or belongs to another host. */
         UNTRUSTED_CERTIFICATE,
-        /** What answers speaks another protocol than HTTP over TLS, or a version of it that is too old. */
+        /** The server does not speak HTTP over TLS, or only an old version of TLS. */
         PROTOCOL_FAULT
     }
 
-    /** The failure that an exception of OkHttp means, on the way to a server by these settings. */
+    /** Translates an exception of OkHttp, for a request to this server with these settings. */
     public static TransportFailure of(IOException failure, URI server, HttpSettings settings) {
         if (LostReplyException.isBehind(failure)) {
             return afterSending(failure, settings);
@@ -56,13 +56,13 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
 
     private static TransportFailure afterSending(IOException failure, HttpSettings settings) {
         if (isBehind(failure, NoHttpAnswerException.class)) {
-            return new TransportFailure(Kind.PROTOCOL_FAULT, "the answer is not one that a web server may give", true);
+            return new TransportFailure(Kind.PROTOCOL_FAULT, "the answer is not valid HTTP", true);
         }
         return isBehind(failure, InterruptedIOException.class)
                 ? new TransportFailure(
-                        Kind.TIMEOUT, "no whole answer came within " + text(settings.callTimeout()), true)
+                        Kind.TIMEOUT, "there was no complete answer within " + text(settings.callTimeout()), true)
                 : new TransportFailure(
-                        Kind.CONNECTION_LOST, "the connection broke off before the whole answer came", true);
+                        Kind.CONNECTION_LOST, "the connection closed before the complete answer arrived", true);
     }
 
     private static String text(Duration time) {
@@ -75,10 +75,10 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
     private static TransportFailure beforeSending(IOException failure, String host, Optional<String> proxy) {
         String nearest = proxy.map(name -> "the proxy " + name).orElse(host);
         if (isBehind(failure, InterruptedIOException.class)) {
-            return unsent(Kind.TIMEOUT, "no connection to " + nearest + " came about in time");
+            return unsent(Kind.TIMEOUT, "the connection to " + nearest + " timed out");
         }
         if (isBehind(failure, UnknownHostException.class)) {
-            return unsent(Kind.UNKNOWN_HOST, "the name of " + nearest + " is not known");
+            return unsent(Kind.UNKNOWN_HOST, "the name of " + nearest + " cannot be resolved");
         }
         if (isBehind(failure, SSLException.class)) {
             return tls(failure, host);
@@ -91,7 +91,7 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
 
     private static TransportFailure tls(IOException failure, String host) {
         if (isBehind(failure, SSLPeerUnverifiedException.class)) {
-            return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate shown is not one of " + host);
+            return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate does not belong to " + host);
         }
         if (isBehind(failure, CertificateExpiredException.class)) {
             return unsent(Kind.UNTRUSTED_CERTIFICATE, "the certificate of " + host + " has expired");
@@ -99,12 +99,12 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         if (isBehind(failure, CertificateException.class) || isBehind(failure, CertPathValidatorException.class)) {
             return unsent(
                     Kind.UNTRUSTED_CERTIFICATE,
-                    "the certificate of " + host + " comes from no authority that is trusted");
+                    "the certificate of " + host + " comes from an authority that is not trusted");
         }
-        // A handshake that breaks off can work the next time. One that is answered with no TLS, or refused, cannot.
+        // A handshake whose connection closed can work the next time. A refused one, or an answer that is not TLS,
+        // fails again.
         boolean brokeOff = isBehind(failure, EOFException.class) || isBehind(failure, SocketException.class);
-        return unsent(
-                brokeOff ? Kind.UNREACHABLE : Kind.PROTOCOL_FAULT, "no TLS connection to " + host + " could be made");
+        return unsent(brokeOff ? Kind.UNREACHABLE : Kind.PROTOCOL_FAULT, "the TLS connection to " + host + " failed");
     }
 
     private static TransportFailure unsent(Kind kind, String sentence) {
@@ -117,8 +117,8 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
     }
 
     /**
-     * A failure after a connection was made: the request was sent, or part of it, and no whole reply came back. The other side
-     * may have acted on it. The cause tells what broke.
+     * A failure after the connection was open: the request, or part of it, was sent, and no complete reply arrived.
+     * The server may have processed it. The cause says what failed.
      */
     static final class LostReplyException extends IOException {
 
@@ -128,7 +128,7 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
             super("the request was sent and no whole reply came back", cause);
         }
 
-        /** Whether a failure is one of these, or was caused by one. */
+        /** Whether a failure is, or is caused by, a lost reply. */
         public static boolean isBehind(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof LostReplyException) {
@@ -139,13 +139,13 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
         }
     }
 
-    /** What came in answer to a request is not what an HTTP server may answer, and would not be the next time. */
+    /** The answer is not valid HTTP; a repeat would not help. */
     static final class NoHttpAnswerException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         NoHttpAnswerException() {
-            super("the answer is not one that a web server may give");
+            super("the answer is not valid HTTP");
         }
     }
 }

@@ -1,2 +1,2 @@
-/** The HTTP border that every remote API shares: the OkHttp client, JSON as trees of values, signed tokens. */
+/** The HTTP layer of all remote APIs: the OkHttp client, JSON as trees of values, signed tokens. */
 package com.messagemedia.auth0.http;

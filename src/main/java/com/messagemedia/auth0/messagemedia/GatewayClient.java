@@ -37,20 +37,20 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     /**
-     * A client of a gateway, whose host the caller has found fit to get the credentials. Nothing is sent yet.
+     * Creates a client for a gateway. The caller has checked that its host may get the credentials. This sends
+     * nothing.
      *
-     * @param published whether it is MessageMedia's own, whose answers are known, or stands for it
+     * @param published whether it is MessageMedia's own gateway, whose answers are known, or a stand-in for it
      */
     public static GatewayClient open(URI gateway, boolean published, HttpSettings settings) {
         return new GatewayClient(gateway, published, settings);
     }
 
     /**
-     * Sends a message, once, and returns the answer.
+     * Sends a message once and returns the answer.
      *
-     * @throws Fault when no answer comes; it says whether the message may have been sent
+     * @throws Fault if there is no answer; it says whether the message may have been sent
      */
-    @SuppressWarnings("UnusedException") // A transport exception's text could quote a header or a body.
     public GatewayAnswer send(Secret token, GatewayMessage message) {
         try {
             Response<ResponseBody> response = api.send(gateway.toString(), "Bearer " + token.reveal(), message.body())
@@ -66,7 +66,7 @@ public final class GatewayClient implements AutoCloseable {
         return new Fault(
                 "Calling the gateway " + gateway.getHost() + " failed: " + transport.sentence() + ".",
                 transport.sent()
-                        ? "The message may have been sent all the same: look at the phone before you try again."
+                        ? "The message may have been sent anyway: check the phone before you try again."
                         : "No message was sent. Check gateway_url and the network between you and it; Auth0 reaches it from its own.");
     }
 
@@ -75,7 +75,7 @@ public final class GatewayClient implements AutoCloseable {
         remote.close();
     }
 
-    /** What Auth0 asks of an SMS gateway. */
+    /** The request that Auth0 sends to an SMS gateway. */
     interface GatewayApi {
 
         @POST
@@ -83,11 +83,11 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     /**
-     * A message as Auth0 hands it to a gateway.
+     * A message in the form that Auth0 sends to a gateway.
      *
-     * @param recipient who gets it, in international form
+     * @param recipient the recipient's number in international form
      * @param text the whole text
-     * @param sender who it is from; empty where the connection names nobody
+     * @param sender the sender; empty if the connection names none
      */
     public record GatewayMessage(String recipient, String text, Optional<String> sender) {
 
@@ -101,10 +101,10 @@ public final class GatewayClient implements AutoCloseable {
     }
 
     /**
-     * What a gateway answered to a message.
+     * A gateway's answer to a message.
      *
      * @param received the answer
-     * @param published whether the gateway is MessageMedia's own, or stands for it
+     * @param published whether the gateway is MessageMedia's own, or a stand-in for it
      */
     public record GatewayAnswer(Received received, boolean published) {
 
@@ -115,19 +115,19 @@ public final class GatewayClient implements AutoCloseable {
             return received.status();
         }
 
-        /** Status and body, in words. */
+        /** A description of status and body. */
         public String inWords() {
             return received.inWords();
         }
 
-        /** Whether Auth0 counts the message as sent: it looks at the status alone. */
+        /** Whether Auth0 counts the message as sent. Auth0 only checks the status. */
         public boolean countsAsSent() {
             return status() == OK;
         }
 
         /**
-         * Whether the answer is a gateway's. MessageMedia's published code says {@code {"status":"sent"}}
-         * (messagemedia/auth0-integration); another gateway may say anything that is no web page.
+         * Whether the answer comes from a gateway. MessageMedia's published code answers {@code {"status":"sent"}}
+         * (messagemedia/auth0-integration). Another gateway may answer anything except a web page.
          */
         public boolean isOfAGateway() {
             return published

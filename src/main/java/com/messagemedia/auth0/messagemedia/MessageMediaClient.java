@@ -23,7 +23,7 @@ import retrofit2.http.Headers;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Asks MessageMedia about a key and secret. It never sends a message and changes nothing. */
+/** Checks a key and secret at MessageMedia. It never sends a message and changes nothing. */
 public final class MessageMediaClient implements AutoCloseable {
 
     private static final String NOT_FOUND = "Resource not found.";
@@ -40,16 +40,16 @@ public final class MessageMediaClient implements AutoCloseable {
         this.api = remote.calls(MessageMediaApi.class);
     }
 
-    /** A client of MessageMedia's API at an address with a trailing slash. Nothing is sent yet. */
+    /** Creates a client for MessageMedia's API at an address with a trailing slash. This sends nothing. */
     public static MessageMediaClient open(URI base, Secret key, Secret secret, HttpSettings settings) {
         String basic = Credentials.basic(key.reveal(), secret.reveal(), StandardCharsets.UTF_8);
         return new MessageMediaClient(base, basic, settings);
     }
 
     /**
-     * Whether MessageMedia takes the key and secret, and with which senders. It asks for a message that does not exist
-     * (MessageMedia documentation, "Get message status"), and then for the senders ("Sender Address"), because "not found" alone
-     * does not show that MessageMedia looked at the key first. Only both documented answers together mean yes.
+     * Checks whether MessageMedia accepts the key and secret, and reads the senders. It asks for a message that does
+     * not exist (MessageMedia documentation, "Get message status"), and then for the senders ("Sender Address"): "not
+     * found" alone does not prove that MessageMedia checked the key. Only both documented answers together mean yes.
      */
     public AccountAnswer ask() {
         CredentialCheck check = check();
@@ -60,12 +60,11 @@ public final class MessageMediaClient implements AutoCloseable {
         return new AccountAnswer(page.senders().isPresent() ? check : page.doubt(), page.senders(), page.last());
     }
 
-    /** The senders whose address holds this text, one page of them; empty where they cannot be read. */
+    /** The first page of senders whose address contains this text; empty if it is unreadable. */
     public Optional<List<SenderAddress>> senders(String address) {
         return page(address).senders();
     }
 
-    @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
     private CredentialCheck check() {
         try {
             return verdict(
@@ -78,18 +77,17 @@ public final class MessageMediaClient implements AutoCloseable {
     private static CredentialCheck verdict(Received answer) {
         Optional<String> message = answer.text("message");
         if (answer.status() == 404 && message.equals(Optional.of(NOT_FOUND))) {
-            return new CredentialCheck(Verdict.ACCEPTED, "MessageMedia takes them");
+            return new CredentialCheck(Verdict.ACCEPTED, "MessageMedia accepts them");
         }
-        // A login page of a proxy is a 401 as well, but no JSON of MessageMedia's.
+        // A proxy's login page can also be a 401, but does not have MessageMedia's JSON.
         if ((answer.status() == 401 && message.isPresent())
                 || (answer.status() == 403 && message.equals(Optional.of(REFUSAL)))) {
             return new CredentialCheck(Verdict.REFUSED, "MessageMedia answered " + answer.status());
         }
         return new CredentialCheck(
-                Verdict.INCONCLUSIVE, "MessageMedia answered " + answer.inWords() + ", which tells neither");
+                Verdict.INCONCLUSIVE, "MessageMedia answered " + answer.inWords() + ", which says neither yes nor no");
     }
 
-    @SuppressWarnings("UnusedException") // A transport exception's text could quote a header.
     private SenderPage page(@Nullable String address) {
         try {
             Received answer = Received.of(api.senders(basic, PAGE, address).execute());
@@ -101,7 +99,7 @@ public final class MessageMediaClient implements AutoCloseable {
         }
     }
 
-    /** One page of senders; without them, {@code found} says what came in their place. */
+    /** One page of senders. If it is unreadable, {@code found} says what the answer was. */
     private record SenderPage(String found, Optional<List<SenderAddress>> senders, boolean last) {
 
         CredentialCheck doubt() {
@@ -126,7 +124,7 @@ public final class MessageMediaClient implements AutoCloseable {
         remote.close();
     }
 
-    /** The calls of MessageMedia's API that only read and cost nothing. */
+    /** The operations of MessageMedia's API that only read and cost nothing. */
     interface MessageMediaApi {
 
         @Headers("Accept: application/json")
@@ -142,11 +140,11 @@ public final class MessageMediaClient implements AutoCloseable {
     }
 
     /**
-     * What MessageMedia says of an account.
+     * MessageMedia's answer about an account.
      *
-     * @param check whether it takes the key and secret
-     * @param senders the account's senders; empty where they cannot be read, or were not asked for
-     * @param complete whether these are all of them
+     * @param check whether it accepts the key and secret
+     * @param senders the account's senders; empty if they are unreadable or were not requested
+     * @param complete whether the list is complete
      */
     public record AccountAnswer(CredentialCheck check, Optional<List<SenderAddress>> senders, boolean complete) {
 
@@ -156,20 +154,20 @@ public final class MessageMediaClient implements AutoCloseable {
     }
 
     /**
-     * What MessageMedia says of a key and secret.
+     * MessageMedia's answer about a key and secret.
      *
-     * @param verdict whether it takes them
-     * @param reason why, as a clause without any secret
+     * @param verdict whether it accepts them
+     * @param reason why, a clause without any secret
      */
     public record CredentialCheck(Verdict verdict, String reason) {
 
-        /** Whether MessageMedia takes a key and secret. */
+        /** Whether MessageMedia accepts a key and secret. */
         public enum Verdict {
-            /** It does. */
+            /** MessageMedia accepts them. */
             ACCEPTED,
-            /** It does not. */
+            /** MessageMedia refuses them. */
             REFUSED,
-            /** Its answer, or none, tells neither. */
+            /** The answer does not say, or there was none. */
             INCONCLUSIVE
         }
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
  * A sender that an account may use (MessageMedia documentation, "Sender Address").
  *
  * @param address the number, or the name
- * @param status APPROVED, EXPIRING or EXPIRED; empty where none is said
- * @param expiry until when, as MessageMedia writes it; empty where none is said
- * @param countries where it may be used, ISO 3166 codes; none where nothing is said
+ * @param status APPROVED, EXPIRING or EXPIRED; empty if MessageMedia gives none
+ * @param expiry the last day, as MessageMedia writes it; empty if MessageMedia gives none
+ * @param countries where it may be used, ISO 3166 codes; none if MessageMedia gives none
  */
 public record SenderAddress(String address, String status, String expiry, List<String> countries) {
 
@@ -21,7 +21,7 @@ public record SenderAddress(String address, String status, String expiry, List<S
         countries = List.copyOf(countries);
     }
 
-    /** The senders of a documented list; empty if one of its items is no sender. */
+    /** The senders in a documented list; empty if one item is not a sender. */
     static Optional<List<SenderAddress>> all(Array list) {
         List<SenderAddress> senders = list.items().stream()
                 .filter(Tree.class::isInstance)
@@ -49,7 +49,7 @@ public record SenderAddress(String address, String status, String expiry, List<S
                 : List.of();
     }
 
-    /** Whether this is the sender: a number by its digits alone, a name whatever its capitals. */
+    /** Whether this is the given sender. Numbers compare by their digits, names ignore capitals. */
     public boolean is(String sender) {
         boolean name = Sender.isAlphanumeric(sender) || Sender.isAlphanumeric(address);
         return name

@@ -1,2 +1,2 @@
-/** MessageMedia's side: the gateway that Auth0 calls, and the API behind it. */
+/** The clients of MessageMedia: of the gateway that Auth0 calls, and of the API behind it. */
 package com.messagemedia.auth0.messagemedia;

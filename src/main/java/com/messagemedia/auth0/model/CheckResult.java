@@ -1,24 +1,24 @@
 package com.messagemedia.auth0.model;
 
 /**
- * One link of the chain from the descriptor to the phone.
+ * The result of one check of {@code doctor}: one link of the chain from the descriptor to the phone.
  *
- * @param name what it is
- * @param state how it is
- * @param found what was found, as a clause without any secret
- * @param remedy what to do; empty where nothing is to be done
+ * @param name the link, such as {@code credentials}
+ * @param state the state of the link
+ * @param found what the check found, a clause without any secret
+ * @param remedy what to do; empty if there is nothing to do
  */
 public record CheckResult(String name, State state, String found, String remedy) {
 
-    /** How a link is. */
+    /** The state of a link. */
     public enum State {
-        /** As it should be. */
+        /** The link works. */
         OK("ok"),
-        /** It works, and something should be known. */
+        /** The link works, but the user should know something about it. */
         WARNING("warning"),
-        /** It could not be learned. */
+        /** The check could not find out. */
         UNKNOWN("unknown"),
-        /** Broken: codes do not arrive, or no choice lets an apply succeed. */
+        /** The link is broken: codes do not arrive, or every apply fails. */
         BROKEN("broken");
 
         private final String word;
@@ -27,23 +27,23 @@ public record CheckResult(String name, State state, String found, String remedy)
             this.word = word;
         }
 
-        /** The word for it. */
+        /** The state's word in reports. */
         public String word() {
             return word;
         }
     }
 
-    /** A link that is as it should be. */
+    /** A link that works. */
     public static CheckResult ok(String name, String found) {
         return new CheckResult(name, State.OK, found, "");
     }
 
-    /** A link that works, with something to know. */
+    /** A link that works, with a warning. */
     public static CheckResult warning(String name, String found, String remedy) {
         return new CheckResult(name, State.WARNING, found, remedy);
     }
 
-    /** A link of which nothing could be learned. */
+    /** A link that the check could not examine. */
     public static CheckResult unknown(String name, String found, String remedy) {
         return new CheckResult(name, State.UNKNOWN, found, remedy);
     }

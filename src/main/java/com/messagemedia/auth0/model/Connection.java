@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param id Auth0's identifier, {@code con_...}
  * @param name the connection's own name, which cannot change
- * @param strategy Auth0's word for its kind; {@code sms} for all that the plugin handles
- * @param displayName the public label, where the reply had one
- * @param realms the realms, where the reply had any
- * @param options the options; empty where the reply had none, which means "not readable", never "no options"
+ * @param strategy Auth0's name for its kind; always {@code sms} in the plugin
+ * @param displayName the public label; empty if the reply has none
+ * @param realms the realms; empty if the reply has none
+ * @param options the options; empty if the reply has none, which means "not readable", never "no options"
  * @param metadata the metadata entries that have a value; a null entry counts as absent
  */
 public record Connection(
@@ -29,7 +29,7 @@ public record Connection(
         metadata = Map.copyOf(metadata);
     }
 
-    /** Whether the options could be read: present and not empty. */
+    /** Whether the options are readable: present and not empty. */
     public boolean optionsReadable() {
         return options.filter(present -> !present.isEmpty()).isPresent();
     }

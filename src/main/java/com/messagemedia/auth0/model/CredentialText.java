@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one rule for keys, ids, secrets and tokens of Auth0 and MessageMedia, whatever they come from. A byte order mark before
- * one and one line break after it go; every other blank or invisible character is a fault. Private keys and passphrases are not
- * meant: they keep what they hold.
+ * The rule for keys, ids, secrets and tokens of Auth0 and MessageMedia, whatever their source. It removes a byte
+ * order mark at the start and one line break at the end. Any other blank or invisible character is a fault. The rule
+ * does not apply to private keys and passphrases: they stay as they are.
  */
 public final class CredentialText {
 
@@ -22,12 +22,14 @@ public final class CredentialText {
         return withoutMark(LAST_LINE_BREAK.matcher(text).replaceFirst(""));
     }
 
-    /** The same for a text whose last line break is gone already. */
+    /** The text without the byte order mark before it. Its last line break stays. */
     public static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    /** The first blank or invisible character of a text, such as {@code U+00A0 NO-BREAK SPACE}; empty where it has none. */
+    /**
+     * The first blank or invisible character of a text, such as {@code U+00A0 NO-BREAK SPACE}; empty if it has none.
+     */
     public static Optional<String> invisible(String text) {
         return text.codePoints()
                 .filter(CredentialText::isInvisible)
@@ -35,7 +37,7 @@ public final class CredentialText {
                 .findFirst();
     }
 
-    /** What is said about such a character, after the name of the place. */
+    /** The problem of such a character: a clause that follows the name of the place. */
     public static String flaw(String character) {
         return "holds the character " + character + ", which no key, id, secret or token has";
     }
@@ -57,21 +59,21 @@ public final class CredentialText {
                         .orElse("");
     }
 
-    /** What stands in place of a credential where a pipeline or a shell did not fill it in, or masked it. */
+    /** Finds a placeholder: text that a pipeline or a shell did not replace with the credential, or masked. */
     public static final class Unexpanded {
 
-        /** No secret is named in these words: only what kind of text it is. */
+        /** The words name the kind of text and never repeat the text itself. */
         private static final Map<Pattern, String> KINDS = Map.of(
-                Pattern.compile("\\$\\([^)]*\\)"), "a variable in $() that nobody replaced",
-                Pattern.compile("##[^#]*##|#\\{[^}]*}#?"), "a variable in ## that nobody replaced",
-                Pattern.compile("%[A-Za-z_][A-Za-z0-9_]*%"), "a variable in %% that nobody replaced",
-                Pattern.compile("\\$\\{\\{?[^}]*}?}|\\{\\{[^}]*}}"), "a variable in braces that nobody replaced",
+                Pattern.compile("\\$\\([^)]*\\)"), "a variable in $() that was not replaced",
+                Pattern.compile("##[^#]*##|#\\{[^}]*}#?"), "a variable in ## that was not replaced",
+                Pattern.compile("%[A-Za-z_][A-Za-z0-9_]*%"), "a variable in %% that was not replaced",
+                Pattern.compile("\\$\\{\\{?[^}]*}?}|\\{\\{[^}]*}}"), "a variable in braces that was not replaced",
                 Pattern.compile("[*•]{3,}"), "asterisks, the mask of a secret",
-                Pattern.compile("(['\"`]).*\\1"), "a text in quotes, and the quotes would be sent");
+                Pattern.compile("(['\"`]).*\\1"), "a text in quotes (the quotes would be sent)");
 
         private Unexpanded() {}
 
-        /** What the whole text is, in words that hold none of it; empty where it may be a credential. */
+        /** The kind of placeholder that the whole text is; empty if the text may be a credential. */
         public static Optional<String> in(String text) {
             return KINDS.entrySet().stream()
                     .filter(kind -> kind.getKey().matcher(text).matches())
@@ -80,9 +82,9 @@ public final class CredentialText {
                     .findFirst();
         }
 
-        /** What is said about such a text, after the name of the place. */
+        /** The problem of such a text: a clause that follows the name of the place. */
         public static String flaw(String what) {
-            return "comes to " + what + ", which is no credential";
+            return "is " + what + ", not a credential";
         }
     }
 }

@@ -2,14 +2,14 @@ package com.messagemedia.auth0.model;
 
 import java.util.List;
 
-/** A descriptor that cannot be used, with everything that is wrong with it. */
+/** An invalid descriptor, with all its errors and warnings. */
 public final class DescriptorException extends Fault {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;
 
-    /** A descriptor with these faults, in the order of the file. */
+    /** An invalid descriptor with these diagnostics, in the order of the file. */
     public DescriptorException(String fileName, List<Diagnostic> diagnostics) {
         super(problem(fileName, diagnostics), "Correct " + fileName + " and run the goal again.");
         this.diagnostics = List.copyOf(diagnostics);

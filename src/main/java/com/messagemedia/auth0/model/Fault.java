@@ -3,8 +3,8 @@ package com.messagemedia.auth0.model;
 import java.util.List;
 
 /**
- * A failure that a user can read and act on: what happened, what to do, and in which state Auth0 is left. Neither text ever
- * holds a secret. A fault that may have changed Auth0 says so through its {@link Outcome}.
+ * A failure that a user can act on: it says what happened, what to do, and the state of Auth0 afterwards. Its texts
+ * never contain a secret. Its {@link Outcome} says whether Auth0 may have changed.
  */
 public class Fault extends RuntimeException {
 
@@ -14,17 +14,17 @@ public class Fault extends RuntimeException {
     private final transient List<String> remedies;
     private final Outcome outcome;
 
-    /** A fault before anything was written. */
+    /** A fault that occurs before any write. */
     public Fault(String problem, String remedy) {
         this(problem, remedy, Outcome.NOTHING_WRITTEN);
     }
 
-    /** A fault that leaves Auth0 in the state that {@code outcome} names. */
+    /** A fault that leaves Auth0 in this state. */
     public Fault(String problem, String remedy, Outcome outcome) {
         this(List.of(problem), List.of(remedy), outcome);
     }
 
-    /** Several faults that are told at once, each in a line of its own. */
+    /** Several faults in one report, one line each. */
     public Fault(List<String> problems, List<String> remedies, Outcome outcome) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
@@ -37,7 +37,7 @@ public class Fault extends RuntimeException {
         return String.join("\n", problems);
     }
 
-    /** What happened, as a whole sentence that another one can follow. */
+    /** What happened, with a full stop at the end. */
     public String sentence() {
         return problem().endsWith(".") ? problem() : problem() + ".";
     }
@@ -47,17 +47,20 @@ public class Fault extends RuntimeException {
         return String.join("\n", remedies);
     }
 
-    /** What happened, each a line. A line break within one came from outside and is none. */
+    /**
+     * What happened, one entry per fault. A line break inside an entry comes from outside and does not start a new
+     * entry.
+     */
     public List<String> problems() {
         return problems;
     }
 
-    /** What to do about it, each a line. */
+    /** What to do about it, one entry per fault. */
     public List<String> remedies() {
         return remedies;
     }
 
-    /** The state in which Auth0 is left. */
+    /** The state of Auth0 after the fault. */
     public Outcome outcome() {
         return outcome;
     }

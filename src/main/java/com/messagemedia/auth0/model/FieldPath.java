@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Written with dots;
- * a key that is not a plain word is written in brackets and quotes: {@code upstream_params["a.b"].alias}.
+ * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Its text form
+ * uses dots; a key that is not a plain word is in brackets and quotes: {@code upstream_params["a.b"].alias}.
  *
  * @param segments the keys from the top, at least one
  */
@@ -16,7 +16,7 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
-    // Possessive inside the quotes: a backtracking group would run out of stack on a long key.
+    // The group inside the quotes is possessive: a backtracking group overflows the stack on a long key.
     private static final Pattern SEGMENT =
             Pattern.compile("\\G(?:\\.?([A-Za-z0-9_-]+)|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"])");
 
@@ -36,7 +36,7 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
     /**
      * Reads a path as {@link #toString()} writes it.
      *
-     * @throws IllegalArgumentException when the text is no path; the text itself is not repeated in the message
+     * @throws IllegalArgumentException if the text is not a path; the message does not repeat the text
      */
     public static FieldPath parse(String text) {
         List<String> keys = new ArrayList<>();
@@ -59,14 +59,14 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         return new FieldPath(keys);
     }
 
-    /** The path of a member of what stands here. */
+    /** The path of a member of the value at this path. */
     public FieldPath child(String key) {
         List<String> longer = new ArrayList<>(segments);
         longer.add(key);
         return new FieldPath(longer);
     }
 
-    /** The paths above this one, from the top. */
+    /** The paths above this one, the top one first. */
     public List<FieldPath> above() {
         return IntStream.range(1, segments.size())
                 .mapToObj(length -> new FieldPath(segments.subList(0, length)))
@@ -79,7 +79,7 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
                 && segments.subList(0, other.segments.size()).equals(other.segments);
     }
 
-    /** Whether one of the two paths is the other or lies below it, so that setting one touches the other. */
+    /** Whether the two paths are equal or one is below the other. A change of one then changes the other. */
     public boolean overlaps(FieldPath other) {
         return startsWith(other) || other.startsWith(this);
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The hosts that are known to be MessageMedia's gateway for Auth0. Every message carries the API key and secret to the
- * gateway, so any other host must be named on purpose. Source: the messagemedia/auth0-integration guide, today's and the
- * original address.
+ * The known hosts of MessageMedia's gateway for Auth0. Each message carries the API key and secret to the gateway, so
+ * a user must allow any other host explicitly. Source: the messagemedia/auth0-integration guide, which has the
+ * current and the original address.
  */
 public final class GatewayHosts {
 
@@ -20,7 +20,7 @@ public final class GatewayHosts {
 
     private GatewayHosts() {}
 
-    /** The host of a gateway URL in lower case; empty where the text is no absolute URL with a plain host. */
+    /** The host of a gateway URL in lower case; empty if the text is not an absolute URL with a plain host. */
     public static Optional<String> host(String gatewayUrl) {
         try {
             URI uri = URI.create(gatewayUrl);
@@ -38,8 +38,8 @@ public final class GatewayHosts {
     }
 
     /**
-     * Whether a URL leads to MessageMedia's host, but not to its gateway there. Auth0 then gets an error page for each message,
-     * and no code is sent.
+     * Whether a URL has MessageMedia's host but the wrong path. Auth0 then gets an error page for each message, and
+     * no user gets a code.
      */
     public static boolean isAstray(String gatewayUrl) {
         if (host(gatewayUrl).filter(GatewayHosts::isKnown).isEmpty()) {
@@ -58,7 +58,7 @@ public final class GatewayHosts {
         return LOOPBACK.contains(host);
     }
 
-    /** Whether a gateway URL is reached by https, or on loopback by http. */
+    /** Whether a gateway URL uses https, or http on loopback. */
     public static boolean isSecure(String gatewayUrl) {
         String text = gatewayUrl.toLowerCase(Locale.ROOT);
         boolean loopback = host(gatewayUrl).filter(GatewayHosts::isLoopback).isPresent();

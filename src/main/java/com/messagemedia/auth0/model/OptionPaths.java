@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The options of an SMS connection that the plugin reasons about, by Auth0's own names (Auth0 Management API, schema
- * {@code ConnectionOptionsSMS}).
+ * The options of an SMS connection that the plugin knows, by Auth0's own names (Auth0 Management API, schema {@code
+ * ConnectionOptionsSMS}).
  */
 public final class OptionPaths {
 
@@ -15,7 +15,7 @@ public final class OptionPaths {
     /** Where Auth0 posts each message. */
     public static final FieldPath GATEWAY_URL = FieldPath.of("gateway_url");
 
-    /** The object from which Auth0 makes the token it shows to the gateway. */
+    /** The object from which Auth0 makes the token that it sends to the gateway. */
     public static final FieldPath GATEWAY_AUTHENTICATION = FieldPath.of("gateway_authentication");
 
     /** How Auth0 authenticates to the gateway; only {@code bearer} is documented. */
@@ -60,8 +60,8 @@ public final class OptionPaths {
     private OptionPaths() {}
 
     /**
-     * Whether a path belongs to the gateway unit (provider, gateway URL, gateway authentication), which is decided whole so
-     * that credentials never mix and none goes to a gateway that somebody else set.
+     * Whether a path belongs to the gateway unit (provider, gateway URL, gateway authentication). The merge decides
+     * the unit as a whole: credentials never mix, and none goes to a gateway that somebody else set.
      */
     public static boolean inGatewayUnit(FieldPath path) {
         return path.startsWith(PROVIDER) || path.startsWith(GATEWAY_URL) || path.startsWith(GATEWAY_AUTHENTICATION);
@@ -72,12 +72,12 @@ public final class OptionPaths {
         return text(options, PROVIDER).filter(SMS_GATEWAY::equals).isPresent();
     }
 
-    /** The string at a path, where there is one. */
+    /** The string at a path; empty if there is none. */
     public static Optional<String> text(Options options, FieldPath path) {
         return options.get(path).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
     }
 
-    /** The keys that only Twilio needs, which leave with a switch to the gateway. */
+    /** The keys that only Twilio needs. A switch to the gateway removes them. */
     public static List<FieldPath> twilioKeys() {
         return List.of(TWILIO_SID, TWILIO_TOKEN);
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A connection's options: an immutable tree of values. Its text tells the paths and never a value, since values can be
- * credentials.
+ * A connection's options: an immutable tree of values. Its {@code toString} shows the paths and never a value,
+ * because a value can be a credential.
  *
  * @param root the object that Auth0 calls {@code options}
  */
 public record Options(Tree root) {
 
-    /** Options without any key. A connection whose reply has no options is not this: see {@link Connection#options()}. */
+    /** Options without any key. This differs from a reply without options: see {@link Connection#options()}. */
     public static final Options EMPTY = new Options(Tree.EMPTY);
 
     /** Whether there is no key at all. */
@@ -24,7 +24,7 @@ public record Options(Tree root) {
         return root.members().isEmpty();
     }
 
-    /** The value at a path, of whatever kind. */
+    /** The value at a path, of any kind. */
     public Optional<Value> get(FieldPath path) {
         Value value = root;
         for (String key : path.segments()) {
@@ -36,7 +36,10 @@ public record Options(Tree root) {
         return Optional.ofNullable(value);
     }
 
-    /** These options with a value at a path; objects on the way are made, whatever else stood there is replaced. */
+    /**
+     * These options with a value at a path. Missing objects on the way are created; any other value on the way is
+     * replaced.
+     */
     public Options with(FieldPath path, Value value) {
         return new Options(with(root, path.segments(), value));
     }
@@ -53,7 +56,7 @@ public record Options(Tree root) {
         return new Tree(members);
     }
 
-    /** These options without what stands at a path; objects that the removal empties go with it. */
+    /** These options without the value at a path, and without objects that become empty. */
     public Options without(FieldPath path) {
         return get(path).isEmpty() ? this : new Options(without(root, path.segments()));
     }
@@ -79,7 +82,7 @@ public record Options(Tree root) {
         return Collections.unmodifiableMap(leaves);
     }
 
-    /** The leaves at or below a path, in path order; none where nothing stands there. */
+    /** The leaves at or below a path, in path order; none if there is no value. */
     public Map<FieldPath, Value> leavesUnder(FieldPath path) {
         Map<FieldPath, Value> leaves = new TreeMap<>();
         get(path).ifPresent(value -> collect(path, value, leaves));

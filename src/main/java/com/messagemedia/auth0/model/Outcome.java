@@ -1,26 +1,24 @@
 package com.messagemedia.auth0.model;
 
-/** How a goal left Auth0. Every run of a goal that talks to Auth0 ends in exactly one of these. */
+/** The state of Auth0 after a goal. Every goal that talks to Auth0 ends in exactly one outcome. */
 public enum Outcome {
-    /** The change was written and Auth0's reply holds what was sent. */
+    /** The goal wrote the change, and Auth0's reply contains what it sent. */
     APPLIED("applied"),
-    /** Options and applied record already were as the descriptor says; nothing was written. */
+    /** Options and applied record already match the descriptor; the goal wrote nothing. */
     NOTHING_TO_DO("nothing-to-do"),
-    /** There are changes to apply; the goal only looks, so nothing was written. */
+    /** There are changes to apply; the goal only reads and wrote nothing. */
     PENDING("pending"),
-    /** Auth0 is not as the descriptor says, or nobody can tell; the goal only looks, so nothing was written. */
+    /** Auth0 differs from the descriptor, or the goal cannot find out; it only reads and wrote nothing. */
     DIFFERENT("different"),
-    /** A message was handed over; Auth0 is as it was. */
+    /** The goal handed a message over; Auth0 did not change. */
     SENT("sent"),
-    /** The plan may not be applied (a conflict, a result that cannot send, a missing approval); nothing was written. */
+    /** The goal refused the plan (a conflict, a result that cannot send, a missing approval) and wrote nothing. */
     REFUSED("refused"),
-    /** Something failed before a write; Auth0 is as it was. */
+    /** A failure before any write; Auth0 did not change. */
     NOTHING_WRITTEN("nothing-written"),
-    /**
-     * Some resources were written, the others and the connection, which is last, are as they were; the next run goes on with them.
-     */
+    /** The goal wrote some resources, but not the others and not the connection, which is last. The next run writes the rest. */
     PARTLY_APPLIED("partly-applied"),
-    /** A write was sent and its result is not known, or is not what was sent. */
+    /** The goal sent a write, and its result is unknown or differs from what it sent. */
     UNKNOWN_STATE("unknown-state");
 
     private final String word;
@@ -29,7 +27,7 @@ public enum Outcome {
         this.word = word;
     }
 
-    /** The word for it in files that programs read; it never changes. */
+    /** The outcome's word in files for programs; it never changes. */
     public String word() {
         return word;
     }

@@ -3,8 +3,8 @@ package com.messagemedia.auth0.model;
 import java.util.Set;
 
 /**
- * The credentials that the sandbox takes. They are published, open nothing but the sandbox, and are the only credentials that
- * may stand in a descriptor as they are.
+ * The credentials that the sandbox accepts. They are public and open nothing but the sandbox. No other credential may
+ * be in a descriptor as plain text.
  */
 public final class SandboxCredentials {
 
@@ -29,7 +29,7 @@ public final class SandboxCredentials {
     /** That Twilio account's token. */
     public static final String TWILIO_TOKEN = "00000000000000000000000000000000";
 
-    /** What signs the gateway's token: the same public word as for the real gateway. */
+    /** The key that signs the gateway's token: the same public word as for the real gateway. */
     public static final String GATEWAY_SECRET = "MessageMedia";
 
     private static final Set<String> DUMMIES =
@@ -37,7 +37,7 @@ public final class SandboxCredentials {
 
     private SandboxCredentials() {}
 
-    /** Whether a value is one of the dummies above that mean nothing to the real services. */
+    /** Whether a value is one of the dummy credentials above, which the real services do not know. */
     public static boolean isDummy(String value) {
         return DUMMIES.contains(value);
     }

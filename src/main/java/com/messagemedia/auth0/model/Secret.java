@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.model;
 
 /**
- * A credential. It has no readable text and is not serialisable; {@link #reveal()} is the one way to its value, for the
- * places that put it on the wire.
+ * A credential. Its {@code toString} does not show it and it is not serialisable. Only {@link #reveal()} returns the
+ * value, for the code that sends it.
  */
 public final class Secret {
 
@@ -16,7 +16,7 @@ public final class Secret {
         this.value = value;
     }
 
-    /** The value itself, for the wire alone. */
+    /** The value itself, only for the code that sends it. */
     public String reveal() {
         return value;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a tenant is: its host name, reached by https, or on loopback alone an {@code http://} address with a port.
+ * The address of a tenant: a host name for https, or on loopback an {@code http://} address with a port.
  *
  * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com} or {@code sandbox}
  * @param url the address of the tenant's root, with a trailing slash
@@ -22,12 +22,15 @@ public record TenantAddress(String domain, URI url) {
     /** The word that stands for the embedded sandbox tenant. */
     public static final String SANDBOX = "sandbox";
 
-    /** The address that {@code tenant.domain} names; empty where the text is neither a host name nor on loopback. */
+    /**
+     * The address that {@code tenant.domain} names; empty if the text is neither a host name nor an address on
+     * loopback.
+     */
     public static Optional<TenantAddress> parse(String domain) {
         String text = domain.toLowerCase(Locale.ROOT);
         var loopback = LOOPBACK.matcher(text);
         if (loopback.matches() && Integer.parseInt(loopback.group(2)) <= 65535) {
-            // Without the slash, so that one tenant has one name.
+            // Without the slash: one tenant has one name.
             return Optional.of(new TenantAddress(loopback.group(1), URI.create(loopback.group(1) + "/")));
         }
         return HOST.matcher(text).matches()
@@ -46,8 +49,9 @@ public record TenantAddress(String domain, URI url) {
     }
 
     /**
-     * Whether credentials may go there: Auth0's own domains, loopback, and hosts pinned outside the descriptor. Auth0's domains are
-     * open to everybody, so as soon as one of their hosts is pinned, the others are strangers.
+     * Whether credentials may go to this tenant: to Auth0's own domains, to loopback, and to hosts pinned outside the
+     * descriptor. Anyone can have a tenant in Auth0's domains: if you pin one of their hosts, credentials go to no
+     * other.
      *
      * @param allowedHosts host names in lower case
      */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One value of a connection's options, as JSON knows values. Immutable. Equality is by content; an object's key order
- * does not count, a number's literal does ({@code 6} and {@code 6.0} are different values here, see the merge's canonical
- * form for the comparison that users see).
+ * One JSON value of a connection's options. Immutable. Equality compares the content: it ignores the order of an
+ * object's keys, and compares a number's literal ({@code 6} and {@code 6.0} are different values here; users see the
+ * comparison of the merge's canonical form).
  *
- * <p>An option can be a credential, so {@code toString} of every kind tells its shape and never its content.
+ * <p>An option can be a credential: {@code toString} of every kind shows its shape and never its content.
  */
 public sealed interface Value {
 
@@ -22,7 +22,7 @@ public sealed interface Value {
         }
     }
 
-    /** A number, kept as the literal that was read, so that what is carried is sent back as it came. */
+    /** A number, kept as its literal: Auth0 gets it back exactly as it sent it. */
     record Numeral(String literal) implements Value {
         /** The numeral of a whole number. */
         public static Numeral of(long number) {
@@ -43,7 +43,7 @@ public sealed interface Value {
         }
     }
 
-    /** JSON's null: a value that Auth0 stores and returns, not an absence. */
+    /** JSON's null: a value that Auth0 stores and returns. It does not mean "absent". */
     record Null() implements Value {
         /** The one null. */
         public static final Null NULL = new Null();
@@ -54,7 +54,7 @@ public sealed interface Value {
         }
     }
 
-    /** An array; the merge treats it as one value. */
+    /** An array. The merge treats it as one value. */
     record Array(List<Value> items) implements Value {
         public Array {
             items = List.copyOf(items);
@@ -66,9 +66,9 @@ public sealed interface Value {
         }
     }
 
-    /** An object, its keys in the order in which they were read. */
+    /** An object. Its keys keep the order in which they were read. */
     record Tree(Map<String, Value> members) implements Value {
-        /** The object without any member. */
+        /** The empty object. */
         public static final Tree EMPTY = new Tree(Map.of());
 
         public Tree {
@@ -96,7 +96,7 @@ public sealed interface Value {
         return Numeral.of(number);
     }
 
-    /** Whether the merge takes this value as one piece: every kind but an object that has members. */
+    /** Whether the merge treats this value as one piece: true for every kind except an object with members. */
     default boolean isLeaf() {
         return !(this instanceof Tree tree) || tree.members().isEmpty();
     }

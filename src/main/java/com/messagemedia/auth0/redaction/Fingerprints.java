@@ -10,8 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed fingerprints: HMAC-SHA-256 under a random salt, cut to 48 bits. The same value under the same salt has the same
- * fingerprint, so "did it change?" can be answered without the value. A long random key cannot be found from it.
+ * Keyed fingerprints: HMAC-SHA-256 under a random salt, cut to 48 bits. The same value and salt give the same
+ * fingerprint, so a program can answer "did it change?" without the value. Nobody can compute a long random key from
+ * its fingerprint.
  *
  * @param salt the salt, base64url text of 12 random bytes
  */
@@ -20,7 +21,9 @@ public record Fingerprints(String salt) {
     /** How many characters a fingerprint has: 48 bits in base64url. */
     public static final int LENGTH = 8;
 
+    /** 96 random bits: two salts never coincide. */
     private static final int SALT_BYTES = 12;
+
     private static final int FINGERPRINT_BYTES = 6;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,7 +40,7 @@ public record Fingerprints(String salt) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(head);
     }
 
-    /** A short mark for people, four hexadecimal digits: enough to see whether a value changed. */
+    /** A short mark for people, four hexadecimal digits: enough to see that a value changed. */
     public String mark(String text) {
         return HexFormat.of().formatHex(digest(text), 0, 2);
     }

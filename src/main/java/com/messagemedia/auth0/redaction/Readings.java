@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All the ways to read a text: as it is, without the escapes of JSON, addresses, forms and HTML, and decoded from base64. */
+/** All ways to read a text: as it is, without the escapes of JSON, URLs, forms and HTML, and decoded from base64. */
 final class Readings {
 
+    /** Eight characters of base64 hold six bytes, the shortest secret. */
     private static final int SHORTEST_RUN = 8;
+
     private static final int SEXTET = 6;
     private static final int OCTET = 8;
     private static final int ALIGNMENTS = 4;
@@ -22,7 +24,7 @@ final class Readings {
 
     private Readings() {}
 
-    /** The readings of a text, itself the first. Escapes may be escaped once more, also inside base64. */
+    /** The readings of a text; the first is the text itself. Escapes can be escaped once more, also inside base64. */
     static List<Reading> of(String source) {
         List<Reading> plain = unescaped(Reading.of(source), 2);
         List<Reading> all = new ArrayList<>(plain);
@@ -54,8 +56,9 @@ final class Readings {
     }
 
     /**
-     * Every run of base64's characters, of both alphabets, decoded from a character on: one of the four alignments fits a secret
-     * wherever in the encoded text it begins. A zero character parts the runs. Line breaks within a run do not count.
+     * Decodes every run of base64 characters, of both alphabets, from the character that the alignment gives. One of
+     * the four alignments fits a secret at any position of the encoded text. A zero character separates the runs.
+     * Line breaks inside a run are ignored.
      */
     private static Reading base64(Reading reading, int alignment) {
         Reading.Builder decoded = reading.decoding();
@@ -80,7 +83,7 @@ final class Readings {
         return end;
     }
 
-    /** The alignment says how many characters are left out; a line break is none of them. */
+    /** The alignment is the number of characters to skip; a line break does not count. */
     private static void decode(Reading.Builder decoded, int from, int end, int alignment) {
         String text = decoded.source();
         int bits = 0;
@@ -101,7 +104,7 @@ final class Readings {
         }
     }
 
-    /** The last byte of a run takes the padding along. */
+    /** The last byte of a run includes the padding. */
     private static int padded(String text, int index, int end) {
         int padded = index;
         while (index == end && padded < text.length() && padded < end + 2 && text.charAt(padded) == '=') {
@@ -119,8 +122,8 @@ final class Readings {
     }
 
     /**
-     * A text as it reads once an encoding is undone. Each of its characters knows which characters of the source it came from, so
-     * that what is found in the reading can be taken out of the source.
+     * A text after an encoding is undone. Each character knows the characters of the source that it comes from: what
+     * is found in the reading can be removed from the source.
      */
     static final class Reading {
 
@@ -149,27 +152,27 @@ final class Readings {
             return text;
         }
 
-        /** Where in the source the character at an index begins. */
+        /** The index in the source where this character begins. */
         int start(int index) {
             return starts[index];
         }
 
-        /** Where in the source the character at an index ends. */
+        /** The index in the source where this character ends. */
         int end(int index) {
             return ends[index];
         }
 
-        /** Whether it was base64: no word of ours survives in it by chance. */
+        /** Whether this reading was base64: a match in it is never a word of the plugin's own text. */
         boolean isEncoded() {
             return encoded;
         }
 
-        /** Collects the characters of a reading of this one. */
+        /** A builder for a reading of this reading. */
         Builder decoding() {
             return new Builder(this);
         }
 
-        /** A reading in the making; it has at most as many characters as the one it is made from. */
+        /** Builds a reading. It has at most as many characters as its source. */
         static final class Builder {
 
             private final Reading source;
@@ -183,12 +186,15 @@ final class Readings {
                 this.ends = new int[source.text.length()];
             }
 
-            /** The text that is being read. */
+            /** The source text. */
             String source() {
                 return source.text;
             }
 
-            /** Adds a character that the characters from one index up to another stand for. */
+            /**
+             * Adds a character, which stands for the source's characters {@code from} (inclusive) to {@code to}
+             * (exclusive).
+             */
             void add(char character, int from, int to) {
                 starts[text.length()] = source.start(from);
                 ends[text.length()] = source.end(to - 1);
@@ -201,13 +207,13 @@ final class Readings {
         }
     }
 
-    /** Ways in which a text writes some characters as several, and how it reads without them. */
+    /** Encodings that write one character as several, and how to undo them. */
     enum Encoding {
-        /** JSON's escapes, and the longer form that the plugin's own lines have. */
+        /** JSON's escapes, and the longer form of the plugin's own output. */
         JSON("\\", "\\\\(?:u([0-9a-fA-F]{4})|u\\{([0-9a-fA-F]{1,6})\\}|([^u]))"),
-        /** The codes of an address, in either case; bytes of UTF-8. */
+        /** Percent encoding of URLs, in upper or lower case; UTF-8 bytes. */
         PERCENT("%", "%([0-9a-fA-F]{2})"),
-        /** A form's spaces. */
+        /** The plus sign of forms, which means a space. */
         FORM("+", "(\\+)"),
         /** The entities of HTML and XML. */
         ENTITIES("&", "&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));");
@@ -227,7 +233,7 @@ final class Readings {
             this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
         }
 
-        /** How a text reads without this encoding; empty where it does not use it. */
+        /** The text without this encoding; empty if the text does not use it. */
         Optional<Reading> undo(Reading reading) {
             if (!reading.text().contains(sign)) {
                 return Optional.empty();

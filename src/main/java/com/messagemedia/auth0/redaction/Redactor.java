@@ -16,27 +16,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes known secrets out of texts, also where they stand in them JSON-escaped, percent-encoded, as HTML or inside base64, and
- * the password out of every address. Texts are scrubbed before they are cut.
+ * Removes known secrets from texts, also when they are JSON-escaped, percent-encoded, in HTML or in base64. It also
+ * removes the password of every URL. Callers scrub a text before they cut it.
  *
- * <p>A foreign text, and a value, is scrubbed to the last: parts of a secret go as well. A line of our own may hold by chance a
- * word that is somebody's secret; taking it out would damage the line and tell the secret.
+ * <p>In foreign texts and in values it removes parts of a secret too. In the plugin's own lines it keeps ordinary
+ * words: such a word can equal somebody's secret by chance, and its removal would damage the line and reveal the
+ * secret.
  */
 public final class Redactor {
 
-    /** What stands where a secret was. */
+    /** Replaces a secret. */
     public static final String MARK = "(secret)";
 
-    /** A shorter value would take ordinary words out of every text; it is no usable credential either. */
+    /**
+     * The shortest value that counts as a secret. A shorter one would remove ordinary words from every text, and is
+     * too short for a credential.
+     */
     private static final int SHORTEST = 6;
 
-    /** How much of a secret's beginning gives it away where the rest was cut off. */
+    /** How many first characters of a secret are enough to recognise it in a text that was cut. */
     private static final int HEAD = 8;
 
-    /** The password in an address; the user's name tells nothing. */
+    /** The password in a URL; the user name is not secret. */
     private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@:?#]*:([^/\\s@]+)@");
 
-    /** Auth0's words for how messages are sent, whose meaning everybody knows. */
+    /** Auth0's own option values. They are public even if somebody uses one as a secret. */
     private static final Set<String> PUBLIC = Set.of("sms_gateway", "twilio", "bearer", "liquid", "md_with_macros");
 
     private static final Redactor NONE = new Redactor(List.of());
@@ -61,12 +65,15 @@ public final class Redactor {
         }
     }
 
-    /** A redactor that knows no secret. */
+    /** A redactor without secrets. */
     public static Redactor none() {
         return NONE;
     }
 
-    /** A redactor of these values; left out are values under {@value #SHORTEST} characters, and one character repeated. */
+    /**
+     * A redactor of these values. It ignores values under {@value #SHORTEST} characters, and a single repeated
+     * character.
+     */
     public static Redactor of(Collection<String> secrets) {
         return new Redactor(new TreeSet<>(secrets)
                 .stream()
@@ -77,19 +84,22 @@ public final class Redactor {
     }
 
     /**
-     * A foreign text or a value with {@value #MARK} where a secret stood, or 16 characters of one that has letters and digits, or
-     * its first eight before the text ends or was cut.
+     * A foreign text or a value with {@value #MARK} in place of each secret. This also replaces 16 characters of a
+     * secret with letters and digits, and its first eight characters if the text ends there or was cut there.
      */
     public String scrub(String text) {
         return PUBLIC.contains(text) ? text : scrub(text, true);
     }
 
-    /** A line or a name of our own, which may hold foreign parts; secrets that are ordinary words stay, as they can be ours. */
+    /**
+     * A line or a name of the plugin, which may contain foreign parts. Secrets that are ordinary words stay: they can
+     * be the plugin's own words.
+     */
     public String scrubOwn(String text) {
         return scrub(text, false);
     }
 
-    /** Whether a text holds a whole secret, however encoded. */
+    /** Whether a text contains a whole secret, in any encoding. */
     public boolean finds(String text) {
         if (PUBLIC.contains(text)) {
             return false;
@@ -102,7 +112,7 @@ public final class Redactor {
         return !marks.isEmpty();
     }
 
-    /** The same for all the texts of a value, the names in it too. */
+    /** Whether a text in a value, or a name in it, contains a whole secret in any encoding. */
     public boolean finds(Value value) {
         if (value instanceof Value.Text text) {
             return finds(text.text());
@@ -183,7 +193,9 @@ public final class Redactor {
         }
     }
 
-    /** Whether a text was cut here. What looks like no word of a language was also where a quote or a space closes it. */
+    /**
+     * Whether a text was cut here. A quote or a space also counts as a cut after text that does not look like a word.
+     */
     private static boolean isCut(String text, int end, boolean unlikeWords) {
         if (end == text.length()
                 || text.charAt(end) == '\0'
@@ -209,14 +221,15 @@ public final class Redactor {
     }
 
     /**
-     * A secret value, and the parts of it that give it away. What every credential of a kind begins with does not: PEM's armour and
-     * the fixed bytes after it, a JWT's header, the prefix that a service puts before its keys.
-     *
-     * @param value the value
+     * A secret value and the parts that reveal it. A beginning that all credentials of a kind share does not reveal
+     * it: the PEM armour and the fixed bytes after it, a JWT's header, the prefix of a service's keys.
      */
     record KnownSecret(String value) {
 
-        /** How long a part of a secret is that gives the secret away, wherever it stands. */
+        /**
+         * How many characters of a secret reveal it anywhere in a text: a random 16-character run never occurs by
+         * chance.
+         */
         static final int FRAGMENT = 16;
 
         private static final Pattern FIXED =
@@ -224,14 +237,20 @@ public final class Redactor {
                         + "|github_pat_|xox[a-z]-|glpat-|npm_|SG\\.|key-|(?i:basic|bearer) ");
         private static final Pattern ARMOUR = Pattern.compile("-----(?:BEGIN|END) [A-Z0-9 ]+-----");
 
-        /** The algorithm and the lengths, before the first byte that differs from key to key. */
+        /** The algorithm and the lengths at the beginning of a key; these bytes are the same in many keys. */
         private static final Pattern KEY_HEAD = Pattern.compile("MI[A-Za-z0-9+/]{14,50}");
 
-        /** One to four words, joined as in names and sentences: a sentence of ours can hold the same by chance. */
+        /**
+         * One to four words, joined as in names and sentences: a sentence of the plugin can contain the same words by
+         * chance.
+         */
         private static final Pattern WORD = Pattern.compile(
                 "(?:\\p{Lu}?\\p{Ll}{1,14}|\\p{Lu}{2,14})(?:[ _./-]?(?:\\p{Lu}\\p{Ll}{1,14}|\\p{Ll}{2,14}|\\p{Lu}{2,14})){0,3}[.:,]?");
 
-        /** Whether it is an ordinary word or two, which our own sentences, names and paths hold as well. */
+        /**
+         * Whether the secret is one to four ordinary words, which the plugin's own sentences, names and paths can
+         * contain too.
+         */
         boolean isWord() {
             return WORD.matcher(value).matches();
         }
@@ -244,13 +263,13 @@ public final class Redactor {
             return text.chars().anyMatch(Character::isLetter) && text.chars().anyMatch(Character::isDigit);
         }
 
-        /** The value as characters, and as the bytes of UTF-8 that an encoding spells out. */
+        /** The value as characters, and as UTF-8 bytes, as encodings write it. */
         List<String> spellings() {
             String bytes = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             return bytes.equals(value) ? List.of(value) : List.of(value, bytes);
         }
 
-        /** What is left of the value without the beginnings that give nothing away; several where it has several lines. */
+        /** The value's lines without the shared beginnings that do not reveal it. */
         List<String> cores() {
             List<String> cores = new ArrayList<>();
             boolean key = ARMOUR.matcher(value).find();

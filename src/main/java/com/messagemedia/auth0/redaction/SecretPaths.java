@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which paths of Auth0's settings hold secrets. What is secret is named by prefix, so that a field which Auth0 adds there tomorrow is
- * guarded today, and so is a credential that stands there instead of an object.
+ * The paths of options that hold secrets. Each prefix covers everything below it. This also protects fields that
+ * Auth0 adds later, and a credential in place of an object.
  *
  * @param prefixes everything at and below these paths is secret
- * @param harmless the paths below them that are known to hold no secret; paths below these are secret again
- * @param published values that stand at a secret path and that everybody knows
+ * @param harmless paths below the prefixes that hold no secret; paths below these are secret again
+ * @param published public values that can be at a secret path
  */
 public record SecretPaths(List<FieldPath> prefixes, Set<FieldPath> harmless, Set<String> published) {
 
-    /** For what holds no options. */
+    /** No secret paths, for a source without options. */
     public static final SecretPaths NONE = new SecretPaths(List.of(), Set.of(), Set.of());
 
     public SecretPaths {
@@ -26,12 +26,12 @@ public record SecretPaths(List<FieldPath> prefixes, Set<FieldPath> harmless, Set
         published = Set.copyOf(published);
     }
 
-    /** Whether the value at this path must never be shown. */
+    /** Whether messages must never show the value at this path. */
     public boolean isSecret(FieldPath path) {
         return prefixes.stream().anyMatch(path::startsWith) && !harmless.contains(path);
     }
 
-    /** The secrets that options hold; a published value is none. */
+    /** The secrets in options. A published value is not a secret. */
     public List<String> secretsIn(Options options) {
         List<String> found = new ArrayList<>();
         options.leaves().forEach((path, value) -> {

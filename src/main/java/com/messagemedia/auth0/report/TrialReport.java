@@ -92,7 +92,7 @@ public final class TrialReport {
         if (refusal.status() >= SERVER_ERROR || unknown) {
             return new Fault(
                     "Auth0 answered " + refusal.status() + said + ". Whether a code was sent is not known.",
-                    "Look at the phone before you ask again: each message is charged.");
+                    "Check the phone before you ask again: each message is charged.");
         }
         return new Fault("Auth0 sent no code: " + refusal.status() + said, remedy(refusal));
     }

@@ -5,8 +5,8 @@ import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.util.Map;
 
 /**
- * A request that is answered with an error. The bodies are Auth0's: one format for the Management API, another for tokens
- * (Auth0's documentation, "Management API v2" and "Authentication API errors").
+ * An error answer to a request. Its body has Auth0's format, which differs between the Management API and the token
+ * endpoint (Auth0's documentation, "Management API v2" and "Authentication API errors").
  */
 final class ApiError extends RuntimeException {
 
@@ -36,7 +36,7 @@ final class ApiError extends RuntimeException {
         return reply;
     }
 
-    /** A refusal of the Management API that carries no error code. */
+    /** A refusal of the Management API without an error code. */
     static ApiError of(int status, String message) {
         return new ApiError(Reply.json(status, management(status, message).tree()));
     }

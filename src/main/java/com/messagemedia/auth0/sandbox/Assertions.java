@@ -22,13 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the assertions of private_key_jwt: signed with the client's key (RS256, RS384 or PS256), issuer and subject the
- * client, audience the tenant as a single string, at most five minutes long, used once (Auth0's documentation,
- * "Authenticate with Private Key JWT").
+ * Checks private_key_jwt assertions. The client's key must sign them (RS256, RS384 or PS256), issuer and subject must
+ * be the client, and the audience must be the tenant, as a single string. They live at most five minutes and work
+ * once (Auth0's documentation, "Authenticate with Private Key JWT").
  */
 final class Assertions {
 
+    /** Auth0 refuses an assertion with a longer lifetime. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private static final Duration SKEW = Duration.ofSeconds(10);
     private static final AlgorithmParameterSpec PSS_SHA_256 =
             new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
@@ -42,7 +44,7 @@ final class Assertions {
         this.audiences = audiences;
     }
 
-    /** Whether the assertion proves the client; it never does a second time. */
+    /** Whether the assertion is valid for the client. A second use of it is not valid. */
     boolean accept(String assertion) {
         String[] parts = assertion.split("\\.", -1);
         Optional<PublicKey> key = settings.client().key();

@@ -4,7 +4,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Text;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.PropertyValidators.Check;
 import com.messagemedia.auth0.sandbox.Query.Checkpoint;
@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The applications that a connection is enabled for. A PATCH names those that change; all others stay as they are. */
+/** The enabled applications of a connection. A PATCH names the applications to change; all others stay as they are. */
 final class ClientsEndpoint {
 
+    /**
+     * Auth0 Management API, "Get enabled clients for a connection" ({@code take}) and "Update enabled clients for a
+     * connection".
+     */
     private static final int MOST_TAKEN = 1000;
+
     private static final int MOST_CHANGED = 50;
     private static final Check CHANGE = PropertyValidators.closed(
             Map.of("client_id", PropertyValidators::text, "status", PropertyValidators::bool),
@@ -29,10 +34,10 @@ final class ClientsEndpoint {
         this.tenant = tenant;
     }
 
-    Reply list(Call call, Grant grant) {
-        call.query().allowOnly(Set.of("take", "from"));
-        Checkpoint checkpoint = Checkpoint.of(call.query(), MOST_TAKEN);
-        Tree connection = tenant.byId(call.id()).orElseThrow(ApiError::noSuchConnection);
+    Reply list(ApiRequest request, Grant grant) {
+        request.query().allowOnly(Set.of("take", "from"));
+        Checkpoint checkpoint = Checkpoint.of(request.query(), MOST_TAKEN);
+        Tree connection = tenant.byId(request.id()).orElseThrow(ApiError::noSuchConnection);
         return Reply.json(
                 200,
                 checkpoint.page(
@@ -42,9 +47,10 @@ final class ClientsEndpoint {
                         client -> ObjectBuilder.empty().put("client_id", client).tree()));
     }
 
-    Reply update(Call call, Grant grant) {
-        List<Value> changes = changes(call.json());
-        if (tenant.update(call.id(), connection -> changed(connection, changes)).isEmpty()) {
+    Reply update(ApiRequest request, Grant grant) {
+        List<Value> changes = changes(request.json());
+        if (tenant.update(request.id(), connection -> changed(connection, changes))
+                .isEmpty()) {
             throw ApiError.noSuchConnection();
         }
         return Reply.noContent();

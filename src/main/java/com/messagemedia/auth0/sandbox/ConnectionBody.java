@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The bodies with which connections are made and changed, checked as Auth0 checks them: strictly at the top, and under
- * {@code options} hardly at all (Auth0 Management API, schemas {@code CreateConnectionRequestContent} and
+ * Checks the bodies of requests that create or change a connection, as Auth0 does: strictly at the top level, and
+ * hardly at all under {@code options} (Auth0 Management API, schemas {@code CreateConnectionRequestContent} and
  * {@code UpdateConnectionRequestContent}).
  */
 final class ConnectionBody {
 
+    /** Auth0 allows 10 entries of at most 255 characters (Management API, "Create a connection", {@code metadata}). */
     static final int MOST_METADATA = 10;
 
     private static final int LONGEST_METADATUM = 255;
@@ -77,9 +78,9 @@ final class ConnectionBody {
     }
 
     /**
-     * The body of a PATCH. {@code enabled_clients} is refused: since 2026-07-13 tenants no longer take it there (Auth0's
-     * documentation, "Migrate to dedicated connection endpoints"), and an empty list once switched a connection off for
-     * every application.
+     * The body of a PATCH. {@code enabled_clients} is refused: since 2026-07-13 tenants no longer accept it there
+     * (Auth0's documentation, "Migrate to dedicated connection endpoints"), and an empty list used to disable a
+     * connection for every application.
      */
     static Tree patch(Value body) {
         Tree tree = PropertyValidators.object("", body);
@@ -117,7 +118,7 @@ final class ConnectionBody {
         tree.members().forEach((key, text) -> entry.check(property + "." + key, text));
     }
 
-    /** Refuses more metadata than a connection may have. */
+    /** Refuses metadata with more entries than Auth0 allows. */
     static void fits(Tree metadata) {
         int size = metadata.members().size();
         if (size > MOST_METADATA) {
@@ -135,10 +136,10 @@ final class ConnectionBody {
     }
 
     /**
-     * What a checked body makes of a connection. {@code options} are replaced whole and {@code brute_force_protection} returns
-     * as true where it is left out; {@code display_name} and {@code realms} fall back to the name where they are left out; all
-     * other keys stay (Auth0's API reference, "Update a connection"; the default of {@code brute_force_protection} was seen on
-     * database connections).
+     * Applies a checked body to a connection. A PATCH replaces the whole of {@code options}, and a missing {@code
+     * brute_force_protection} becomes true. A missing {@code display_name} or {@code realms} becomes the name. All
+     * other keys stay (Auth0's API reference, "Update a connection"; the default of {@code brute_force_protection}
+     * was seen on database connections).
      */
     static final class ConnectionChange {
 
@@ -148,7 +149,7 @@ final class ConnectionBody {
             this.metadataMode = metadataMode;
         }
 
-        /** The connection after a PATCH. */
+        /** Returns the connection after a PATCH. */
         Tree patched(Tree connection, Tree body) {
             ObjectBuilder draft = ObjectBuilder.of(connection);
             body.members().forEach((key, value) -> {
@@ -161,7 +162,7 @@ final class ConnectionBody {
             return named(draft, ConnectionTree.name(connection), body).tree();
         }
 
-        /** The connection that a POST makes, without its id. */
+        /** Returns the connection that a POST creates, without its id. */
         static Tree created(Tree body) {
             String name = ConnectionTree.name(body);
             return ObjectBuilder.of(body)
@@ -179,8 +180,8 @@ final class ConnectionBody {
         }
 
         /**
-         * The options that stand after a write. The schema allows null and does not say what it does; here it is the worst that
-         * it could be, the same as an empty object, so that whoever sends it finds out.
+         * The options after a write. The schema allows null and does not say what it means. The sandbox assumes the
+         * worst case, an empty object, so that a client that sends null notices it.
          */
         private static Tree options(Value sent) {
             Tree options = sent instanceof Tree tree ? tree : Tree.EMPTY;

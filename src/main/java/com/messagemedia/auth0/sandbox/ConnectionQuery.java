@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Which connections a list request wants, and in which of the three forms: a bare array, an object with totals, or a
- * checkpoint page, which wins where both kinds of paging are asked for.
+ * The query of a list request: which connections, and in which of three forms. The forms are a bare array, an object
+ * with totals, and a checkpoint page. The checkpoint page wins if the query asks for both kinds of paging.
  */
 final class ConnectionQuery {
 
     private static final Set<String> PARAMETERS = Set.of(
             "strategy", "name", "page", "per_page", "include_totals", "from", "take", "fields", "include_fields");
 
+    /** Auth0 Management API, "Get all connections": the limit and the default of {@code take} and {@code per_page}. */
     private static final int MOST = 100;
+
     private static final int USUAL = 50;
 
-    /** Since 2025-10-27 no offset page may reach beyond this (Auth0's documentation, "Deprecations and migrations"). */
+    /** Since 2025-10-27 offset pages end at this record (Auth0's documentation, "Deprecations and migrations"). */
     private static final int OFFSET_END = 1000;
 
     private final Query query;
@@ -31,7 +33,7 @@ final class ConnectionQuery {
     private final int perPage;
     private final boolean totals;
 
-    /** Refuses a query that Auth0 refuses. */
+    /** Reads a query; refuses what Auth0 refuses. */
     ConnectionQuery(Query query) {
         query.allowOnly(PARAMETERS);
         query.single("name");
@@ -47,7 +49,7 @@ final class ConnectionQuery {
         }
     }
 
-    /** The reply's body. */
+    /** The body of the reply. */
     Value answer(List<Tree> connections, UnaryOperator<Tree> view) {
         List<Tree> matching = connections.stream().filter(this::matches).toList();
         if (query.has("take") || query.has("from")) {

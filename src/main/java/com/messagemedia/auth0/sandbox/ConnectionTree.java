@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the sandbox itself needs to find in a stored connection. */
+/** Checks that a stored connection has everything that the sandbox needs. */
 final class ConnectionTree {
 
     private static final List<String> NAMED = List.of("id", "name", "strategy");
@@ -49,7 +49,7 @@ final class ConnectionTree {
                 .tree();
     }
 
-    /** What keeps a value from being a stored connection. */
+    /** Why a value cannot be a stored connection; empty if it can. */
     static Optional<String> problem(Value value) {
         if (!(value instanceof Tree connection)) {
             return Optional.of("a connection is not an object");
@@ -74,7 +74,7 @@ final class ConnectionTree {
         return Optional.empty();
     }
 
-    /** Null stands there where an entry was sent as null and metadata is {@link MetadataMode#REPLACE replaced}. */
+    /** A null entry is stored if a client sends null and metadata is {@link MetadataMode#REPLACE replaced}. */
     private static boolean isEntry(Value value) {
         return value instanceof Text || value instanceof Null;
     }
@@ -84,7 +84,7 @@ final class ConnectionTree {
                 || (list instanceof Array array && array.items().stream().allMatch(Text.class::isInstance));
     }
 
-    /** What keeps connections from standing side by side in one tenant. */
+    /** Why one tenant cannot have these connections together; empty if it can. */
     static Optional<String> problem(List<? extends Value> connections) {
         Optional<String> single = connections.stream()
                 .map(ConnectionTree::problem)

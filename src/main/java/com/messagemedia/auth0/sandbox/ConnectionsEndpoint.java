@@ -4,7 +4,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.ConnectionBody.ConnectionChange;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The connections of the tenant: listed, read, made and changed. */
+/** Lists, reads, creates and changes the tenant's connections. */
 final class ConnectionsEndpoint {
 
     private final Tenant tenant;
@@ -25,21 +25,21 @@ final class ConnectionsEndpoint {
         this.change = new ConnectionChange(metadataMode);
     }
 
-    Reply list(Call call, Grant grant) {
-        ConnectionQuery query = new ConnectionQuery(call.query());
+    Reply list(ApiRequest request, Grant grant) {
+        ConnectionQuery query = new ConnectionQuery(request.query());
         return Reply.json(
                 200, query.answer(tenant.connections(), connection -> ConnectionView.read(connection, grant)));
     }
 
-    Reply read(Call call, Grant grant) {
-        call.query().allowOnly(FieldSelection.PARAMETERS);
-        FieldSelection fields = FieldSelection.of(call.query());
-        Tree connection = tenant.byId(call.id()).orElseThrow(ApiError::noSuchConnection);
+    Reply read(ApiRequest request, Grant grant) {
+        request.query().allowOnly(FieldSelection.PARAMETERS);
+        FieldSelection fields = FieldSelection.of(request.query());
+        Tree connection = tenant.byId(request.id()).orElseThrow(ApiError::noSuchConnection);
         return Reply.json(200, fields.of(ConnectionView.read(connection, grant)));
     }
 
-    Reply create(Call call, Grant grant) {
-        Tree body = ConnectionBody.post(call.json());
+    Reply create(ApiRequest request, Grant grant) {
+        Tree body = ConnectionBody.post(request.json());
         Tree created = tenant.create(ConnectionChange.created(body)).orElseThrow(ConnectionsEndpoint::taken);
         return Reply.json(201, ConnectionView.created(created, grant));
     }
@@ -48,26 +48,26 @@ final class ConnectionsEndpoint {
         return ApiError.of(409, "A connection with the same name already exists", "connection_conflict");
     }
 
-    Reply update(Call call, Grant grant) {
-        Tree body = ConnectionBody.patch(call.json());
+    Reply update(ApiRequest request, Grant grant) {
+        Tree body = ConnectionBody.patch(request.json());
         if (body.members().containsKey("options") && !grant.has("update:connections_options")) {
             // Auth0's documentation and forum show this text and no error code.
             throw ApiError.of(
                     403, "Updating the \"options\" property requires the \"update:connections_options\" scope.");
         }
-        Tree updated = tenant.update(call.id(), connection -> change.patched(connection, body))
+        Tree updated = tenant.update(request.id(), connection -> change.patched(connection, body))
                 .orElseThrow(ApiError::noSuchConnection);
         return Reply.json(200, ConnectionView.read(updated, grant));
     }
 
     /**
-     * A stored connection as a caller sees it: without {@code options} where the token lacks {@code read:connections_options}
-     * (Auth0's documentation, "Migrate to connection options scopes"), and without {@code enabled_clients}, which tenants no
-     * longer return since 2026-07-13.
+     * A stored connection in the form that a caller gets: without {@code options} if the token lacks {@code
+     * read:connections_options} (Auth0's documentation, "Migrate to connection options scopes"), and without {@code
+     * enabled_clients}, which tenants have not returned since 2026-07-13.
      */
     static final class ConnectionView {
 
-        /** The order in which Auth0 returns options: by the key's length, then by the alphabet. */
+        /** The order in which Auth0 returns options: by length of the key, then alphabetically. */
         private static final Comparator<String> AS_STORED =
                 Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -81,7 +81,7 @@ final class ConnectionsEndpoint {
             return readable(draft, grant);
         }
 
-        /** The reply to a POST keeps the order of the request and still tells the enabled clients. */
+        /** The reply to a POST keeps the order of the request and contains the enabled clients. */
         static Tree created(Tree connection, Grant grant) {
             return readable(ObjectBuilder.of(connection), grant);
         }
@@ -105,7 +105,7 @@ final class ConnectionsEndpoint {
         }
     }
 
-    /** The {@code fields} and {@code include_fields} of a query. {@code realms} cannot be selected, as at Auth0. */
+    /** The {@code fields} and {@code include_fields} of a query. As at Auth0, a query cannot select {@code realms}. */
     record FieldSelection(Set<String> fields, boolean include) {
 
         static final Set<String> PARAMETERS = Set.of("fields", "include_fields");

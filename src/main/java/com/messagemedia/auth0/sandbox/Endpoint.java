@@ -8,36 +8,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One route's answer. A {@link ApiError} that it throws is the answer too. */
+/** Answers the requests of one route. It can also throw an {@link ApiError}, which becomes the answer. */
 @FunctionalInterface
 interface Endpoint {
 
-    Reply answer(Call call);
+    Reply answer(ApiRequest request);
 
     /**
-     * A request as a route sees it.
+     * A request to the sandbox's API, parsed for a route.
      *
-     * @param id the id that stands in the path, empty text where the route has none
+     * @param id the id in the path; an empty text if the route has none
      * @param query the query's parameters
      * @param authorization the {@code Authorization} header
      * @param contentType the media type without its parameters, in lower case
      * @param body the body's text
      */
-    record Call(String id, Query query, Optional<String> authorization, Optional<String> contentType, String body) {
+    record ApiRequest(
+            String id, Query query, Optional<String> authorization, Optional<String> contentType, String body) {
 
         static Optional<String> mediaType(Optional<String> header) {
             return header.map(text -> text.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));
         }
 
-        /** The body of a Management API request. */
-        @SuppressWarnings("UnusedException") // The reply tells what the real tenant tells: that it is no JSON.
+        /** The JSON body of a Management API request. */
         Value json() {
             if (!contentType.orElse("application/json").equals("application/json")) {
                 throw ApiError.of(415, "Unsupported Media Type");
             }
             try {
                 return Json.parse(body);
-            } catch (JsonFormatException e) {
+            } catch (JsonFormatException unused) {
                 throw ApiError.of(400, "Invalid request payload JSON format", "invalid_body");
             }
         }
@@ -48,7 +48,7 @@ interface Endpoint {
         }
     }
 
-    /** What a route answers: a status, perhaps JSON, and headers. */
+    /** A route's answer: a status, optional JSON, and headers. */
     record Reply(int status, Optional<Value> body, Map<String, String> headers) {
 
         public Reply {

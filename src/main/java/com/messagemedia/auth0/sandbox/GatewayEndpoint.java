@@ -12,7 +12,7 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.io.IOException;
 import java.net.URI;
@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * MessageMedia's gateway for Auth0, as its published code behaved (messagemedia/auth0-integration): it checks the token, hands the
- * message on with the token's subject and audience as key and secret, and says "sent" whatever comes of it.
+ * MessageMedia's gateway for Auth0. It behaves like the published code (messagemedia/auth0-integration): it checks
+ * the token, passes the message on with the token's subject and audience as key and secret, and always answers
+ * "sent".
  */
 final class GatewayEndpoint {
 
@@ -38,9 +39,8 @@ final class GatewayEndpoint {
         this.messageMedia = messageMedia;
     }
 
-    @SuppressWarnings("UnusedException") // Whatever is wrong, the gateway says no more than this.
-    Reply send(Call call) {
-        Optional<GatewayToken.Claims> claims = call.authorization()
+    Reply send(ApiRequest request) {
+        Optional<GatewayToken.Claims> claims = request.authorization()
                 .filter(header -> header.startsWith(BEARER))
                 .flatMap(header ->
                         GatewayToken.read(header.substring(BEARER.length()), SandboxCredentials.GATEWAY_SECRET));
@@ -50,9 +50,9 @@ final class GatewayEndpoint {
         try {
             String basic = MessageMediaEndpoint.basic(
                     claims.get().subject(), claims.get().audience());
-            messageMedia.send(basic, message(Json.parse(call.body())));
+            messageMedia.send(basic, message(Json.parse(request.body())));
             return status(200, "sent");
-        } catch (JsonFormatException e) {
+        } catch (JsonFormatException unused) {
             return status(401, "unauthorized");
         }
     }
@@ -79,18 +79,19 @@ final class GatewayEndpoint {
     }
 
     /**
-     * The tenant's call of the gateway with one message. It never leaves loopback: MessageMedia's own addresses stand for the
-     * sandbox's gateway, and no other host is called.
+     * The tenant's call of the gateway with one message. It never leaves loopback: the sandbox's gateway replaces
+     * MessageMedia's own addresses, and other hosts are not called.
      *
      * @param own the address of the sandbox's own gateway
      */
     record GatewayCall(Supplier<URI> own) {
 
+        /** 502 Bad Gateway: what a tenant reports if its gateway does not answer. */
         private static final int NOT_CALLED = 502;
+
         private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-        /** Posts a message and returns the status of the answer; 502 where there is none. */
-        @SuppressWarnings("UnusedException") // The tenant's answer names no cause.
+        /** Posts a message and returns the status of the answer; 502 if there is none. */
         int post(Options options, String recipient, String text) {
             try {
                 ObjectBuilder body =
@@ -107,9 +108,9 @@ final class GatewayEndpoint {
                 return HttpClient.newHttpClient()
                         .send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode();
-            } catch (IOException | Fault e) {
+            } catch (IOException | Fault unused) {
                 return NOT_CALLED;
-            } catch (InterruptedException e) {
+            } catch (InterruptedException unused) {
                 Thread.currentThread().interrupt();
                 return NOT_CALLED;
             }
@@ -121,7 +122,7 @@ final class GatewayEndpoint {
                 return own.get().resolve(URI.create(url).getRawPath());
             }
             if (GatewayHosts.host(url).isEmpty() || !Loopback.holds(URI.create(url))) {
-                throw new IOException("the sandbox calls no host beyond loopback");
+                throw new IOException("the sandbox calls only hosts on loopback");
             }
             return URI.create(url);
         }

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import java.util.ArrayDeque;
@@ -10,9 +10,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The last messages that arrived; older ones are forgotten. */
+/** The last messages that arrived. It drops older ones. */
 final class Inbox {
 
+    /** Enough for a person to read; it bounds the memory. */
     private static final int KEPT = 100;
 
     private final Deque<Message> messages = new ArrayDeque<>();
@@ -34,7 +35,7 @@ final class Inbox {
         reader = other;
     }
 
-    Reply list(Call call) {
+    Reply list(ApiRequest request) {
         return Reply.json(
                 200, new Array(messages().stream().<Value>map(Inbox::json).toList()));
     }

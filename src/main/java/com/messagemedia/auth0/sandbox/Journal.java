@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Remembers each request in the order of arrival. The outermost filter, so that injected faults are in it too. */
+/** Records each request in the order of arrival. It is the outermost filter, so it also records injected faults. */
 final class Journal extends Filter {
 
-    private final List<Supplier<Request>> entries = new ArrayList<>();
+    private final List<Supplier<RecordedRequest>> entries = new ArrayList<>();
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
@@ -25,26 +25,26 @@ final class Journal extends Filter {
 
     private int arrive(HttpExchange exchange) {
         synchronized (entries) {
-            // Asked for when it is wanted: whoever sends the reply sets the status before the first byte leaves, so a
-            // client that has its reply finds the status here even while this thread is still on its way out.
+            // The entry reads the status late. The status is set before the first byte of the reply leaves. So a
+            // client that has its reply finds the status here, even if this thread has not finished yet.
             entries.add(() -> request(exchange));
             return entries.size() - 1;
         }
     }
 
-    private void leave(int place, Request request) {
+    private void leave(int place, RecordedRequest request) {
         synchronized (entries) {
             entries.set(place, () -> request);
         }
     }
 
-    private static Request request(HttpExchange exchange) {
-        return new Request(
+    private static RecordedRequest request(HttpExchange exchange) {
+        return new RecordedRequest(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getResponseCode());
     }
 
-    /** All requests so far. */
-    List<Request> requests() {
+    /** All requests so far, in order. */
+    List<RecordedRequest> requests() {
         synchronized (entries) {
             return entries.stream().map(Supplier::get).toList();
         }

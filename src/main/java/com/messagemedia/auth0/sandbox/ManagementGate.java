@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.RateLimit.Bucket;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What every Management API request passes first: the rate limit, the token, the scope. */
+/** Checks every Management API request first: the rate limit, the token, the scope. */
 final class ManagementGate {
 
     private static final Pattern BEARER = Pattern.compile("Bearer ([A-Za-z0-9._~+/=-]+)", Pattern.CASE_INSENSITIVE);
@@ -26,27 +26,27 @@ final class ManagementGate {
                 .orElse(others);
     }
 
-    /** A route that reads connections, which have a budget of their own. */
+    /** A route that reads connections. These routes have their own rate limit. */
     Endpoint reading(Guarded guarded) {
-        return call -> pass(reads, "read:connections", guarded, call);
+        return request -> pass(reads, "read:connections", guarded, request);
     }
 
     /** Any other route. */
     Endpoint behind(String scope, Guarded guarded) {
-        return call -> pass(others, scope, guarded, call);
+        return request -> pass(others, scope, guarded, request);
     }
 
-    private Reply pass(Bucket bucket, String scope, Guarded guarded, Call call) {
+    private Reply pass(Bucket bucket, String scope, Guarded guarded, ApiRequest request) {
         Map<String, String> limits = bucket.take();
         try {
-            return guarded.answer(call, authorised(call, scope)).with(limits);
+            return guarded.answer(request, authorised(request, scope)).with(limits);
         } catch (ApiError refusal) {
             return refusal.reply().with(limits);
         }
     }
 
-    private Grant authorised(Call call, String scope) {
-        Matcher header = BEARER.matcher(call.authorization().orElse(""));
+    private Grant authorised(ApiRequest request, String scope) {
+        Matcher header = BEARER.matcher(request.authorization().orElse(""));
         if (!header.matches()) {
             throw ApiError.of(400, "Bad HTTP authentication header format", "Bearer");
         }
@@ -57,10 +57,10 @@ final class ManagementGate {
         return grant;
     }
 
-    /** A route's answer to a caller whose grant is known. */
+    /** Answers a request whose grant is known. */
     @FunctionalInterface
     interface Guarded {
 
-        Reply answer(Call call, Grant grant);
+        Reply answer(ApiRequest request, Grant grant);
     }
 }

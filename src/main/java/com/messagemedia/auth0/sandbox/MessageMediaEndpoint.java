@@ -4,7 +4,7 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.sms.Sender;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The part of MessageMedia's API that the gateway and the plugin use (MessageMedia documentation, "Messages" and "Sender
- * Address"). It takes the published dummy key and secret.
+ * The part of MessageMedia's API that the gateway and the plugin use (MessageMedia documentation, "Messages" and
+ * "Sender Address"). It accepts the published dummy key and secret.
  */
 final class MessageMediaEndpoint {
 
@@ -28,16 +28,16 @@ final class MessageMediaEndpoint {
         this.inbox = inbox;
     }
 
-    /** What stands in the Authorization header for a key and a secret. */
+    /** The Authorization header for a key and a secret. */
     static String basic(String key, String secret) {
         return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    Reply send(Call call) {
-        return send(call.authorization().orElse(""), call.json());
+    Reply send(ApiRequest request) {
+        return send(request.authorization().orElse(""), request.json());
     }
 
-    /** Takes messages, all or none; what is refused is in the inbox as refused. */
+    /** Accepts all messages of a request or none. The inbox also shows refused messages. */
     Reply send(String authorization, Value body) {
         List<Tree> messages = messages(body);
         boolean known = authorization.equals(BASIC);
@@ -68,20 +68,20 @@ final class MessageMediaEndpoint {
                         .tree());
     }
 
-    /** No message is ever found: the sandbox keeps none by id. */
-    Reply status(Call call) {
-        return guarded(call, message(404, "Resource not found."));
+    /** Never finds a message: the sandbox keeps no ids of messages. */
+    Reply status(ApiRequest request) {
+        return guarded(request, message(404, "Resource not found."));
     }
 
-    /** The senders of the sandbox's account, in every state that a sender can be in. */
-    Reply senders(Call call) {
+    /** The senders of the sandbox's account, one for each state of a sender. */
+    Reply senders(ApiRequest request) {
         Array senders = new Array(List.of(
                 sender("61491570156", "INTERNATIONAL", "APPROVED", "2099-01-01"),
                 sender("61491570157", "INTERNATIONAL", "EXPIRING", "2026-12-31"),
                 sender("61491570158", "INTERNATIONAL", "EXPIRED", "2026-01-01"),
                 sender("AcmeLogin", "ALPHANUMERIC", "APPROVED", "2099-01-01")));
         return guarded(
-                call,
+                request,
                 Reply.json(
                         200,
                         ObjectBuilder.empty()
@@ -100,8 +100,8 @@ final class MessageMediaEndpoint {
                 .tree();
     }
 
-    private static Reply guarded(Call call, Reply reply) {
-        return call.authorization().filter(BASIC::equals).isPresent()
+    private static Reply guarded(ApiRequest request, Reply reply) {
+        return request.authorization().filter(BASIC::equals).isPresent()
                 ? reply
                 : message(401, "Invalid authentication credentials");
     }

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.model.Value.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An object in the making; a key that is put again keeps its place. */
+/** Builds an object. A key that is put again keeps its place. */
 final class ObjectBuilder {
 
     private final Map<String, Value> members;

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Text;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
 import com.messagemedia.auth0.sms.CodeTemplate;
@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * {@code POST /passwordless/start}: sends a code the way the connection's options say (Auth0 Authentication API, "Get code or
- * link").
+ * {@code POST /passwordless/start}: sends a code as the connection's options say (Auth0 Authentication API, "Get code
+ * or link").
  */
 final class PasswordlessEndpoint {
 
@@ -32,7 +32,7 @@ final class PasswordlessEndpoint {
             "phone_number",
             "send",
             "authParams");
-    /** What leaves the switch to the tenant's phone provider off. */
+    /** The values that turn off the switch to the tenant's phone provider. */
     private static final Set<Value> OFF = Set.of(Value.of(false), Value.of("false"), Value.of(""), Value.Null.NULL);
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,8 +45,8 @@ final class PasswordlessEndpoint {
         this.gateway = gateway;
     }
 
-    Reply start(Call call) {
-        Tree body = call.json() instanceof Tree tree ? tree : Tree.EMPTY;
+    Reply start(ApiRequest request) {
+        Tree body = request.json() instanceof Tree tree ? tree : Tree.EMPTY;
         body.members().keySet().stream()
                 .filter(key -> !KNOWN.contains(key))
                 .sorted()
@@ -95,7 +95,7 @@ final class PasswordlessEndpoint {
                 .filter(value -> !OFF.contains(value))
                 .isPresent();
         if (elsewhere) {
-            // The tenant's phone provider sends, and says nothing of what comes of it.
+            // The tenant's phone provider sends the message and reports no result.
             return;
         }
         if (!OptionPaths.usesGateway(options)) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The checks that Auth0's published schema makes on a body (Auth0 Management API, OpenAPI description). Each refuses with
- * status 400 and names the property; no check repeats a value.
+ * The checks of Auth0's published schema for a body (Auth0 Management API, OpenAPI description). Each check refuses
+ * with status 400 and names the property. No check repeats a value.
  */
 final class PropertyValidators {
 
@@ -25,7 +25,7 @@ final class PropertyValidators {
 
         void check(String property, Value value);
 
-        /** The same check, for a property that may also be null. */
+        /** This check for a property that may also be null. */
         default Check orNull() {
             return (property, value) -> {
                 if (!(value instanceof Null)) {
@@ -63,7 +63,7 @@ final class PropertyValidators {
         }
     }
 
-    /** A string of at most so many characters. */
+    /** Accepts a string of at most this many characters. */
     static Check atMost(int length) {
         return (property, value) -> {
             text(property, value);
@@ -73,7 +73,7 @@ final class PropertyValidators {
         };
     }
 
-    /** An object with these properties and no other. */
+    /** Accepts an object with these properties and no others. */
     static Check closed(Map<String, Check> properties, Set<String> required) {
         return (property, value) -> {
             Tree tree = object(property, value);
@@ -83,7 +83,7 @@ final class PropertyValidators {
         };
     }
 
-    /** Checks the properties that are known, in the body's own order. */
+    /** Checks the known properties, in the order of the body. */
     static void each(String parent, Tree tree, Map<String, Check> known) {
         tree.members().forEach((key, value) -> {
             Check check = known.get(key);

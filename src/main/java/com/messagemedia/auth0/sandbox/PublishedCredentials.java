@@ -10,7 +10,7 @@ import com.messagemedia.auth0.model.Value.Tree;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps real credentials out of the state file: at a secret path only the published dummies may stand. */
+/** Keeps real credentials out of the state file: a secret path may contain only the published dummy credentials. */
 final class PublishedCredentials {
 
     private static final Set<Value> PUBLISHED = Set.of(
@@ -23,7 +23,7 @@ final class PublishedCredentials {
 
     private PublishedCredentials() {}
 
-    /** Refuses a connection that holds a credential which is not published with {@link UnpublishedCredential}. */
+    /** Refuses, with {@link UnpublishedCredential}, a connection with a credential that is not published. */
     static void check(Tree connection) {
         if (connection.members().get("options") instanceof Tree options) {
             new Options(options)
@@ -43,7 +43,7 @@ final class PublishedCredentials {
         throw new UnpublishedCredential("options." + path);
     }
 
-    /** A credential that a sandbox with a state file does not take. Names the place, never the value. */
+    /** A credential that a sandbox with a state file refuses. The message names the place, never the value. */
     static final class UnpublishedCredential extends Fault {
 
         private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ final class PublishedCredentials {
         UnpublishedCredential(String place) {
             super(
                     "The sandbox keeps its state in a file and takes only the published dummy credentials: " + place
-                            + " holds another one.",
+                            + " contains another one.",
                     "Use the dummy credentials that the sandbox's documentation lists, or a sandbox without a state file.");
         }
     }

@@ -22,9 +22,9 @@ record Query(Map<String, List<String>> parameters) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
-     * Reads the encoded form of a query or form.
+     * Parses an encoded query or form.
      *
-     * @throws IllegalArgumentException for a broken percent escape
+     * @throws IllegalArgumentException if a percent escape is invalid
      */
     static Query parse(String encoded) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ record Query(Map<String, List<String>> parameters) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** Refuses every parameter that is not among these. */
+    /** Refuses every other parameter. */
     void allowOnly(Set<String> names) {
         List<String> unknown = parameters.keySet().stream()
                 .filter(name -> !names.contains(name))
@@ -98,20 +98,21 @@ record Query(Map<String, List<String>> parameters) {
     }
 
     /**
-     * Paging by {@code take} and {@code from}: {@code next} names the last item of a page and is absent on the last page.
+     * Paging with {@code take} and {@code from}. {@code next} names the last item of a page; the last page has none.
      *
-     * @param take how many items at most
-     * @param after the cursor that the page before ended with
+     * @param take the most items in a page
+     * @param after the cursor at the end of the previous page
      */
     record Checkpoint(int take, Optional<String> after) {
 
+        /** Auth0's default for {@code take}. */
         private static final int USUAL = 50;
 
         static Checkpoint of(Query query, int most) {
             return new Checkpoint(query.number("take", 1, most).orElse(USUAL), query.single("from"));
         }
 
-        /** One page of items under a key, the items told apart by an id. */
+        /** One page of items, under this key. The ids identify the items. */
         <T> Tree page(String key, List<T> items, Function<T, String> id, Function<T, Tree> view) {
             List<String> cursors =
                     items.stream().map(id).map(Checkpoint::cursor).toList();

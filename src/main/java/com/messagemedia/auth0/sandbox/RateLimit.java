@@ -7,22 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many Management API requests a tenant answers (Auth0's documentation, "Rate Limit Configurations"). Each budget is a
- * bucket of tokens; an empty one answers 429.
+ * A tenant's limits for Management API requests (Auth0's documentation, "Rate Limit Configurations"). Each budget is
+ * a token bucket. If it is empty, the tenant answers 429.
  *
- * @param readConnections the budget of reading connections alone; empty where it shares the other one
- * @param everythingElse the budget of all other requests
+ * @param readConnections the budget for reading connections; empty if it shares the other one
+ * @param everythingElse the budget for all other requests
  */
 public record RateLimit(Optional<Budget> readConnections, Budget everythingElse) {
 
-    /** A Free tenant: 2 at once, 2 a second. */
+    /** A Free tenant: a burst of 2, then 2 per second. */
     public static final RateLimit FREE = global(new Budget(2, 2, Duration.ofSeconds(1)));
 
-    /** An Essentials or Professional tenant: 5 reads of connections at once and 50 a minute; else 10, and 150 a minute. */
+    /**
+     * An Essentials or Professional tenant: for reading connections a burst of 5 and 50 per minute; for other
+     * requests a burst of 10 and 150 per minute.
+     */
     public static final RateLimit ESSENTIALS = new RateLimit(
             Optional.of(new Budget(5, 50, Duration.ofMinutes(1))), new Budget(10, 150, Duration.ofMinutes(1)));
 
-    /** An Enterprise production tenant: 50 at once, 16 a second. No single plan or apply ever meets it. */
+    /** An Enterprise production tenant: a burst of 50, then 16 per second. A single plan or apply never reaches it. */
     public static final RateLimit ENTERPRISE = global(new Budget(50, 16, Duration.ofSeconds(1)));
 
     /** One budget for all requests. */
@@ -31,28 +34,28 @@ public record RateLimit(Optional<Budget> readConnections, Budget everythingElse)
     }
 
     /**
-     * A bucket of tokens.
+     * The size of a token bucket.
      *
-     * @param burst how many it holds, and so how many requests can come at once
-     * @param sustained how many are added in each period, evenly spread
+     * @param burst how many tokens it holds: the most requests at once
+     * @param sustained how many tokens are added per period, evenly spread
      * @param period the period
      */
     public record Budget(int burst, int sustained, Duration period) {
 
-        /** Refuses anything that is not positive with {@link IllegalArgumentException}. */
+        /** Refuses, with {@link IllegalArgumentException}, values that are not positive. */
         public Budget {
             if (burst < 1 || sustained < 1 || period.isZero() || period.isNegative()) {
                 throw new IllegalArgumentException("burst, sustained rate and period must be positive");
             }
         }
 
-        /** How long one more token takes. */
+        /** The time between two new tokens. */
         Duration interval() {
             return period.dividedBy(sustained);
         }
     }
 
-    /** A bucket of tokens that fills evenly; each request takes one. */
+    /** A token bucket that fills evenly. Each request takes one token. */
     static final class Bucket {
 
         private final RateLimit.Budget budget;
@@ -67,7 +70,7 @@ public record RateLimit(Optional<Budget> readConnections, Budget everythingElse)
             this.filled = clock.instant();
         }
 
-        /** Takes a token and answers with the headers of the reply; an empty bucket refuses with the same headers. */
+        /** Takes a token and returns the headers of the reply. An empty bucket refuses with the same headers. */
         synchronized Map<String, String> take() {
             fill(clock.instant());
             if (tokens == 0) {
@@ -84,7 +87,7 @@ public record RateLimit(Optional<Budget> readConnections, Budget everythingElse)
             long added = Math.max(0, Duration.between(filled, now).dividedBy(interval));
             boolean full = tokens + added >= budget.burst();
             tokens = full ? budget.burst() : tokens + added;
-            // A full bucket stops counting, so that the next token is due one whole interval after the next request.
+            // A full bucket stops counting: the next token comes one whole interval after the next request.
             filled = full && now.isAfter(filled) ? now : filled.plus(interval.multipliedBy(added));
         }
 

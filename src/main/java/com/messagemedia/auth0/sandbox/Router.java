@@ -3,7 +3,7 @@ package com.messagemedia.auth0.sandbox;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.PublishedCredentials.UnpublishedCredential;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,17 +22,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the route of a request and sends its answer, exactly once. */
+/** Finds the route of a request and sends its answer exactly once. */
 final class Router implements HttpHandler {
 
+    /** 1 MiB: far more than the body of any request that a connection needs. */
     private static final int LARGEST_BODY = 1 << 20;
 
-    /** A client reads its reply only when it could send its request, so a body that is too large is still taken in. */
+    /**
+     * A client reads its reply only after it has sent its request, so the router reads a body that is too large up to
+     * 16 times the limit.
+     */
     private static final int DRAINED_BODIES = 16;
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** Adds a route; {@code {id}} in the path stands for one segment. */
+    /** Adds a route; {@code {id}} in the path matches one segment. */
     Router route(String method, String path, Endpoint endpoint) {
         Pattern pattern = Pattern.compile(Pattern.quote(path).replace("{id}", "\\E([^/]+)\\Q"));
         routes.add(new Route(method, pattern, endpoint));
@@ -56,7 +60,8 @@ final class Router implements HttpHandler {
         } catch (Fault e) {
             return ApiError.of(500, e.problem() + " " + e.remedy()).reply();
         } catch (RuntimeException e) {
-            // The sandbox's own defect; its text could quote what was sent, so the reply names the kind alone.
+            // A bug in the sandbox. Its message could quote the request, so the reply names only the kind of
+            // exception.
             return ApiError.of(500, "The sandbox failed with " + e.getClass().getSimpleName())
                     .reply();
         }
@@ -74,21 +79,23 @@ final class Router implements HttpHandler {
                 .filter(candidate -> candidate.method().equals(exchange.getRequestMethod()))
                 .findFirst()
                 .orElseThrow(() -> wrongMethod(here));
-        return route.endpoint().answer(call(exchange, route.id(path), body));
+        return route.endpoint().answer(request(exchange, route.id(path), body));
     }
 
-    /** A web page can let its own name lead here and so read what a user keeps in his sandbox: its requests carry that name. */
+    /**
+     * Protects against DNS rebinding: a web page can point its own host name to 127.0.0.1 and read the sandbox. Its
+     * requests then carry that name.
+     */
     private static void requireOwnName(HttpExchange exchange) {
         if (!header(exchange, "Host").map(Router::isOwnName).orElse(true)) {
-            throw ApiError.of(421, "The sandbox answers to 127.0.0.1 and localhost alone, whatever leads to them.");
+            throw ApiError.of(421, "The sandbox answers only requests to 127.0.0.1 and localhost.");
         }
     }
 
-    @SuppressWarnings("UnusedException") // A header that names no host names not this one.
     private static boolean isOwnName(String host) {
         try {
             return Loopback.holds(URI.create("http://" + host.toLowerCase(Locale.ROOT) + "/"));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             return false;
         }
     }
@@ -114,22 +121,21 @@ final class Router implements HttpHandler {
         }
     }
 
-    private static Call call(HttpExchange exchange, String id, String body) {
+    private static ApiRequest request(HttpExchange exchange, String id, String body) {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return new Call(
+        return new ApiRequest(
                 id,
                 parse(query),
                 header(exchange, "Authorization"),
-                Call.mediaType(header(exchange, "Content-Type")),
+                ApiRequest.mediaType(header(exchange, "Content-Type")),
                 body);
     }
 
-    @SuppressWarnings("UnusedException") // Its text quotes the query, which could be anything.
     private static Query parse(String query) {
         try {
             return Query.parse(query);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             throw ApiError.invalidQuery("'Malformed percent escape'");
         }
     }

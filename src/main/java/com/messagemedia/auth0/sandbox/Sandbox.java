@@ -17,17 +17,18 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2},
- * {@code GET} and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and
- * {@code PATCH /connections/{id}/clients}, and {@code GET /tenants/settings}. {@code POST /passwordless/start} sends a code by the
- * connection's options to the sandbox's MessageMedia: gateway ({@code POST /messages}), API ({@code /v1/messages}, the senders) and
- * inbox ({@code GET /sandbox/inbox}). Anything else is 404 or 405, and a request that names another host than this machine 421. Its threads are daemons: they never keep the JVM from ending.
+ * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2}, {@code GET}
+ * and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and {@code PATCH
+ * /connections/{id}/clients}, and {@code GET /tenants/settings}. {@code POST /passwordless/start} sends a code by the
+ * connection's options to the sandbox's MessageMedia: gateway ({@code POST /messages}), API ({@code /v1/messages},
+ * the senders) and inbox ({@code GET /sandbox/inbox}). Other requests get 404 or 405, and a request for a host name
+ * other than this machine's gets 421. All threads are daemons, so they never keep the JVM running.
  */
 public final class Sandbox implements AutoCloseable {
 
     static {
-        // The JDK's server sends headers and body apart; without this each reply waits 40 ms for an acknowledgement
-        // of the first part. The server reads the property once and offers no other way.
+        // The JDK's server sends headers and body separately. Without this property each reply waits 40 ms for the
+        // acknowledgement of the headers. The server reads the property once and has no other setting for it.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
@@ -50,12 +51,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox. Refuses, with a {@link Fault} that says what to do, a port that is taken or none, and a state file that it
-     * cannot read.
+     * Starts a sandbox. Refuses, with a {@link Fault}, a port that is in use or out of range, and an unreadable state
+     * file.
      */
     public static Sandbox start(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
-        // The server's own thread inherits being a daemon from the thread that starts it.
+        // The server's own thread is a daemon because the thread that starts it is one.
         CompletableFuture.runAsync(sandbox.server::start, sandbox.threads).join();
         return sandbox;
     }
@@ -115,33 +116,33 @@ public final class Sandbox implements AutoCloseable {
                 .route("GET", "/sandbox/inbox", inbox::list);
     }
 
-    /** Where the tenant is, such as {@code http://127.0.0.1:8642}. */
+    /** The tenant's address, such as {@code http://127.0.0.1:8642}. */
     public TenantAddress address() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return TenantAddress.parse(address).orElseThrow();
     }
 
-    /** Each request so far, in the order of arrival; those that a filter answered are among them. */
-    public List<Request> requests() {
+    /** All requests so far, in the order of arrival, including those that a filter answered. */
+    public List<RecordedRequest> requests() {
         return journal.requests();
     }
 
-    /** The last hundred messages that arrived at the sandbox's MessageMedia, the oldest first. */
+    /** The last hundred messages that arrived at the sandbox's MessageMedia, oldest first. */
     public List<Message> inbox() {
         return inbox.messages();
     }
 
-    /** From now on hands over each message as it arrives. */
+    /** Passes each later message to this consumer when it arrives. */
     public void onMessage(Consumer<Message> reader) {
         inbox.readBy(reader);
     }
 
-    /** What the tenant holds, for looking at it and for editing it as a colleague in the dashboard would. */
+    /** The tenant's content. Callers can read it, and edit it like a colleague in the dashboard. */
     public Tenant tenant() {
         return tenant;
     }
 
-    /** Stops the server and its threads; a request that is under way is dropped. Closing twice is harmless. */
+    /** Stops the server and its threads, and drops requests in progress. Closing twice has no effect. */
     @Override
     public void close() {
         server.stop(0);
@@ -151,19 +152,19 @@ public final class Sandbox implements AutoCloseable {
     /**
      * A message that arrived at the sandbox's MessageMedia.
      *
-     * @param recipient the number it is for
-     * @param sender who it is from; empty where none was named
+     * @param recipient the recipient's number
+     * @param sender the sender; empty if the message names none
      * @param body its text
-     * @param accepted whether MessageMedia took it; a refused one reaches nobody
+     * @param accepted whether MessageMedia accepted it; nobody gets a refused message
      */
     public record Message(String recipient, String sender, String body, boolean accepted) {}
 
     /**
-     * One request that a sandbox has received. Holds neither body nor headers, which carry credentials.
+     * A request that the sandbox received. It contains neither body nor headers, because they carry credentials.
      *
      * @param method the HTTP method
-     * @param target path and query as they were sent
-     * @param status the status of the reply; -1 while there is none, and for ever where the connection was dropped without one
+     * @param target path and query as sent
+     * @param status the status of the reply; -1 if there is none yet, or the connection was dropped without one
      */
-    public record Request(String method, String target, int status) {}
+    public record RecordedRequest(String method, String target, int status) {}
 }

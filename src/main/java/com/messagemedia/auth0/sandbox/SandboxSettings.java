@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a sandbox behaves. Start from {@link #inMemory()} or {@link #keptIn(Path)} and change single settings with the
- * {@code with...} methods.
+ * The settings of a sandbox. Start with {@link #inMemory()} or {@link #keptIn(Path)} and change single settings with
+ * the {@code with...} methods.
  *
- * @param port the port on 127.0.0.1; 0 takes a free one
- * @param stateFile where the tenant is kept between runs; empty keeps it in memory
- * @param client the application that may obtain a token
- * @param scopes what that application is granted; empty means it has no grant for the Management API at all
+ * @param port the port on 127.0.0.1; 0 chooses a free one
+ * @param stateFile the file that keeps the tenant between runs; empty to keep it in memory
+ * @param client the application that may get a token
+ * @param scopes the granted scopes of that application; empty if it has no grant for the Management API
  * @param metadataMode what a PATCH does with {@code metadata}
- * @param rateLimit how many requests are answered
+ * @param rateLimit the tenant's rate limits
  * @param tokenLifetime how long an issued token is valid, in whole seconds
  * @param phoneProvider whether the tenant is on the Unified Phone Experience, which ignores the SMS gateway
- * @param clock the time that tokens and rate limits go by
- * @param filters what stands around every route; the place for test code to inject faults
+ * @param clock the clock for tokens and rate limits
+ * @param filters filters around every route; tests inject faults with them
  */
 public record SandboxSettings(
         int port,
@@ -38,7 +38,7 @@ public record SandboxSettings(
         InstantSource clock,
         List<Filter> filters) {
 
-    /** Every scope that the plugin can need. */
+    /** All scopes that the plugin can need. */
     public static final Set<String> ALL_SCOPES = Set.of(
             "read:connections",
             "read:connections_options",
@@ -47,7 +47,7 @@ public record SandboxSettings(
             "create:connections",
             "read:tenant_settings");
 
-    /** The scopes that the documentation tells to grant, and the one to create a connection. */
+    /** The scopes that the documentation recommends, and the scope to create a connection. */
     public static final Set<String> USUAL_SCOPES = Set.of(
             "read:connections",
             "read:connections_options",
@@ -56,8 +56,8 @@ public record SandboxSettings(
             "create:connections");
 
     /**
-     * Refuses a client other than the published dummy next to a state file with {@link IllegalArgumentException}: what is
-     * kept on disk is never reached with a real credential.
+     * Refuses, with {@link IllegalArgumentException}, a state file together with a client that is not the published
+     * dummy: no real credential opens a tenant on disk.
      */
     public SandboxSettings {
         scopes = Set.copyOf(scopes);
@@ -83,12 +83,15 @@ public record SandboxSettings(
                 List.of());
     }
 
-    /** The same tenant, kept in a file between runs; it takes only the published dummy credentials. */
+    /**
+     * A tenant that a file keeps between runs, on a free port, with the usual scopes. It accepts only the published
+     * dummy credentials.
+     */
     public static SandboxSettings keptIn(Path stateFile) {
         return inMemory().withStateFile(Optional.of(stateFile));
     }
 
-    /** These settings on another port. */
+    /** These settings with another port. */
     public SandboxSettings withPort(int other) {
         return copy(other, stateFile, client, scopes);
     }
@@ -98,12 +101,12 @@ public record SandboxSettings(
         return copy(port, stateFile, other, scopes);
     }
 
-    /** These settings with exactly these scopes granted. */
+    /** These settings with exactly these granted scopes. */
     public SandboxSettings withScopes(Set<String> granted) {
         return copy(port, stateFile, client, granted);
     }
 
-    /** These settings with another treatment of metadata. */
+    /** These settings with another metadata mode. */
     public SandboxSettings withMetadataMode(MetadataMode mode) {
         return new SandboxSettings(
                 port, stateFile, client, scopes, mode, rateLimit, tokenLifetime, phoneProvider, clock, filters);
@@ -115,13 +118,13 @@ public record SandboxSettings(
                 port, stateFile, client, scopes, metadataMode, other, tokenLifetime, phoneProvider, clock, filters);
     }
 
-    /** These settings with tokens that live this long. */
+    /** These settings with another token lifetime. */
     public SandboxSettings withTokenLifetime(Duration lifetime) {
         return new SandboxSettings(
                 port, stateFile, client, scopes, metadataMode, rateLimit, lifetime, phoneProvider, clock, filters);
     }
 
-    /** These settings with the tenant on the Unified Phone Experience, or not. */
+    /** These settings with the Unified Phone Experience on or off. */
     public SandboxSettings withPhoneProvider(boolean unified) {
         return new SandboxSettings(
                 port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, unified, clock, filters);
@@ -133,7 +136,7 @@ public record SandboxSettings(
                 port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, other, filters);
     }
 
-    /** These settings with these filters around every route, the first outermost. */
+    /** These settings with these filters around every route; the first is the outermost. */
     public SandboxSettings withFilters(List<Filter> around) {
         return new SandboxSettings(
                 port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, clock, around);
@@ -158,22 +161,22 @@ public record SandboxSettings(
     }
 
     /**
-     * What a PATCH does with a connection's {@code metadata}. Auth0 does not document it, so whoever writes metadata has to
-     * work with both.
+     * What a PATCH does with a connection's {@code metadata}. Auth0 does not document it, so a client that writes
+     * metadata must work with both.
      */
     public enum MetadataMode {
-        /** Entries are added to those that stand there; a null entry removes one. */
+        /** The entries are merged into the existing ones; a null entry removes one. */
         MERGE,
-        /** The object is replaced whole; a null entry is stored as null. */
+        /** The whole object is replaced; a null entry is stored as null. */
         REPLACE
     }
 
     /**
-     * The machine-to-machine application that a sandbox gives tokens to.
+     * The machine-to-machine application that gets tokens from the sandbox.
      *
      * @param id its client id
      * @param secret its client secret
-     * @param key the RSA key that its signed assertions are checked with; empty where it has only the secret
+     * @param key the RSA key that verifies its assertions; empty if it has only the secret
      */
     public record SandboxClient(String id, Secret secret, Optional<PublicKey> key) {
 
@@ -186,7 +189,7 @@ public record SandboxSettings(
             return new SandboxClient(id, new Secret(secret), Optional.empty());
         }
 
-        /** This client, which may also sign assertions with the private half of an RSA key. */
+        /** This client with an RSA key: it may also sign assertions with the private key. */
         public SandboxClient withKey(PublicKey publicKey) {
             return new SandboxClient(id, secret, Optional.of(publicKey));
         }

@@ -7,9 +7,9 @@ import com.messagemedia.auth0.model.Value.Tree;
 import java.util.List;
 
 /**
- * The tenant that every sandbox starts from. One connection {@code sms} of the Twilio type, as a real tenant returns it,
- * with options that somebody else set (sign-up, request info, upstream parameters, an unused messaging service) and two
- * enabled clients; and one database connection, which no goal of the plugin may ever touch.
+ * The initial tenant of every sandbox. It has a connection {@code sms} with Twilio, as a real tenant returns it: with
+ * options that somebody else set (sign-up, request info, upstream parameters, an unused messaging service) and two
+ * enabled clients. It also has a database connection, which no goal may touch.
  */
 final class StartingTenant {
 

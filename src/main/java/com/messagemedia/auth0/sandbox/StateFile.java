@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a sandbox keeps its tenant between runs: pretty JSON with a version. Written whole or not at all, and changed by one
- * process at a time. Readable by its owner alone where the file system knows owners.
+ * The file that keeps a sandbox's tenant between runs: indented JSON with a version. Writes are atomic, and only one
+ * process at a time changes it. Only its owner can read it, on file systems that have owners.
  */
 final class StateFile {
 
@@ -29,17 +29,16 @@ final class StateFile {
         this.lock = LockFile.whileWriting(file);
     }
 
-    /** Does what reads the file and writes it again with no other process, and no other sandbox, doing so between. */
+    /** Runs work that reads and writes the file, while no other process and no other sandbox does. */
     <T> T change(Supplier<T> work) {
         return lock.exclusively(work, () -> {});
     }
 
-    /** The connections of the last run; empty where there was none. Refuses a file that it cannot make sense of. */
+    /** The connections of the last run; empty if there was none. Refuses a file that is not a sandbox state. */
     Optional<List<Tree>> read() {
         return file.read().map(text -> connections(parse(text)));
     }
 
-    @SuppressWarnings("UnusedException") // The message says where the JSON breaks; its text belongs to no trace.
     private Value parse(String text) {
         try {
             return Json.parse(text);
@@ -66,10 +65,10 @@ final class StateFile {
     private Fault broken(String problem) {
         return new Fault(
                 "The " + file.name() + " is not usable: " + problem + ".",
-                "Delete the file to start anew from the sandbox's starting tenant, or repair it. It was left as it is.");
+                "Delete the file to start anew from the sandbox's starting tenant, or repair it. It was not changed.");
     }
 
-    /** Writes the connections; the file is either the old one or the new one at every moment. */
+    /** Writes the connections atomically. */
     void write(List<Tree> connections) {
         Tree state = ObjectBuilder.empty()
                 .put("version", VERSION)

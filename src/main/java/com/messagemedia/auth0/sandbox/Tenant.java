@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What a sandbox holds: its connections, whole, with their enabled clients under {@code enabled_clients}. The public
- * methods are the colleague in the dashboard: they ask for no token, and count in no rate limit. Every change is atomic,
- * and is kept in the state file before anybody can see it. A state file is read anew each time, and changed by one process
- * at a time, so that sandboxes on one file hold one tenant.
+ * The content of a sandbox: its complete connections, with their enabled clients under {@code enabled_clients}. The
+ * public methods act like a colleague in the dashboard: they need no token and have no rate limit. Every change is
+ * atomic and is in the state file before anyone can see it. The tenant reads the state file each time, and one
+ * process at a time changes it. So all sandboxes with the same file have the same tenant.
  */
 public final class Tenant {
 
@@ -26,26 +26,26 @@ public final class Tenant {
         this.connections = connections;
     }
 
-    /** The tenant of a state file, or the starting one; a state file that is missing is made. */
+    /** Opens the tenant of a state file, or the initial tenant. Creates a missing state file. */
     static Tenant open(Optional<Path> path) {
         Tenant tenant = new Tenant(path.map(StateFile::new), StartingTenant.connections());
         if (path.isPresent() && tenant.file.flatMap(StateFile::read).isEmpty()) {
-            // Another process may have made it meanwhile.
+            // Another process may have created it in the meantime.
             tenant.alone(() -> tenant.store(tenant.connections()));
         }
         return tenant;
     }
 
     /**
-     * All connections, the oldest first. Refuses a state file that makes no sense with a
-     * {@link com.messagemedia.auth0.model.Fault}; without its file the tenant stays as it was.
+     * All connections, oldest first. Refuses, with a {@link com.messagemedia.auth0.model.Fault}, a file that is not a
+     * sandbox state. If the file is gone, the tenant stays as it was.
      */
     public synchronized List<Tree> connections() {
         file.flatMap(StateFile::read).ifPresent(kept -> connections = kept);
         return connections;
     }
 
-    /** The connection of a name; refuses a name that no connection has with {@link NoSuchElementException}. */
+    /** The connection with this name. Throws {@link NoSuchElementException} if there is none. */
     public Tree connection(String name) {
         return connections().stream()
                 .filter(connection -> ConnectionTree.name(connection).equals(name))
@@ -54,9 +54,9 @@ public final class Tenant {
     }
 
     /**
-     * Changes a connection as a whole. Refuses an id that no connection has with {@link NoSuchElementException}, and a
-     * result that is no connection with {@link IllegalArgumentException}. With a state file, credentials other than the
-     * published dummies are refused with a {@link com.messagemedia.auth0.model.Fault}.
+     * Changes a whole connection. Throws {@link NoSuchElementException} if no connection has this id, and {@link
+     * IllegalArgumentException} if the result is not a connection. With a state file, it refuses credentials other
+     * than the published dummies with a {@link com.messagemedia.auth0.model.Fault}.
      */
     public void edit(String connectionId, UnaryOperator<Tree> edit) {
         if (update(connectionId, edit).isEmpty()) {
@@ -64,7 +64,10 @@ public final class Tenant {
         }
     }
 
-    /** Adds a connection, with its {@code id}, {@code name}, {@code strategy} and {@code options}; refused as an edit is. */
+    /**
+     * Adds a connection with its {@code id}, {@code name}, {@code strategy} and {@code options}. It refuses the same
+     * things as an edit.
+     */
     public synchronized void add(Tree connection) {
         alone(() -> append(connection));
     }
@@ -75,21 +78,21 @@ public final class Tenant {
         return store(next);
     }
 
-    /** Takes a connection away, where there is one with this id. */
+    /** Removes the connection with this id, if there is one. */
     public synchronized void remove(String connectionId) {
         alone(() -> store(connections().stream()
                 .filter(connection -> !ConnectionTree.id(connection).equals(connectionId))
                 .toList()));
     }
 
-    /** The connection with this id. */
+    /** The connection with this id; empty if there is none. */
     Optional<Tree> byId(String id) {
         return connections().stream()
                 .filter(connection -> ConnectionTree.id(connection).equals(id))
                 .findFirst();
     }
 
-    /** Changes a connection and answers with the result; empty where no connection has this id. */
+    /** Changes a connection and returns the result; empty if no connection has this id. */
     synchronized Optional<Tree> update(String id, UnaryOperator<Tree> edit) {
         return alone(() -> byId(id).map(before -> replace(before, edit.apply(before))));
     }
@@ -101,7 +104,7 @@ public final class Tenant {
         return after;
     }
 
-    /** Adds a connection under a fresh id and answers with it; empty where its name is taken. */
+    /** Adds a connection with a new id and returns it; empty if its name is taken. */
     synchronized Optional<Tree> create(Tree connection) {
         return alone(() -> {
             String name = ConnectionTree.name(connection);
@@ -118,7 +121,7 @@ public final class Tenant {
         });
     }
 
-    /** Reads and writes with no other process between. */
+    /** Reads and writes while no other process does. */
     private <T> T alone(Supplier<T> change) {
         return file.map(keeper -> keeper.change(change)).orElseGet(change);
     }

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
 
-/** The tenant's settings, as far as they matter to SMS: whether the Unified Phone Experience is on. */
+/** Returns the one tenant setting that matters to SMS: whether the Unified Phone Experience is on. */
 final class TenantSettingsEndpoint {
 
     private final boolean phoneProvider;
@@ -14,7 +14,7 @@ final class TenantSettingsEndpoint {
         this.phoneProvider = phoneProvider;
     }
 
-    Reply read(Call call, Grant grant) {
+    Reply read(ApiRequest request, Grant grant) {
         return Reply.json(
                 200,
                 ObjectBuilder.empty()

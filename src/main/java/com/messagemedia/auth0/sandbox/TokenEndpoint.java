@@ -6,7 +6,7 @@ import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Text;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Endpoint.Call;
+import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tokens by client credentials: a client secret, or an assertion that the client signed. Takes a form or JSON. */
+/**
+ * Issues tokens by client credentials: a client secret, or an assertion that the client signed. It accepts a form or
+ * JSON.
+ */
 final class TokenEndpoint {
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -37,8 +40,8 @@ final class TokenEndpoint {
         this.assertions = new Assertions(settings, issuers);
     }
 
-    Reply issue(Call call) {
-        Map<String, String> parameters = parameters(call);
+    Reply issue(ApiRequest request) {
+        Map<String, String> parameters = parameters(request);
         String grantType = require(parameters, "grant_type");
         if (!isClient(parameters)) {
             throw ApiError.oauth(401, "access_denied", "Unauthorized");
@@ -50,7 +53,7 @@ final class TokenEndpoint {
         Optional<String> audience = Optional.ofNullable(parameters.get("audience"));
         audience.ifPresent(this::checkAudience);
         Set<String> scopes = narrowed(Optional.ofNullable(parameters.get("scope")));
-        // A token without an audience opens no API (Auth0's support article on the audience parameter).
+        // A token without an audience gives access to no API (Auth0's support article on the audience parameter).
         String token = audience.isPresent() ? tokens.issue(scopes) : Tokens.unknown();
         return reply(token, scopes);
     }
@@ -107,13 +110,12 @@ final class TokenEndpoint {
                 .orElseThrow(() -> invalidRequest("Missing required parameter: " + name));
     }
 
-    @SuppressWarnings("UnusedException") // The texts of both could quote the body, which holds a secret.
-    private static Map<String, String> parameters(Call call) {
+    private static Map<String, String> parameters(ApiRequest request) {
         try {
-            return call.contentType().orElse("").equals("application/json")
-                    ? fromJson(Json.parse(call.body()))
-                    : fromForm(Query.parse(call.body()));
-        } catch (JsonFormatException | IllegalArgumentException e) {
+            return request.contentType().orElse("").equals("application/json")
+                    ? fromJson(Json.parse(request.body()))
+                    : fromForm(Query.parse(request.body()));
+        } catch (JsonFormatException | IllegalArgumentException unused) {
             throw invalidRequest("The body is neither a form nor JSON.");
         }
     }

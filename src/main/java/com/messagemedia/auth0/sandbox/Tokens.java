@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tokens that were issued, and the published one, which never expires. They are opaque, as clients must take them. */
+/**
+ * The issued tokens, and the published one, which never expires. They are opaque, because clients must not read them.
+ */
 final class Tokens {
 
+    /** Far more than a run needs; it bounds the memory of a sandbox that runs for days. */
     private static final int REMEMBERED = 1000;
+
     private static final int TOKEN_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,14 +44,14 @@ final class Tokens {
         return token;
     }
 
-    /** A token that the Management API does not know: what a request without an audience yields. */
+    /** A token that the Management API does not know: the result of a request without an audience. */
     static String unknown() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return "sandbox-token-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What a token allows; refuses one that is unknown or has expired. */
+    /** The grant of a token. Refuses an unknown or expired token. */
     synchronized Grant grantOf(String token) {
         Grant grant = Optional.ofNullable(issued.get(token))
                 .or(() -> published(token))
@@ -64,7 +68,7 @@ final class Tokens {
                 : Optional.empty();
     }
 
-    /** What a token allows, and until when. */
+    /** The scopes of a token, and when it expires. */
     record Grant(Set<String> scopes, Instant expires) {
 
         boolean has(String scope) {

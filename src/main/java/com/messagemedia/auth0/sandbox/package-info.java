@@ -1,6 +1,6 @@
 /**
- * A faithful little Auth0 tenant on loopback: token, connections, enabled clients, tenant settings, as strict as the real
- * thing where its behaviour is known. It is where a first try runs, and what the tests talk to over real HTTP. One class
- * for each resource; {@link com.messagemedia.auth0.sandbox.Sandbox} lists the routes.
+ * A small Auth0 tenant on loopback: token, connections, enabled clients, tenant settings. It is as strict as the real
+ * tenant, as far as its behaviour is known. Users try the plugin with it, and the tests talk to it over real HTTP. It
+ * has one class per resource; {@link com.messagemedia.auth0.sandbox.Sandbox} lists the routes.
  */
 package com.messagemedia.auth0.sandbox;

@@ -29,8 +29,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The JSON Schema of {@code messagemedia-auth0.yaml}, the same file that is published for editors (JSON Schema 2020-12). It
- * is compiled once. Documents are SnakeYAML's nodes, which must be free of duplicate and non-scalar keys.
+ * The JSON Schema of {@code messagemedia-auth0.yaml}, the same file that editors use (JSON Schema 2020-12). The
+ * plugin compiles it once. It validates SnakeYAML nodes, which must have no duplicate or non-scalar keys.
  */
 public final class DescriptorSchema {
 
@@ -39,16 +39,19 @@ public final class DescriptorSchema {
 
     private static final DescriptorSchema ONLY = compile();
 
-    /** What a branch refuses is not a fault: the choice between branches reports its own. Nor is a sum of other faults. */
+    /**
+     * An error inside a branch is not reported: the choice between the branches reports its own error. A summary of
+     * other errors is not reported either.
+     */
     private static final Pattern BRANCH = Pattern.compile("/(anyOf|oneOf|not|if)/|/(if|allOf)$");
 
-    /** But a number out of its bounds is: only the branch of numbers can say so. */
+    /** The exception: only the branch of numbers can report a number out of its bounds. */
     private static final Set<String> BOUNDS = Set.of("minimum", "maximum");
 
-    /** The type of a section is told where the section is described. */
+    /** The definition of a section reports its wrong type, so the reference to it does not. */
     private static final Pattern TOLD = Pattern.compile("^/else/properties/[^/]+/type$");
 
-    /** Marks for editors alone: the plugin checks the same on resolved values, and says more. */
+    /** Rules for editors only: the plugin checks the same on resolved values, with better messages. */
     private static final String EDITOR = "#/$defs/editor";
 
     private final Validator validator;
@@ -76,7 +79,7 @@ public final class DescriptorSchema {
         return new DescriptorSchema(validator, validator.registerSchema(text), new SchemaNode(root, root));
     }
 
-    /** The whole schema as it is published. */
+    /** The text of the published schema. */
     public static String text() {
         try (InputStream resource = Objects.requireNonNull(
                 DescriptorSchema.class.getResourceAsStream(RESOURCE), "the schema is part of the plugin")) {
@@ -86,7 +89,7 @@ public final class DescriptorSchema {
         }
     }
 
-    /** Everything that the schema refuses in a document, in no particular order. */
+    /** All violations in a document, in no particular order. */
     public List<Violation> violations(Node document) {
         List<Error> errors = validator.validate(id, (Object) document).getErrors();
         Set<String> bounded = errors.stream()
@@ -119,7 +122,7 @@ public final class DescriptorSchema {
                 && !error.getSchemaLocation().contains(EDITOR);
     }
 
-    /** The path that an unknown key was meant to be, so that one slip of the pen is told once. */
+    /** The path that an unknown key was probably meant to be: one typing error gives one message. */
     private Optional<List<String>> meant(Violation violation) {
         if (violation.kind() != Kind.UNKNOWN_KEY) {
             return Optional.empty();
@@ -194,7 +197,7 @@ public final class DescriptorSchema {
         return found;
     }
 
-    /** JSON Schema's types of the field at a path, such as {@code integer}; none where the schema does not know it. */
+    /** JSON Schema's types of the field at a path, such as {@code integer}; none if the schema does not know it. */
     public Set<String> types(List<String> path) {
         return field(path).map(SchemaNode::types).orElse(Set.of());
     }
@@ -207,14 +210,14 @@ public final class DescriptorSchema {
                 .orElse(Set.of());
     }
 
-    /** What the schema says about the field at a path, one or two sentences; empty where it does not know it. */
+    /** What the schema says about the field at a path, one or two sentences; empty if the schema does not know it. */
     public String description(List<String> path) {
         return field(path)
                 .map(rule -> String.join("", rule.texts("description")))
                 .orElse("");
     }
 
-    /** The value that the schema shows as an example for the field at a path. */
+    /** The schema's example for the field at a path; empty if it has none. */
     public Optional<String> example(List<String> path) {
         return field(path).flatMap(rule -> rule.texts("examples").stream().findFirst());
     }

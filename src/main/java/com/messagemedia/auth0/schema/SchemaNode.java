@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One place of the schema itself, to be asked what it says about a field. */
+/** One node of the schema. It says what the schema knows about a field. */
 record SchemaNode(MappingNode root, Node node) {
 
     private static final String LOCAL = "#";
@@ -47,7 +47,7 @@ record SchemaNode(MappingNode root, Node node) {
         return names;
     }
 
-    /** The texts at a key: a single one, or those of a list. */
+    /** The texts at a key: one text, or those of a list. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         tuple(key).ifPresent(value -> {
@@ -60,7 +60,7 @@ record SchemaNode(MappingNode root, Node node) {
         return texts;
     }
 
-    /** The place that a JSON pointer names, such as {@code #/$defs/tenant}. */
+    /** The node that a JSON pointer names, such as {@code #/$defs/tenant}. */
     Optional<SchemaNode> at(String pointer) {
         Optional<SchemaNode> found = Optional.of(new SchemaNode(root, root));
         for (String segment : pointer.substring(pointer.indexOf(LOCAL) + 1).split("/", -1)) {
@@ -75,7 +75,7 @@ record SchemaNode(MappingNode root, Node node) {
         return segment.replace("~1", "/").replace("~0", "~");
     }
 
-    /** This place, or the one that it refers to. */
+    /** This node, or the node that its {@code $ref} names. */
     SchemaNode resolved() {
         return texts("$ref").stream()
                 .findFirst()
@@ -84,7 +84,7 @@ record SchemaNode(MappingNode root, Node node) {
                 .orElse(this);
     }
 
-    /** What the schema says about the member or list item of that name in a document. */
+    /** The schema of the member or list item with this name. */
     Optional<SchemaNode> field(String key) {
         return member("properties")
                 .flatMap(properties -> properties.member(key))
@@ -102,14 +102,14 @@ record SchemaNode(MappingNode root, Node node) {
                 .flatMap(this::member);
     }
 
-    /** The words to choose from, where this is a closed choice. */
+    /** The allowed words, if this is an enumeration; otherwise none. */
     List<String> choices() {
         List<String> words = new ArrayList<>(texts("enum"));
         branches().forEach(branch -> words.addAll(branch.texts("enum")));
         return words;
     }
 
-    /** JSON Schema's types that are legal here, those of all branches. */
+    /** The allowed JSON Schema types, of all branches. */
     Set<String> types() {
         Set<String> types = new LinkedHashSet<>(texts("type"));
         branches().forEach(branch -> types.addAll(branch.texts("type")));

@@ -7,18 +7,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Guesses which known word was meant by an unknown one. */
+/** Guesses which known word the user meant. */
 public final class Suggestion {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]");
+    /** No key of Auth0 is longer, and the time for a comparison grows with the square of the length. */
     private static final int LONGEST = 64;
+
     private static final int LONG = 8;
 
     private Suggestion() {}
 
     /**
-     * The known word nearest to the unknown one: case and separators do not count, and up to a third of its letters may
-     * differ. Empty where none is near.
+     * The known word nearest to the unknown one. Case and separators are ignored, and up to a third of the letters
+     * may differ. Empty if none is near.
      */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST) {
@@ -33,36 +35,38 @@ public final class Suggestion {
     }
 
     /**
-     * Whether a word is a known one with a single slip: other capitals; one letter too many, missing or wrong; or two
-     * neighbouring letters swapped. The known word itself is none.
+     * Whether a word is a known one with a single typing error: different capitals; one letter too many, missing or
+     * wrong; or two neighbouring letters swapped. False for the known word itself.
      */
     public static boolean isSlip(String written, String known) {
         String one = written.toLowerCase(Locale.ROOT);
         String other = known.toLowerCase(Locale.ROOT);
-        // The distance of long texts takes long, and these lengths alone say that more than one letter differs.
+        // The distance of long texts is slow to compute, and a difference in length of two or more already means more
+        // than one error.
         return Math.abs(one.length() - other.length()) <= 1 && !written.equals(known) && slips(one, other) <= 1;
     }
 
-    /** A known word and how far it is from the unknown one. */
+    /** A known word and its distance from the unknown one. */
     private record Candidate(String word, int distance) {}
 
     private static int allowed(String unknown, String word) {
         return Math.max(1, Math.min(unknown.length(), word.length()) / 3);
     }
 
-    /** How far two words are apart; -1 where that is more than allowed. */
+    /** The distance of two words; -1 if it is more than allowed. */
     private static int distance(String one, String other, int allowed) {
         if (Math.abs(one.length() - other.length()) > allowed) {
             return -1;
         }
-        // Swapped letters are one slip of the fingers, and Levenshtein counts them twice.
+        // Swapped letters are one typing error, but Levenshtein counts two.
         boolean swapped = !one.equals(other) && sorted(one).equals(sorted(other));
         return swapped ? 1 : new LevenshteinDistance(allowed).apply(one, other);
     }
 
     /**
-     * The known word of which the unknown one is a slip: one letter more, less, other or two swapped, or two such slips where the
-     * known word has eight letters or more and both begin with the same one. Case and separators do not count.
+     * The known word that the unknown one misspells: one letter too many, missing or wrong, or two letters swapped.
+     * Two such errors are accepted if the known word has eight letters or more and both words begin with the same
+     * letter. Case and separators are ignored.
      */
     public static Optional<String> slip(String unknown, Collection<String> known) {
         if (unknown.length() > LONGEST) {
@@ -78,7 +82,7 @@ public final class Suggestion {
         return Math.abs(typed.length() - known.length()) <= allowed && slips(typed, known) <= allowed;
     }
 
-    /** The edits from one word to the other, a swap of neighbours counted once (optimal string alignment). */
+    /** The edits between two words. A swap of neighbours counts as one (optimal string alignment). */
     private static int slips(String one, String other) {
         int[][] slips = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {

@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One thing that the schema refuses. Holds no value of the document.
+ * One violation of the schema. It contains no value of the document.
  *
- * @param path the keys and list indices from the top to the field it is about; to the missing key where one is missing
- * @param kind where the fault is to be shown
- * @param problem what is wrong, a clause that reads on from the field's name
+ * @param path the keys and list indices from the top to the field, or to the missing key
+ * @param kind what the message points to
+ * @param problem what is wrong, a clause that follows the field's name
  * @param remedy what to write instead
  */
 public record Violation(List<String> path, Kind kind, String problem, String remedy) {
 
-    /** What the fault points to. */
+    /** What the message points to. */
     public enum Kind {
-        /** A key that should not be there. */
+        /** An unknown key. */
         UNKNOWN_KEY,
-        /** A key that should be there; its parent is. */
+        /** A missing key. The message points to its parent. */
         MISSING_KEY,
-        /** A value of another type than expected. */
+        /** A value of the wrong type. */
         TYPE,
         /** A value of the right type that is out of bounds. */
         VALUE
@@ -35,9 +35,9 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
     }
 
     /**
-     * Says what is wrong in our own words: from the keyword, the path and the schema, never from the document's value.
+     * Words the message from the keyword, the path and the schema, never from the document's value.
      *
-     * @param path the field
+     * @param path the path of the field
      * @param rule the rule that refuses it
      * @param described what the schema says about the field
      */
@@ -85,7 +85,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
             return String.join(", ", rule.texts(keyword));
         }
 
-        /** Text in place of a number or of true and false is only legal as a reference. */
+        /** A number or a boolean may also be text, but only a reference. The message says so. */
         private String expected() {
             List<String> types = new ArrayList<>(rule.types());
             if (types.contains("integer") || types.contains("boolean")) {
@@ -94,7 +94,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
             return String.join(" or ", types.stream().map(KINDS::get).toList());
         }
 
-        /** A key that the schema does not know. */
+        /** The violation of an unknown key. */
         static Violation unknownKey(List<String> path, SchemaNode parent) {
             Collection<String> known = known(parent);
             String key = path.get(path.size() - 1);
@@ -112,7 +112,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
             return parent.member("properties").map(SchemaNode::names).orElse(Set.of());
         }
 
-        /** A key that has to be there. */
+        /** The violation of a missing key. */
         static Violation missingKey(List<String> path, Optional<SchemaNode> field) {
             String described = field.map(rule -> " " + String.join("", rule.texts("description")))
                     .orElse("");

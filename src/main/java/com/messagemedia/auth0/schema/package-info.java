@@ -1,5 +1,5 @@
 /**
- * The descriptor's JSON Schema: what it refuses, said in our own words, and what it knows of each field. The validator behind
- * it would repeat values in its messages, and a value can be a secret: none of its texts leaves this package.
+ * The descriptor's JSON Schema: its violations, in the plugin's own words, and its knowledge of each field. The
+ * validator's own messages repeat values, and a value can be a secret, so they never leave this package.
  */
 package com.messagemedia.auth0.schema;

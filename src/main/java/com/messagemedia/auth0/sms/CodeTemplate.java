@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The text of a message with the place of its code: {@code @@password@@} or {@code @@code@@}, or {@code {{ password }}} or
- * {@code {{ code }}} (Auth0 documentation, "Passwordless Authentication with SMS").
+ * The text of a message with a placeholder for its code: {@code @@password@@} or {@code @@code@@}, or {@code {{
+ * password }}} or {@code {{ code }}} (Auth0 documentation, "Passwordless Authentication with SMS").
  */
 public final class CodeTemplate {
 
-    /** What Auth0 sends where a connection has no template of its own. */
+    /** The template that Auth0 uses if a connection has none. */
     public static final String USUAL = "Your verification code is: @@password@@";
 
     private static final Pattern MACRO = Pattern.compile("@@(password|code)@@");
@@ -21,12 +21,14 @@ public final class CodeTemplate {
 
     private static final Pattern TAG = Pattern.compile("\\{%");
 
+    /** Auth0's default for {@code totp.length} (Auth0 Management API, schema {@code ConnectionOptionsSMS}). */
     private static final int USUAL_LENGTH = 6;
+    /** The longest code that the descriptor's schema allows. */
     private static final int LONGEST = 40;
 
     private CodeTemplate() {}
 
-    /** How many digits a code has by these options; 6 where they do not say, or say what cannot be. */
+    /** The number of digits in a code. It is 6 if the options have no usable number. */
     public static int length(Options options) {
         return options.get(OptionPaths.TOTP_LENGTH)
                 .filter(Value.Numeral.class::isInstance)
@@ -37,27 +39,27 @@ public final class CodeTemplate {
                 .orElse(USUAL_LENGTH);
     }
 
-    /** Whether a template has a place for the code, in the way of macros. */
+    /** Whether a template has a macro for the code. */
     public static boolean hasMacro(String template) {
         return MACRO.matcher(template).find();
     }
 
-    /** Whether a template has a place for the code, in the way of Liquid. */
+    /** Whether a template has a Liquid variable for the code. */
     public static boolean hasVariable(String template) {
         return LiquidTemplate.read(template).usesCode();
     }
 
     /**
-     * Why a message by this template could lack the code, as a clause; empty if every message holds it.
+     * Why a message of this template could lack the code, a clause; empty if every message contains it.
      *
-     * @param syntax the syntax that the options name; without one, macros count before Liquid
+     * @param syntax the syntax in the options; if it is empty, macros have priority over Liquid
      */
     public static Optional<String> doubt(String template, Optional<String> syntax) {
         boolean liquid = syntax.map("liquid"::equals).orElseGet(() -> !hasMacro(template));
         return liquid ? LiquidTemplate.read(template).doubt() : Optional.empty();
     }
 
-    /** Whether Liquid's tags decide what of a template is sent. */
+    /** Whether a template has Liquid tags, which decide which parts are sent. */
     public static boolean hasTags(String template) {
         return TAG.matcher(template).find();
     }
@@ -67,7 +69,7 @@ public final class CodeTemplate {
         return OTHER.matcher(coded(template, "")).find();
     }
 
-    /** The message with this code; what else a template inserts is not known here and left out. */
+    /** The message with this code. Other insertions of the template are unknown here and left out. */
     public static String render(String template, String code) {
         return OTHER.matcher(coded(template, code)).replaceAll("");
     }

@@ -9,16 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a Liquid template does with the code: whether it uses the code at all, and whether every message holds it. It knows
- * {@code assign}, {@code capture}, {@code echo}, {@code if}, {@code unless}, {@code case}, {@code for}, {@code tablerow},
- * {@code comment} and {@code raw}.
+ * Finds out what a Liquid template does with the code: whether it uses the code at all, and whether every message
+ * contains it. It understands {@code assign}, {@code capture}, {@code echo}, {@code if}, {@code unless}, {@code
+ * case}, {@code for}, {@code tablerow}, {@code comment} and {@code raw}.
  *
- * <p>Limits: it evaluates no condition and no filter, takes a {@code liquid} tag that names the code for one that sends it, and
- * reads at most {@value #DEEPEST} levels of tags. Source: Liquid reference, "Tags".
+ * <p>Limits: it evaluates no condition and no filter. It assumes that a {@code liquid} tag that names the code sends
+ * it. It reads at most {@value #DEEPEST} levels of tags. Source: Liquid reference, "Tags".
  */
 final class LiquidTemplate {
 
+    /** Liquid's own limit for nested blocks ({@code Liquid::Block::MAX_DEPTH}); it also bounds the recursion here. */
     private static final int DEEPEST = 100;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern VARIABLE = Pattern.compile("(?<![\\w.-])[A-Za-z_][\\w-]*");
     private static final Set<String> BRANCHES = Set.of("if", "unless", "case", "for", "tablerow");
@@ -37,7 +39,7 @@ final class LiquidTemplate {
         this.tokens = tokens;
     }
 
-    /** Reads a template. A text that is no Liquid at all uses no code. */
+    /** Reads a template. A text without Liquid does not use the code. */
     public static LiquidTemplate read(String text) {
         LiquidTemplate template = new LiquidTemplate(LiquidTokens.of(text));
         template.unclosed = template.tokens.unclosed();
@@ -45,12 +47,12 @@ final class LiquidTemplate {
         return template;
     }
 
-    /** Whether an output or a tag names the code, even where it is never sent. */
+    /** Whether an output or a tag names the code, even if it is never sent. */
     public boolean usesCode() {
         return uses || hidesCode();
     }
 
-    /** Why a message could lack the code, as a clause; empty if every message holds it. */
+    /** Why a message could lack the code, a clause; empty if every message contains it. */
     public Optional<String> doubt() {
         if (unclosed.isPresent()) {
             return unclosed.map(opener -> opener + " is not closed");
@@ -70,7 +72,7 @@ final class LiquidTemplate {
                 .anyMatch(token -> names(token.content()));
     }
 
-    /** Reads up to one of these tags, or to the end; whether what was read always sends the code. */
+    /** Reads up to one of these tags, or to the end. Returns whether this part always sends the code. */
     private boolean sequence(Set<String> ends) {
         boolean always = false;
         while (next < tokens.tokens().size()) {
@@ -102,7 +104,7 @@ final class LiquidTemplate {
 
     private boolean block(LiquidTokens.Token opener) {
         if (depth == DEEPEST) {
-            partial = Optional.of("its tags are nested too deeply to tell");
+            partial = Optional.of("its tags are nested too deeply to check");
             return false;
         }
         depth++;
@@ -122,7 +124,7 @@ final class LiquidTemplate {
     private boolean branches(String name) {
         Set<String> ends = new HashSet<>(NEXT_BRANCH);
         ends.add("end" + name);
-        // What is between case and its first when is never sent.
+        // Liquid never sends the text between case and its first when.
         boolean first = sequence(ends);
         boolean all = first || name.equals("case");
         boolean any = first && !name.equals("case");
@@ -163,11 +165,11 @@ final class LiquidTemplate {
     }
 
     /**
-     * The outputs and tags of a Liquid template, in their order.
+     * The outputs and tags of a Liquid template, in order.
      *
-     * @param tokens what is outside {@code comment} and {@code raw}
+     * @param tokens those outside {@code comment} and {@code raw}
      * @param hidden the texts inside them
-     * @param unclosed what is opened and never closed; empty if nothing is
+     * @param unclosed what is opened but never closed; empty if nothing is
      */
     record LiquidTokens(List<Token> tokens, List<String> hidden, Optional<String> unclosed) {
 
@@ -178,8 +180,8 @@ final class LiquidTemplate {
         /**
          * An output or a tag.
          *
-         * @param isTag whether it is a tag
-         * @param content what is between its delimiters
+         * @param isTag true for a tag, false for an output
+         * @param content the text between its delimiters
          */
         record Token(boolean isTag, String content) {
 
@@ -189,7 +191,7 @@ final class LiquidTemplate {
                 return name.find() ? name.group(1) : "";
             }
 
-            /** What follows the tag's name. */
+            /** The text after the tag's name. */
             String rest() {
                 return NAME.matcher(content).replaceFirst("");
             }

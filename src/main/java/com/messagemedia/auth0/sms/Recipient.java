@@ -7,21 +7,23 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
-/** Whether a number can be somebody's: by its country's code and the lengths of numbers there (libphonenumber). */
+/**
+ * Checks whether a phone number is possible: by its country code and the lengths of numbers in that country
+ * (libphonenumber).
+ */
 public final class Recipient {
 
     private Recipient() {}
 
     /**
-     * What is wrong with a number, and what to do about it.
+     * The problem of a number and its remedy.
      *
      * @param problem follows the number: "which ..."
      * @param remedy a sentence
      */
     public record Flaw(String problem, String remedy) {}
 
-    /** The flaw of a number in international form; empty where it can be somebody's. */
-    @SuppressWarnings("UnusedException") // A text that cannot be parsed has no country's code.
+    /** The flaw of a number in international form; empty if the number is possible. */
     public static Optional<Flaw> flaw(String number) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
@@ -29,11 +31,9 @@ public final class Recipient {
             String meant = numbers.format(parsed, PhoneNumberFormat.E164);
             return meant.equals(number)
                     ? length(numbers.isPossibleNumberWithReason(parsed))
-                    : flaw(
-                            "which has the 0 of national numbers behind its country's code",
-                            "Leave the 0 out: " + meant + ".");
-        } catch (NumberParseException e) {
-            return flaw("which begins with no country's code", "Check the digits behind the +.");
+                    : flaw("which has the 0 of national numbers after its country code", "Omit the 0: " + meant + ".");
+        } catch (NumberParseException unused) {
+            return flaw("which does not begin with a country code", "Check the digits after the +.");
         }
     }
 
@@ -42,13 +42,12 @@ public final class Recipient {
             case IS_POSSIBLE -> Optional.empty();
             case TOO_LONG -> ofLength("which is too long");
             case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY -> ofLength("which is too short");
-            default -> ofLength("which has not as many digits as any");
+            default -> ofLength("which has a different number of digits than any");
         };
     }
 
     private static Optional<Flaw> ofLength(String start) {
-        return flaw(
-                start + " for a number of its country", "Check it: a message to it would be charged and reach nobody.");
+        return flaw(start + " for a number of its country", "Check it: a message to it is charged and reaches nobody.");
     }
 
     private static Optional<Flaw> flaw(String problem, String remedy) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may stand as the sender of an SMS (MessageMedia documentation, "Source Address"). */
+/** Checks the sender of an SMS (MessageMedia documentation, "Source Address"). */
 public final class Sender {
 
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{7,14}");
@@ -29,9 +29,9 @@ public final class Sender {
     }
 
     /**
-     * What the countries with the strictest rules make of a sender. Sources: MessageMedia support, "SMS Sender ID Register"
-     * (Australia); MessageMedia, "International Sending Policy" (United Kingdom, Singapore); MessageMedia documentation, "Source
-     * Address" (United States) and "Send messages" (Singapore, TLS).
+     * The rules of the countries that are strictest about senders. Sources: MessageMedia support, "SMS Sender ID
+     * Register" (Australia); MessageMedia, "International Sending Policy" (United Kingdom, Singapore); MessageMedia
+     * documentation, "Source Address" (United States) and "Send messages" (Singapore, TLS).
      */
     public static final class Country {
 
@@ -45,8 +45,7 @@ public final class Sender {
 
         private Country() {}
 
-        /** The country of a number in international form, ISO 3166 code; empty where the number can be nobody's. */
-        @SuppressWarnings("UnusedException") // A text that cannot be parsed is no number.
+        /** The country of a number in international form, ISO 3166 code; empty if the number is not possible. */
         public static Optional<String> of(String number) {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             try {
@@ -54,12 +53,12 @@ public final class Sender {
                 return numbers.isPossibleNumber(parsed)
                         ? Optional.ofNullable(numbers.getRegionCodeForNumber(parsed))
                         : Optional.empty();
-            } catch (NumberParseException e) {
+            } catch (NumberParseException unused) {
                 return Optional.empty();
             }
         }
 
-        /** What to know before codes go out from this sender, a sentence for each country whose rule it meets. */
+        /** What to know before you send codes from this sender: one sentence for each country with a rule for it. */
         public static List<String> rules(String sender) {
             return Sender.isAlphanumeric(sender)
                     ? ofName(sender)
@@ -75,7 +74,7 @@ public final class Sender {
             }
             rules.add("To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.");
             rules.add(SINGAPORE_TLS);
-            rules.add("To the United States (US) no name is carried: a 10DLC or toll-free number is needed.");
+            rules.add("The United States (US) allow no sender names: use a 10DLC or toll-free number.");
             return rules;
         }
 

@@ -7,17 +7,18 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How a text travels as SMS (3GPP TS 23.038 for the alphabet, 23.040 for the parts): in the GSM 7-bit alphabet where every
- * character is in it, else in UCS-2. A message of several parts has less room in each, and each part is charged.
+ * How a text is sent as SMS (3GPP TS 23.038 for the alphabet, 23.040 for the parts). The encoding is the GSM 7-bit
+ * alphabet if it has every character, otherwise UCS-2. In a message of several parts each part has less room, and
+ * each part is charged.
  *
- * @param encoding how the text is encoded
+ * @param encoding the encoding of the text
  * @param units how many septets (GSM-7) or 16-bit units (UCS-2) the text needs
- * @param parts how many messages are sent, at least 1
- * @param nonGsmCharacters the characters that force UCS-2, each once, in the order in which they occur
+ * @param parts how many SMS are sent, at least 1
+ * @param nonGsmCharacters the characters that need UCS-2, each once, in order of occurrence
  */
 public record SmsText(Encoding encoding, int units, int parts, Set<String> nonGsmCharacters) {
 
-    /** The two encodings of an SMS, each with its room in units. */
+    /** The two encodings of an SMS, with the number of units that fit. */
     public enum Encoding {
         /** The GSM 7-bit default alphabet with its extension table. */
         GSM_7(160, 153),
@@ -51,7 +52,7 @@ public record SmsText(Encoding encoding, int units, int parts, Set<String> nonGs
         nonGsmCharacters = Collections.unmodifiableSet(new LinkedHashSet<>(nonGsmCharacters));
     }
 
-    /** Measures a text as it would be sent; an empty text is one part. */
+    /** Measures a text; an empty text is one part. */
     public static SmsText measure(String text) {
         Set<String> foreign = new LinkedHashSet<>();
         text.codePoints()
@@ -67,7 +68,7 @@ public record SmsText(Encoding encoding, int units, int parts, Set<String> nonGs
         return new SmsText(encoding, units, parts, foreign);
     }
 
-    /** Fills part after part: a character of two units is never cut in half. */
+    /** Fills the parts in turn. A character of two units is never split between parts. */
     private static int parts(String text, IntUnaryOperator size, int room) {
         int parts = 1;
         int used = 0;
@@ -83,7 +84,7 @@ public record SmsText(Encoding encoding, int units, int parts, Set<String> nonGs
         return parts;
     }
 
-    /** How many septets a character needs in the GSM alphabet; 0 where it is not in it. */
+    /** How many septets a character needs in the GSM alphabet; 0 if the alphabet does not have it. */
     private static int septets(int character) {
         if (BASIC.indexOf(character) >= 0) {
             return 1;

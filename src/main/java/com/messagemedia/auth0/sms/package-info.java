@@ -1,2 +1,2 @@
-/** What an SMS can carry and who it can come from: encoding, length, parts, senders. Pure, and without any library. */
+/** The rules for an SMS: encoding, length, parts, senders and recipients. It does no input or output. */
 package com.messagemedia.auth0.sms;

@@ -18,8 +18,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * A small text file that is read and written as a whole. At every moment it is either the old text or the new one, and it is
- * readable by its owner alone where the file system knows owners.
+ * A small text file that is read and written as a whole. At every moment it contains either the old text or the new
+ * one. Only its owner can read it, on file systems that have owners.
  */
 public final class AtomicTextFile {
 
@@ -27,26 +27,26 @@ public final class AtomicTextFile {
     private final String what;
 
     /**
-     * A file; nothing is read yet.
+     * A file. The constructor reads nothing.
      *
-     * @param what what the file is to the user, such as "plan file", for messages
+     * @param what the user's name for the file in messages, such as "plan file"
      */
     public AtomicTextFile(Path file, String what) {
         this.file = file.toAbsolutePath();
         this.what = what;
     }
 
-    /** What the file is and where, for messages. */
+    /** The user's name for the file and its path, for messages. */
     public String name() {
         return what + " " + file;
     }
 
     /**
-     * The text; empty where there is no such file.
+     * The text; empty if the file does not exist.
      *
-     * @throws Fault when something is there that is no ordinary file, too large, not UTF-8, or cannot be read
+     * @throws Fault if the path leads to something other than a regular file, or the file is too large, not UTF-8 or
+     *     unreadable
      */
-    @SuppressWarnings("UnusedException") // The fault says all that it does.
     public Optional<String> read() {
         try {
             return Optional.of(new InputFile(file, SizeLimit.KEPT).text());
@@ -59,10 +59,10 @@ public final class AtomicTextFile {
     }
 
     /**
-     * Replaces the text; folders on the way are made.
+     * Replaces the text. Creates missing folders.
      *
-     * @throws Fault when it could not be read again, another thing than a file is there, or it cannot be written; what is there
-     *     is then as it was
+     * @throws Fault if the text is too large to read again, the path leads to something other than a regular file, or
+     *     the write fails; the old content stays
      */
     public void write(String text) {
         requireRoom(text);
@@ -74,9 +74,9 @@ public final class AtomicTextFile {
     }
 
     /**
-     * Refuses a text that could not be read again.
+     * Refuses a text that is too large to read again.
      *
-     * @throws Fault when it is too large
+     * @throws Fault if it is too large
      */
     public void requireRoom(String text) {
         SizeLimit.KEPT.require(text, name());
@@ -85,14 +85,15 @@ public final class AtomicTextFile {
     private Fault unwritten(IOException e) {
         return new Fault(
                 "The " + name() + " could not be written (" + e.getClass().getSimpleName() + ").",
-                "Check that its folder exists, may be written to and has room.");
+                "Check that its folder exists, is writable and has free space.");
     }
 
     /**
-     * Writes a file that is not there yet, and returns once the disk has it; false where a file of this name is there.
+     * Creates the file and returns once it is on the disk; false if a file of this name exists.
      *
-     * @param top the topmost folder that is for its owner alone; this one and those in it are made so where they are missing
-     * @throws Fault when it could not be read again, or cannot be written; nothing is left of it then
+     * @param top the topmost folder that only its owner may use; it and the folders in it are created with that
+     *     permission if missing
+     * @throws Fault if the text is too large to read again, or the write fails; no file remains
      */
     public boolean create(String text, Path top) {
         requireRoom(text);
@@ -121,12 +122,15 @@ public final class AtomicTextFile {
         Files.createDirectories(file.resolveSibling(""), permissions("rwx------"));
     }
 
-    /** Makes a folder where there is none, to be written to by its owner alone, whatever the umask. */
+    /** Creates a missing folder that only its owner may write to, whatever the umask. */
     static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions("rwxr-xr-x"));
     }
 
-    /** Permissions for a new file or folder, less what the umask takes away; none where the file system has no such thing. */
+    /**
+     * Permissions for a new file or folder, less those that the umask removes; none if the file system has no
+     * permissions.
+     */
     static FileAttribute<?>[] permissions(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -135,22 +139,20 @@ public final class AtomicTextFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** Whoever makes the file has its name. */
-    @SuppressWarnings("UnusedException") // It is the answer.
+    /** Creates the empty file, which reserves its name; false if it exists. */
     private boolean reserve() throws IOException {
         try {
             Files.createFile(file);
             return true;
-        } catch (FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException unused) {
             return false;
         }
     }
 
-    @SuppressWarnings("UnusedException") // An empty file is left, which says no more than that something failed.
     private void forget() {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return;
         }
     }
@@ -159,7 +161,7 @@ public final class AtomicTextFile {
         Path target = target();
         Path folder = target.resolveSibling("");
         makeFolder(folder);
-        // The JDK makes temporary files readable by their owner alone, and a move keeps that.
+        // The JDK creates temporary files that only their owner can read, and a move keeps that.
         Path temporary = Files.createTempFile(folder, ".messagemedia-", ".tmp");
         try {
             Files.writeString(temporary, text, how);
@@ -169,23 +171,25 @@ public final class AtomicTextFile {
         }
     }
 
-    /** A link stays one, and nothing but a file is replaced: a move would put one in the place of a device as well. */
+    /**
+     * The file to replace. A link stays a link. Only a regular file is replaced, because a move would also replace a
+     * device.
+     */
     private Path target() throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Fault(
-                    "The " + name() + (Files.isDirectory(file) ? " is a folder" : " is no ordinary file")
-                            + ". It was left as it is.",
-                    "Name another file, or remove what is in its place.");
+                    "The " + name() + (Files.isDirectory(file) ? " is a folder" : " is not a regular file")
+                            + ". It was not changed.",
+                    "Choose another file, or remove the one at this path.");
         }
         return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     }
 
-    /** Waits until the disk has the name of a file, too. */
-    @SuppressWarnings("UnusedException") // Windows opens no folder, and needs none of it.
+    /** Waits until the name of the file is on the disk, too. */
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (AccessDeniedException e) {
+        } catch (AccessDeniedException unused) {
             return;
         }
     }

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A text file of the user's own, such as a descriptor, as it was when a goal began. What somebody else writes there in the
- * meantime is never replaced. A new file may be read by whom the user's new files may be read, and written by its owner alone, whatever the umask; an old one keeps its
- * permissions, and a link stays one.
+ * A text file of the user, such as a descriptor, as it was when a goal began. It never replaces what another program
+ * wrote in the meantime. A new file gets the usual read permissions of the user's files, and only its owner may write
+ * it, whatever the umask. An existing file keeps its permissions, and a link stays a link.
  */
 public final class GuardedOutputFile {
 
@@ -41,18 +41,18 @@ public final class GuardedOutputFile {
         this.permissions = permissions;
     }
 
-    /** The same file, which its owner alone may read if it is new. */
+    /** This file; if it is new, only its owner may read it. */
     public GuardedOutputFile forOwnerAlone() {
         return new GuardedOutputFile(file, what, seen, "rw-------");
     }
 
     /**
-     * Looks at a file, or at the place where one is to be.
+     * Reads the file, or notes that it does not exist yet.
      *
-     * @param what what the file is to the user, such as "descriptor", for messages
-     * @throws Fault when something is there that is no ordinary file, larger than a descriptor may be, or cannot be read
+     * @param what the user's name for the file in messages, such as "descriptor"
+     * @throws Fault if the path leads to something other than a regular file, or the file is larger than a descriptor
+     *     may be, or unreadable
      */
-    @SuppressWarnings("UnusedException") // The fault says all that it does.
     public static GuardedOutputFile look(Path file, String what) {
         Path whole = file.toAbsolutePath();
         try {
@@ -62,7 +62,7 @@ public final class GuardedOutputFile {
         }
     }
 
-    /** Whether anything is there, be it a link to nothing. */
+    /** Whether anything exists at this path, even a broken link. */
     public static boolean isTaken(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -71,17 +71,17 @@ public final class GuardedOutputFile {
         return isTaken(file) ? Optional.of(new InputFile(file, SizeLimit.SOURCE).bytes()) : Optional.empty();
     }
 
-    /** Whether the file held exactly this text when it was looked at. */
+    /** Whether the file had exactly this text when the goal began. */
     public boolean holds(String text) {
         return seen.filter(bytes -> Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 
     /**
-     * Writes the text; folders on the way are made.
+     * Writes the text. Creates missing folders.
      *
-     * @throws Fault when somebody else wrote the file since it was looked at, it could not be read again, or it cannot be
-     *     written; what is there is then as it was
+     * @throws Fault if another program wrote the file since the goal began, the text is too large to read again, or
+     *     the write fails; the file stays as it is
      */
     public void write(String text) {
         SizeLimit.SOURCE.require(text, what + " " + file);
@@ -112,11 +112,10 @@ public final class GuardedOutputFile {
         }
     }
 
-    @SuppressWarnings("UnusedException") // What cannot be read any more is not what it was.
     private boolean isStill(byte[] old) {
         try {
             return contents(file).filter(now -> Arrays.equals(now, old)).isPresent();
-        } catch (Unreadable e) {
+        } catch (Unreadable unused) {
             return false;
         }
     }
@@ -128,10 +127,10 @@ public final class GuardedOutputFile {
         }
     }
 
-    /** Makes a file that is not there; half a one does not stay. */
+    /** Creates the file. Deletes it again if the write fails. */
     private void create(Path path, String text) throws IOException {
         AtomicTextFile.makeFolder(path.resolveSibling(""));
-        // Fails, in one step with the making, where anything is there: a file, a folder, a link.
+        // This fails atomically if anything exists at the path: a file, a folder, a link.
         try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, AtomicTextFile.permissions(permissions))) {
             fill(channel, path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
@@ -150,15 +149,15 @@ public final class GuardedOutputFile {
 
     private Fault changed() {
         return new Fault(
-                "Somebody else wrote the " + what + " " + file + " while the goal ran. It was left as it is.",
-                "Look at it, then run the goal again if you still want to.");
+                "Another program changed the " + what + " " + file + " while the goal ran. The goal did not change it.",
+                "Check the file, then run the goal again.");
     }
 
     private Fault unwritten(IOException cause) {
         return new Fault(
                 "The " + what + " " + file + " could not be written ("
                         + cause.getClass().getSimpleName() + ").",
-                "Check that its folder exists, may be written to and has room.");
+                "Check that its folder exists, is writable and has free space.");
     }
 
     private static Fault caused(Fault fault, IOException cause) {

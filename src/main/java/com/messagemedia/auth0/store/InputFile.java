@@ -25,21 +25,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A file of the user's that is to be read. Links are followed. Only an ordinary file is opened, and no more of it is read than
- * its limit allows, so that neither a pipe nor a device nor a growing file holds the goal up or fills the memory.
+ * Reads a file of the user, within a limit. It follows links. It opens only regular files and reads no more than the
+ * limit: a pipe, a device or a growing file can neither block the goal nor fill the memory.
  *
- * @param path where it is
- * @param limit how large it may be
+ * @param path its path
+ * @param limit its largest size
  */
 public record InputFile(Path path, SizeLimit limit) {
 
+    /** The bits of {@code st_mode} that say what a file is, and the value for a pipe (POSIX, {@code sys/stat.h}). */
     private static final int KIND = 0170000;
+
     private static final int PIPE = 0010000;
 
     /**
-     * Its bytes.
+     * The file's bytes.
      *
-     * @throws Unreadable when it is no ordinary file, too large, or cannot be read
+     * @throws Unreadable if it is not a regular file, too large or unreadable
      */
     public byte[] bytes() throws Unreadable {
         if (!attributes().isRegularFile()) {
@@ -49,19 +51,19 @@ public record InputFile(Path path, SizeLimit limit) {
     }
 
     /**
-     * Its text.
+     * The file's text.
      *
-     * @throws Unreadable when it is no ordinary file, too large, not UTF-8, or cannot be read
+     * @throws Unreadable if it is not a regular file, too large, not UTF-8 or unreadable
      */
     public String text() throws Unreadable {
         return decode(bytes());
     }
 
     /**
-     * Its text, also where it is a pipe, as password managers offer.
+     * The text of a regular file or of a pipe, as password managers offer.
      *
-     * @param patience how long the pipe's writer may take until its end
-     * @throws Unreadable when it is neither, too large, not UTF-8, or cannot be read in time
+     * @param patience how long the pipe's writer may take in all
+     * @throws Unreadable if it is neither, too large, not UTF-8, or unreadable within that time
      */
     public String textOfFileOrPipe(Duration patience) throws Unreadable {
         return decode(attributes().isOther() && isPipe() ? fromPipe(patience) : bytes());
@@ -86,9 +88,12 @@ public record InputFile(Path path, SizeLimit limit) {
         return new Unreadable(cause instanceof AccessDeniedException ? Reason.FORBIDDEN : Reason.BROKEN);
     }
 
-    /** One byte more than is allowed is read at most: the kernel's own files all say that they have none. */
+    /**
+     * Reads at most one byte more than the limit. The file's size does not help: the kernel's own files claim to be
+     * empty.
+     */
     private byte[] bounded() throws Unreadable {
-        // Not Files.newInputStream: a thread that waits in its read cannot be stopped.
+        // Files.newInputStream would not do: nothing can interrupt a thread that waits in its read.
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
                 InputStream stream = Channels.newInputStream(channel)) {
             byte[] bytes = stream.readNBytes(limit.bytes() + 1);
@@ -101,17 +106,15 @@ public record InputFile(Path path, SizeLimit limit) {
         }
     }
 
-    @SuppressWarnings("UnusedException") // A system that has no such attribute has no such pipes.
     private boolean isPipe() {
         try {
             return ((int) Files.getAttribute(path, "unix:mode") & KIND) == PIPE;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unused) {
             return false;
         }
     }
 
-    /** In a thread of its own: to open a pipe waits for its writer, and nothing can end that wait. */
-    @SuppressWarnings("UnusedException") // The reason says it all.
+    /** Reads in a separate thread: opening a pipe waits for its writer, and nothing can interrupt that wait. */
     private byte[] fromPipe(Duration patience) throws Unreadable {
         CompletableFuture<byte[]> content = new CompletableFuture<>();
         Thread reader = new Thread(() -> complete(content), "messagemedia-pipe");
@@ -119,11 +122,11 @@ public record InputFile(Path path, SizeLimit limit) {
         reader.start();
         try {
             return content.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        } catch (TimeoutException unused) {
             throw new Unreadable(Reason.SILENT_PIPE, " within " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Unreadable refusal ? refusal : new Unreadable(Reason.BROKEN);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException unused) {
             Thread.currentThread().interrupt();
             throw new Unreadable(Reason.BROKEN);
         } finally {
@@ -151,13 +154,18 @@ public record InputFile(Path path, SizeLimit limit) {
         return text;
     }
 
-    /** How large a file may be. The same limit holds for reading and for writing, so that nothing is written that cannot be read. */
+    /**
+     * The largest size of a file. Reading and writing have the same limit, so the plugin can read whatever it writes.
+     */
     public enum SizeLimit {
-        /** What a {@code ${file:}} reference stands for. */
+        /** A file that a {@code ${file:}} reference names: a credential or a text, which are far smaller. */
         REFERENCE(1 << 16, "64 KiB"),
-        /** What people write: a descriptor, certificates. */
+        /** A file that people write: a descriptor, certificates. */
         SOURCE(1 << 20, "1 MiB"),
-        /** What the goals keep for a later run: plans, backups, records, reports. A reply of Auth0 has at most 8 MiB. */
+        /**
+         * A file that a goal keeps for a later run: plans, backups, records, reports. It can contain a whole reply of
+         * Auth0, which has at most 8 MiB, and its change.
+         */
         KEPT(1 << 24, "16 MiB");
 
         private final int bytes;
@@ -168,22 +176,22 @@ public record InputFile(Path path, SizeLimit limit) {
             this.text = text;
         }
 
-        /** The most bytes. */
+        /** The limit in bytes. */
         public int bytes() {
             return bytes;
         }
 
         /**
-         * Refuses a text that could not be read again.
+         * Refuses a text that is too large to read again.
          *
-         * @param name what the file is and where, such as "backup /a/b.json", for the message
-         * @throws Fault when the text is larger in UTF-8
+         * @param name the user's name for the file and its path, such as "backup /a/b.json", for the message
+         * @throws Fault if the text is larger in UTF-8
          */
         public void require(String content, String name) {
             if (content.getBytes(StandardCharsets.UTF_8).length > bytes) {
                 throw new Fault(
-                        "The " + name + " would be larger than " + text + ", which is the most that can be read again.",
-                        "Look for the option that holds so much, and make it smaller.");
+                        "The " + name + " would be larger than " + text + ", the limit for reading it again.",
+                        "Find the option with the large value and make it smaller.");
             }
         }
 

@@ -13,26 +13,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file beside another one that is locked by whoever works with it: across processes, threads and class loaders. The system
- * frees it where a process dies. It stays there, empty: who deleted it could take it from under another's lock.
+ * A lock for another file, across processes, threads and class loaders. It is an empty file beside the locked one.
+ * The operating system releases the lock when a process dies. The lock file is never deleted: that could remove a
+ * file that another process has locked.
  *
- * @param file the lock's own file
+ * @param file the lock file
  */
 public record LockFile(Path file) {
 
+    /** How long to wait between two attempts: too short for a person to notice, and cheap for the disk. */
     private static final long PAUSE_MILLIS = 20;
 
-    /** The lock of a file, for as long as a goal works with it. */
+    /** The lock that a goal holds while it works with a file. */
     public static LockFile of(Path locked) {
         return new LockFile(locked.resolveSibling(locked.getFileName() + ".lock"));
     }
 
-    /** The lock of a file for one change, which a goal that holds the other lock makes as well. */
+    /** The lock for one write of a file. A goal that holds the other lock acquires this one too. */
     public static LockFile whileWriting(Path locked) {
         return new LockFile(locked.resolveSibling(locked.getFileName() + ".writing.lock"));
     }
 
-    /** A lock that is held until it is closed. */
+    /** A held lock. Closing it releases the lock. */
     public final class Held implements AutoCloseable {
 
         private final FileChannel channel;
@@ -52,10 +54,10 @@ public record LockFile(Path file) {
     }
 
     /**
-     * Waits until nobody else holds the lock, then holds it.
+     * Waits until the lock is free, then acquires it.
      *
-     * @param waiting is called once if somebody else holds it
-     * @throws Fault when the lock's file cannot be made
+     * @param waiting is called once if the lock is not free
+     * @throws Fault if the lock file cannot be created
      */
     public Held acquire(Runnable waiting) {
         try {
@@ -78,12 +80,12 @@ public record LockFile(Path file) {
     }
 
     /**
-     * Does the work once nobody else does any under this lock.
+     * Waits until the lock is free, then does the work while it holds the lock.
      *
-     * @param waiting is called once if somebody else holds the lock
-     * @throws Fault when the lock's file cannot be made
+     * @param waiting is called once if the lock is not free
+     * @throws Fault if the lock file cannot be created
      */
-    @SuppressWarnings("try") // The lock is held, and that is all.
+    @SuppressWarnings("try") // The lock is only held.
     public <T> T exclusively(Supplier<T> work, Runnable waiting) {
         try (Held held = acquire(waiting)) {
             return work.get();
@@ -92,8 +94,9 @@ public record LockFile(Path file) {
 
     private Fault untaken(IOException cause) {
         Fault fault = new Fault(
-                "The lock " + file + " could not be taken (" + cause.getClass().getSimpleName() + ").",
-                "Check that its folder exists, may be written to and allows locks.");
+                "The lock " + file + " could not be acquired ("
+                        + cause.getClass().getSimpleName() + ").",
+                "Check that its folder exists, is writable and supports locks.");
         fault.initCause(cause);
         return fault;
     }
@@ -110,23 +113,21 @@ public record LockFile(Path file) {
         return lock;
     }
 
-    /** Null where somebody else has it: another process, or another thread of this one. */
-    @SuppressWarnings("UnusedException") // It is the answer.
+    /** Null if another process, or another thread of this process, holds the lock. */
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException unused) {
             return null;
         }
     }
 
-    @SuppressWarnings("UnusedException") // The fault says all that it does.
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException unused) {
             Thread.currentThread().interrupt();
-            throw new Fault("The goal was interrupted while it waited for its turn.", "Run it again.");
+            throw new Fault("The goal was interrupted while it waited for the lock.", "Run it again.");
         }
     }
 }

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.store;
 
 import java.util.Set;
 
-/** Why a file of the user's is not read. Its message goes on after the file's name, such as "is a folder". */
+/** The reason why a file of the user is not read. Its message follows the file's name, such as "is a folder". */
 public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -13,26 +13,26 @@ public final class Unreadable extends Exception {
     private final Reason reason;
     private final int line;
 
-    /** The kinds of refusal. */
+    /** The kinds of reasons. */
     public enum Reason {
-        /** Nothing is there. */
-        ABSENT("is not there", "Create it, or correct the path."),
-        /** A link is there, and not what it leads to. */
-        BROKEN_LINK("is a link to a file that is not there", "Correct the link, or name the file itself."),
-        /** A folder. */
+        /** The path does not exist. */
+        ABSENT("does not exist", "Create it, or correct the path."),
+        /** The path is a link, and its target does not exist. */
+        BROKEN_LINK("is a link to a file that does not exist", "Correct the link, or name the file itself."),
+        /** The path is a folder. */
         FOLDER("is a folder", "Name the file itself."),
-        /** A device, a socket, or a pipe where none may be: reading it could take for ever. */
-        NOT_ORDINARY("is no ordinary file", "Name a file on the disk, and no device, pipe or socket."),
-        /** The user that runs Maven has no right to it. */
-        FORBIDDEN("may not be read", "Give the user that runs Maven the right to read it."),
-        /** It has more bytes than the limit. */
+        /** A device, a socket, or a pipe where none is allowed: reading it could take forever. */
+        NOT_ORDINARY("is not a regular file", "Name a file on disk, not a device, pipe or socket."),
+        /** The user that runs Maven has no permission to read it. */
+        FORBIDDEN("cannot be read: permission denied", "Give the user that runs Maven permission to read it."),
+        /** It is larger than the limit. */
         TOO_LARGE("is larger than", "Check that it is the right file."),
         /** Some of its bytes are not UTF-8. */
         NOT_UTF8("is not UTF-8", "Save it as UTF-8."),
-        /** A pipe, and the program at its other end does not write, or does not end. */
-        SILENT_PIPE("is a pipe that was not written to the end", "See whether the program that writes to it runs."),
-        /** The system failed. */
-        BROKEN("could not be read", "See whether the disk and the file are in order.");
+        /** A pipe whose writer does not write, or does not finish. */
+        SILENT_PIPE("is a pipe whose writer did not finish", "Check that the program that writes to it runs."),
+        /** The operating system reported another error. */
+        BROKEN("could not be read", "Check the disk and the file.");
 
         private final String problem;
         private final String remedy;
@@ -47,7 +47,7 @@ public final class Unreadable extends Exception {
         this(reason, "", 0);
     }
 
-    /** With more words after the reason's own. */
+    /** A reason with more details after its own words. */
     Unreadable(Reason reason, String more) {
         this(reason, more, 0);
     }
@@ -62,17 +62,17 @@ public final class Unreadable extends Exception {
         return new Unreadable(Reason.NOT_UTF8, " in line " + line, line);
     }
 
-    /** The kind of refusal. */
+    /** The kind of reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** Whether the file itself is wrong, not this user's or this machine's way to it. */
+    /** Whether the file itself is wrong, rather than its path or its permissions. */
     public boolean isOfTheFile() {
         return OF_THE_FILE.contains(reason);
     }
 
-    /** What is wrong with the file, to go on after its name. */
+    /** What is wrong with the file, a clause that follows its name. */
     public String problem() {
         return String.valueOf(getMessage());
     }
@@ -82,7 +82,7 @@ public final class Unreadable extends Exception {
         return reason.remedy;
     }
 
-    /** The line, from 1, that is not UTF-8; 0 where the reason is another one. */
+    /** The line, from 1, that is not UTF-8; 0 for any other reason. */
     public int line() {
         return line;
     }

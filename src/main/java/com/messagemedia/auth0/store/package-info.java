@@ -1,2 +1,2 @@
-/** The user's files: read within limits, written whole or not at all, locked. */
+/** The user's files: reads within limits, atomic writes, locks. */
 package com.messagemedia.auth0.store;

@@ -15,21 +15,22 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One field of a document: its path, its key and its value. Keys are scalars: documents are cleaned before.
+ * One field of a normalized document: its path, its key and its value. All keys are scalars.
  *
- * @param path the keys from the top, list entries by their index
+ * @param path the keys from the top; a list entry has its index
  * @param key the key; empty for the document itself and for list entries
- * @param value the value
+ * @param value the node of the value
  */
 public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     private static final Pattern LIKE_A_KEY = Pattern.compile("[\\p{L}\\p{N}_. -]{1,64}");
 
+    /** The document itself as a field. */
     public static Field document(MappingNode root) {
         return new Field(List.of(), Optional.empty(), root);
     }
 
-    /** The fields of an object, or the entries of a list; none of anything else. */
+    /** The fields of an object or the entries of a list; none for any other value. */
     public List<Field> members() {
         List<Field> members = new ArrayList<>();
         if (value instanceof MappingNode mapping) {
@@ -51,10 +52,12 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
         return longer;
     }
 
+    /** The member with this name; empty if there is none. */
     public Optional<Field> member(String name) {
         return members().stream().filter(member -> member.last().equals(name)).findFirst();
     }
 
+    /** The field at this path below this one; empty if there is none. */
     public Optional<Field> at(List<String> names) {
         Optional<Field> found = Optional.of(this);
         for (String name : names) {
@@ -68,46 +71,53 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
         return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
-    /** How messages call the field: its path, for a list entry that of the list. */
+    /** The field's name in messages: its path, or the list's path for a list entry. */
     public String name() {
         List<String> names = key.isPresent() || path.isEmpty() ? path : path.subList(0, path.size() - 1);
         return name(names);
     }
 
+    /** A path as messages write it. A part that does not look like a key becomes {@code ...}. */
     public static String name(List<String> path) {
         return path.isEmpty()
                 ? ""
                 : new FieldPath(path.stream().map(Field::shown).toList()).toString();
     }
 
-    /** A key that looks like none can be any line of any file. */
+    /** A part that does not look like a key can be any line of any file, so messages do not show it. */
     private static String shown(String key) {
         return LIKE_A_KEY.matcher(key).matches() ? key : "...";
     }
 
-    /** The name of a member of this field, whether or not it is there. */
+    /** The name of a member of this field in messages, even if it does not exist. */
     public String nameOf(String member) {
         return name(below(member));
     }
 
+    /** Whether the value is an object. */
     public boolean isObject() {
         return value instanceof MappingNode;
     }
 
+    /** Whether the value is null or left out. */
     public boolean isNull() {
         return value.getTag().equals(Tag.NULL);
     }
 
-    /** The scalar's text; empty for null and for what is no scalar. */
+    /** The scalar's text; empty for null, objects and lists. */
     public Optional<String> text() {
         return value instanceof ScalarNode scalar && !isNull() ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
+    /** The place of the key; the place of the value for a list entry. */
     public Place keyPlace() {
         return key.map(Place::of).orElseGet(this::valuePlace);
     }
 
-    /** Where the value stands; the key where the value is left out, the first key for a whole document. */
+    /**
+     * The place of the value. It is the key's place if the value is left out, and the first key's place for a
+     * document.
+     */
     public Place valuePlace() {
         if (path.isEmpty()) {
             return members().stream().findFirst().map(Field::keyPlace).orElse(Place.of(value));
@@ -124,15 +134,16 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
     }
 
     /**
-     * A stretch of the file, lines and columns counted from 0 in code points, as SnakeYAML counts them.
+     * A range of the file. Lines and columns count from 0, in code points, as in SnakeYAML.
      *
      * @param line the first line
-     * @param column where it begins
+     * @param column the first column
      * @param endLine the last line
-     * @param endColumn where it ends, exclusive
+     * @param endColumn the column after the last one
      */
     public record Place(int line, int column, int endLine, int endColumn) {
 
+        /** The place of a node. */
         public static Place of(Node node) {
             return between(node.getStartMark(), node.getEndMark());
         }
@@ -141,6 +152,7 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
             return new Place(start.getLine(), start.getColumn(), end.getLine(), end.getColumn());
         }
 
+        /** The place of a mark, without width. */
         public static Place at(Mark mark) {
             return between(mark, mark);
         }

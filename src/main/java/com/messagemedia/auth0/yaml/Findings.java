@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gathers what is wrong. One field is told one error: what is found first is the cause, what follows from it is not repeated,
- * and neither is what two environments have in common. An error without a subject speaks for all fields at its place.
+ * Collects errors and warnings. Each field has at most one error: the first one is the cause, later ones are its
+ * consequences and are dropped. An error that two environments share is reported once. An error without a subject
+ * covers all fields at its place.
  */
 public final class Findings {
 
@@ -30,19 +31,22 @@ public final class Findings {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Object> told = new HashSet<>();
 
+    /** No findings yet, for this file. */
     public Findings(SourceText source) {
         this.source = source;
     }
 
+    /** The file that the findings are about. */
     public SourceText source() {
         return source;
     }
 
+    /** Adds an error at a place, unless the same field already has one. */
     public void error(Place place, String subject, String problem, String remedy) {
         add(source.diagnostic(Severity.ERROR, place, new Statement(subject, problem, remedy)));
     }
 
-    /** Adds what was found elsewhere in the same file, unless it is told already. */
+    /** Adds a diagnostic of the same file, unless it is already reported. */
     public void add(Diagnostic diagnostic) {
         boolean isNew = diagnostic.isError()
                 ? !told.contains(new Cause(diagnostic.origin(), "")) && told.add(cause(diagnostic))
@@ -52,17 +56,18 @@ public final class Findings {
         }
     }
 
-    /** Findings of the same file, none yet. */
+    /** Empty findings for the same file. */
     public Findings empty() {
         return new Findings(source);
     }
 
-    /** An error of the file as a whole. */
+    /** Adds an error about the file as a whole. */
     public void whole(String problem, String remedy) {
         Origin file = Origin.wholeFile(source.fileName());
         found.add(new Diagnostic(Severity.ERROR, file, 1, "", problem, remedy, Optional.empty()));
     }
 
+    /** Adds a warning at a place, unless it is already reported. */
     public void warning(Place place, String subject, String problem, String remedy) {
         add(source.diagnostic(Severity.WARNING, place, new Statement(subject, problem, remedy)));
     }
@@ -72,7 +77,7 @@ public final class Findings {
         return new Cause(diagnostic.origin(), subject);
     }
 
-    /** Everything found, in the order of the file; no warning where the same field has an error. */
+    /** All findings in the order of the file. A warning is left out if the same field has an error. */
     public List<Diagnostic> all() {
         return found.stream()
                 .filter(diagnostic -> diagnostic.isError() || !told.contains(cause(diagnostic)))
@@ -80,7 +85,7 @@ public final class Findings {
                 .toList();
     }
 
-    /** Refuses to go on where there is an error. */
+    /** Throws {@link DescriptorException} if there is an error. */
     public void throwErrors() {
         if (found.stream().anyMatch(Diagnostic::isError)) {
             throw new DescriptorException(source.fileName(), all());

@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The characters that an editor and a code review show otherwise than YAML reads them, by what they do (Unicode Technical
- * Report 36, "Unicode Security Considerations"; YAML 1.1, section 4.2 for its line breaks).
+ * Characters that an editor or a code review shows differently from how YAML reads them, grouped by effect (Unicode
+ * Technical Report 36, "Unicode Security Considerations"; YAML 1.1, section 4.2 for its line breaks).
  */
 public enum HiddenCharacter {
 
-    /** Ends a line, and with it a comment, for YAML alone. */
-    LINE_BREAK("ends a line for YAML and not for every editor"),
+    /** Ends a line, and a comment with it, only for YAML. */
+    LINE_BREAK("ends a line for YAML but not for every editor"),
 
-    /** Makes an editor show the characters around it in another order than the file has them. */
-    DIRECTION("makes an editor show the text in another order than the file has it"),
+    /** Makes an editor show the characters around it in a different order than the file has. */
+    DIRECTION("makes an editor show the text in a different order than the file has"),
 
-    /** Is not shown at all. */
-    INVISIBLE("cannot be seen"),
+    /** Is invisible. */
+    INVISIBLE("is invisible"),
 
-    /** Joins or parts the letters beside it. Persian and emoji need it in a message. */
-    JOINER("cannot be seen"),
+    /** Joins or separates the letters beside it. Persian and emoji need it in a message. */
+    JOINER("is invisible"),
 
-    /** Looks like a space or changes the look of the character before it. Harmless in a message and in a comment. */
-    BLANK("looks like a space or like nothing, but is part of the text");
+    /** Looks like a space or changes the look of the character before it. It is harmless in messages and comments. */
+    BLANK("looks like a space or is invisible, but is part of the text");
 
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D);
     private static final Set<Integer> LINE_BREAKS = Set.of(0x0D, 0x85, 0x2028, 0x2029);
@@ -32,7 +32,7 @@ public enum HiddenCharacter {
     private static final Set<Integer> SHAPELESS =
             Set.of(0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0);
 
-    /** Of the category "format" in Unicode, but seen: signs that enclose the numbers behind them. */
+    /** Visible characters of Unicode's category "format": signs that enclose the numbers after them. */
     private static final Set<Integer> SEEN =
             Set.of(0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD);
 
@@ -42,12 +42,15 @@ public enum HiddenCharacter {
         this.effect = effect;
     }
 
-    /** What it does, a clause that reads on from the character. */
+    /** The effect, a clause that follows the character's name. */
     public String effect() {
         return effect;
     }
 
-    /** The kind of a character; empty where everybody sees it as it is. A carriage return counts as one without a line feed. */
+    /**
+     * The kind of a character; empty if everyone sees it as it is. A carriage return counts as a line break here,
+     * even before a line feed.
+     */
     public static Optional<HiddenCharacter> of(int codePoint) {
         if (codePoint >= ' ' && codePoint <= '~') {
             return Optional.empty();
@@ -99,12 +102,12 @@ public enum HiddenCharacter {
         return String.format(Locale.ROOT, "U+%04X %s", codePoint, name).strip();
     }
 
-    /** How a text in double quotes writes the character, such as {@code \u005Cu200B}. */
+    /** The character's escape in a text in double quotes, such as {@code \u005Cu200B}. */
     public static String escape(int codePoint) {
         return String.format(Locale.ROOT, codePoint > 0xFFFF ? "\\U%08X" : "\\u%04X", codePoint);
     }
 
-    /** A line of YAML in whose quoted texts no character is hidden any more. */
+    /** A line of YAML with escapes in place of hidden characters. */
     static String escaped(String line) {
         StringBuilder text = new StringBuilder();
         line.codePoints().forEach(codePoint -> {

@@ -7,12 +7,12 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Refuses characters that make a reviewer see another file than the plugin reads. A line is what an editor shows as one.
- * Whoever means such a character writes it as an escape, which everybody sees.
+ * Refuses characters that make a reviewer see a different file than the plugin reads. Lines are counted as editors
+ * count them. Users who need such a character write its escape, which everyone can see.
  */
 public final class HiddenCharacterRules {
 
-    /** A file full of them is not worth more lines. */
+    /** The first 20 are enough to find the cause; a longer list fills the screen. */
     private static final int MOST_TOLD = 20;
 
     private final int[] text;
@@ -24,15 +24,15 @@ public final class HiddenCharacterRules {
         this.findings = findings;
     }
 
-    /** Refuses what nothing in a file needs; to be asked before YAML counts lines. */
+    /** Refuses the characters that no file needs. Call it before YAML counts lines. */
     public static void checkText(String text, Findings findings) {
         new HiddenCharacterRules(text, findings).text();
     }
 
     /**
-     * Refuses joiners outside of messages, and blanks that are no spaces in keys and values.
+     * Refuses joiners outside of messages, and blanks other than spaces in keys and values.
      *
-     * @param isProse whether people read a field's value: it may hold joiners, and blanks of other widths
+     * @param isProse whether a field's value is text for people: it may contain joiners, and blanks of other widths
      */
     public static void checkDocument(String text, Field document, Predicate<Field> isProse, Findings findings) {
         new HiddenCharacterRules(text, findings).document(document, isProse);
@@ -50,7 +50,7 @@ public final class HiddenCharacterRules {
         }
     }
 
-    /** Whether this is the carriage return of a line's end as Windows writes it. */
+    /** Whether this carriage return is part of a Windows line ending. */
     private boolean endsLine(int index) {
         return text[index] == '\r' && index + 1 < text.length && text[index + 1] == '\n';
     }
@@ -101,7 +101,7 @@ public final class HiddenCharacterRules {
                         + " within double quotes where a text needs it.";
     }
 
-    /** Counts lines as an editor does. Asked for places in the order of the file. */
+    /** Counts lines as an editor does. Callers ask for places in the order of the file. */
     private final class Cursor {
         private int next;
         private int line;

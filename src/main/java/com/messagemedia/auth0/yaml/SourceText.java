@@ -10,29 +10,35 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The lines of the descriptor as they may be shown, their secrets masked.
+ * The lines of the descriptor for messages, with masked secrets.
  *
  * @param fileName the file's name
  * @param lines the masked lines
- * @param shown whether a line may be shown at all: a link can lead to any file
- * @param mask what hides credentials that nobody declared, by their shape
+ * @param shown whether messages may show a line: a link can lead to any file
+ * @param mask masks credentials that are not declared, by their shape
  */
 public record SourceText(String fileName, List<String> lines, boolean shown, UnaryOperator<String> mask) {
 
-    /** The line breaks of editors and code reviews; those that only YAML knows are refused before it counts a line. */
+    /**
+     * The line breaks of editors and code reviews. Line breaks that only YAML knows are refused before YAML counts
+     * lines.
+     */
     private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
 
-    /** A longer line would fill the screen and show nothing. */
+    /** A longer line would fill the screen, so messages do not show it. */
     private static final int LONGEST = 500;
 
+    /** The lines of a text, as editors count them. */
     public static List<String> split(String text) {
         return List.of(LINE_BREAK.split(text, -1));
     }
 
+    /** The line and column of a place, from 1, as messages show them. */
     public Origin origin(Place place) {
         return new Origin(fileName, place.line() + 1, place.column() + 1);
     }
 
+    /** A diagnostic at a place, with its masked source line. */
     public Diagnostic diagnostic(Severity severity, Place place, Statement statement) {
         Optional<String> line = place.line() < lines.size() ? Optional.of(lines.get(place.line())) : Optional.empty();
         Optional<String> visible =
@@ -55,10 +61,10 @@ public record SourceText(String fileName, List<String> lines, boolean shown, Una
     }
 
     /**
-     * What is said about a place.
+     * The statement of a diagnostic.
      *
-     * @param subject the field it is about; empty for the file as a whole
-     * @param problem what is wrong, reading on from the subject
+     * @param subject the field; empty for the file as a whole
+     * @param problem what is wrong, a clause that follows the subject
      * @param remedy what to write instead
      */
     public record Statement(String subject, String problem, String remedy) {}

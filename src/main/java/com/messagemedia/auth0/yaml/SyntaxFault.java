@@ -9,8 +9,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Says in our own words what SnakeYAML could not read: its own messages may quote the document. A line is looked at before the
- * parser's complaint, since what the parser stumbles over is often the consequence of a well-known trap.
+ * Describes what SnakeYAML could not read. SnakeYAML's own messages may quote the document, so they are not used.
+ * Well-known mistakes in the line come first, because they often cause the parser's error.
  */
 record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
 
@@ -18,18 +18,18 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
     private static final Pattern AT = Pattern.compile("(?:^|[:-])\\s+@");
     private static final Pattern FLOW_REFERENCE = Pattern.compile("[\\[{][^\"']*\\$\\{");
     private static final Pattern TAB = Pattern.compile("^ *\t");
-    /** What is noticed only further down, so that the place where it began is the one to show. */
+    /** Errors that the parser notices late: messages show the place where the construct begins. */
     private static final Pattern LATE = Pattern.compile("found unexpected end of stream|could not find expected ':'");
 
-    /** Where a trap shows within a line; what stands further right is left to the parser's complaint. */
+    /** Only the first 1,000 characters of a line are searched for a trap: the patterns stay fast on a hostile line. */
     private static final int LONGEST = 1000;
 
     private static final String QUOTE = "Put the value in quotes";
 
-    /** One well-known mistake: how to see it, and what to say. */
+    /** One well-known mistake: whether the line has it, and its message. */
     private record Trap(boolean applies, String problem, String remedy) {}
 
-    /** Where the mistake is; empty where the parser does not say. */
+    /** The place of the mistake; empty if the parser gives none. */
     Optional<Mark> mark() {
         Optional<Mark> noticed = Optional.ofNullable(cause.getProblemMark());
         Optional<Mark> began = Optional.ofNullable(cause.getContextMark());
@@ -67,12 +67,12 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
         return Stream.of(
                 new Trap(
                         blank.isPresent(),
-                        "this line holds " + blank.map(HiddenCharacter::name).orElse("")
-                                + ", which is no space for YAML",
-                        "Write a plain space in its place."),
+                        "this line contains " + blank.map(HiddenCharacter::name).orElse("")
+                                + ", which is not a space in YAML",
+                        "Replace it with a plain space."),
                 new Trap(
                         TAB.matcher(line).find(),
-                        "a tab indents this line, which YAML does not allow",
+                        "a tab indents this line; YAML does not allow tabs there",
                         "Indent with spaces."),
                 new Trap(
                         AT.matcher(line).find(),
@@ -92,11 +92,11 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
         return Stream.of(
                 trap(
                         "mapping values are not allowed",
-                        "a second key stands where a value is expected",
+                        "a second key is where a value is expected",
                         "Give the keys of one object the same indentation, and put a value that holds a colon in quotes."),
                 trap(
                         "undefined alias",
-                        "a value that begins with * refers to an anchor, and there is none of that name",
+                        "a value that begins with * refers to an anchor, and no anchor has that name",
                         QUOTE + " if the star belongs to it."),
                 trap("found unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
                 trap(
@@ -105,14 +105,14 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
                         "Write key: value, with a space after the colon."),
                 trap(
                         "block end",
-                        "this line is indented unlike its neighbours, or something is left over behind a value",
+                        "this line has a different indentation than its neighbours, or extra text follows a value",
                         "Give the keys of one object the same indentation, and put a value that holds special characters in quotes."),
                 trap("expected ',' or", "a bracket or brace is not closed, or a comma is missing", "Close it."),
                 trap("cannot start any token", "a value without quotes cannot begin with this character", QUOTE + "."),
                 new Trap(
                         true,
                         "is not valid YAML here",
-                        "See the indentation, the quotes and the brackets of this line and the one before."));
+                        "Check the indentation, quotes and brackets of this line and the one before."));
     }
 
     private Trap trap(String sign, String problem, String remedy) {

@@ -23,17 +23,19 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Composes the text to nodes, never to Java objects. Refused: what is no YAML, an empty document, several documents, tags,
- * and sizes that no descriptor has.
+ * Parses a text to YAML nodes, never to Java objects. It refuses text that is not YAML, an empty document, several
+ * documents, tags, and sizes that no descriptor has.
  */
 public final class YamlDocument {
 
+    /** Far deeper than any option. The rules walk the tree recursively, so its depth needs a limit. */
     private static final int DEEPEST = 40;
+    /** A descriptor needs a few aliases. More than 20 are a sign of an alias attack ("billion laughs"). */
     private static final int MOST_ALIASES = 20;
-    /** Keys and values; the largest descriptor of a fleet has a quarter of it. */
+    /** Keys and values: four times the largest descriptor that we know, one for a fleet of tenants. */
     private static final int MOST_NODES = 10_000;
 
-    private static final String BROKEN = "is not YAML that can be read";
+    private static final String BROKEN = "is not valid YAML";
 
     private final String text;
     private final Findings findings;
@@ -46,10 +48,10 @@ public final class YamlDocument {
     }
 
     /**
-     * Composes the one document's node, whose tags are YAML's own.
+     * Parses the text to the node of its one document.
      *
-     * @param findings takes what is wrong; its lines are masked without a look at the document, which cannot be read yet
-     * @param largest how many characters are parsed at most
+     * @param findings receives the errors; it masks lines by their shape, because the document is not parsed yet
+     * @param largest the most characters to parse
      */
     public static Node compose(String text, Findings findings, int largest) {
         return new YamlDocument(text, findings, largest).compose();
@@ -69,10 +71,11 @@ public final class YamlDocument {
         } catch (DescriptorException e) {
             throw e;
         } catch (RuntimeException e) {
-            // SnakeYAML throws more than it declares, and its texts may quote the document.
+            // SnakeYAML throws more exceptions than it declares, and their messages may quote the document.
             findings.whole(
                     BROKEN,
-                    "See whether it repeats more than " + MOST_ALIASES + " anchors, or has a sign that YAML reserves.");
+                    "Check whether it uses aliases more than " + MOST_ALIASES
+                            + " times, or has a character that YAML reserves.");
         }
         findings.throwErrors();
         if (node.isEmpty()) {
@@ -91,7 +94,7 @@ public final class YamlDocument {
         return new Yaml(options);
     }
 
-    /** Goes through the events before any node is made; SnakeYAML's parser takes long over what nests without end. */
+    /** Checks the parser's events before it builds nodes: SnakeYAML is slow on very deep nesting. */
     private void refuseBeforehand() {
         int documents = 0;
         int nodes = 0;
@@ -106,7 +109,7 @@ public final class YamlDocument {
         findings.throwErrors();
     }
 
-    /** Nothing may walk a value that holds itself: it would never end. */
+    /** Refuses a value that contains itself: code that walks through it would never end. */
     private void refuseRecursion(Event event, Deque<String> open) {
         if (event instanceof CollectionStartEvent collection) {
             open.push(Optional.ofNullable(collection.getAnchor()).orElse(""));
@@ -115,24 +118,24 @@ public final class YamlDocument {
         } else if (event instanceof AliasEvent alias && open.contains(alias.getAnchor())) {
             stop(
                     Place.between(event.getStartMark(), event.getEndMark()),
-                    "an anchor holds an alias of itself",
+                    "an anchor contains an alias of itself",
                     "Write out the value instead of the alias.");
         }
     }
 
-    /** The work of every later step grows with these. */
+    /** Limits the number of nodes and the depth: the work of every later step grows with them. */
     private void refuseSize(Event event, int nodes, int depth) {
         if (depth > DEEPEST) {
             stop(
                     Place.at(event.getStartMark()),
                     "the document nests deeper than " + DEEPEST + " levels",
-                    "See whether a bracket or brace is left open; no option is nested so deep.");
+                    "Check for a bracket or brace that is not closed; no option nests that deep.");
         }
         if (nodes > MOST_NODES) {
             stop(
                     Place.at(event.getStartMark()),
                     "the document has more than " + MOST_NODES + " keys and values",
-                    "See whether it is the right file, or split it: one file for each group of tenants.");
+                    "Check that it is the right file, or split it: one file for each group of tenants.");
         }
     }
 
@@ -155,7 +158,7 @@ public final class YamlDocument {
                     place,
                     "",
                     "a tag (a word that begins with !) is not allowed",
-                    "Take the tag away, or put the value in quotes if the ! belongs to it.");
+                    "Remove the tag, or put the value in quotes if the ! belongs to it.");
         }
     }
 
@@ -172,7 +175,7 @@ public final class YamlDocument {
         SyntaxFault fault = new SyntaxFault(SourceText.split(text), e);
         Optional<Mark> mark = fault.mark();
         if (mark.isEmpty()) {
-            findings.whole(BROKEN, "See its indentation, quotes and brackets.");
+            findings.whole(BROKEN, "Check its indentation, quotes and brackets.");
             return;
         }
         Statement statement = fault.statement();
@@ -187,7 +190,7 @@ public final class YamlDocument {
         findings.error(
                 new Place(line, column, line, column),
                 "",
-                "a character that cannot be seen is not allowed in YAML",
+                "an invisible character is not allowed in YAML",
                 "Delete it.");
     }
 }

@@ -17,31 +17,36 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Copies a composed document to a plain tree: no merge keys, no duplicate keys, keys that are scalars, nothing that holds
- * itself, and each alias expanded within a bound. What is refused is reported and left out, so that the rest can be checked.
+ * Copies a parsed document to a plain tree: without merge keys, duplicate keys, keys that are not scalars and values
+ * that contain themselves, and with each alias expanded, up to a limit. It reports what it refuses and leaves it out:
+ * the rest can still be checked.
  */
 public final class YamlNormalizer {
 
-    /** Far more nodes than a descriptor has, and far fewer than aliases of aliases can stand for. */
+    /**
+     * The limit for the nodes of one copied value tree: a descriptor has far fewer, and nested aliases ("billion
+     * laughs") can expand to far more.
+     */
     private static final int MOST = 5_000;
 
+    /** The same depth as for the parsed document, counted after aliases are expanded. */
     private static final int DEEPEST = 40;
 
-    /** More than Auth0 takes for any option, and little enough for every rule to read it in no time. */
+    /** Longer than any value that Auth0 accepts, and short enough for every rule to check quickly. */
     private static final int LONGEST = 8192;
 
     private final Findings findings;
     private final Set<Node> open = new HashSet<>();
     private int copied;
 
-    /** Whether keys are missing that a merge key would have brought: what is said of the rest would mislead. */
+    /** Whether keys of a refused merge key are missing: further messages about the document would mislead. */
     private boolean incomplete;
 
     private YamlNormalizer(Findings findings) {
         this.findings = findings;
     }
 
-    /** The clean copy; stops with what was found where the document is not an object or far too large. */
+    /** The normalized copy. Throws the findings if the document is not an object or is far too large. */
     public static MappingNode clean(Node document, Findings findings) {
         YamlNormalizer cleaning = new YamlNormalizer(findings);
         Node copy = cleaning.copy(document);
@@ -58,7 +63,7 @@ public final class YamlNormalizer {
                     Place.of(document), "", "an object of keys is expected here", "Begin the file with version: 1.");
         }
         findings.throwErrors();
-        throw new IllegalStateException("a document that is no object has just been refused");
+        throw new IllegalStateException("a document that is not an object was refused above");
     }
 
     private Node copy(Node node) {
@@ -77,7 +82,7 @@ public final class YamlNormalizer {
             findings.error(
                     Place.at(node.getStartMark()),
                     "",
-                    "an anchor holds an alias of itself",
+                    "an anchor contains an alias of itself",
                     "Write out the value instead of the alias.");
             findings.throwErrors();
         }
@@ -91,7 +96,7 @@ public final class YamlNormalizer {
             findings.error(
                     Place.of(scalar),
                     "",
-                    "a value is longer than " + LONGEST + " characters, and no option takes so much",
+                    "a value is longer than " + LONGEST + " characters; no option accepts that many",
                     "Shorten it, or refer to a file with ${file:path}.");
             return text(scalar);
         }
@@ -104,7 +109,7 @@ public final class YamlNormalizer {
                 scalar.getScalarStyle());
     }
 
-    /** An empty text in place of what could not be read, so that the rest can be checked. */
+    /** An empty text in place of a refused value: the rest can still be checked. */
     private static ScalarNode text(Node node) {
         return new ScalarNode(Tag.STR, true, "", node.getStartMark(), node.getEndMark(), ScalarStyle.DOUBLE_QUOTED);
     }
@@ -129,13 +134,13 @@ public final class YamlNormalizer {
         return mapping(mapping, tuples);
     }
 
-    /** Most likely {@code {{ code }}} without quotes: text then, about which nothing more is to be said. */
+    /** Most likely {@code {{ code }}} without quotes. It becomes text and gets no second message. */
     private Node unreadable(MappingNode mapping, Node key) {
         boolean flow = mapping.getFlowStyle() == FlowStyle.FLOW;
         findings.error(
                 flow ? Place.of(mapping) : Place.of(key),
                 "",
-                "an object or a list stands where a key is expected; {{ opens two objects in YAML",
+                "an object or a list is where a key is expected; {{ opens two objects in YAML",
                 "Put the value in quotes, such as template: \"{{ code }} is your code\".");
         return text(mapping);
     }
@@ -165,7 +170,7 @@ public final class YamlNormalizer {
             findings.error(
                     Place.of(key),
                     "",
-                    "the key stands twice in one object, first in line " + first,
+                    "the key occurs twice in one object, first in line " + first,
                     "Keep one of the two.");
         }
         return first == null;

@@ -23,15 +23,20 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Values as YAML that the descriptor's reader takes for the same values: a text is in quotes wherever YAML could read something
- * else, and what looks like a reference in it is escaped.
+ * Writes values as YAML that the descriptor's reader reads back as the same values. A text is in quotes if YAML could
+ * read it as something else, and text that looks like a reference is escaped.
  */
 public final class YamlText {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z]([A-Za-z0-9_./:-]*[A-Za-z0-9_/])?");
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
     private static final Resolver RESOLVER = new Resolver();
+    /**
+     * A longer number becomes text: a double has at most 309 digits before its point, and 1e999999999 would fill the
+     * memory.
+     */
     private static final int MOST_DIGITS = 400;
+    /** One line per value, however long: a folded text is hard to compare. */
     private static final int WIDEST = 1 << 20;
 
     private YamlText() {}
@@ -41,7 +46,7 @@ public final class YamlText {
         return lines(new MappingNode(Tag.MAP, List.of(new NodeTuple(scalar(key), node(value))), FlowStyle.BLOCK));
     }
 
-    /** The same for a reference such as {@code env.NAME}. */
+    /** The line of a key whose value is a reference, such as {@code env.NAME}. */
     public static String reference(String key, String name) {
         return lines(new MappingNode(
                         Tag.MAP,
@@ -51,12 +56,12 @@ public final class YamlText {
                 .get(0);
     }
 
-    /** Whether a key can stand in a line with its value: YAML has another form for empty and very long ones. */
+    /** Whether a key fits on one line with its value: YAML needs another form for empty and very long keys. */
     public static boolean fitsLine(String key) {
         return member(key, Value.Null.NULL).size() == 1;
     }
 
-    /** The line that opens an object whose members follow. */
+    /** The line that opens an object; its members follow. */
     public static String opening(String key) {
         String line = member(key, Value.Null.NULL).get(0);
         return line.substring(0, line.length() - " null".length());
@@ -110,12 +115,12 @@ public final class YamlText {
         return new ScalarNode(Tag.STR, text, null, null, bare ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
     }
 
-    /** With the tag that YAML itself finds, so that none is written. */
+    /** A node with the tag that YAML finds by itself, so that the writer adds no tag. */
     private static Node plain(String text) {
         return new ScalarNode(RESOLVER.resolve(NodeId.scalar, text, true), text, null, null, ScalarStyle.PLAIN);
     }
 
-    /** YAML knows fewer ways than JSON to write a number with an exponent. */
+    /** Rewrites a number with an exponent: YAML allows fewer forms than JSON. */
     private static String number(String literal) {
         Tag tag = RESOLVER.resolve(NodeId.scalar, literal, true);
         if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) || literal.length() > MOST_DIGITS) {

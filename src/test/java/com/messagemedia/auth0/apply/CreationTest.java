@@ -202,7 +202,8 @@ final class CreationTest {
             assertThat(fault)
                     .hasMessage(
                             "Creating connection sms in " + rehearsal.sandbox().address()
-                                    + " failed: the connection broke off before the whole answer came. Reading again does not"
+                                    + " failed: the connection closed before the complete answer arrived."
+                                    + " Reading again does not"
                                     + " show the connection; Auth0 can list a new one late, so it is not known whether it was"
                                     + " created.");
             assertThat(fault.remedy())

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class LostReplyTest extends RehearsalTest {
 
-    private static final String BROKE = "the connection broke off before the whole answer came.";
+    private static final String BROKE = "the connection closed before the complete answer arrived.";
 
     private String changing() {
         return "Changing connection con_SandboxSms000000 of "

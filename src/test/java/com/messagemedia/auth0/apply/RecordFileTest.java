@@ -82,7 +82,7 @@ final class RecordFileTest extends RehearsalTest {
         Fault fault = rehearsal.refused();
         assertThat(fault)
                 .hasMessage("The applied record " + rehearsal.recordFile()
-                        + " would be larger than 16 MiB, which is the most that can be read again.");
+                        + " would be larger than 16 MiB, the limit for reading it again.");
         assertThat(rehearsal.requests()).isNotEmpty().noneMatch(request -> request.startsWith("PATCH"));
         assertThat(text()).isEqualTo(text);
     }

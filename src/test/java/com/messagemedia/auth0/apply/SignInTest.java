@@ -95,7 +95,8 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/dev/zero, zero is no ordinary file", "pipe, pipe is no ordinary file", "none, none is not there"})
+    @CsvSource({"/dev/zero, zero is not a regular file", "pipe, pipe is not a regular file", "none, none does not exist"
+    })
     @DisabledOnOs(OS.WINDOWS)
     void certificatesThatAreNoFileAreRefusedBeforeAnythingIsSent(String path, String problem) throws IOException {
         try (Pipe pipe = new Pipe(folder.resolve("pipe"));

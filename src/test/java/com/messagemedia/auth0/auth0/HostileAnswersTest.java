@@ -38,7 +38,7 @@ class HostileAnswersTest {
                 Arguments.of("{\"id\":\"con_1\",\"hunter2\":", "the JSON document ends too early at $.hunter2"),
                 Arguments.of("{\"a\":".repeat(100_000), "nested deeper than 64 levels"),
                 Arguments.of("{\"a\":\"" + HUGE + "\"}", "larger than 8 MiB"),
-                Arguments.of("{\"a\":\"\\ud800\"}", "half of a surrogate pair stands at $.a"));
+                Arguments.of("{\"a\":\"\\ud800\"}", "half of a surrogate pair at $.a"));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class HostileAnswersTest {
                             assertUnreadable(fault);
                             assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
                         })
-                        .hasMessageEndingWith(" failed: the answer cannot be used: not UTF-8, which JSON has to be.");
+                        .hasMessageEndingWith(" failed: the answer cannot be used: not UTF-8, which JSON requires.");
             }
         }
     }
@@ -199,7 +199,7 @@ class HostileAnswersTest {
                 ManagementClient client = Tenants.withToken(server.address())) {
             assertThatThrownBy(() -> client.connection(id))
                     .isInstanceOf(Fault.class)
-                    .hasMessage("The connection's id holds a character that no id has, or is empty or too long.");
+                    .hasMessage("The connection's id contains a character that no id has, or is empty or too long.");
             assertThat(server.asked()).isEmpty();
         }
     }

@@ -236,7 +236,7 @@ class ManagementClientTest {
                 ManagementClient client = client(server.address())) {
             assertThatThrownBy(() -> client.connection(id))
                     .isInstanceOf(Fault.class)
-                    .hasMessage("The connection's id holds a character that no id has, or is empty or too long.");
+                    .hasMessage("The connection's id contains a character that no id has, or is empty or too long.");
             assertThatThrownBy(() -> client.enabledClients(id)).isInstanceOf(Fault.class);
             assertThatThrownBy(() -> client.enableClients(id, List.of("a"))).isInstanceOf(Fault.class);
             assertThatThrownBy(() ->

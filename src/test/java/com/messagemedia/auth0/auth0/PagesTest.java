@@ -105,7 +105,8 @@ class PagesTest {
                         .isInstanceOfSatisfying(ManagementException.class, fault -> {
                             assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
                             assertThat(fault.remedy())
-                                    .isEqualTo("Run the goal again, with a longer -Dmessagemedia.timeout if need be.");
+                                    .isEqualTo("Run the goal again, if necessary with a longer"
+                                            + " -Dmessagemedia.timeout.");
                         })
                         .hasMessage("Reading the connections of " + server.address() + " failed: the time is up: "
                                 + pages + " pages were read, and there are more.");
@@ -139,13 +140,16 @@ class PagesTest {
                 "<html><body>hunter2</body></html> | not valid JSON at $",
                 "[{\"id\":\"con_1\" | the JSON document ends too early at $[0].id",
                 "[] [] | not valid JSON at $",
-                "[{\"a\":1,\"a\":2}] | a key stands twice at $[0].a",
-                "[\"hunter2\"] | it holds a JSON string where a connection with id, name and strategy was expected",
-                "[null] | it holds a JSON null where a connection with id, name and strategy was expected",
-                "[{}] | it holds a JSON object where a connection with id, name and strategy was expected",
-                "[{\"id\":\"con_1\",\"name\":\"x\"}] | it holds a JSON object where a connection with id, name and strategy was expected",
-                "[{\"id\":7,\"name\":\"x\",\"strategy\":\"sms\"}] | it holds a JSON object where a connection with id, name and strategy was expected",
-                "[{\"id\":\"con_1\",\"name\":\"\",\"strategy\":\"sms\"}] | it holds a JSON object where a connection with id, name and strategy was expected",
+                "[{\"a\":1,\"a\":2}] | a duplicate key at $[0].a",
+                "[\"hunter2\"] | it is a JSON string where a connection with id, name and strategy was expected",
+                "[null] | it is a JSON null where a connection with id, name and strategy was expected",
+                "[{}] | it is a JSON object where a connection with id, name and strategy was expected",
+                "[{\"id\":\"con_1\",\"name\":\"x\"}] | it is a JSON object where a connection with id, name and"
+                        + " strategy was expected",
+                "[{\"id\":7,\"name\":\"x\",\"strategy\":\"sms\"}] | it is a JSON object where a connection with"
+                        + " id, name and strategy was expected",
+                "[{\"id\":\"con_1\",\"name\":\"\",\"strategy\":\"sms\"}] | it is a JSON object where a"
+                        + " connection with id, name and strategy was expected",
             })
     void refusesAnAnswerThatIsNoList(String body, String problem) {
         try (ScriptedServer server = new ScriptedServer().then(200, body)) {
@@ -200,7 +204,7 @@ class PagesTest {
                     .hasMessage("Reading" + reading + "it describes another connection.");
             assertThatThrownBy(() -> client.connection("con_7"))
                     .hasMessage("Reading" + reading
-                            + "it holds a JSON array where a connection with id, name and strategy was expected.");
+                            + "it is a JSON array where a connection with id, name and strategy was expected.");
             assertThatThrownBy(() -> client.enabledClients("con_7"))
                     .hasMessage("Reading the enabled clients of" + reading + "a client in it has no client_id.");
             assertThatThrownBy(() -> client.enabledClients("con_7"))
@@ -224,7 +228,7 @@ class PagesTest {
             assertThatThrownBy(client::scopes)
                     .isInstanceOf(ManagementException.class)
                     .hasMessage("Getting a Management API token from " + server.address()
-                            + " failed: the answer cannot be used: it holds no access_token that a header can carry.");
+                            + " failed: the answer cannot be used: it has no access_token that a header can contain.");
             assertThat(List.copyOf(server.lines())).containsExactly("POST /oauth/token");
         }
     }

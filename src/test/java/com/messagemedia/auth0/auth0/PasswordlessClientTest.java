@@ -36,7 +36,7 @@ class PasswordlessClientTest {
             value = {
                 "200 | <html>OK</html> | text/html | 200 with text/html",
                 "200 | {} | application/json | 200 with a JSON object",
-                "200 | 'OK' | application/json | 200 with a text that is called JSON and is none",
+                "200 | 'OK' | application/json | 200 with text that is labelled as JSON but is not JSON",
                 "204 | '' | text/html | 204 without a body"
             })
     void takesNoOtherSuccessForSent(int status, String body, String type, String found) {
@@ -45,9 +45,9 @@ class PasswordlessClientTest {
             assertThatThrownBy(() -> client.start(REQUEST)).isInstanceOfSatisfying(Fault.class, fault -> {
                 assertThat(fault.problem())
                         .isEqualTo("Asking " + server.address() + " for a code failed: it answered " + found
-                                + ", which is no answer of Auth0's. Whether a code was sent is not known.");
+                                + ", which is not an answer of Auth0. It is unknown whether a code was sent.");
                 assertThat(fault.remedy())
-                        .isEqualTo("Look at the phone before you ask again: each message is charged. Check"
+                        .isEqualTo("Check the phone before you ask again: each message is charged. Check"
                                 + " tenant.domain, and any proxy on the way.");
             });
         }
@@ -79,10 +79,9 @@ class PasswordlessClientTest {
             assertThatThrownBy(() -> client.start(REQUEST)).isInstanceOfSatisfying(Fault.class, fault -> {
                 assertThat(fault.problem())
                         .isEqualTo("Asking " + server.address()
-                                + " for a code failed: the connection broke off before the whole answer came.");
+                                + " for a code failed: the connection closed before the complete answer arrived.");
                 assertThat(fault.remedy())
-                        .isEqualTo("The code may have been sent all the same: look at the phone before you ask"
-                                + " again.");
+                        .isEqualTo("The code may have been sent anyway: check the phone before you ask again.");
             });
         }
     }

@@ -36,8 +36,8 @@ class TlsAndProxyTest {
             .build();
     private static final String LOGIN = "Basic dXNlcjpwcm94eS1wYXNzd29yZA=="; // user:proxy-password
     private static final String CA_REMEDY =
-            "Where a company's proxy opens TLS connections, name its authority's certificate in tenant.caCertificates."
-                    + " Otherwise check tenant.domain and this machine's clock; nothing was sent.";
+            "If a company proxy inspects TLS connections, set tenant.caCertificates to its authority's"
+                    + " certificate. Otherwise check tenant.domain and this machine's clock. Nothing was sent.";
     private static final String PROXY_REMEDY =
             "Check the active proxy under <proxies> in settings.xml, its user name and"
                     + " password, and that it lets the tenant's host through.";
@@ -59,7 +59,7 @@ class TlsAndProxyTest {
             assertFails(
                     client,
                     Kind.UNTRUSTED_CERTIFICATE,
-                    "localhost failed: the certificate of localhost comes from no authority that is trusted.",
+                    "localhost failed: the certificate of localhost comes from an authority that is not trusted.",
                     CA_REMEDY);
             assertThat(server.asked()).isEmpty();
         }
@@ -72,7 +72,7 @@ class TlsAndProxyTest {
             assertFails(
                     client,
                     Kind.UNTRUSTED_CERTIFICATE,
-                    "localhost failed: the certificate shown is not one of localhost.",
+                    "localhost failed: the certificate does not belong to localhost.",
                     CA_REMEDY);
             assertThat(server.asked()).isEmpty();
         }
@@ -108,9 +108,9 @@ class TlsAndProxyTest {
             assertFails(
                     client,
                     Kind.PROTOCOL_FAULT,
-                    "localhost failed: no TLS connection to localhost could be made.",
+                    "localhost failed: the TLS connection to localhost failed.",
                     "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place;"
-                            + " what answers must speak HTTP over TLS 1.2 or 1.3.");
+                            + " the server must speak HTTP over TLS 1.2 or 1.3.");
         }
     }
 
@@ -138,9 +138,9 @@ class TlsAndProxyTest {
             assertFails(
                     client,
                     Kind.PROTOCOL_FAULT,
-                    "acme.eu.auth0.com failed: the answer is not one that a web server may give.",
+                    "acme.eu.auth0.com failed: the answer is not valid HTTP.",
                     "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place;"
-                            + " what answers must speak HTTP over TLS 1.2 or 1.3.");
+                            + " the server must speak HTTP over TLS 1.2 or 1.3.");
             assertThat(server.asked())
                     .singleElement()
                     .satisfies(request -> assertThat(request.headers()).doesNotContainKey("proxy-authorization"));
@@ -212,7 +212,8 @@ class TlsAndProxyTest {
                     client,
                     Kind.UNREACHABLE,
                     "acme.eu.auth0.com failed: the proxy 127.0.0.1:" + port + " cannot be reached.",
-                    "Check the network, the firewall and, where the way out is a proxy, <proxies> in settings.xml.");
+                    "Check the network and the firewall and, if this machine needs a proxy, <proxies> in"
+                            + " settings.xml.");
         }
     }
 

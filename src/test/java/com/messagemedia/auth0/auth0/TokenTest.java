@@ -182,7 +182,7 @@ class TokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "a\n", "ä"})
     void refusesAClientIdThatCannotBeSent(String clientId) {
-        String message = "The client id is empty, or holds a line end or another character that no client id has.";
+        String message = "The client id is empty, or contains a line break or another character that no client id has.";
         assertThatThrownBy(() -> new Credentials.ClientSecret(clientId, new Secret("s")))
                 .isInstanceOf(Fault.class)
                 .hasMessage(message);
@@ -196,10 +196,10 @@ class TokenTest {
     void refusesATokenThatCannotBeSentWithoutRepeatingIt(String token) {
         assertThatThrownBy(() -> new Credentials.Token(new Secret(token)))
                 .isInstanceOf(Fault.class)
-                .hasMessage(
-                        "The Management API token holds a space, a line end or another character that no token has.")
+                .hasMessage("The Management API token contains a space, a line break or another character that no"
+                        + " token has.")
                 .extracting(fault -> ((Fault) fault).remedy())
-                .isEqualTo("Set tenant.token to the token alone, without \"Bearer\" and without a line end.");
+                .isEqualTo("Set tenant.token to only the token, without \"Bearer\" and without a line break.");
     }
 
     @Test

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransportTest {
 
     private static final String OPEN =
-            "Whether it took effect is not known: run plan, which reads the connection again.";
+            "It is unknown whether the change took effect. Run plan: it reads the connection again.";
     private static final String NO_TENANT =
-            "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place; what answers"
-                    + " must speak HTTP over TLS 1.2 or 1.3.";
+            "Check tenant.domain, and that no proxy, firewall or sign-in page answers in the tenant's place;"
+                    + " the server must speak HTTP over TLS 1.2 or 1.3.";
     private static final Credentials TOKEN = new Credentials.Token(new Secret("given-token"));
     // Time enough, even on a busy machine, to have sent the request that nobody answers.
     private static final HttpSettings HASTY =
@@ -63,14 +63,14 @@ class TransportTest {
                     .isInstanceOfSatisfying(
                             ManagementException.class, fault -> check(fault, Kind.CONNECTION_LOST, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
-                            + " failed: the connection broke off before the whole answer came.")
+                            + " failed: the connection closed before the complete answer arrived.")
                     .hasNoCause();
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(
                             ManagementException.class,
                             fault -> check(fault, Kind.CONNECTION_LOST, false, "Run the goal again."))
                     .hasMessage("Reading the connections of " + server.address()
-                            + " failed: the connection broke off before the whole answer came.");
+                            + " failed: the connection closed before the complete answer arrived.");
             assertThat(server.heads()).hasSize(2);
         }
     }
@@ -101,7 +101,7 @@ class TransportTest {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> check(fault, Kind.TIMEOUT, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
-                            + " failed: no whole answer came within 1500 milliseconds.")
+                            + " failed: there was no complete answer within 1500 milliseconds.")
                     .hasNoCause();
         }
     }
@@ -117,7 +117,7 @@ class TransportTest {
                                     fault,
                                     Kind.TIMEOUT,
                                     false,
-                                    "Run the goal again, with a longer -Dmessagemedia.timeout if need be."));
+                                    "Run the goal again, if necessary with a longer -Dmessagemedia.timeout."));
         }
     }
 
@@ -130,11 +130,9 @@ class TransportTest {
                         assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
                         assertThat(fault.requestMayHaveBeenProcessed()).isFalse();
                         assertThat(fault.remedy())
-                                .isEqualTo("Run the goal again, with a longer -Dmessagemedia.timeout if need be.");
+                                .isEqualTo("Run the goal again, if necessary with a longer -Dmessagemedia.timeout.");
                     })
-                    .hasMessage(
-                            "Changing connection con_1 of localhost failed: no connection to localhost came about in"
-                                    + " time.");
+                    .hasMessage("Changing connection con_1 of localhost failed: no connection to localhost timed out.");
         }
     }
 
@@ -152,8 +150,8 @@ class TransportTest {
                                     fault,
                                     Kind.UNREACHABLE,
                                     false,
-                                    "Check the network, the firewall and, where the way out is a proxy, <proxies> in"
-                                            + " settings.xml."))
+                                    "Check the network and the firewall and, if this machine needs a proxy,"
+                                            + " <proxies> in settings.xml."))
                     .hasMessage("Changing connection con_1 of http://127.0.0.1:" + port
                             + " failed: 127.0.0.1 cannot be reached.")
                     .hasNoCause();
@@ -174,7 +172,7 @@ class TransportTest {
                         assertThat(fault.requestMayHaveBeenProcessed()).isFalse();
                         assertThat(fault.remedy()).isEqualTo(NO_TENANT);
                     })
-                    .hasMessage("Changing connection con_1 of localhost failed: no TLS connection to localhost could be"
+                    .hasMessage("Changing connection con_1 of localhost failed: the TLS connection to localhost"
                             + " made.");
         }
     }
@@ -191,8 +189,7 @@ class TransportTest {
                     .isInstanceOfSatisfying(
                             ManagementException.class,
                             fault -> assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE))
-                    .hasMessage(
-                            "Reading the connections of localhost failed: no TLS connection to localhost could be made.");
+                    .hasMessage("Reading the connections of localhost failed: the TLS connection to localhost failed.");
         }
     }
 
@@ -211,7 +208,7 @@ class TransportTest {
                     .isInstanceOfSatisfying(
                             ManagementException.class, fault -> check(fault, Kind.PROTOCOL_FAULT, true, OPEN))
                     .hasMessage("Changing connection con_1 of " + server.address()
-                            + " failed: the answer is not one that a web server may give.")
+                            + " failed: the answer is not valid HTTP.")
                     .hasNoCause();
             assertThatThrownBy(client::smsConnections)
                     .isInstanceOfSatisfying(
@@ -257,10 +254,10 @@ class TransportTest {
                                     fault,
                                     Kind.UNKNOWN_HOST,
                                     false,
-                                    "Check tenant.domain for a typing error, and this machine's name service; where the way"
-                                            + " out is a proxy, name it under <proxies> in settings.xml."))
+                                    "Check tenant.domain for a typing error, and this machine's DNS. If this"
+                                            + " machine needs a proxy, add it under <proxies> in settings.xml."))
                     .hasMessage("Getting a Management API token from acme-typo.eu.auth0.com failed: the name of"
-                            + " acme-typo.eu.auth0.com is not known.")
+                            + " acme-typo.eu.auth0.com cannot be resolved.")
                     .hasNoCause();
         }
     }
@@ -274,7 +271,7 @@ class TransportTest {
                             ManagementException.class,
                             fault -> check(fault, Kind.CONNECTION_LOST, false, "Run the goal again."))
                     .hasMessage("Getting a Management API token from " + server.address()
-                            + " failed: the connection broke off before the whole answer came.");
+                            + " failed: the connection closed before the complete answer arrived.");
         }
     }
 

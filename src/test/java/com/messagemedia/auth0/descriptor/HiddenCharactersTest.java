@@ -79,25 +79,25 @@ final class HiddenCharactersTest {
         assertThat(headlines(yaml))
                 .containsExactly(
                         "d.yaml:4:16: the character U+" + code + " " + name
-                                + " ends a line for YAML and not for every editor",
+                                + " ends a line for YAML but not for every editor",
                         "d.yaml:4:30: the character U+" + code + " " + name
-                                + " ends a line for YAML and not for every editor");
+                                + " ends a line for YAML but not for every editor");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2028, ends a line for YAML and not for every editor",
-        "202E, makes an editor show the text in another order than the file has it",
-        "2066, makes an editor show the text in another order than the file has it",
-        "200E, makes an editor show the text in another order than the file has it",
-        "200B, cannot be seen",
-        "2060, cannot be seen",
-        "FEFF, cannot be seen",
-        "00AD, cannot be seen",
-        "3164, cannot be seen",
-        "E0061, cannot be seen",
-        "0000, cannot be seen",
-        "007F, cannot be seen",
+        "2028, ends a line for YAML but not for every editor",
+        "202E, makes an editor show the text in a different order than the file has",
+        "2066, makes an editor show the text in a different order than the file has",
+        "200E, makes an editor show the text in a different order than the file has",
+        "200B, is invisible",
+        "2060, is invisible",
+        "FEFF, is invisible",
+        "00AD, is invisible",
+        "3164, is invisible",
+        "E0061, is invisible",
+        "0000, is invisible",
+        "007F, is invisible",
     })
     void isRefusedInCommentsKeysAndValues(String code, String effect) throws IOException {
         int codePoint = Integer.parseInt(code, 16);
@@ -116,7 +116,7 @@ final class HiddenCharactersTest {
         String joiner = Character.toString(codePoint);
         String prose =
                 "  template: \"@@password@@ \u0645\u06CC" + joiner + "\u062E\u0648\"\n  name: a" + joiner + "b\n";
-        String problem = "the character " + HiddenCharacter.name(codePoint) + " cannot be seen";
+        String problem = "the character " + HiddenCharacter.name(codePoint) + " is invisible";
 
         assertThat(headlines(HEAD + "options:\n" + prose)).isEmpty();
         assertThat(headlines(HEAD + "options:\n" + prose + "environments:\n  dev:\n    options:\n" + prose.indent(4)))
@@ -132,7 +132,7 @@ final class HiddenCharactersTest {
         String options = "options: # l'\u00E9t\u00E9" + blank + "!\n  template: \"Code" + blank
                 + ": @@password@@ \u2764\uFE0F\"\n";
         String problem =
-                "the character U+00A0 NO-BREAK SPACE looks like a space or like nothing, but is part of the text";
+                "the character U+00A0 NO-BREAK SPACE looks like a space or is invisible, but is part of the text";
 
         assertThat(headlines(HEAD + options)).isEmpty();
         assertThat(headlines(HEAD + options + "enabledClients: [abc" + blank + "]\n"))
@@ -146,10 +146,10 @@ final class HiddenCharactersTest {
     @Test
     void aBlankWhereYamlWantsASpaceIsNamed() throws IOException {
         assertThat(Rendered.of(found(HEAD + "connection:\u00A0sms\n"))).isEqualTo("""
-                d.yaml:3:1: this line holds U+00A0 NO-BREAK SPACE, which is no space for YAML
+                d.yaml:3:1: this line contains U+00A0 NO-BREAK SPACE, which is not a space in YAML
                   3 | ***************
                     | ^
-                  Write a plain space in its place.
+                  Replace it with a plain space.
                 """);
     }
 

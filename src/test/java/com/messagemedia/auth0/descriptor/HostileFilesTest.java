@@ -44,7 +44,7 @@ final class HostileFilesTest {
         Path file = folder.resolve("nowhere.yaml");
 
         assertThat(faults(file))
-                .isEqualTo("nowhere.yaml: is not there: " + file
+                .isEqualTo("nowhere.yaml: does not exist: " + file
                         + "\n  Create it, or name another file with -Dmessagemedia.file=<path>.\n");
     }
 
@@ -128,7 +128,7 @@ final class HostileFilesTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("nowhere.yaml"));
 
         assertThat(faults(link))
-                .isEqualTo("link.yaml: is a link to a file that is not there: " + link
+                .isEqualTo("link.yaml: is a link to a file that does not exist: " + link
                         + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
     }
 
@@ -148,8 +148,8 @@ final class HostileFilesTest {
         assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "this user may read everything");
 
         assertThat(faults(file))
-                .isEqualTo("d.yaml: may not be read: " + file
-                        + "\n  Give the user that runs Maven the right to read it.\n");
+                .isEqualTo("d.yaml: cannot be read: permission denied: " + file
+                        + "\n  Give the user that runs Maven permission to read it.\n");
     }
 
     @Test
@@ -159,7 +159,7 @@ final class HostileFilesTest {
         try (Pipe pipe = new Pipe(path)) {
             assertThat(pipe).isNotNull();
             assertThat(faults(path))
-                    .isEqualTo("pipe.yaml: is no ordinary file: " + path
+                    .isEqualTo("pipe.yaml: is not a regular file: " + path
                             + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
         }
     }
@@ -169,7 +169,7 @@ final class HostileFilesTest {
     @DisabledOnOs(OS.WINDOWS)
     void aDeviceIsNoFile(Path device) {
         assertThat(faults(device))
-                .isEqualTo(device.getFileName() + ": is no ordinary file: " + device
+                .isEqualTo(device.getFileName() + ": is not a regular file: " + device
                         + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
     }
 
@@ -206,7 +206,7 @@ final class HostileFilesTest {
         String yaml = "{version: 1, tenant: {domain: sandbox}, options: {name: " + "n".repeat(900_000) + "}}";
 
         assertThat(faultsOf(yaml))
-                .isEqualTo("d.yaml:1:57: a value is longer than 8192 characters, and no option takes so much\n"
+                .isEqualTo("d.yaml:1:57: a value is longer than 8192 characters; no option accepts that many\n"
                         + "  Shorten it, or refer to a file with ${file:path}.\n");
     }
 
@@ -225,8 +225,8 @@ final class HostileFilesTest {
             bomb.append("  a" + level + ": &a" + level + " [" + below + ", " + below + "]\n");
         }
         assertThat(faultsOf(bomb + "  b: [" + "*a9, ".repeat(9) + "]\n")).isEqualTo("""
-                        d.yaml: is not YAML that can be read
-                          See whether it repeats more than 20 anchors, or has a sign that YAML reserves.
+                        d.yaml: is not valid YAML
+                          Check whether it uses aliases more than 20 times, or has a character that YAML reserves.
                         """);
     }
 
@@ -246,7 +246,7 @@ final class HostileFilesTest {
         assertThat(faultsOf("version: 1\noptions: " + "[".repeat(5000) + "]".repeat(5000)))
                 .isEqualTo("""
                         d.yaml:2:49: the document nests deeper than 40 levels
-                          See whether a bracket or brace is left open; no option is nested so deep.
+                          Check for a bracket or brace that is not closed; no option nests that deep.
                         """);
         assertThat(faultsOf("a: " + "{a: ".repeat(100_000)))
                 .startsWith("d.yaml:1:160: the document nests deeper than 40 levels");
@@ -257,7 +257,7 @@ final class HostileFilesTest {
     @ValueSource(strings = {"a: &a [*a]", "&a [[[*a]]]", "? &a {b: *a}\n: c", "a: &a {b: [{c: *a}]}", "&a {*a : b}"})
     void aValueThatHoldsItselfIsRefused(String yaml) throws IOException {
         assertThat(faultsOf(yaml))
-                .contains(": an anchor holds an alias of itself\n")
+                .contains(": an anchor contains an alias of itself\n")
                 .hasLineCount(2);
     }
 
@@ -269,7 +269,7 @@ final class HostileFilesTest {
                 d.yaml:2501:10: the document has more than 10000 keys and values
                   2501 |   a: {b: c}
                        |          ^
-                  See whether it is the right file, or split it: one file for each group of tenants.
+                  Check that it is the right file, or split it: one file for each group of tenants.
                 """);
     }
 

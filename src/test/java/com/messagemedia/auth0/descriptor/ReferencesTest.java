@@ -60,7 +60,7 @@ final class ReferencesTest {
                             |             ^^^^^^^^^^^^^^^^^^
                           Write ${env.AUTH0_CLIENT_ID} if the environment variable is meant.
 
-                        d.yaml:5:15: tenant.privateKey refers to the file key.pem, which is not there
+                        d.yaml:5:15: tenant.privateKey refers to the file key.pem, which does not exist
                           5 |   privateKey: ${file:key.pem}
                             |               ^^^^^^^^^^^^^^^
                           Create it, or correct the path; a relative one starts at the descriptor's folder.
@@ -136,7 +136,7 @@ final class ReferencesTest {
                         d.yaml:7:11: messageMedia.server holds the character U+0020 SPACE, which no key, id, secret or token has
                           7 |   server: messagemedia
                             |           ^^^^^^^^^^^^
-                          Copy it again, without what stands around it.
+                          Copy it again, without the text around it.
 
                         d.yaml:8:9: messageMedia.from is neither a phone number in international form nor a sender's name
                           8 |   from: ${env.SENDER}
@@ -195,15 +195,15 @@ final class ReferencesTest {
                 .withServer("a", "an-id", "${env.AUTH0_SECRET}");
         assertThat(faults(Readers.of(surroundings), write(CREDENTIALS)))
                 .contains(
-                        "tenant.clientId comes to a text in quotes, and the quotes would be sent, which is no credential",
-                        "tenant.clientSecret comes to a variable in ## that nobody replaced, which is no credential",
-                        "messageMedia.server comes to asterisks, the mask of a secret, which is no credential",
+                        "tenant.clientId is a text in quotes (the quotes would be sent), not a credential",
+                        "tenant.clientSecret is a variable in ## that was not replaced, not a credential",
+                        "messageMedia.server is asterisks, the mask of a secret, not a credential",
                         "Write the credential itself into that server of settings.xml, without quotes, or set the variable"
                                 + " that it refers to.")
                 .doesNotContain("an-id", "##Secret", "****");
         String byServer = CREDENTIALS.replaceFirst("clientId: .*}", "server: a}");
         assertThat(faults(Readers.of(surroundings), write(byServer)))
-                .contains("tenant.server comes to a variable in braces that nobody replaced, which is no credential")
+                .contains("tenant.server is a variable in braces that was not replaced, not a credential")
                 .doesNotContain("an-id", "AUTH0_SECRET");
     }
 
@@ -218,7 +218,7 @@ final class ReferencesTest {
                         "tenant.clientId holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has",
                         "tenant.clientSecret holds the character U+000A LINE FEED (LF), which no key",
                         "messageMedia.server holds the character U+200B ZERO WIDTH SPACE, which no key",
-                        "Copy it again, without what stands around it.")
+                        "Copy it again, without the text around it.")
                 .doesNotContain("a-secret", "pass");
     }
 
@@ -280,7 +280,7 @@ final class ReferencesTest {
                           Name the file itself.
                         """;
         String label = """
-                        d.yaml:3:17: options.name refers to the file label.txt, which is not there
+                        d.yaml:3:17: options.name refers to the file label.txt, which does not exist
                           3 | options: {name: "${file:label.txt}"}
                             |                 ^^^^^^^^^^^^^^^^^^^
                           Create it, or correct the path; a relative one starts at the descriptor's folder.

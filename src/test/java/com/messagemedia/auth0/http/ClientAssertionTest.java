@@ -93,14 +93,14 @@ class ClientAssertionTest {
     void refusesPemThatHoldsNoKey(String content) {
         assertFault(
                 "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n",
-                "The private key is in PEM form, but what it holds is not an RSA key.");
+                "The private key is in PEM form, but does not contain an RSA key.");
     }
 
     @Test
     void refusesAKeyOfAnotherKind() {
         assertFault(
                 new HeldCertificate.Builder().ecdsa256().build().privateKeyPkcs8Pem(),
-                "The private key is in PEM form, but what it holds is not an RSA key.");
+                "The private key is in PEM form, but does not contain an RSA key.");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClientAssertionTest {
     void refusesAnAlgorithmThatAuth0DoesNotTake(String algorithm) {
         assertThatThrownBy(() -> new SigningKey(pem(RSA), algorithm, Optional.empty()))
                 .isInstanceOf(Fault.class)
-                .hasMessage("The algorithm of the private key is not one that Auth0 takes.")
+                .hasMessage("The algorithm of the private key is not one that Auth0 accepts.")
                 .extracting(fault -> ((Fault) fault).remedy())
                 .isEqualTo("Use RS256, RS384 or PS256: the one shown with the application's credential in Auth0.");
     }

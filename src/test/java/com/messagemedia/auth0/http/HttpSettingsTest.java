@@ -30,7 +30,7 @@ class HttpSettingsTest {
     void refusesAUserAgentThatNoHeaderCanCarry(String userAgent) {
         assertThatThrownBy(() -> new HttpSettings(userAgent, Duration.ofSeconds(1), Optional.empty(), List.of()))
                 .isInstanceOf(Fault.class)
-                .hasMessage("The user agent holds a character that no HTTP header can carry.");
+                .hasMessage("The user agent contains a character that an HTTP header cannot contain.");
     }
 
     @ParameterizedTest
@@ -46,9 +46,8 @@ class HttpSettingsTest {
     void refusesAProxyUserThatBasicCannotCarry(String user) {
         assertThatThrownBy(() -> new ProxySettings("proxy.example", 80, Optional.of(user), Optional.empty()))
                 .isInstanceOf(Fault.class)
-                .hasMessage(
-                        "The proxy's user name holds a colon or a control character, which Basic authentication cannot"
-                                + " carry.");
+                .hasMessage("The proxy's user name contains a colon or a control character, which Basic"
+                        + " authentication does not allow.");
     }
 
     @Test

@@ -92,11 +92,11 @@ class JsonTest {
                 "[012] | not valid JSON at $[0]",
                 "[NaN] | not valid JSON at $[0]",
                 "// hunter2 | not valid JSON at $",
-                "{\"a\":1,\"b\":2,\"a\":\"hunter2\"} | a key stands twice at $.a",
-                "{\"a\":null,\"a\":\"hunter2\"} | a key stands twice at $.a",
-                "[1,\"hunter2\\ud800\"] | half of a surrogate pair stands at $[1]",
-                "{\"b\":{\"a\":\"\\udc00\\ud83d\"}} | half of a surrogate pair stands at $.b.a",
-                "{\"hunter2\\ud800\":1} | half of a surrogate pair stands at $.",
+                "{\"a\":1,\"b\":2,\"a\":\"hunter2\"} | a duplicate key at $.a",
+                "{\"a\":null,\"a\":\"hunter2\"} | a duplicate key at $.a",
+                "[1,\"hunter2\\ud800\"] | half of a surrogate pair at $[1]",
+                "{\"b\":{\"a\":\"\\udc00\\ud83d\"}} | half of a surrogate pair at $.b.a",
+                "{\"hunter2\\ud800\":1} | half of a surrogate pair at $.",
             })
     void refusesWithThePlaceAndNeverTheContent(String text, String message) {
         assertThatThrownBy(() -> Json.parse(text))
@@ -121,7 +121,7 @@ class JsonTest {
         var adapter = ValueJsonAdapter.moshi().adapter(Value.class);
         String text = "{\"b\":1.50,\"a\":null}";
         assertThat(adapter.toJson(adapter.fromJson(text))).isEqualTo(text);
-        assertThatThrownBy(() -> adapter.fromJson("{\"a\":1,\"a\":2}")).hasMessage("a key stands twice at $.a");
+        assertThatThrownBy(() -> adapter.fromJson("{\"a\":1,\"a\":2}")).hasMessage("a duplicate key at $.a");
         assertThatThrownBy(() -> adapter.fromJson("[] []")).isInstanceOf(JsonFormatException.class);
     }
 }

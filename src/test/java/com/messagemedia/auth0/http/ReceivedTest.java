@@ -31,6 +31,6 @@ class ReceivedTest {
     void takesNothingFromAnAnswerThatIsNotUtf8() throws IOException {
         Received latin = received("application/json; charset=iso-8859-1", StandardCharsets.ISO_8859_1);
         assertThat(latin.object()).isEmpty();
-        assertThat(latin.inWords()).isEqualTo("200 with a text that is called JSON and is none");
+        assertThat(latin.inWords()).isEqualTo("200 with text that is labelled as JSON but is not JSON");
     }
 }

@@ -59,7 +59,7 @@ class RemoteApiTest {
         try (RemoteApi remote = RemoteApi.at(URI.create("http://127.0.0.1:8642/"), settings)) {
             IOException stalled = new LostReplyException(new InterruptedIOException("timeout"));
             assertThat(remote.failure(stalled))
-                    .isEqualTo(new TransportFailure(Kind.TIMEOUT, "no whole answer came within " + told, true));
+                    .isEqualTo(new TransportFailure(Kind.TIMEOUT, "there was no complete answer within " + told, true));
         }
     }
 

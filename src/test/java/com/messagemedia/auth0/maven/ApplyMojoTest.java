@@ -8,7 +8,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -118,7 +118,7 @@ class ApplyMojoTest extends GoalTest {
             assertThat(logged())
                     .contains("INFO The approved plan is already applied: Auth0 holds exactly its result.")
                     .endsWith("INFO Outcome: nothing to do; nothing was written.");
-            assertThat(sandbox.requests().stream().skip(requests).map(Request::method))
+            assertThat(sandbox.requests().stream().skip(requests).map(RecordedRequest::method))
                     .containsExactly("POST", "GET");
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.CapturedExchange;
 import com.sun.net.httpserver.Filter;
@@ -196,7 +196,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         MojoExtension.setVariableValueToObject(rollback, "dryRun", true);
         run(rollback);
         assertThat(options()).isEqualTo(applied);
-        assertThat(sandbox.requests().stream().skip(asked).map(Request::method)).doesNotContain("PATCH");
+        assertThat(sandbox.requests().stream().skip(asked).map(RecordedRequest::method))
+                .doesNotContain("PATCH");
         assertThat(lastLines(2))
                 .containsExactly(
                         "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",

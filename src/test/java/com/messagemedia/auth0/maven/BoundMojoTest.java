@@ -67,7 +67,7 @@ class BoundMojoTest extends GoalTest {
         assertThat(failure(validate)).isEqualTo("""
                 smss.yaml has 1 error.
 
-                smss.yaml: is not there: %s
+                smss.yaml: does not exist: %s
                   Create it, or name another file with -Dmessagemedia.file=<path>.
 
                 Outcome: failed; nothing was written to Auth0.""".formatted(folder.resolve("config/smss.yaml")));

@@ -39,7 +39,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     private static String invisible(String place) {
         return place
                 + " holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has.\n"
-                + "Copy it again, without what stands around it.\nOutcome: refused; Auth0 is as it was.";
+                + "Copy it again, without the text around it.\nOutcome: refused; Auth0 is as it was.";
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class DoctorMojoTest extends RunningTenantTest {
                                 + " the client, tick it and press Update.",
                         "ok       gateway        the tenant's own answers, which stands for auth0-api.messagemedia.com",
                         "ok       gateway token  signed as Auth0 will, and the gateway's check passes",
-                        "ok       credentials    MessageMedia takes them",
+                        "ok       credentials    MessageMedia accepts them",
                         "ok       sender         +61491570156 is approved for AU until 2099-01-01",
                         "warning  countries      To the United Kingdom (GB) carriers block numbers of other countries.",
                         "warning  countries      To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since"
@@ -73,7 +73,7 @@ class DoctorMojoTest extends RunningTenantTest {
                                 + " reliably: use a registered 10DLC or toll-free number.",
                         "ok       template       6 characters, 1 part",
                         "Outcome: no link is broken; 1 could not be examined.");
-        assertThat(sandbox.requests().stream().skip(asked).map(Request::method))
+        assertThat(sandbox.requests().stream().skip(asked).map(RecordedRequest::method))
                 .containsExactly("HEAD", "POST", "GET", "GET", "HEAD", "GET", "GET");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"name\": \"credentials\"", "\"state\": \"ok\"")
@@ -89,7 +89,7 @@ class DoctorMojoTest extends RunningTenantTest {
                 .contains(
                         "warning  plan           there are changes that are not applied yet",
                         "warning  provider       Auth0 sends through twilio now",
-                        "ok       credentials    MessageMedia takes them");
+                        "ok       credentials    MessageMedia accepts them");
     }
 
     @Test
@@ -245,7 +245,7 @@ class DoctorMojoTest extends RunningTenantTest {
                                 + " known here",
                         "unknown  credentials    sms.acme.example is no gateway of MessageMedia's, so what it is shown is"
                                 + " no key of MessageMedia's");
-        assertThat(sandbox.requests()).extracting(Request::target).noneMatch(path -> path.startsWith("/v1/"));
+        assertThat(sandbox.requests()).extracting(RecordedRequest::target).noneMatch(path -> path.startsWith("/v1/"));
     }
 
     @Test
@@ -266,7 +266,7 @@ class DoctorMojoTest extends RunningTenantTest {
         run(doctor);
         assertThat(lines())
                 .contains(
-                        "warning  credentials    MessageMedia takes them",
+                        "warning  credentials    MessageMedia accepts them",
                         "                        The published gateway asked api.messagemedia.com alone, so that it may not"
                                 + " take a key of another region: send a code with messagemedia:try.");
     }

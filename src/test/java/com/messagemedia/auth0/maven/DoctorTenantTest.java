@@ -3,7 +3,7 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class DoctorTenantTest extends RunningTenantTest {
                         "ok       tenant         it answers on this machine",
                         "unknown  scopes         there is no token",
                         "unknown  connection     there is no token",
-                        "ok       credentials    MessageMedia takes them")
+                        "ok       credentials    MessageMedia accepts them")
                 .anyMatch(line -> line.startsWith("broken   token          Getting a Management API token from "));
     }
 
@@ -105,7 +105,7 @@ class DoctorTenantTest extends RunningTenantTest {
                         "unknown  credentials    the descriptor has to be corrected first",
                         "unknown  sender         the descriptor has to be corrected first",
                         "unknown  template       the descriptor has to be corrected first");
-        assertThat(sandbox.requests()).extracting(Request::method).containsExactly("HEAD");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("HEAD");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"links\": [", "\"diagnostics\": [");
     }

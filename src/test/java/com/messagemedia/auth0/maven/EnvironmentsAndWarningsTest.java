@@ -3,7 +3,7 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.testing.Colleague;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -70,7 +70,7 @@ class EnvironmentsAndWarningsTest extends RunningTenantTest {
         assertThat(logged())
                 .noneMatch(line -> line.startsWith("WARN"))
                 .anyMatch(line -> line.startsWith("INFO   Warning: "));
-        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
         new Colleague(sandbox).sets("use_phone_provider", Value.of(false));
         run(plan);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Pipe;
 import com.sun.net.httpserver.Filter;
@@ -96,9 +96,9 @@ class ExportMojoTest extends GoalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/dev/zero, is no ordinary file",
-        "pipe, is no ordinary file",
-        "nowhere, 'is a link to a file that is not there'"
+        "/dev/zero, is not a regular file",
+        "pipe, is not a regular file",
+        "nowhere, 'is a link to a file that does not exist'"
     })
     @DisabledOnOs(OS.WINDOWS)
     void refusesToReplaceWhatALinkLeadsToUnlessItIsAFile(
@@ -131,9 +131,9 @@ class ExportMojoTest extends GoalTest {
             signIn();
             set(export, "domain", sandbox.address().domain());
             assertThat(failure(export))
-                    .isEqualTo("Somebody else wrote the descriptor " + file()
-                            + " while the goal ran. It was left as it is.\n"
-                            + "Look at it, then run the goal again if you still want to.\n"
+                    .isEqualTo("Another program changed the descriptor " + file()
+                            + " while the goal ran. The goal did not change it.\n"
+                            + "Check the file, then run the goal again.\n"
                             + "Outcome: failed; nothing was written to Auth0.");
             assertThat(file()).hasContent("a colleague's");
         }
@@ -167,7 +167,7 @@ class ExportMojoTest extends GoalTest {
             set(export, "audience", "https://acme.eu.auth0.com/api/v2/");
             build().environment("AUTH0_TOKEN", SandboxCredentials.TOKEN);
             run(export);
-            assertThat(sandbox.requests()).extracting(Request::method).containsExactly("GET");
+            assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("GET");
             assertThat(file())
                     .content()
                     .contains(
@@ -257,13 +257,11 @@ class ExportMojoTest extends GoalTest {
         set(export, "domain", "acme.eu.auth0.com");
         build().environment("AUTH0_CLIENT_ID", "an-id").environment("AUTH0_CLIENT_SECRET", "$(Secret)");
         assertThat(failure(export))
-                .startsWith(
-                        "AUTH0_CLIENT_SECRET comes to a variable in $() that nobody replaced, which is no credential.\n");
+                .startsWith("AUTH0_CLIENT_SECRET is a variable in $() that was not replaced, not a credential.\n");
         build().server("auth0-prod", "an-id", "'********'");
         set(export, "server", "auth0-prod");
         assertThat(failure(export))
-                .startsWith(
-                        "The server \"auth0-prod\" in settings.xml comes to a text in quotes, and the quotes would be sent,"
-                                + " which is no credential.\n");
+                .startsWith("The server \"auth0-prod\" in settings.xml is a text in quotes (the quotes would be sent),"
+                        + " not a credential.\n");
     }
 }

@@ -164,7 +164,7 @@ class MavenReferencesTest {
         Files.createSymbolicLink(conf.resolve("around"), conf.resolve("around"));
         Files.createSymbolicLink(conf.resolve("inside"), conf.resolve("folder"));
         assertThat(file("link")).isEqualTo("x");
-        assertThat(file("nowhere")).isEqualTo("is a link to a file that is not there");
+        assertThat(file("nowhere")).isEqualTo("is a link to a file that does not exist");
         assertThat(file("around")).isEqualTo("could not be read");
         assertThat(file("inside")).isEqualTo("is a folder");
         assertThat(file("inside/x")).isEqualTo("x");
@@ -175,7 +175,7 @@ class MavenReferencesTest {
     @DisabledOnOs(OS.WINDOWS)
     void deviceIsRefused(String path) {
         build.file("conf/x", "x");
-        assertThat(file(path)).isEqualTo("is no ordinary file");
+        assertThat(file(path)).isEqualTo("is not a regular file");
     }
 
     /** Password managers offer secrets so. */

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -33,7 +33,7 @@ class PreflightTest extends RunningTenantTest {
                                 + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false goes on"
                                 + " without asking.\n"
                                 + "Outcome: refused; Auth0 is as it was.");
-        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
     @Test
@@ -46,7 +46,8 @@ class PreflightTest extends RunningTenantTest {
                 .containsExactly("POST 200", "GET 200", "GET 404", "GET 200", "GET 200", "PATCH 200");
         describe("options: {template: 'Code @@password@@'}\n");
         run(again);
-        assertThat(sandbox.requests().stream().skip(6).map(Request::method)).containsExactly("POST", "GET", "PATCH");
+        assertThat(sandbox.requests().stream().skip(6).map(RecordedRequest::method))
+                .containsExactly("POST", "GET", "PATCH");
     }
 
     @Test
@@ -54,7 +55,7 @@ class PreflightTest extends RunningTenantTest {
     void onLoopbackNobodyIsAskedUnlessThatIsWanted(ApplyMojo apply) {
         describe("");
         run(apply);
-        assertThat(sandbox.requests()).extracting(Request::method).containsExactly("POST", "GET", "PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("POST", "GET", "PATCH");
     }
 
     @Test
@@ -64,7 +65,7 @@ class PreflightTest extends RunningTenantTest {
         describe("");
         assertThat(failure(apply))
                 .startsWith("messagemedia.preflight is \"perhaps\".\nUse one of auto, true and false.\n");
-        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
     @Test
@@ -103,7 +104,7 @@ class PreflightTest extends RunningTenantTest {
         assertThat(failure(rollback))
                 .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).");
         assertThat(sandbox.requests())
-                .extracting(Request::method)
+                .extracting(RecordedRequest::method)
                 .filteredOn("PATCH"::equals)
                 .hasSize(2);
         MojoExtension.setVariableValueToObject(rollback, "preflight", "false");

@@ -129,7 +129,8 @@ class RemoteTenantTest extends GoalTest {
         assertThat(logged())
                 .contains(
                         "WARN Whether MessageMedia takes the API key and secret is not known: MessageMedia answered 503"
-                                + " without a body, which tells neither. The gateway would not tell either; send a code with"
+                                + " without a body, which says neither yes nor no. The gateway would not tell"
+                                + " either; send a code with"
                                 + " messagemedia:try.");
         assertThat(hosts()).contains("CONNECT eu.app.api.sinch.com:443 HTTP/1.1");
         assertThat(auth0.lines().get(3)).isEqualTo("GET /api/v2/connections/con_BBBBBBBBBBBBBBBB");
@@ -178,7 +179,7 @@ class RemoteTenantTest extends GoalTest {
                         "INFO ok       tenant         it answers, and its certificate is trusted",
                         "INFO ok       gateway        auth0-api.messagemedia.com answers, and its certificate is trusted"
                                 + " here",
-                        "INFO ok       credentials    MessageMedia takes them",
+                        "INFO ok       credentials    MessageMedia accepts them",
                         "INFO warning  sender         +61491570156 is not approved: its status is PENDING");
         assertThat(hosts())
                 .containsExactly(
@@ -218,12 +219,12 @@ class RemoteTenantTest extends GoalTest {
         assertThat(failure(doctor)).startsWith("The chain is broken at: tenant, gateway.\n");
         assertThat(logged())
                 .contains(
-                        "INFO broken   tenant         the certificate of acme.eu.auth0.com comes from no authority that is"
-                                + " trusted",
+                        "INFO broken   tenant         the certificate of acme.eu.auth0.com comes from an"
+                                + " authority that is not trusted",
                         "INFO broken   gateway        auth0-api.messagemedia.com: the certificate of"
-                                + " auth0-api.messagemedia.com comes from no authority that is trusted",
-                        "INFO unknown  credentials    the certificate of api.messagemedia.com comes from no authority that"
-                                + " is trusted");
+                                + " auth0-api.messagemedia.com comes from an authority that is not trusted",
+                        "INFO unknown  credentials    the certificate of api.messagemedia.com comes from an"
+                                + " authority that is not trusted");
         assertThat(server.orElseThrow().asked()).isEmpty();
     }
 
@@ -234,8 +235,8 @@ class RemoteTenantTest extends GoalTest {
         internet(certificate("acme.eu.auth0.com")).then(404, "").then(401, "{}");
         assertThat(failure(doctor)).startsWith("The chain is broken at: token, gateway.\n");
         assertThat(logged())
-                .contains("INFO broken   gateway        auth0-api.messagemedia.com: the certificate shown is not one of"
-                        + " auth0-api.messagemedia.com");
+                .contains("INFO broken   gateway        auth0-api.messagemedia.com: the certificate does not"
+                        + " belong to auth0-api.messagemedia.com");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class RollbackMojoTest extends RollbackRehearsal {
         run(rollback);
         assertThat(options()).isEqualTo(before);
         assertThat(sandbox.tenant().connection("sms").members().get("metadata")).isEqualTo(record);
-        assertThat(sandbox.requests().stream().skip(asked).map(Request::method))
+        assertThat(sandbox.requests().stream().skip(asked).map(RecordedRequest::method))
                 .containsExactly("POST", "GET", "PATCH");
         assertThat(lastLines(13))
                 .containsExactly(
@@ -203,7 +203,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                 .isEqualTo("The passphrase of the backups has fewer than 12 characters.\n"
                         + "Make a long random one, and keep it where your other secrets are.\n"
                         + "Outcome: refused; Auth0 is as it was.");
-        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
     @Test
@@ -241,7 +241,7 @@ class RollbackMojoTest extends RollbackRehearsal {
         Files.writeString(blocked, "a file where a folder should be");
         MojoExtension.setVariableValueToObject(apply, "backupDirectory", blocked.toFile());
         assertThat(failure(apply)).startsWith("The backup " + blocked).contains("could not be written");
-        assertThat(sandbox.requests()).extracting(Request::method).doesNotContain("PATCH");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
     @Test

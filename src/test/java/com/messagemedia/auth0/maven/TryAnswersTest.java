@@ -124,9 +124,9 @@ class TryAnswersTest extends RunningTenantTest {
     @InjectMojo(goal = "try")
     void aPageThatIsNoAnswerOfAuth0sIsNoCode(TryMojo trial) {
         assertThat(failure(trial, 200, "<html>Welcome</html>"))
-                .isEqualTo("Asking " + sandbox.address() + " for a code failed: it answered 200 with a text that is no"
-                        + " JSON, which is no answer of Auth0's. Whether a code was sent is not known.\n"
-                        + "Look at the phone before you ask again: each message is charged. Check tenant.domain, and any"
+                .isEqualTo("Asking " + sandbox.address() + " for a code failed: it answered 200 with text that"
+                        + " is not JSON, which is not an answer of Auth0. It is unknown whether a code was sent.\n"
+                        + "Check the phone before you ask again: each message is charged. Check tenant.domain, and any"
                         + " proxy on the way.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -136,7 +136,7 @@ class TryAnswersTest extends RunningTenantTest {
     void aRefusalThatIsNotAuth0sTellsNothingOfTheCode(TryMojo trial) {
         assertThat(failure(trial, 404, "<html>Not here</html>"))
                 .isEqualTo("Auth0 answered 404. Whether a code was sent is not known.\n"
-                        + "Look at the phone before you ask again: each message is charged.\n"
+                        + "Check the phone before you ask again: each message is charged.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -146,7 +146,7 @@ class TryAnswersTest extends RunningTenantTest {
         retryAfter = "0";
         assertThat(failure(trial, 503, "<html>"))
                 .isEqualTo("Auth0 answered 503. Whether a code was sent is not known.\n"
-                        + "Look at the phone before you ask again: each message is charged.\n"
+                        + "Check the phone before you ask again: each message is charged.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -155,8 +155,8 @@ class TryAnswersTest extends RunningTenantTest {
     void aBrokenConnectionIsNotTriedAgain(TryMojo trial) {
         assertThat(failure(trial, 0, ""))
                 .isEqualTo("Asking " + sandbox.address()
-                        + " for a code failed: the connection broke off before the whole answer came.\n"
-                        + "The code may have been sent all the same: look at the phone before you ask again.\n"
+                        + " for a code failed: the connection closed before the complete answer arrived.\n"
+                        + "The code may have been sent anyway: check the phone before you ask again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 

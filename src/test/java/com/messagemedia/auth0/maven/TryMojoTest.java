@@ -221,9 +221,9 @@ class TryMojoTest extends RunningTenantTest {
     @MojoParameter(name = "to", value = "+610491570006")
     void aNumberThatCanBeNobodysIsRefusedToo(TryMojo trial) {
         assertThat(failure(trial))
-                .isEqualTo("messagemedia.to is \"+610491570006\", which has the 0 of national numbers behind its"
-                        + " country's code.\n"
-                        + "Leave the 0 out: +61491570006.\n"
+                .isEqualTo("messagemedia.to is \"+610491570006\", which has the 0 of national numbers after its"
+                        + " country code.\n"
+                        + "Omit the 0: +61491570006.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
     }
@@ -267,11 +267,10 @@ class TryMojoTest extends RunningTenantTest {
     void aSecretThatNobodyFilledInIsRefusedBeforeAnybodyIsAsked(TryMojo trial) {
         build().server("acme-web", "AcmeWebClient", "##AcmeSecret##");
         assertThat(failure(trial))
-                .isEqualTo(
-                        "The server \"acme-web\" in settings.xml comes to a variable in ## that nobody replaced, which is no"
-                                + " credential.\n"
-                                + "Write the credential itself there, without quotes, or set the variable that it refers to.\n"
-                                + "Outcome: refused; Auth0 is as it was.");
+                .isEqualTo("The server \"acme-web\" in settings.xml is a variable in ## that was not replaced, not a"
+                        + " credential.\n"
+                        + "Write the credential itself there, without quotes, or set the variable that it refers to.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
     }
 

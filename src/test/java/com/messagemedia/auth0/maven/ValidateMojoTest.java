@@ -181,7 +181,7 @@ class ValidateMojoTest extends GoalTest {
     void fileThatIsNotThereIsNamed(ValidateMojo validate) {
         assertThat(failure(validate))
                 .startsWith("nowhere.yaml has 1 error.")
-                .contains("is not there: " + folder.resolve("nowhere.yaml"));
+                .contains("does not exist: " + folder.resolve("nowhere.yaml"));
         assertThat(Files.exists(folder.resolve("nowhere.yaml"))).isFalse();
     }
 

@@ -13,7 +13,7 @@ import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.BackupFolder;
 import com.messagemedia.auth0.sandbox.Sandbox;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
                 .startsWith(
                         "The token for " + sandbox.address() + " lacks the scope " + scope + ". Nothing was written.\n")
                 .endsWith("Outcome: failed; nothing was written to Auth0.");
-        assertThat(sandbox.requests()).extracting(Request::method).containsExactly("POST");
+        assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("POST");
     }
 
     /** A build that died between its backup and its PATCH. */

@@ -38,7 +38,7 @@ class MessageMediaClientTest {
                 MessageMediaClient right = client(sandbox.address().url(), SandboxCredentials.API_SECRET);
                 MessageMediaClient wrong = client(sandbox.address().url(), "another")) {
             AccountAnswer answer = right.ask();
-            assertThat(answer.check()).isEqualTo(new CredentialCheck(Verdict.ACCEPTED, "MessageMedia takes them"));
+            assertThat(answer.check()).isEqualTo(new CredentialCheck(Verdict.ACCEPTED, "MessageMedia accepts them"));
             assertThat(answer.complete()).isTrue();
             assertThat(answer.senders().orElseThrow())
                     .contains(new SenderAddress("61491570158", "EXPIRED", "2026-01-01", List.of("AU")))
@@ -57,10 +57,10 @@ class MessageMediaClientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "404 | {'message':'Resource not found.'} | ACCEPTED | MessageMedia takes them",
+                "404 | {'message':'Resource not found.'} | ACCEPTED | MessageMedia accepts them",
                 "404 | {'message':'no Route matched'} | INCONCLUSIVE | 404 with a JSON object",
                 "404 | {} | INCONCLUSIVE | 404 with a JSON object",
-                "404 | [] | INCONCLUSIVE | 404 with JSON that is no object",
+                "404 | [] | INCONCLUSIVE | 404 with JSON that is not an object",
                 "404 | <html>not here</html> | INCONCLUSIVE | 404 with text/html",
                 "401 | {'message':'Invalid authentication credentials'} | REFUSED | MessageMedia answered 401",
                 "401 | {'message':'Unauthorized'} | REFUSED | MessageMedia answered 401",
@@ -84,8 +84,8 @@ class MessageMediaClientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "200 | {'data':[]} | ACCEPTED | MessageMedia takes them",
-                "200 | {'data':[{'sender_address':'AcmeLogin'}]} | ACCEPTED | MessageMedia takes them",
+                "200 | {'data':[]} | ACCEPTED | MessageMedia accepts them",
+                "200 | {'data':[{'sender_address':'AcmeLogin'}]} | ACCEPTED | MessageMedia accepts them",
                 "200 | {'data':[{'sender':'AcmeLogin'}]} | INCONCLUSIVE | 200 with a JSON object",
                 "200 | {'data':['AcmeLogin']} | INCONCLUSIVE | 200 with a JSON object",
                 "200 | {'data':{}} | INCONCLUSIVE | 200 with a JSON object",

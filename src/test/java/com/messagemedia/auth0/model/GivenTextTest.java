@@ -34,7 +34,7 @@ class GivenTextTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> given(text).credential());
         assertThat(fault)
                 .hasMessage("API_KEY holds the character " + character + ", which no key, id, secret or token has.");
-        assertThat(fault.remedy()).isEqualTo("Copy it again, without what stands around it.");
+        assertThat(fault.remedy()).isEqualTo("Copy it again, without the text around it.");
         assertThat(given(text).readable()).isEqualTo(text);
     }
 

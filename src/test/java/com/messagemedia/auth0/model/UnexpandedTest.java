@@ -14,14 +14,14 @@ class UnexpandedTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "$(ApiSecret)|a variable in $() that nobody replaced",
-                "##ApiSecret##|a variable in ## that nobody replaced",
-                "#{ApiSecret}#|a variable in ## that nobody replaced",
-                "%API_SECRET%|a variable in %% that nobody replaced",
-                "${{ secrets.API }}|a variable in braces that nobody replaced",
+                "$(ApiSecret)|a variable in $() that was not replaced",
+                "##ApiSecret##|a variable in ## that was not replaced",
+                "#{ApiSecret}#|a variable in ## that was not replaced",
+                "%API_SECRET%|a variable in %% that was not replaced",
+                "${{ secrets.API }}|a variable in braces that was not replaced",
                 "********|asterisks, the mask of a secret",
-                "\"aaaaaaaaaabbbbbbbbbb\"|a text in quotes, and the quotes would be sent",
-                "'aaaaaaaaaabbbbbbbbbb'|a text in quotes, and the quotes would be sent"
+                "\"aaaaaaaaaabbbbbbbbbb\"|a text in quotes (the quotes would be sent)",
+                "'aaaaaaaaaabbbbbbbbbb'|a text in quotes (the quotes would be sent)"
             })
     void aCredentialThatNobodyFilledInIsNone(String value, String told) {
         assertThat(Unexpanded.in(value)).contains(told);

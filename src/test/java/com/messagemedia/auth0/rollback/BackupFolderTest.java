@@ -254,7 +254,7 @@ class BackupFolderTest {
                 fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(large))));
         assertThat(catchThrowableOfType(Fault.class, () -> folder().keep(second))
                         .problem())
-                .endsWith("would be larger than 16 MiB, which is the most that can be read again.");
+                .endsWith("would be larger than 16 MiB, the limit for reading it again.");
         assertThat(folder().all()).isEmpty();
     }
 

@@ -92,7 +92,7 @@ class RestoredValuesTest {
                 "name | string | ` ` | is blank",
                 "twilio_token | string | `a\uFFFDb` | holds a character that Java could not read in the locale of this build",
                 "name | string | `a\uFFFDb` | holds a character that Java could not read in the locale of this build",
-                "twilio_token | string | ${env.TOKEN} | comes to a variable in braces that nobody replaced, which is no"
+                "twilio_token | string | ${env.TOKEN} | is a variable in braces that was not replaced, not a"
                         + " credential",
                 "twilio_token | string | ` token` | holds the character U+0020 SPACE, which no key, id, secret or token"
                         + " has",

@@ -46,9 +46,8 @@ class OwnNameTest {
     void tellsAnotherNameNothing(String host) throws IOException {
         assertThat(read("1.1", "Host: " + host + "\r\n"))
                 .startsWith("HTTP/1.1 421 ")
-                .endsWith(
-                        "{\"statusCode\":421,\"error\":\"Misdirected Request\",\"message\":\"The sandbox answers to 127.0.0.1"
-                                + " and localhost alone, whatever leads to them.\"}");
+                .endsWith("{\"statusCode\":421,\"error\":\"Misdirected Request\",\"message\":\"The sandbox"
+                        + " answers only requests to 127.0.0.1 and localhost.\"}");
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.sandbox.Sandbox.Request;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -141,9 +141,9 @@ class SandboxTest {
             caller.get("/nothing");
             assertThat(sandbox.requests())
                     .containsExactly(
-                            new Request("GET", "/api/v2/connections?strategy=sms", 200),
-                            new Request("PATCH", Caller.SMS, 400),
-                            new Request("GET", "/nothing", 404));
+                            new RecordedRequest("GET", "/api/v2/connections?strategy=sms", 200),
+                            new RecordedRequest("PATCH", Caller.SMS, 400),
+                            new RecordedRequest("GET", "/nothing", 404));
         }
     }
 
@@ -173,7 +173,7 @@ class SandboxTest {
             Caller caller = Caller.published(sandbox);
             assertThat(caller.get(Caller.SMS).statusCode()).isEqualTo(503);
             assertThat(caller.get(Caller.SMS).statusCode()).isEqualTo(200);
-            assertThat(sandbox.requests()).extracting(Request::status).containsExactly(503, 200);
+            assertThat(sandbox.requests()).extracting(RecordedRequest::status).containsExactly(503, 200);
         }
     }
 
@@ -190,7 +190,7 @@ class SandboxTest {
             assertThatThrownBy(() -> caller.patch(Caller.SMS, "{\"options\":{}}"))
                     .isInstanceOf(UncheckedIOException.class);
             assertThat(caller.get(Caller.SMS).statusCode()).isEqualTo(200);
-            assertThat(sandbox.requests()).extracting(Request::status).containsExactly(-1, 200);
+            assertThat(sandbox.requests()).extracting(RecordedRequest::status).containsExactly(-1, 200);
         }
     }
 

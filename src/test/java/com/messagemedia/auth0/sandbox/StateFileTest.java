@@ -141,7 +141,7 @@ class StateFileTest {
         try (Sandbox sandbox = start()) {
             String before = Files.readString(file);
             String message = "The sandbox keeps its state in a file and takes only the published dummy credentials: "
-                    + place + " holds another one.";
+                    + place + " contains another one.";
             HttpResponse<String> patch = Caller.published(sandbox).patch(Caller.SMS, "{\"options\":" + options + "}");
             assertThat(patch.body())
                     .isEqualTo("{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"" + message
@@ -165,7 +165,7 @@ class StateFileTest {
                                             .put("options", json("{\"twilio_token\":\"real-secret\"}"))
                                             .tree()))
                     .isInstanceOf(Fault.class)
-                    .hasMessageEndingWith("options.twilio_token holds another one.")
+                    .hasMessageEndingWith("options.twilio_token contains another one.")
                     .hasMessageNotContaining("real-secret");
         }
     }
@@ -214,8 +214,8 @@ class StateFileTest {
         Fault fault = catchThrowableOfType(Fault.class, this::start);
         assertThat(fault).hasMessage("The sandbox's state file " + file + " is not usable: " + problem + ".");
         assertThat(fault.remedy())
-                .isEqualTo("Delete the file to start anew from the sandbox's starting tenant, or repair it."
-                        + " It was left as it is.");
+                .isEqualTo("Delete the file to start anew from the sandbox's starting tenant, or repair it. It"
+                        + " was not changed.");
         assertThat(Files.readString(file)).isEqualTo(content);
     }
 
@@ -225,7 +225,7 @@ class StateFileTest {
         Files.createDirectories(file.getParent());
         try (Pipe pipe = new Pipe(file)) {
             assertThat(pipe).isNotNull();
-            assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is no ordinary file.");
+            assertThatThrownBy(this::start).hasMessage("The sandbox's state file " + file + " is not a regular file.");
         }
     }
 
@@ -255,7 +255,7 @@ class StateFileTest {
         Files.writeString(file, edited);
         assertThatThrownBy(this::start)
                 .isInstanceOf(Fault.class)
-                .hasMessageEndingWith("options.twilio_token holds another one.")
+                .hasMessageEndingWith("options.twilio_token contains another one.")
                 .hasMessageNotContaining("real-secret");
         assertThat(Files.readString(file)).isEqualTo(edited);
     }
@@ -272,8 +272,9 @@ class StateFileTest {
             HttpResponse<String> reply = caller.patch(Caller.SMS, GATEWAY);
             assertThat(reply.statusCode()).isEqualTo(500);
             assertThat(member(reply, "message"))
-                    .isEqualTo("\"The lock " + file + ".writing.lock could not be taken (FileAlreadyExistsException)."
-                            + " Check that its folder exists, may be written to and allows locks.\"");
+                    .isEqualTo(
+                            "\"The lock " + file + ".writing.lock could not be acquired (FileAlreadyExistsException)."
+                                    + " Check that its folder exists, is writable and supports locks.\"");
             Files.delete(file.getParent());
             assertThat(options(caller.get(Caller.SMS))).isEqualTo(before);
         }

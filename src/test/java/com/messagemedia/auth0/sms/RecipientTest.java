@@ -20,13 +20,15 @@ class RecipientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "+610491570006 | which has the 0 of national numbers behind its country's code | Leave the 0 out: +61491570006.",
-                "+4407700900123 | which has the 0 of national numbers behind its country's code | Leave the 0 out: +447700900123.",
-                "+1555010000 | which is too short for a number of its country | Check it: a message to it would be charged and"
-                        + " reach nobody.",
-                "+65812345678901 | which is too long for a number of its country | Check it: a message to it would be charged"
-                        + " and reach nobody.",
-                "+99912345678 | which begins with no country's code | Check the digits behind the +."
+                "+610491570006 | which has the 0 of national numbers after its country code | Omit the 0:"
+                        + " +61491570006.",
+                "+4407700900123 | which has the 0 of national numbers after its country code | Omit the 0:"
+                        + " +447700900123.",
+                "+1555010000 | which is too short for a number of its country | Check it: a message to it is"
+                        + " charged and reaches nobody.",
+                "+65812345678901 | which is too long for a number of its country | Check it: a message to it is"
+                        + " charged and reaches nobody.",
+                "+99912345678 | which does not begin with a country code | Check the digits after the +."
             })
     void tellsWhatIsWrong(String number, String problem, String remedy) {
         assertThat(Recipient.flaw(number)).contains(new Recipient.Flaw(problem, remedy));

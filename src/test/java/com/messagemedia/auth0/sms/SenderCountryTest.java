@@ -50,7 +50,7 @@ class SenderCountryTest {
         String australia =
                 "To Australia (AU) a name that is not in the SMS Sender ID Register shows as \"Unverified\".";
         String register = "To Singapore (SG) a name that is not registered is marked as a likely scam, then blocked.";
-        String none = "To the United States (US) no name is carried: a 10DLC or toll-free number is needed.";
+        String none = "The United States (US) allow no sender names: use a 10DLC or toll-free number.";
         assertThat(Country.rules("AcmeLogin")).containsExactly(australia, register, SINGAPORE, none);
         assertThat(Country.rules("AcmeVerify"))
                 .containsExactly(

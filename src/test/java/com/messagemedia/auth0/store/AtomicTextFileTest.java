@@ -52,8 +52,8 @@ final class AtomicTextFileTest {
                 Files.createDirectory(folder.resolve("plan.json")).resolve("x"), "old");
         Fault fault = catchThrowableOfType(Fault.class, () -> file("plan.json").write("new"));
         assertThat(fault.problem())
-                .isEqualTo("The plan file " + folder.resolve("plan.json") + " is a folder. It was left as it is.");
-        assertThat(fault.remedy()).isEqualTo("Name another file, or remove what is in its place.");
+                .isEqualTo("The plan file " + folder.resolve("plan.json") + " is a folder. It was not changed.");
+        assertThat(fault.remedy()).isEqualTo("Choose another file, or remove the one at this path.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(inside).hasContent("old");
         try (var files = Files.list(folder)) {
@@ -74,8 +74,8 @@ final class AtomicTextFileTest {
         "folder, is a folder, Name the file itself.",
         "bytes, is not UTF-8 in line 2, Save it as UTF-8.",
         "large, is larger than 16 MiB, Check that it is the right file.",
-        "link, 'is a link to a file that is not there', 'Correct the link, or name the file itself.'",
-        "pipe, is no ordinary file, 'Name a file on the disk, and no device, pipe or socket.'"
+        "link, 'is a link to a file that does not exist', 'Correct the link, or name the file itself.'",
+        "pipe, is not a regular file, 'Name a file on disk, not a device, pipe or socket.'"
     })
     @DisabledOnOs(OS.WINDOWS)
     void whatIsNoTextFileIsRefused(String name, String problem, String remedy) throws IOException {
@@ -104,9 +104,8 @@ final class AtomicTextFileTest {
         String text = "\u20ac".repeat(16 * 1024 * 1024 / 3 + 1);
         Fault fault = catchThrowableOfType(Fault.class, () -> file("plan.json").write(text));
         assertThat(fault)
-                .hasMessage("The plan file " + path
-                        + " would be larger than 16 MiB, which is the most that can be read again.");
-        assertThat(fault.remedy()).isEqualTo("Look for the option that holds so much, and make it smaller.");
+                .hasMessage("The plan file " + path + " would be larger than 16 MiB, the limit for reading it again.");
+        assertThat(fault.remedy()).isEqualTo("Find the option with the large value and make it smaller.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(path).hasContent("old");
         assertThat(catchThrowableOfType(Fault.class, () -> file("new.json").create(text, folder)))
@@ -133,11 +132,11 @@ final class AtomicTextFileTest {
             assertThat(pipe).isNotNull();
             Fault fault =
                     catchThrowableOfType(Fault.class, () -> file("plan.json").write("new"));
-            assertThat(fault).hasMessage("The plan file " + path + " is no ordinary file. It was left as it is.");
-            assertThat(fault.remedy()).isEqualTo("Name another file, or remove what is in its place.");
+            assertThat(fault).hasMessage("The plan file " + path + " is not a regular file. It was not changed.");
+            assertThat(fault.remedy()).isEqualTo("Choose another file, or remove the one at this path.");
         }
         assertThat(catchThrowableOfType(Fault.class, () -> file("null").write("new")))
-                .hasMessageEndingWith("null is no ordinary file. It was left as it is.");
+                .hasMessageEndingWith("null is not a regular file. It was not changed.");
         assertThat(folder.resolve("null")).isSymbolicLink();
     }
 }

@@ -71,8 +71,9 @@ final class GuardedOutputFileTest {
         Files.writeString(path, "a colleague's");
         Fault fault = catchThrowableOfType(Fault.class, () -> place.write("new"));
         assertThat(fault.problem())
-                .isEqualTo("Somebody else wrote the descriptor " + path + " while the goal ran. It was left as it is.");
-        assertThat(fault.remedy()).isEqualTo("Look at it, then run the goal again if you still want to.");
+                .isEqualTo("Another program changed the descriptor " + path
+                        + " while the goal ran. The goal did not change it.");
+        assertThat(fault.remedy()).isEqualTo("Check the file, then run the goal again.");
         assertThat(path).hasContent("a colleague's");
         assertNothingElseIsThere();
     }
@@ -91,7 +92,7 @@ final class GuardedOutputFileTest {
         GuardedOutputFile place = look();
         Files.writeString(path, "a colleague's");
         assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
-                .startsWith("Somebody else wrote the descriptor ");
+                .startsWith("Another program changed the descriptor ");
         assertThat(path).hasContent("a colleague's");
         assertNothingElseIsThere();
     }
@@ -102,7 +103,7 @@ final class GuardedOutputFileTest {
         GuardedOutputFile place = look();
         Files.delete(path);
         assertThat(catchThrowableOfType(Fault.class, () -> place.write("new")).problem())
-                .startsWith("Somebody else wrote the descriptor ");
+                .startsWith("Another program changed the descriptor ");
         assertThat(path).doesNotExist();
     }
 
@@ -119,6 +120,6 @@ final class GuardedOutputFileTest {
         path = path.resolve("descriptor.yaml");
         Fault fault = catchThrowableOfType(Fault.class, () -> look().write("new"));
         assertThat(fault.problem()).startsWith("The descriptor " + path + " could not be written (");
-        assertThat(fault.remedy()).isEqualTo("Check that its folder exists, may be written to and has room.");
+        assertThat(fault.remedy()).isEqualTo("Check that its folder exists, is writable and has free space.");
     }
 }

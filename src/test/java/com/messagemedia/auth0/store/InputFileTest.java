@@ -52,9 +52,9 @@ class InputFileTest {
     void whatIsNotThereIsToldApart() throws IOException {
         Path nowhere = folder.resolve("nowhere");
         Path link = Files.createSymbolicLink(folder.resolve("link"), nowhere);
-        assertThat(refusal(nowhere)).isEqualTo("is not there: Create it, or correct the path.");
+        assertThat(refusal(nowhere)).isEqualTo("does not exist: Create it, or correct the path.");
         assertThat(refusal(link))
-                .isEqualTo("is a link to a file that is not there: Correct the link, or name the file itself.");
+                .isEqualTo("is a link to a file that does not exist: Correct the link, or name the file itself.");
         assertThat(refusal(folder)).isEqualTo("is a folder: Name the file itself.");
     }
 
@@ -62,9 +62,9 @@ class InputFileTest {
     @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/random"})
     void deviceIsNotOpened(Path device) throws IOException {
         assertThat(refusal(device))
-                .isEqualTo("is no ordinary file: Name a file on the disk, and no device, pipe or socket.");
+                .isEqualTo("is not a regular file: Name a file on disk, not a device, pipe or socket.");
         assertThat(refusal(Files.createSymbolicLink(folder.resolve("link"), device)))
-                .startsWith("is no ordinary file: ");
+                .startsWith("is not a regular file: ");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class InputFileTest {
             assertThat(pipe).isNotNull();
             InputFile file = new InputFile(path, SizeLimit.REFERENCE);
             assertThat(catchThrowableOfType(Unreadable.class, file::text).problem())
-                    .isEqualTo("is no ordinary file");
+                    .isEqualTo("is not a regular file");
             assertThat(file.textOfFileOrPipe(AMPLE)).isEqualTo("x");
         }
     }
@@ -92,7 +92,7 @@ class InputFileTest {
         assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
                 .isZero();
         assertThat(refusal(path))
-                .isEqualTo("is a pipe that was not written to the end within 0 seconds: See whether the program that"
+                .isEqualTo("is a pipe whose writer did not finish within 0 seconds: Check that the program that"
                         + " writes to it runs.");
     }
 
