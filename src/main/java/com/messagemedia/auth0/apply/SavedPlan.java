@@ -202,11 +202,10 @@ public final class SavedPlan {
         return new SavedPlan(content);
     }
 
-    @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
     private static Value parse(String text, AtomicTextFile file) {
         try {
             return Json.parse(text);
-        } catch (JsonFormatException e) {
+        } catch (JsonFormatException unused) {
             throw unusable(file, "is damaged");
         }
     }

@@ -62,11 +62,10 @@ final class SavedPlanFields {
                 && tree.members().values().stream().allMatch(member);
     }
 
-    @SuppressWarnings("UnusedException") // It is the answer.
     private static boolean isPath(String text) {
         try {
             return FieldPath.parse(text).toString().equals(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             return false;
         }
     }

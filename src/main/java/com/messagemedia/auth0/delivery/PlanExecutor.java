@@ -174,13 +174,12 @@ public final class PlanExecutor {
     }
 
     /** The clients that are not enabled; empty where Auth0 does not tell. */
-    @SuppressWarnings("UnusedException") // The first failure is the one that is told.
     private Optional<List<String>> missing(Connection connection, List<String> clients) {
         try {
             Set<String> enabled = client.enabledClients(connection.id());
             return Optional.of(
                     clients.stream().filter(id -> !enabled.contains(id)).toList());
-        } catch (ManagementException e) {
+        } catch (ManagementException unused) {
             return Optional.empty();
         }
     }

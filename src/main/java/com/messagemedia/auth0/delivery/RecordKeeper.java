@@ -185,7 +185,6 @@ public interface RecordKeeper {
                     "Restore it from version control; if a newer version of the plugin wrote it, use that version.");
         }
 
-        @SuppressWarnings("UnusedException") // Where the JSON breaks is in the message; the rest helps nobody.
         private Value parse(String text) {
             try {
                 return Json.parse(text);

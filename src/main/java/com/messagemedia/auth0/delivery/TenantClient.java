@@ -58,7 +58,6 @@ public final class TenantClient {
                 .orElse(settings);
     }
 
-    @SuppressWarnings("UnusedException") // The fault says all that it does.
     private static List<X509Certificate> certificates(Path pem) {
         String name = String.valueOf(pem.getFileName());
         try {

@@ -168,14 +168,13 @@ public final class TenantPlanner implements AutoCloseable {
      * Whether the tenant is on the Unified Phone Experience; empty where that is not known. Asks only with a token that is
      * known to have the scope; an answer that does not come is no answer, since nothing but a notice hangs on it.
      */
-    @SuppressWarnings("UnusedException") // See above.
     public Optional<Boolean> unifiedPhoneExperience() {
         boolean mayAsk = client.scopes()
                 .filter(granted -> granted.contains(Scopes.TENANT_SETTINGS))
                 .isPresent();
         try {
             return mayAsk ? Optional.of(client.isOnUnifiedPhoneExperience()) : Optional.empty();
-        } catch (ManagementException e) {
+        } catch (ManagementException unused) {
             return Optional.empty();
         }
     }

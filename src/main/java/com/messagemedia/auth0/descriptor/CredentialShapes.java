@@ -84,21 +84,19 @@ public final class CredentialShapes {
         return readings;
     }
 
-    @SuppressWarnings("UnusedException") // A text that is not encoded says nothing else.
     private static void percent(String text, List<String> readings) {
         try {
             readings.add(URLDecoder.decode(text, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             return;
         }
     }
 
-    @SuppressWarnings("UnusedException") // A text that is not encoded says nothing else.
     private static void base64(String part, List<String> readings) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part.replace('+', '-').replace('/', '_'));
             readings.add(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException unused) {
             return;
         }
     }

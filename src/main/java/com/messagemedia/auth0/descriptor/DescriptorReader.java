@@ -205,7 +205,6 @@ public final class DescriptorReader {
             return String.valueOf(path.getFileName());
         }
 
-        @SuppressWarnings("UnusedException") // The fault says all that it does.
         String text() {
             try {
                 String text = new InputFile(path, SizeLimit.SOURCE).text();

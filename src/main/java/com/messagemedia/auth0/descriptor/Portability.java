@@ -62,11 +62,10 @@ final class Portability {
         return name.startsWith(PROJECT) || (name.startsWith(FILE) && isRelative(name.substring(FILE.length())));
     }
 
-    @SuppressWarnings("UnusedException") // See below.
     private static boolean isRelative(String path) {
         try {
             return !Path.of(path).isAbsolute();
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException unused) {
             // No path at all; that is told where it is read.
             return false;
         }

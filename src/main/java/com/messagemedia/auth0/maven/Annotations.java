@@ -66,11 +66,10 @@ enum Annotations {
     }
 
     /** Without links on the way, as the pipeline may name the same folder by another road. */
-    @SuppressWarnings("UnusedException") // What is not there has the path that was given.
     private static Path real(Path path) {
         try {
             return path.toRealPath();
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return path.toAbsolutePath().normalize();
         }
     }

@@ -36,11 +36,10 @@ record BuildDescriptors(MavenSession session, Path folder) {
         return new ArrayList<>(all);
     }
 
-    @SuppressWarnings("UnusedException") // A name that no file can have names no descriptor.
     private static void add(Set<Path> all, Path home, String name) {
         try {
             all.add(home.resolve(name));
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException unused) {
             return;
         }
     }

@@ -76,13 +76,12 @@ final class DescriptorSelection {
     }
 
     /** The descriptors of this build that may refer to its properties, whether or not they exist. */
-    @SuppressWarnings("UnusedException") // The goal reports a released descriptor that is unavailable when it needs it.
     List<Path> candidates() {
         List<Path> all = new ArrayList<>(new BuildDescriptors(build.session(), build.folder()).all(given()));
         try {
             reading.flatMap(said -> said.released().map(said.repositories()::fetch))
                     .ifPresent(all::add);
-        } catch (Fault unreachable) {
+        } catch (Fault unused) {
             return all;
         }
         return all;

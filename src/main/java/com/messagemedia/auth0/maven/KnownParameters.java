@@ -108,12 +108,11 @@ record KnownParameters(PluginDescriptor plugin) {
         }
 
         /** The text with its expressions resolved; empty where one has no value, and the parameter its default. */
-        @SuppressWarnings("UnusedException") // The text as it stands is no boolean either, and is told.
         private Optional<String> value(String text) {
             try {
                 return Optional.ofNullable(new PluginParameterExpressionEvaluator(session, execution).evaluate(text))
                         .map(String::valueOf);
-            } catch (ExpressionEvaluationException e) {
+            } catch (ExpressionEvaluationException unused) {
                 return Optional.of(text);
             }
         }

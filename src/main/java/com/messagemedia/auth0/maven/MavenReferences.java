@@ -81,11 +81,10 @@ final class MavenReferences implements ReferenceLookup {
 
     /** Read once: what came through a pipe does not come again. */
     @Override
-    @SuppressWarnings("UnusedException") // No file can have such a name.
     public Optional<String> file(String path) throws Unreadable {
         try {
             return text(descriptor.resolveSibling(path));
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException unused) {
             return Optional.empty();
         }
     }
@@ -112,7 +111,6 @@ final class MavenReferences implements ReferenceLookup {
      * as the descriptor may itself be reached by a link.
      */
     @Override
-    @SuppressWarnings("UnusedException") // What cannot be followed cannot be read; that is told where it is read.
     public boolean leadsOut(String path) {
         try {
             Path folder = descriptor.resolveSibling("");
@@ -121,7 +119,7 @@ final class MavenReferences implements ReferenceLookup {
                 return true;
             }
             return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | InvalidPathException unused) {
             return true;
         }
     }

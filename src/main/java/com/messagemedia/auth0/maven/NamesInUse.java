@@ -89,14 +89,12 @@ record NamesInUse(MavenSession session, Supplier<List<Path>> descriptors) {
         return text.toString();
     }
 
-    @SuppressWarnings(
-            "UnusedException") // What cannot be read uses no name; the goal itself tells what is wrong with it.
     private static String text(Path file) {
         try {
             return Files.isRegularFile(file) && Files.size(file) <= LARGEST
                     ? Files.readString(file, StandardCharsets.ISO_8859_1)
                     : "";
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return "";
         }
     }

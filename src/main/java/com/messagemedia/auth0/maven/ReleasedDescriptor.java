@@ -22,7 +22,6 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
      *
      * @throws Fault when no repository has it, none that has it can be reached, or another version comes
      */
-    @SuppressWarnings("UnusedException") // The resolver's texts name addresses, which can hold a login.
     Path fetch(Coordinates coordinates) {
         List<RemoteRepository> remote = session.getCurrentProject().getRemoteProjectRepositories();
         DefaultArtifact artifact = new DefaultArtifact(

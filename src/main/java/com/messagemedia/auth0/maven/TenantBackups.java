@@ -124,11 +124,10 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
         return changes;
     }
 
-    @SuppressWarnings("UnusedException") // The list says that one cannot be read; why, a rollback to it says.
     private static List<FieldPath> changes(Path file) {
         try {
             return BackupFolder.read(file).changed();
-        } catch (Fault unreadable) {
+        } catch (Fault unused) {
             return List.of();
         }
     }

@@ -56,11 +56,10 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
                 .orElse(List.of());
     }
 
-    @SuppressWarnings("UnusedException") // A damaged report is replaced: it only told of an earlier build.
     private static Optional<Tree> parse(String text) {
         try {
             return Optional.of(Json.parse(text)).filter(Tree.class::isInstance).map(Tree.class::cast);
-        } catch (JsonFormatException e) {
+        } catch (JsonFormatException unused) {
             return Optional.empty();
         }
     }

@@ -87,11 +87,10 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
                 .findFirst();
     }
 
-    @SuppressWarnings("UnusedException") // A folder that is not there is made for its owner alone.
     private static boolean isWritable(Path folder, PosixFilePermission whom) {
         try {
             return Files.getPosixFilePermissions(folder).contains(whom);
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException unused) {
             return false;
         }
     }
@@ -129,11 +128,10 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     }
 
     /** Deletes a backup, where that is possible: one too many does no harm. */
-    @SuppressWarnings("UnusedException") // See above.
     public static void forget(Path file) {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return;
         }
     }
@@ -143,7 +141,6 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         return files().stream().filter(file -> file.toFile().length() > 0).toList();
     }
 
-    @SuppressWarnings("UnusedException") // A folder that cannot be listed holds none that could be read.
     private List<Path> files() {
         if (Files.notExists(folder())) {
             return List.of();
@@ -153,7 +150,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
                             FILE.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException unused) {
             return List.of();
         }
     }
@@ -169,7 +166,6 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      *
      * @throws Fault when there is none, or the file is no backup, was edited, or is of another format version
      */
-    @SuppressWarnings("UnusedException") // Its message is in the fault's.
     public static Backup read(Path path) {
         AtomicTextFile file = new AtomicTextFile(path, "backup");
         String text = file.read()

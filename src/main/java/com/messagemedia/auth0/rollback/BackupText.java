@@ -112,11 +112,10 @@ final class BackupText {
         return new Unusable("holds what messagemedia:apply does not write");
     }
 
-    @SuppressWarnings("UnusedException") // Where the JSON breaks helps nobody who did not write it by hand.
     private static Map<String, Value> members(String text) throws Unusable {
         try {
             return Json.parse(text) instanceof Tree tree ? tree.members() : Map.of();
-        } catch (JsonFormatException e) {
+        } catch (JsonFormatException unused) {
             throw new Unusable("is damaged");
         }
     }

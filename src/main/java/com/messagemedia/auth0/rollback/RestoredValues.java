@@ -138,11 +138,10 @@ public record RestoredValues(
         return kind(entry).equals(TEXT);
     }
 
-    @SuppressWarnings("UnusedException") // What was sealed is a value; anything else cannot be opened.
     private static Optional<Value> parse(String text) {
         try {
             return Optional.of(Json.parse(text));
-        } catch (JsonFormatException e) {
+        } catch (JsonFormatException unused) {
             return Optional.empty();
         }
     }

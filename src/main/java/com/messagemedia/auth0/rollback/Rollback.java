@@ -89,11 +89,10 @@ public final class Rollback {
     }
 
     /** What the descriptor would do now: whether it stops, or undoes what went back. */
-    @SuppressWarnings("UnusedException") // A plan that cannot be made stops the next apply as well, which tells why.
     private Optional<Plan> next(LiveState live) {
         try {
             return Optional.of(tenant.planner().plan(live, List.of()).plan());
-        } catch (Fault unknown) {
+        } catch (Fault unused) {
             return Optional.empty();
         }
     }
