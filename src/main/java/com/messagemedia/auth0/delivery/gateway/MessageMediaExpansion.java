@@ -17,13 +17,13 @@ import java.util.Set;
  * the gateway's token is public, and happens to be valid base64: {@code secret_base64_encoded} has to be false, or every
  * message is refused.
  */
-public record MessageMediaExpansion(EffectiveDocument document, Field section) {
+record MessageMediaExpansion(EffectiveDocument document, Field section) {
 
-    public static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
+    static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
     private static final String SECTION = "messageMedia";
 
     /** The options that the section sets. */
-    public static final Set<FieldPath> PATHS = Set.of(
+    static final Set<FieldPath> PATHS = Set.of(
             OptionPaths.PROVIDER,
             OptionPaths.GATEWAY_URL,
             OptionPaths.METHOD,
