@@ -83,9 +83,16 @@ public final class Rollback {
         try {
             Written written = tenant.executor(planned).write();
             return new RolledBack(written.applied(), next(written.state()));
-        } catch (ManagementException refused) {
-            throw refused.kind() == ManagementException.Kind.INVALID_REQUEST ? rollback.ofValues(refused) : refused;
+        } catch (Fault stopped) {
+            throw isOfValues(stopped) ? rollback.ofValues(stopped) : stopped;
         }
+    }
+
+    /** Whether Auth0 refused a value, at the first write or in the middle. */
+    private static boolean isOfValues(Fault stopped) {
+        Throwable first = stopped.outcome() == Outcome.PARTLY_APPLIED ? stopped.getCause() : stopped;
+        return first instanceof ManagementException refused
+                && refused.kind() == ManagementException.Kind.INVALID_REQUEST;
     }
 
     /** What the descriptor would do now: whether it stops, or undoes what went back. */

@@ -30,6 +30,7 @@ class OutcomeReportsTest {
                 "PENDING         | Outcome: pending; the changes are not applied yet.",
                 "REFUSED         | Outcome: refused; Auth0 is as it was.",
                 "UNKNOWN_STATE   | Outcome: unknown; look at the connection before you run this again.",
+                "PARTLY_APPLIED  | Outcome: partly applied; run this again to go on.",
                 "NOTHING_WRITTEN | Outcome: failed; nothing was written to Auth0.",
                 "APPLIED         | Outcome: applied, with the fault above.",
                 "NOTHING_TO_DO   | Outcome: nothing to do."

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.PreparedChange;
@@ -57,6 +58,7 @@ public final class Rehearsal implements AutoCloseable {
     private final Wire wire = new Wire();
     private final Sandbox sandbox;
     private final Map<String, String> environment = new HashMap<>();
+    private Delivery delivery = new GatewayDelivery();
     private int seen;
 
     private Rehearsal(Path folder, SandboxSettings settings) {
@@ -70,6 +72,12 @@ public final class Rehearsal implements AutoCloseable {
 
     public static Rehearsal in(Path folder, SandboxSettings settings) {
         return new Rehearsal(folder, settings);
+    }
+
+    /** From now on the descriptor is for another way of delivery than the gateway. */
+    public Rehearsal delivering(Delivery other) {
+        delivery = other;
+        return this;
     }
 
     /** Writes the descriptor: version, tenant and credentials, then these sections. */
@@ -190,7 +198,7 @@ public final class Rehearsal implements AutoCloseable {
     /** Opens the tenant of a descriptor. */
     public <T> T with(Descriptor descriptor, Choices choices, Function<TenantPlanner, T> act) {
         try (TenantPlanner sync = TenantPlanner.open(
-                descriptor, new GatewayDelivery(), descriptor.tenant().address().orElseThrow(), settings(choices))) {
+                descriptor, delivery, descriptor.tenant().address().orElseThrow(), settings(choices))) {
             return act.apply(sync);
         }
     }
@@ -200,8 +208,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private Descriptor descriptor(Path path, Choices choices) {
-        return new DescriptorSource(path, new Variables(environment), new GatewayDelivery())
-                .read(choices.environment());
+        return new DescriptorSource(path, new Variables(environment), delivery).read(choices.environment());
     }
 
     public SyncSettings settings(Choices choices) {
