@@ -132,7 +132,7 @@ class TransportTest {
                         assertThat(fault.remedy())
                                 .isEqualTo("Run the goal again, if necessary with a longer -Dmessagemedia.timeout.");
                     })
-                    .hasMessage("Changing connection con_1 of localhost failed: no connection to localhost timed out.");
+                    .hasMessage("Changing connection con_1 of localhost failed: the connection to localhost timed out.");
         }
     }
 
@@ -173,7 +173,7 @@ class TransportTest {
                         assertThat(fault.remedy()).isEqualTo(NO_TENANT);
                     })
                     .hasMessage("Changing connection con_1 of localhost failed: the TLS connection to localhost"
-                            + " made.");
+                            + " failed.");
         }
     }
 
