@@ -26,6 +26,7 @@ record AccountExamination(Options options, String gateway) {
 
     private static final String CREDENTIALS = "credentials";
     private static final String SENDER = "sender";
+    /** More names would make the line hard to read. */
     private static final int NAMED_SENDERS = 5;
 
     List<CheckResult> links(SendingExamination sending) {
@@ -86,7 +87,7 @@ record AccountExamination(Options options, String gateway) {
         return found.map(this::listed).orElseGet(() -> unlisted(answer.senders().get()));
     }
 
-    /** An account can have a number twice, such as one of its own that has expired and a dedicated one. */
+    /** Prefers a sender that works: an account can list a number twice, for example as an expired and as a dedicated number. */
     private Optional<SenderAddress> best(List<SenderAddress> senders) {
         List<String> worst = List.of("EXPIRED", "EXPIRING");
         return senders.stream().filter(candidate -> candidate.is(from())).max(Comparator.comparingInt(candidate -> {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The use case: examine the chain from the descriptor to the phone, every link even where one is broken. It sends no message
- * and changes nothing.
+ * The use case: examines every link from the descriptor to the phone, even after a broken one. It sends no message and changes
+ * nothing.
  */
 public final class Doctor {
 
@@ -24,24 +24,24 @@ public final class Doctor {
     /** An examination of this descriptor's chain. */
     public Doctor(Descriptor descriptor, SendingExamination sending) {
         this.descriptor = descriptor;
-        // A company's proxy that opens TLS connections opens them to the gateway and to MessageMedia, too.
+        // A company's proxy that decrypts TLS does so for the gateway and MessageMedia too.
         this.sending = new SendingExamination(
                 sending.tenant(), sending.region(), TenantClient.http(descriptor.tenant(), sending.http()));
     }
 
     /**
-     * Examines the chain, from the descriptor on.
+     * Examines the chain, beginning with the descriptor.
      *
-     * @param found takes what a plan found in Auth0, before anything is said of it
+     * @param found receives the plan before any text about it is made, so that its secrets can be kept out
      */
-    public List<CheckResult> examine(TenantPlanner sync, Consumer<PreparedChange> found) {
+    public List<CheckResult> examine(TenantPlanner planner, Consumer<PreparedChange> found) {
         List<CheckResult> links = new ArrayList<>(List.of(description(), references()));
-        TenantExamination tenant = new TenantExamination(descriptor, sync);
+        TenantExamination tenant = new TenantExamination(descriptor, planner);
         Optional<PreparedChange> planned = tenant.examine(sending.tenant(), sending.http(), links);
         planned.ifPresent(change -> {
             found.accept(change);
             links.add(tenant.applications(change));
-            links.addAll(PlanExamination.of(change, sync.unifiedPhoneExperience()));
+            links.addAll(PlanExamination.of(change, planner.unifiedPhoneExperience()));
         });
         links.addAll(sending.of(planned.map(this::examined).orElse(descriptor.desired())));
         return List.copyOf(links);
@@ -64,7 +64,7 @@ public final class Doctor {
                 count + (count == 1 ? " confidential value is" : " confidential values are") + " resolved");
     }
 
-    /** The options after an apply; where that cannot be, those that Auth0 sends with now. */
+    /** The options after an apply; if it would be refused, the options that Auth0 uses now. */
     private Options examined(PreparedChange planned) {
         if (planned.plan().mayBeApplied()) {
             return planned.plan().body();

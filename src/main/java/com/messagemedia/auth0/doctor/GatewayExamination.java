@@ -16,7 +16,7 @@ import com.messagemedia.auth0.model.TenantAddress;
 import java.net.URI;
 
 /**
- * The gateway that these options name, and the token that Auth0 will show to it.
+ * The gateway that these options name, and the token that Auth0 will send to it.
  *
  * @param options the options
  * @param tenant the tenant; one on loopback has its own gateway
@@ -30,7 +30,7 @@ record GatewayExamination(Options options, TenantAddress tenant) {
     private static final String ADDRESS = "gateway";
     private static final String TOKEN = "gateway token";
 
-    /** Its host; empty where the address is none. */
+    /** The gateway's host; empty if the address is not valid. */
     String host() {
         return GatewayHosts.host(url()).orElse("");
     }
@@ -62,7 +62,7 @@ record GatewayExamination(Options options, TenantAddress tenant) {
 
     private CheckResult answers(HttpSettings http) {
         if (!tenant.isLoopback()) {
-            // Auth0 knows nothing of tenant.caCertificates.
+            // tenant.caCertificates applies to this machine, not to Auth0.
             String where = http.extraAuthorities().isEmpty() ? "" : " here";
             return CheckResult.ok(ADDRESS, host() + " answers, and its certificate is trusted" + where);
         }
@@ -73,7 +73,7 @@ record GatewayExamination(Options options, TenantAddress tenant) {
                         : host() + " answers on this machine");
     }
 
-    /** What this machine's own way out can be the reason of is not known to stop Auth0. */
+    /** A failure that this machine's network may cause does not prove that Auth0 fails too. */
     private CheckResult unreached(TransportFailure failure) {
         String problem = host() + ": " + failure.sentence();
         return switch (failure.kind()) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The MessageMedia account whose key and secret a plan would have Auth0 use.
+ * The MessageMedia account whose key and secret Auth0 would use after a plan.
  *
  * @param plan the plan
  * @param tenant the tenant; one on loopback has its own MessageMedia
@@ -24,12 +24,12 @@ import java.util.Optional;
  */
 public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region) {
 
-    // For each of the two requests.
+    /** For each of the two requests. A check must not hold up an apply; without a reply, the goal warns and goes on. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** Where an account is (MessageMedia documentation, "Base URLs"). */
     public enum Region {
-        /** Asia and the Pacific, and whoever has a key of hub.messagemedia.com. */
+        /** Asia and the Pacific, and all keys of hub.messagemedia.com. */
         AU("https://api.messagemedia.com/"),
         /** Europe. */
         EU("https://eu.app.api.sinch.com/"),
@@ -42,7 +42,7 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
             this.address = address;
         }
 
-        /** Whether the gateway's published code asks there. */
+        /** Whether the gateway's published code sends requests to this region. */
         boolean isTheGateways() {
             return this == AU;
         }
@@ -56,12 +56,12 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
                 .anyMatch(OptionPaths::inGatewayUnit);
     }
 
-    /** A client for the account, with a few seconds of patience; empty where the result has no key and secret of MessageMedia's. */
+    /** A client for the account, with a short timeout; empty if the planned options hold no key and secret of MessageMedia. */
     public Optional<MessageMediaClient> open(HttpSettings http) {
         return client(plan.body(), tenant, region, http);
     }
 
-    /** The same for options that no plan speaks of. */
+    /** A client for the account in these options; empty if they hold no key and secret of MessageMedia. */
     static Optional<MessageMediaClient> client(
             Options options, TenantAddress tenant, Region region, HttpSettings http) {
         Optional<Secret> key = credential(options, OptionPaths.SUBJECT);
@@ -74,8 +74,8 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
     }
 
     /**
-     * Whether the credentials in these options are MessageMedia's: they go to its gateway, or are signed with its word, as for
-     * one that passes messages on to it. Those of another's gateway are shown to nobody else.
+     * Whether the credentials in these options belong to MessageMedia: Auth0 sends them to its gateway, or signs them with its
+     * public secret, for a gateway that forwards to it. Credentials of another gateway are never sent to MessageMedia.
      */
     static boolean isMessageMedias(Options options) {
         boolean known = OptionPaths.text(options, OptionPaths.GATEWAY_URL)

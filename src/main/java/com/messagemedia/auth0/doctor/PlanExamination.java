@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The links that a plan tells of: whether it is applied, and whether Auth0 will call the gateway at all. */
+/** The links that follow from a plan: whether it is applied, and whether Auth0 will call the gateway. */
 final class PlanExamination {
 
     private static final String PHONE_PROVIDER = "phone provider";
@@ -31,7 +31,7 @@ final class PlanExamination {
     /**
      * The links of a plan.
      *
-     * @param unifiedPhone whether the tenant is on the Unified Phone Experience; empty where that cannot be read
+     * @param unifiedPhone whether the tenant is on the Unified Phone Experience; empty if that cannot be read
      */
     static List<CheckResult> of(PreparedChange planned, Optional<Boolean> unifiedPhone) {
         PlanExamination examination = new PlanExamination(planned);
@@ -60,7 +60,7 @@ final class PlanExamination {
                         "there are changes that are not applied yet",
                         "messagemedia:plan shows them, messagemedia:apply applies them. What follows is about the options"
                                 + " after that.")
-                // What somebody changed in Auth0 still sends: only the next apply stops.
+                // Messages are still sent with the options that somebody changed; only the next apply stops.
                 : CheckResult.warning("plan", "an apply would stop" + stopped(), whatFollows());
     }
 
@@ -69,7 +69,7 @@ final class PlanExamination {
                 + (OptionPaths.usesGateway(live) ? "what Auth0 holds now." : "the descriptor alone.");
     }
 
-    /** The paths that stop an apply, as the end of a clause; nothing where there are none. */
+    /** The paths that stop an apply, as the end of a sentence; empty if there are none. */
     private String stopped() {
         Verification verification = new Verification(plan);
         String paths = Stream.of(

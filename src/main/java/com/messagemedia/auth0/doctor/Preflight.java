@@ -9,16 +9,16 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.Optional;
 
-/** Asks MessageMedia, before an apply or a rollback, about the key and secret that it would have Auth0 use: the gateway tells nobody. */
+/** Asks MessageMedia, before an apply or a rollback, whether key and secret are valid: the gateway does not report it. */
 public final class Preflight {
 
-    /** What the refusal of a key and secret means. */
+    /** What to do if MessageMedia refuses a key and secret. */
     static final String NEW_PAIR =
             "Create a pair for Basic authentication in MessageMedia's API settings, and apply both as apiKey and"
                     + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is asked with"
                     + " -Dmessagemedia.region=eu or us.";
 
-    /** What is to be known of an account that is not where the published gateway asks. */
+    /** The warning for an account in a region that the published gateway does not use. */
     static final String ELSEWHERE =
             "The published gateway asked api.messagemedia.com alone, so that it may not take a key of"
                     + " another region: send a code with messagemedia:try.";
@@ -26,7 +26,7 @@ public final class Preflight {
     private Preflight() {}
 
     /**
-     * What could not be learned, as a warning; empty where MessageMedia takes the credentials, and where there are none.
+     * A warning if MessageMedia gives no clear answer; empty if it accepts the credentials, or if there are none.
      *
      * @throws Fault when MessageMedia refuses them
      */

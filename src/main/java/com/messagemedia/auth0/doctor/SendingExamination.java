@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The links from Auth0 to the phone: gateway, its token, MessageMedia's account, the sender, the text.
+ * The links from Auth0 to the phone: the gateway, its token, MessageMedia's account, the sender, the text.
  *
  * @param tenant the tenant; one on loopback has its own gateway and MessageMedia
  * @param region where the MessageMedia account is
@@ -33,7 +33,7 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
         return links;
     }
 
-    /** The text of the message: whether it holds the code, and how many parts it makes. */
+    /** The text of the message: whether it holds the code, and how many parts it has. */
     static final class TextExamination {
 
         private static final String TEMPLATE = "template";
@@ -44,7 +44,7 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
             String template = OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL);
             Optional<String> syntax = OptionPaths.text(options, OptionPaths.SYNTAX);
             boolean liquid = syntax.filter("liquid"::equals).isPresent();
-            // Where no syntax is said, Auth0's own choice is not documented.
+            // Auth0 does not document which syntax it uses by default.
             boolean holdsCode = (!liquid && CodeTemplate.hasMacro(template))
                     || ((liquid || syntax.isEmpty()) && CodeTemplate.hasVariable(template));
             if (!holdsCode) {

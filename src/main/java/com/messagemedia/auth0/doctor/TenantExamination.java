@@ -28,16 +28,16 @@ final class TenantExamination {
             EnumSet.of(Kind.INVALID_TOKEN, Kind.EXPIRED_TOKEN, Kind.WRONG_AUDIENCE);
 
     private final Descriptor descriptor;
-    private final TenantPlanner sync;
+    private final TenantPlanner planner;
 
-    TenantExamination(Descriptor descriptor, TenantPlanner sync) {
+    TenantExamination(Descriptor descriptor, TenantPlanner planner) {
         this.descriptor = descriptor;
-        this.sync = sync;
+        this.planner = planner;
     }
 
-    /** Adds the links, and returns what an apply would do where that could be learned. */
+    /** Adds the links, and returns the plan if one could be made. */
     Optional<PreparedChange> examine(TenantAddress tenant, HttpSettings http, List<CheckResult> links) {
-        // One request without any token, and never again: a token request goes on trying for as long as it may.
+        // One request without a token, not repeated: a token request would be repeated until the timeout.
         Optional<Fault> unreached = TenantReach.fault(tenant, http);
         if (unreached.isPresent()) {
             links.add(CheckResult.broken(
@@ -61,14 +61,14 @@ final class TenantExamination {
     private Optional<PreparedChange> signIn(List<CheckResult> links) {
         Optional<Set<String>> granted;
         try {
-            granted = sync.scopes();
+            granted = planner.scopes();
         } catch (Fault fault) {
             links.add(CheckResult.broken("token", fault.problem(), fault.remedy()));
             links.add(CheckResult.unknown("scopes", NO_TOKEN, ""));
             links.add(CheckResult.unknown("connection", NO_TOKEN, ""));
             return Optional.empty();
         }
-        if (!Scopes.READ.of(sync.delivery()).missing(granted).isEmpty()) {
+        if (!Scopes.READ.of(planner.delivery()).missing(granted).isEmpty()) {
             links.add(token());
             links.add(scopes(descriptor.createIfMissing() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(CheckResult.unknown("connection", "the token lacks a scope to read it", ""));
@@ -79,7 +79,7 @@ final class TenantExamination {
 
     private Optional<PreparedChange> connection(Optional<Set<String>> granted, List<CheckResult> links) {
         try {
-            PreparedChange planned = sync.planReadOnly();
+            PreparedChange planned = planner.planReadOnly();
             links.add(token());
             links.add(scopes(planned.creates() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(connection(planned));
@@ -96,12 +96,12 @@ final class TenantExamination {
         }
     }
 
-    /** How many applications may use the connection, those that an apply would enable included. */
+    /** How many applications may use the connection, including those that an apply would enable. */
     CheckResult applications(PreparedChange planned) {
         Set<String> clients = new LinkedHashSet<>(descriptor.enabledClients());
         try {
             if (!planned.creates()) {
-                clients.addAll(sync.enabledClients(planned.live()));
+                clients.addAll(planner.enabledClients(planned.live()));
             }
         } catch (ManagementException unread) {
             return CheckResult.unknown(APPLICATIONS, unread.problem(), unread.remedy());
@@ -132,7 +132,7 @@ final class TenantExamination {
         if (granted.isEmpty()) {
             return CheckResult.unknown("scopes", "the token does not tell its scopes", "");
         }
-        Scopes needed = base.of(sync.delivery());
+        Scopes needed = base.of(planner.delivery());
         List<String> missing = needed.missing(granted);
         return missing.isEmpty()
                 ? CheckResult.ok("scopes", String.join(", ", needed.names()))

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The chain of a descriptor that has faults: what is wrong with it, whether its tenant answers, and which links nobody can
- * examine before it is corrected.
+ * The chain of a descriptor that has faults: its faults, whether its tenant answers, and the links that cannot be examined
+ * before it is corrected.
  *
  * @param fileName the descriptor's name
  * @param validation what an offline check finds in it
@@ -38,7 +38,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
             "template");
 
     /**
-     * The links.
+     * All links, as far as they can be examined.
      *
      * @param askable the tenants that a request may go to
      * @param http how requests to a tenant are made
@@ -54,7 +54,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
     }
 
     private CheckResult description() {
-        // What only shows where an environment is chosen, or a reference is looked up, is told with the fault itself.
+        // A fault that only shows for a chosen environment or a resolved reference is reported separately.
         return validation.hasErrors() || validation.unresolved().isEmpty()
                 ? CheckResult.broken(
                         "descriptor", fileName + " has faults", "Correct them: each is told below, with its line.")

@@ -20,9 +20,9 @@ abstract class AbstractDescriptorMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * The descriptor. Unless it is given, the goal uses {@code messagemedia-auth0.yaml} of the project; called by name in a
-     * build of several modules it searches them all and uses the one there is. Bound in a parent, the goal works in the modules
-     * that have such a file. Example: {@code -Dmessagemedia.file=config/messagemedia-auth0.yaml}.
+     * The descriptor. By default the goal uses {@code messagemedia-auth0.yaml} of the project. If you call the goal by name in
+     * a build of several modules, it uses the only descriptor in the build. If a parent POM binds the goal, it runs in each
+     * module that has such a file. Example: {@code -Dmessagemedia.file=config/messagemedia-auth0.yaml}.
      *
      * @since 1.0.0
      */

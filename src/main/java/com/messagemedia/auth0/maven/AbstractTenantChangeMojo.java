@@ -10,7 +10,7 @@ import org.eclipse.aether.RepositorySystem;
 abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
 
     /**
-     * Approves the change of a protected environment, by its name. In interactive mode the goal asks instead. Example:
+     * Approves the change of a protected environment: its name. In interactive mode the goal asks instead. Example:
      * {@code -Dmessagemedia.approve=prod}.
      *
      * @since 1.0.0
@@ -19,8 +19,8 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     private String approve;
 
     /**
-     * Where an apply keeps what it replaces, for the goal rollback; by default {@code .messagemedia/backups} in the user's home,
-     * and for a tenant on loopback {@code target/messagemedia/backups}. Example:
+     * The folder where an apply keeps the values that it replaces, for the goal rollback. By default
+     * {@code .messagemedia/backups} in the user's home; for a tenant on loopback {@code target/messagemedia/backups}. Example:
      * {@code -Dmessagemedia.backupDirectory=/var/lib/messagemedia}.
      *
      * @since 1.0.0
@@ -29,8 +29,9 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     private File backupDirectory;
 
     /**
-     * The server of settings.xml whose password is the passphrase that the secrets in a backup are encrypted with; unless it is
-     * given, the environment variable {@code MESSAGEMEDIA_BACKUP_KEY}. Without either they are not kept. Example:
+     * The server of settings.xml whose password is the passphrase to encrypt the secrets in a backup with. By default the
+     * environment variable {@code MESSAGEMEDIA_BACKUP_KEY} holds the passphrase. Without a passphrase, a backup holds no secrets.
+     * Example:
      * {@code -Dmessagemedia.backupServer=messagemedia-backup}.
      *
      * @since 1.0.0
@@ -39,8 +40,8 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     private String backupServer;
 
     /**
-     * Whether MessageMedia is asked, before a change of gateway or credentials, if it takes the API key and secret: {@code auto}
-     * asks for a tenant that is not on loopback, {@code true} always, {@code false} never. Example:
+     * Whether the goal asks MessageMedia if the API key and secret are valid, before it changes the gateway or the credentials.
+     * {@code auto} asks for a tenant that is not on loopback, {@code true} asks always, {@code false} never. Example:
      * {@code -Dmessagemedia.preflight=false}.
      *
      * @since 1.0.0

@@ -12,8 +12,8 @@ import org.eclipse.aether.RepositorySystem;
 abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
 
     /**
-     * A released descriptor to work on in place of a file, {@code groupId:artifactId:version[:classifier]}. It comes from the
-     * repositories of settings.xml or the POM, and is used byte for byte. Example:
+     * A released descriptor to use instead of a file, {@code groupId:artifactId:version[:classifier]}. Maven fetches it from the
+     * repositories of settings.xml or the POM, and the goal uses it byte for byte. Example:
      * {@code -Dmessagemedia.artifact=com.acme:sms-config:1.4.2}.
      *
      * @since 1.0.0
@@ -22,8 +22,8 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private String artifact;
 
     /**
-     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
-     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     * The environment of the descriptor to work on. If the descriptor has environments, every goal that talks to Auth0 needs
+     * one. Example: {@code -Dmessagemedia.environment=prod}.
      *
      * @since 1.0.0
      */
@@ -31,8 +31,8 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private String environment;
 
     /**
-     * References of the descriptor that may stand at any key: a variable or property whose name says that it is a credential, or
-     * a file outside the descriptor's folder. They are named here and not in the descriptor, so that a change to the descriptor
+     * References that the descriptor may use at any key: a variable or property whose name says that it is a credential, or a
+     * file outside the descriptor's folder. You list them here and not in the descriptor, so that a change to the descriptor
      * cannot send a credential to Auth0. Example: {@code -Dmessagemedia.allowedReferences=env.PUBLIC_KEY_URL,file:/etc/sms.txt}.
      *
      * @since 1.0.0
@@ -41,8 +41,7 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private List<String> allowedReferences;
 
     /**
-     * Fails for warnings as well, before anything is requested or written: those of the descriptor, and those of the plan.
-     * Example: {@code -Dmessagemedia.failOnWarnings=true}.
+     * Fails if the descriptor or the plan has a warning, before it writes anything. Example: {@code -Dmessagemedia.failOnWarnings=true}.
      *
      * @since 1.0.0
      */
@@ -50,8 +49,8 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private boolean failOnWarnings;
 
     /**
-     * What is done about every conflict, in place of the descriptor's {@code onConflict}: {@code fail} writes nothing,
-     * {@code overwrite} lets the descriptor win, {@code keep} leaves what Auth0 holds. Example:
+     * How to resolve every conflict, instead of the descriptor's {@code onConflict}: {@code fail} writes nothing,
+     * {@code overwrite} writes the descriptor's value, {@code keep} keeps Auth0's value. Example:
      * {@code -Dmessagemedia.onConflict=overwrite}.
      *
      * @since 1.0.0
@@ -60,9 +59,9 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private String onConflict;
 
     /**
-     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. They are named here and
-     * not in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. A tenant at one of Auth0's
-     * domains that is named here is pinned: no other one there is trusted any more. Example:
+     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. You list them here and not
+     * in the descriptor, so that a change to the descriptor cannot send credentials elsewhere. If you list a tenant at one of
+     * Auth0's domains, credentials go to no other tenant there. Example:
      * {@code -Dmessagemedia.allowedHosts=acme.eu.auth0.com,login.acme.example}.
      *
      * @since 1.0.0
@@ -71,7 +70,7 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
     private List<String> allowedHosts;
 
     /**
-     * How long the goal may go on trying in all, in seconds: each request, and the waits before one is made again. Example:
+     * How many seconds the goal may take for all requests together, with the waits before it repeats one. Example:
      * {@code -Dmessagemedia.timeout=30}.
      *
      * @since 1.0.0

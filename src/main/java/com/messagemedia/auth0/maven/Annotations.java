@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Remarks for the pipeline around the build, each at the descriptor's line. */
 enum Annotations {
-    /** The pipeline that the environment tells of. */
+    /** Detects the pipeline by its environment variables. */
     AUTO("", ""),
     /** Workflow commands on the standard output. */
     GITHUB("env.GITHUB_ACTIONS", "env.GITHUB_WORKSPACE"),
@@ -34,7 +34,7 @@ enum Annotations {
         this.root = root;
     }
 
-    /** The kind that was asked for; {@code auto} is the one of the pipeline that the environment tells of. */
+    /** The kind that the user wants; for {@code auto}, the kind of the pipeline that the environment variables show. */
     static Annotations of(String wanted, Properties environment) {
         Annotations asked = ParameterText.choice("messagemedia.annotations", wanted, Annotations.class);
         return asked == AUTO
@@ -46,8 +46,8 @@ enum Annotations {
     }
 
     /**
-     * The descriptor's path from the root of its repository: the folder that the pipeline names, else the nearest one that Git
-     * has marked. Its name alone where it lies in none.
+     * The descriptor's path from the root of its repository. The pipeline names the root; otherwise it is the nearest folder
+     * with a {@code .git}. Outside a repository, the path is the file's name.
      */
     String path(Path descriptor, Properties environment) {
         Path file = real(descriptor);
@@ -65,7 +65,7 @@ enum Annotations {
                 .findFirst();
     }
 
-    /** Without links on the way, as the pipeline may name the same folder by another road. */
+    /** Resolves symbolic links: the pipeline may name the same folder by another path. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();
@@ -74,7 +74,7 @@ enum Annotations {
         }
     }
 
-    /** Tells the pipeline, by its log or in its report; an empty report is written, too. */
+    /** Reports to the pipeline, in its log or in a file; writes an empty report too. */
     void tell(List<Remark> remarks, String path, Path folder) {
         if (this == GITHUB) {
             Terminal.print(new WorkflowAnnotations(path).lines(remarks));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The backup of one apply: it is kept right before the write, and deleted again if nothing was written. */
+/** The backup of one apply. It is written right before the change is sent, and deleted if nothing was changed. */
 final class ApplyBackup {
 
     private final OpenTenant tenant;
@@ -26,7 +26,7 @@ final class ApplyBackup {
     private final Optional<BackupFolder> folder;
     private Optional<Path> file = Optional.empty();
 
-    /** Makes the backup of what a change would replace, and warns of what it lacks; nothing is kept yet. */
+    /** Prepares the backup of the values that a change would replace, and warns about values that it lacks. Writes no file. */
     ApplyBackup(OpenTenant tenant, PreparedChange planned, TenantBackups backups) {
         this.tenant = tenant;
         this.planned = planned;
@@ -38,7 +38,7 @@ final class ApplyBackup {
                             + " it back.");
         }
         backup.map(Backup::withheld).filter(paths -> !paths.isEmpty()).ifPresent(this::warnOfWithheld);
-        folder = backup.map(made -> backups.safe(new Rollback(tenant.sync()).subject(planned.live())));
+        folder = backup.map(made -> backups.safe(new Rollback(tenant.planner()).subject(planned.live())));
     }
 
     private void warnOfWithheld(List<FieldPath> withheld) {
@@ -54,12 +54,12 @@ final class ApplyBackup {
     /**
      * Applies the change, and keeps the backup right before the write.
      *
-     * @param asked whether somebody else was asked since the plan was made
+     * @param asked whether MessageMedia was asked since the plan was made, which takes time
      */
     Applied apply(Approval approval, boolean asked) {
         tenant.goal().writes();
         try {
-            Applied applied = new Apply(tenant.sync()).run(planned, approval, asked, this::keep);
+            Applied applied = new Apply(tenant.planner()).run(planned, approval, asked, this::keep);
             tell(applied.outcome());
             return applied;
         } catch (Fault fault) {
@@ -80,8 +80,8 @@ final class ApplyBackup {
     }
 
     /**
-     * The file that stays; empty if none was kept, or if Auth0 is known to be as it was: a rollback takes the newest backup, which
-     * must not be one of an apply that never was.
+     * The backup file that remains; empty if none was written, or if the apply changed nothing in Auth0. A rollback takes the
+     * newest backup, and that must be the backup of a real change.
      */
     private Optional<Path> after(Outcome outcome) {
         if (Set.of(Outcome.REFUSED, Outcome.NOTHING_WRITTEN).contains(outcome)) {

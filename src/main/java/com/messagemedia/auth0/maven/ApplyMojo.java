@@ -20,8 +20,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Applies the descriptor: reads the connection, plans, and writes options and applied record in one request whose reply is
- * compared with what was sent. Writes nothing when there is nothing to do or anything is in conflict. Needs the scopes
+ * Applies the descriptor: reads the connection, plans, writes options and applied record in one request, and compares the reply
+ * with the request. Writes nothing if there is nothing to do or any option is in conflict. Needs the scopes
  * {@code read:connections}, {@code read:connections_options}, {@code update:connections} and
  * {@code update:connections_options}.
  *
@@ -31,8 +31,8 @@ import org.eclipse.aether.RepositorySystem;
 public final class ApplyMojo extends AbstractTenantChangeMojo {
 
     /**
-     * Approves the first adoption of a connection in a protected environment, and writing an applied record anew that could
-     * not be read. Example: {@code -Dmessagemedia.adopt=true}.
+     * Approves the first adoption of a connection in a protected environment, and the replacement of an unreadable applied
+     * record. Example: {@code -Dmessagemedia.adopt=true}.
      *
      * @since 1.0.0
      */
@@ -40,8 +40,8 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     private boolean adopt;
 
     /**
-     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote, or refuses and names what has moved since. A
-     * plan that is already applied is a success, and nothing is written.
+     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote. If anything changed since, the goal refuses
+     * and names the changes. If the plan is already applied, the goal succeeds and writes nothing.
      * Example: {@code -Dmessagemedia.planFile=target/messagemedia/plan.json}.
      *
      * @since 1.0.0
@@ -59,7 +59,7 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         changingTenant(adopt).promoting().run(tenant -> {
             Optional<SavedPlan> saved = Optional.ofNullable(planFile).map(ApplyMojo::read);
-            PreparedChange planned = tenant.show(tenant.sync().planToApply());
+            PreparedChange planned = tenant.show(tenant.planner().planToApply());
             saved.ifPresent(plan -> require(tenant, plan, planned));
             Approval approval = tenant.approval();
             ApplyBackup backup = new ApplyBackup(tenant, planned, backups(tenant));
@@ -73,10 +73,10 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     }
 
     private static void require(OpenTenant tenant, SavedPlan saved, PreparedChange planned) {
-        if (new Apply(tenant.sync()).isAlreadyApplied(saved, planned)) {
+        if (new Apply(tenant.planner()).isAlreadyApplied(saved, planned)) {
             tenant.output().info(List.of("The approved plan is already applied: Auth0 holds exactly its result."));
         } else {
-            new Apply(tenant.sync()).requireSame(saved, planned);
+            new Apply(tenant.planner()).requireSame(saved, planned);
         }
     }
 

@@ -15,14 +15,14 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The places of the descriptors of one build: a {@code -D} is meant for all modules, so one of them may use it.
+ * The places of all descriptors of one build. A {@code -D} property is for all modules: the descriptor of any module may use it.
  *
  * @param session the build
  * @param folder where the goal runs
  */
 record BuildDescriptors(MavenSession session, Path folder) {
 
-    /** The places, whether or not a file is there: by name, as the user named it, and as POMs name it. */
+    /** The places by the usual name, by the user's name, and by the names in POMs, whether or not a file exists there. */
     List<Path> all(Optional<Path> given) {
         Set<Path> all = new LinkedHashSet<>(List.of(folder.resolve(DescriptorLocation.NAME)));
         given.ifPresent(all::add);

@@ -22,7 +22,7 @@ record Coordinates(String groupId, String artifactId, String version, String cla
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Set<String> MOVING = Set.of("LATEST", "RELEASE");
 
-    /** Reads {@code groupId:artifactId:version[:classifier]}; refuses anything else, and what is no single version. */
+    /** Parses {@code groupId:artifactId:version[:classifier]}; refuses any other text, and versions that name several releases. */
     static Coordinates parse(String text) {
         List<String> parts = List.of(text.trim().split(":", -1));
         boolean wellFormed = (parts.size() == 3 || parts.size() == 4)
@@ -36,14 +36,14 @@ record Coordinates(String groupId, String artifactId, String version, String cla
         return new Coordinates(parts.get(0), parts.get(1), parts.get(2), parts.size() == 4 ? parts.get(3) : "");
     }
 
-    /** Whether the version can mean other bytes tomorrow, for Maven or for its resolver: each takes more for one than the other. */
+    /** Whether the version can change its content. Maven and its resolver have different rules for a snapshot; either one counts. */
     boolean isSnapshot() {
         return ArtifactUtils.isSnapshot(version)
                 || new DefaultArtifact(groupId, artifactId, classifier, EXTENSION, version).isSnapshot();
     }
 
     /**
-     * Whether what Maven found is of the version that was asked for; a snapshot comes with the time of its build.
+     * Whether Maven found the requested version; the version of a snapshot may hold the time of its build.
      *
      * @param found its version
      * @param base the same, or the snapshot's version without the time
@@ -57,7 +57,7 @@ record Coordinates(String groupId, String artifactId, String version, String cla
         return groupId + ":" + artifactId + ":" + version + (classifier.isEmpty() ? "" : ":" + classifier);
     }
 
-    /** Refuses what can be another file tomorrow, where the descriptor's environment is protected. */
+    /** Refuses a snapshot, whose content can change, if the descriptor's environment is protected. */
     void requireFixedFor(Descriptor descriptor) {
         if (isSnapshot() && descriptor.protectedEnvironment()) {
             throw new Fault(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /**
- * A descriptor that becomes an artifact of the project: only one that is valid and means the same everywhere.
+ * A descriptor that becomes an artifact of the project. It must be valid and have the same meaning everywhere.
  *
  * @param goal the run of the goal
  * @param descriptor the descriptor's file
@@ -23,7 +23,7 @@ import org.apache.maven.project.MavenProject;
 record DescriptorArtifact(GoalRun goal, Path descriptor) {
 
     /**
-     * Copies the descriptor to the build directory, byte for byte: what was checked is published, even if its source changes.
+     * Copies the descriptor to the build directory, byte for byte: later changes of the source are not published.
      *
      * @param suffix the end of the copy's name, after the project's final name
      * @throws Fault when the descriptor has errors or is not portable
@@ -45,7 +45,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
     private void requirePublishable() {
         DescriptorSource source = new DescriptorSource(
                 descriptor, goal.build().references(descriptor).allowingAll(), new GatewayDelivery());
-        // All environments, whichever this build applies: the artifact is promoted from one to the next.
+        // Checks all environments: users promote the artifact from one to the next.
         Validation validation = source.validate(Optional.empty());
         List<String> warnings = new ValidationReport(validation).warnings();
         goal.output().warn(goal.build().unlessTold(descriptor, Optional.empty(), warnings));
@@ -61,7 +61,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
         return fault;
     }
 
-    /** Says what became of the descriptor. */
+    /** Prints where the descriptor was published. */
     void tell(String published) {
         goal.output().info(List.of(descriptor.getFileName() + " " + published));
     }

@@ -37,9 +37,9 @@ final class DescriptorLocation {
     }
 
     /**
-     * The descriptor; empty where an execution bound to the lifecycle runs in a module that has none.
+     * The descriptor; empty if the lifecycle runs the goal in a module without a descriptor.
      *
-     * @param given the file that the user named, which need not be there
+     * @param given the file that the user named, which may be missing
      * @throws Fault when a goal called by name finds none or several
      */
     Optional<Path> find(Optional<Path> given) {
@@ -54,12 +54,12 @@ final class DescriptorLocation {
         return Optional.of(only(found.isEmpty() && Files.exists(here) ? List.of(here) : found));
     }
 
-    /** What this module lacks, as the user would write it here. */
+    /** The name of the missing file, as the user would write it in this module. */
     String missing(Optional<Path> given) {
         return given.map(this::written).map(Path::toString).orElse(NAME);
     }
 
-    /** A name that is given for all modules means those that have such a file; one that no module has is a mistake in the name. */
+    /** A name that the user gives for all modules applies to the modules that have such a file. If none has, the name is wrong. */
     private boolean isAnotherModules(Path file) {
         return isBound() && Files.notExists(file) && !inReactor(written(file)).isEmpty();
     }
@@ -103,16 +103,19 @@ final class DescriptorLocation {
     }
 
     /**
-     * Files that may be meant for the descriptor of a folder that has none: of nearly its name, or in a folder below.
+     * Files that the user may have meant as the descriptor: files with nearly its name, or in a subfolder.
      *
-     * @param folder the folder, of a project or where there is no POM
+     * @param folder the folder without a descriptor
      */
     record Nearby(Path folder) {
 
+        /** Deep enough for {@code src/main/resources/file}; a deeper search would slow down each failure. */
         private static final int DEPTH = 4;
+
+        /** More names would make the message hard to read. */
         private static final int MOST = 5;
 
-        /** Folders that others write, and that hold copies. */
+        /** Folders that tools write; they hold copies. */
         private static final Set<String> FOREIGN = Set.of("target", "build", "node_modules");
 
         /** A sentence that names the files; empty where there is none. */
@@ -154,7 +157,7 @@ final class DescriptorLocation {
                     }
                 });
             } catch (IOException e) {
-                // A hint that cannot be had is none; what was found until then is one.
+                // The files found so far are still a useful hint.
                 found.sort(null);
                 return found;
             }

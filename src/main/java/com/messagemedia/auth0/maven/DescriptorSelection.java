@@ -134,7 +134,7 @@ final class DescriptorSelection {
         return reading.flatMap(Reading::environment);
     }
 
-    /** Fails if there are warnings and the user wants none; each was shown before. */
+    /** Fails if there are warnings and the user wants none. The warnings are already printed. */
     void requireNoWarnings(int warnings, String of) {
         if (reading.filter(Reading::failOnWarnings).isPresent() && warnings > 0) {
             throw new Fault(
@@ -145,9 +145,9 @@ final class DescriptorSelection {
         }
     }
 
-    /** Tells the pipeline around the build what the goal has to say about lines of the descriptor. */
+    /** Reports remarks about lines of the descriptor to the pipeline that runs the build. */
     void annotate(Annotations pipeline, Path file, List<Remark> remarks) {
-        // A released descriptor lies in no repository that a pipeline could show a line of.
+        // A pipeline can show no line of a released descriptor: it is not in the repository.
         String path = released().isPresent()
                 ? String.valueOf(file.getFileName())
                 : pipeline.path(file, build.session().getSystemProperties());

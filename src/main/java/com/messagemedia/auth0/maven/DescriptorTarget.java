@@ -23,12 +23,12 @@ final class DescriptorTarget {
     }
 
     /**
-     * Looks at what is there; nothing is written yet.
+     * Checks which files exist; writes nothing.
      *
      * @param replaces whether the user lets the goal replace files
-     * @param remedy what to do about a descriptor that is there
+     * @param remedy what to do about an existing descriptor
      * @param schemaRemedy what to do about another file in the place of the schema
-     * @throws Fault when a file is there that the goal may not replace
+     * @throws Fault when a file exists that the goal may not replace
      */
     void look(boolean replaces, String remedy, String schemaRemedy) {
         if (!replaces && GuardedOutputFile.isTaken(file())) {
@@ -55,12 +55,12 @@ final class DescriptorTarget {
         return file().resolveSibling(DescriptorSchema.RESOURCE);
     }
 
-    /** Writes the schema and the descriptor, and says what became of the schema. */
+    /** Writes the schema and the descriptor; returns a line about the schema. */
     List<String> write(String text) {
         return write(place.orElseThrow(), text);
     }
 
-    /** Does the same, and lets only the file's owner read the descriptor. */
+    /** Writes the schema and a descriptor that only the file's owner can read; returns a line about the schema. */
     List<String> writeForOwnerAlone(String text) {
         return write(place.orElseThrow().forOwnerAlone(), text);
     }

@@ -18,8 +18,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Examines the chain from the descriptor to the phone, and tells each link with its remedy: tenant, token, scopes, connection,
- * provider, gateway, MessageMedia's credentials, sender, text. It sends no message and changes nothing.
+ * Examines every link from the descriptor to the phone, and says how to mend it: tenant, token, scopes, connection, provider,
+ * gateway, MessageMedia's credentials, sender, text. It sends no message and changes nothing.
  *
  * @since 1.0.0
  */
@@ -48,7 +48,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
                     tenant.address(),
                     ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class),
                     tenant.http());
-            List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.sync(), tenant::know);
+            List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.planner(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
             report.fault().ifPresent(fault -> {
                 throw fault;

@@ -20,10 +20,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Writes a descriptor from a live connection. It owns how messages are sent, their text and their codes; every other option
- * stands in it as a comment, and secrets as references to environment variables. A plan right after it changes no option. Needs
+ * Writes a descriptor from a live connection. The descriptor holds the options for sending, text and codes. It lists every
+ * other option as a comment, and refers to environment variables for secrets. A plan right after it changes no option. Needs
  * the scopes {@code read:connections} and {@code read:connections_options}, and signs in with the environment variables
- * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET}, or {@code AUTH0_TOKEN}, unless a server is named.
+ * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET}, or {@code AUTH0_TOKEN}, unless you name a server.
  *
  * @since 1.0.0
  */
@@ -36,7 +36,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
             "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.";
 
     /**
-     * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
+     * The tenant's domain to write into the descriptor, without {@code https://}; or {@code sandbox}. Example:
      * {@code -Dmessagemedia.domain=acme.eu.auth0.com}.
      *
      * @since 1.0.0
@@ -45,7 +45,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private String domain;
 
     /**
-     * The name of the SMS connection for the descriptor that is written, or its id; {@code sms} unless it is given. Example:
+     * The name or id of the SMS connection to write into the descriptor; by default {@code sms}. Example:
      * {@code -Dmessagemedia.connection=sms}.
      *
      * @since 1.0.0
@@ -54,8 +54,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private String connection;
 
     /**
-     * Writes the schema beside the descriptor, which then names that file: an editor needs no network to complete and explain.
-     * Another file of that name is never replaced unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
+     * Writes the schema beside the descriptor, and refers to it there: an editor then completes and explains keys without a
+     * network. The goal never replaces another file of that name unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
      *
      * @since 1.0.0
      */
@@ -63,7 +63,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private boolean offlineSchema;
 
     /**
-     * The id of a {@code <server>} in settings.xml that signs in, its username the client id and its password the client
+     * The id of the {@code <server>} in settings.xml to sign in with. Its username is the client id, its password the client
      * secret. Example: {@code -Dmessagemedia.server=auth0-prod}.
      *
      * @since 1.0.0
@@ -72,8 +72,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private String server;
 
     /**
-     * The Management API's audience, where it does not follow from the domain: a custom domain needs that of the tenant's own
-     * domain. Example: {@code -Dmessagemedia.audience=https://acme.eu.auth0.com/api/v2/}.
+     * The audience of the Management API. A custom domain needs it: the audience of the tenant's own domain. Example: {@code -Dmessagemedia.audience=https://acme.eu.auth0.com/api/v2/}.
      *
      * @since 1.0.0
      */
@@ -81,7 +80,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private String audience;
 
     /**
-     * Replaces a descriptor that is there. Example: {@code -Dmessagemedia.overwrite=true}.
+     * Replaces a descriptor that exists. Example: {@code -Dmessagemedia.overwrite=true}.
      *
      * @since 1.0.0
      */
@@ -89,8 +88,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private boolean overwrite;
 
     /**
-     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. A tenant at one of Auth0's
-     * domains that is named here is pinned: no other one there is trusted any more. Example:
+     * Hosts besides Auth0's own that may receive the tenant's credentials, such as a custom domain. If you list a tenant at one
+     * of Auth0's domains, credentials go to no other tenant there. Example:
      * {@code -Dmessagemedia.allowedHosts=login.acme.example}.
      *
      * @since 1.0.0
@@ -99,7 +98,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private List<String> allowedHosts;
 
     /**
-     * How long the goal may go on trying in all, in seconds: each request, and the waits before one is made again. Example:
+     * How many seconds the goal may take for all requests together, with the waits before it repeats one. Example:
      * {@code -Dmessagemedia.timeout=30}.
      *
      * @since 1.0.0

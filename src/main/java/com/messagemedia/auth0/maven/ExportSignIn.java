@@ -22,7 +22,7 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
     private static final String SECRET = "AUTH0_CLIENT_SECRET";
     private static final String TOKEN = "AUTH0_TOKEN";
 
-    /** The way that is taken: a server where one is named, else a client where its id and secret are set, else a token. */
+    /** How export signs in: by the server that the user names; otherwise by client id and secret; otherwise by a token. */
     SignIn way() {
         if (server.isPresent()) {
             return new SignIn.Server(server.get());

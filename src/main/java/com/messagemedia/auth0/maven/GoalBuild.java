@@ -59,8 +59,8 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
     }
 
     /**
-     * The lines if no goal of this build has told them about the descriptor yet, otherwise none: the packaging checks a
-     * descriptor twice, and a project may bind one more check, but the user reads each line once.
+     * Returns the lines if no goal of this build has printed them for the descriptor yet, otherwise none. A build may check a
+     * descriptor several times; the user should read each line once.
      *
      * @param environment the environment that is checked; empty for all
      */

@@ -68,12 +68,12 @@ record GoalCommand(List<String> called, String goal) {
 
         private static boolean isCopy(Path file, Path descriptor) {
             try {
-                // Anything else, such as a pipe, could be read without end.
+                // Reading a pipe or device could take forever.
                 return Files.isRegularFile(file)
                         && Files.isRegularFile(descriptor)
                         && Files.mismatch(file, descriptor) == -1;
             } catch (IOException e) {
-                // What cannot be compared is not offered as the way on; the fault itself is told all the same.
+                // If the files cannot be compared, the message offers no command; the fault itself is still reported.
                 return false;
             }
         }

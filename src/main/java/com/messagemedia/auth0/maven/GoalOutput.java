@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
 
-/** Prints what a goal says to the user, without any secret that the goal knows by then. */
+/** Prints a goal's messages to the user, and removes every secret that the goal knows so far. */
 final class GoalOutput {
 
     private final Log log;
@@ -30,7 +30,7 @@ final class GoalOutput {
         lines.stream().map(redactor::scrubOwn).map(Printable::text).forEach(log::warn);
     }
 
-    /** Prints a line for somebody who looks for a fault of the plugin. */
+    /** Prints a line for a developer who looks for a bug in the plugin. */
     void debug(String line) {
         log.debug(Printable.text(redactor.scrubOwn(line)));
     }

@@ -68,9 +68,9 @@ final class GoalRun {
         }
     }
 
-    /** Checks the parameters, then tells whether the goal has work to do: not if the user skips it. */
+    /** Checks the parameters, then returns whether to run the goal: false if the user skips it. */
     boolean begins(Supplier<List<Path>> descriptors) {
-        // Before anything else, skip included: a misspelt parameter is one that the user counts on.
+        // Even before skip: the user relies on a parameter that is misspelt.
         new ParameterCheck(build.session(), build.execution(), descriptors).require();
         if (skip) {
             output.info(List.of("Skipped: messagemedia.skip is true."));
@@ -88,7 +88,7 @@ final class GoalRun {
                 lines.stream().map(output.redactor()::scrubOwn).collect(Collectors.joining("\n")));
     }
 
-    /** What Maven shows of a fault of the plugin. Its texts are unknown and may hold what was sent; the place is enough. */
+    /** What Maven shows of a bug in the plugin: only its place. The exception's text may hold a request, and so a secret. */
     MojoExecutionException failure(Throwable fault) {
         return new MojoExecutionException(String.join("\n", FaultReport.unexpected(fault, closing(unexpected))));
     }

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Writes a commented descriptor to start from. Asks for what is not given as a parameter; in batch mode it asks nothing. Never
- * replaces a file, and opens no connection.
+ * Writes a commented descriptor to start from. Asks for each value that no parameter gives; in batch mode it asks nothing.
+ * Never replaces a file, and opens no connection.
  *
  * @since 1.0.0
  */
@@ -21,7 +21,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class InitMojo extends AbstractDescriptorMojo {
 
     /**
-     * Who the messages come from: a number in international form, or a registered name of 3 to 11 letters and digits. Example:
+     * The sender of the messages: a number in international form, or a registered name of 3 to 11 letters and digits. Example:
      * {@code -Dmessagemedia.from=+61491570156}.
      *
      * @since 1.0.0
@@ -30,7 +30,7 @@ public final class InitMojo extends AbstractDescriptorMojo {
     private String from;
 
     /**
-     * The tenant's domain for the descriptor that is written, without {@code https://}; or {@code sandbox}. Example:
+     * The tenant's domain to write into the descriptor, without {@code https://}; or {@code sandbox}. Example:
      * {@code -Dmessagemedia.domain=acme.eu.auth0.com}.
      *
      * @since 1.0.0
@@ -39,7 +39,7 @@ public final class InitMojo extends AbstractDescriptorMojo {
     private String domain;
 
     /**
-     * The name of the SMS connection for the descriptor that is written, or its id; {@code sms} unless it is given. Example:
+     * The name or id of the SMS connection to write into the descriptor; by default {@code sms}. Example:
      * {@code -Dmessagemedia.connection=sms}.
      *
      * @since 1.0.0
@@ -48,8 +48,8 @@ public final class InitMojo extends AbstractDescriptorMojo {
     private String connection;
 
     /**
-     * Writes the schema beside the descriptor, which then names that file: an editor needs no network to complete and explain.
-     * Another file of that name is never replaced unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
+     * Writes the schema beside the descriptor, and refers to it there: an editor then completes and explains keys without a
+     * network. The goal never replaces another file of that name unasked. Example: {@code -Dmessagemedia.offlineSchema=true}.
      *
      * @since 1.0.0
      */

@@ -85,16 +85,17 @@ record KnownParameters(PluginDescriptor plugin) {
     }
 
     /**
-     * What a text means as true or false. Maven itself takes every text but {@code true} for false, {@code yes} as well.
+     * Reads booleans strictly. Maven takes every text except {@code true} as false, even {@code yes}.
      *
      * @param session the build that expressions in the text refer to
      * @param execution the goal that runs
      */
     record BooleanText(MavenSession session, MojoExecution execution) {
 
+        /** Enough to recognise a wrong value in a message of one line. */
         private static final int LONGEST = 40;
 
-        /** What is wrong with the text, to go on after its place; empty where nothing is. */
+        /** The problem with the text, to follow its place in a sentence; empty for a boolean. */
         Optional<String> problem(String text) {
             return value(text)
                     .filter(value -> !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false"))

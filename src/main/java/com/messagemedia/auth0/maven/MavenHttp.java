@@ -17,6 +17,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 /** How this Maven makes requests: its proxies, with nonProxyHosts and decrypted passwords, as the resolver sees them. */
 final class MavenHttp {
 
+    /** Half of the default timeout: after a request that hangs, there is time for a second one. */
     private static final int LONGEST_REQUEST_SECONDS = 30;
 
     private MavenHttp() {}

@@ -64,12 +64,12 @@ final class MavenReferences implements ReferenceLookup {
         this.allowed = allowed;
     }
 
-    /** The same for a goal that sends nothing: whoever applies the descriptor allows a reference or not. */
+    /** A copy that allows every reference, for a goal that sends nothing. The goal that applies the descriptor checks them. */
     MavenReferences allowingAll() {
         return new MavenReferences(this, name -> true);
     }
 
-    /** The same, with references that the user allows at every path. */
+    /** A copy that allows these references at every path. */
     MavenReferences allowing(Set<String> names) {
         return new MavenReferences(this, name -> names.contains(name.text()) || names.contains(name.toString()));
     }
@@ -79,7 +79,7 @@ final class MavenReferences implements ReferenceLookup {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
-    /** Read once: what came through a pipe does not come again. */
+    /** Reads each file once: a pipe delivers its text only once. */
     @Override
     public Optional<String> file(String path) throws Unreadable {
         try {
@@ -107,8 +107,8 @@ final class MavenReferences implements ReferenceLookup {
     }
 
     /**
-     * The place counts that a path comes to in the end: a link beside the descriptor can lead anywhere. Both sides are followed,
-     * as the descriptor may itself be reached by a link.
+     * Follows symbolic links on both sides: a link beside the descriptor can lead anywhere, and the descriptor itself may be
+     * a link.
      */
     @Override
     public boolean leadsOut(String path) {
@@ -145,8 +145,8 @@ final class MavenReferences implements ReferenceLookup {
     }
 
     /**
-     * What the POM says. It is asked of the model alone: from the project object an expression could go on to the request,
-     * and so to the environment and to the credentials of repositories.
+     * A value of the POM. It comes from the model only: through the project object an expression could reach the request, and
+     * with it the environment and the credentials of repositories.
      */
     private Optional<String> projectValue(String name) {
         if (name.equals("project.basedir")) {

@@ -28,7 +28,9 @@ import org.apache.maven.project.MavenProject;
  */
 record NamesInUse(MavenSession session, Supplier<List<Path>> descriptors) {
 
+    /** In bytes. A larger file is no POM, settings.xml or descriptor, and would slow down each goal. */
     private static final int LARGEST = 4 * 1024 * 1024;
+
     private static final String LETTER = "[A-Za-z0-9_.-]";
 
     /** Whether a POM or settings.xml declares or uses the name, or a descriptor refers to it. */

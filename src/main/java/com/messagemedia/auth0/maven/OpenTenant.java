@@ -29,7 +29,7 @@ import java.util.Map;
  * @param descriptor the descriptor
  * @param access the way to the tenant
  * @param http how requests are made
- * @param sync the use cases at the tenant
+ * @param planner reads the tenant and plans
  * @param report the run's report, for programs
  */
 record OpenTenant(
@@ -39,7 +39,7 @@ record OpenTenant(
         Descriptor descriptor,
         TenantAccess access,
         HttpSettings http,
-        TenantPlanner sync,
+        TenantPlanner planner,
         RunReport report) {
 
     GoalOutput output() {
@@ -50,7 +50,7 @@ record OpenTenant(
         return access.address();
     }
 
-    /** From now on keeps everything that is secret in the live connection out of every text. */
+    /** Removes every secret of the live connection from all later texts. */
     void know(PreparedChange planned) {
         output().redact(planned.liveSecrets());
     }
@@ -82,12 +82,12 @@ record OpenTenant(
         return new Origins(places, descriptor.sources());
     }
 
-    /** Asks the user for approval. With {@code -q} the plan is not shown, and nobody can approve what nobody saw. */
+    /** Asks the user for approval. With {@code -q} the plan is not shown, so nobody can approve it. */
     Approval approval() {
         return output().isShown() ? Terminal.approval(goal.build().session()) : Approval.NOBODY;
     }
 
-    /** Tells the user and the report how the goal ended. */
+    /** Prints how the goal ended, and writes it to the report. */
     void ended(Outcome outcome, String line) {
         String told = FaultReport.in(selection.environment(), line);
         output().info(List.of(told));

@@ -10,9 +10,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Makes the descriptor the artifact of a project of packaging {@code messagemedia-auth0}, byte for byte. Refuses one that is not
- * valid, and what would mean something else where it is applied: references to the project and to files beside it. The
- * packaging binds this goal; publishing goes on with install and deploy, and nothing goes live.
+ * Makes the descriptor the artifact of a project of packaging {@code messagemedia-auth0}, byte for byte. Refuses a descriptor
+ * that is not valid, or that refers to the project or to files beside it: such references have another meaning where it is
+ * applied. The packaging binds this goal. Install and deploy publish the artifact; nothing goes live.
  *
  * @since 1.0.0
  */

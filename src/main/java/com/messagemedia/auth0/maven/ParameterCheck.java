@@ -21,8 +21,8 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Refuses a goal whose parameters are misspelt or hold no value of their kind. Maven ignores such a parameter, and the goal
- * would do what it does without it.
+ * Refuses to run a goal if a parameter is misspelt or has a value of the wrong kind. Maven ignores such a parameter, and the
+ * goal would run without it.
  *
  * @param session the build
  * @param execution the goal that runs
@@ -30,7 +30,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<List<Path>> descriptors) {
 
-    /** Throws a fault that tells of all such parameters at once. */
+    /** Throws a fault that reports all such parameters at once. */
     void require() {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         KnownParameters known = new KnownParameters(plugin);
@@ -56,8 +56,8 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
     }
 
     /**
-     * Finds the elements of the plugin's {@code <configuration>} that nothing reads. Maven 3.9 warns of them, and older ones do not
-     * say a word.
+     * Finds the elements of the plugin's {@code <configuration>} that nothing reads. Maven 3.9 warns about them; older
+     * versions do not.
      *
      * @param known the parameters of all goals
      * @param execution the id of the execution that runs
@@ -70,7 +70,7 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
             return plugin(project).map(this::problems).orElse(List.of());
         }
 
-        /** As Maven itself looks for the configuration of a goal. */
+        /** Finds the plugin in the same order as Maven does for the configuration of a goal. */
         private Optional<Plugin> plugin(MavenProject project) {
             Stream<Plugin> built = project.getBuildPlugins().stream();
             Stream<Plugin> managed = Optional.ofNullable(project.getPluginManagement()).stream()

@@ -23,8 +23,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Shows what an apply would change, and writes nothing. Fails on conflicts, on a result that may not be sent, and on options
- * that cannot be read. Needs the scopes {@code read:connections} and {@code read:connections_options}.
+ * Shows what an apply would change, and writes nothing. Fails on conflicts, on a result that an apply would refuse, and on
+ * unreadable options. Needs the scopes {@code read:connections} and {@code read:connections_options}.
  *
  * @since 1.0.0
  */
@@ -32,7 +32,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class PlanMojo extends AbstractTenantMojo {
 
     /**
-     * Fails when there is anything to apply. Example: {@code -Dmessagemedia.failOnChanges=true}.
+     * Fails if there are changes to apply. Example: {@code -Dmessagemedia.failOnChanges=true}.
      *
      * @since 1.0.0
      */
@@ -40,8 +40,9 @@ public final class PlanMojo extends AbstractTenantMojo {
     private boolean failOnChanges;
 
     /**
-     * Where the plan is saved; by default {@code target/messagemedia/plan.json}. It holds fingerprints only and can be applied
-     * later with the same property of the goal apply. Beside it, ending in {@code .txt}, stands the plan as it is shown. Example:
+     * The file to save the plan in; by default {@code target/messagemedia/plan.json}. It holds fingerprints, not values. The
+     * same property of the goal apply applies it later. A file beside it, ending in {@code .txt}, holds the text of the plan.
+     * Example:
      * {@code -Dmessagemedia.planFile=plan.json}.
      *
      * @since 1.0.0
@@ -58,7 +59,7 @@ public final class PlanMojo extends AbstractTenantMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
-            PreparedChange planned = tenant.show(tenant.sync().plan());
+            PreparedChange planned = tenant.show(tenant.planner().plan());
             save(tenant, planned);
             Plan plan = planned.plan();
             TenantPlanner.requireApplicable(plan);
@@ -76,7 +77,7 @@ public final class PlanMojo extends AbstractTenantMojo {
     private void save(OpenTenant tenant, PreparedChange planned) {
         Path path = planFile == null ? tenant.goal().build().outputFolder().resolve("plan.json") : planFile.toPath();
         AtomicTextFile file = new AtomicTextFile(path, "plan file");
-        new Apply(tenant.sync()).saved(planned).write(file);
+        new Apply(tenant.planner()).saved(planned).write(file);
         tenant.output().debug("Wrote the " + file.name());
         new AtomicTextFile(text(path), "plan's text")
                 .write(tenant.lines(planned, Palette.PLAIN).stream()

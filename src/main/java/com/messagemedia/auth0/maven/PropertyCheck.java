@@ -25,7 +25,7 @@ import org.apache.maven.settings.Profile;
  */
 record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOfBuild build, BooleanText booleans) {
 
-    /** The parameters that keep a goal from doing something: to be ignored where they are given would do harm. */
+    /** The parameters that stop a goal from changing something: to ignore one would do harm. */
     private static final Set<String> RESTRAINING = Set.of("dryRun", "failOnChanges");
 
     /** The goals that change a tenant or send a message. */
@@ -88,7 +88,7 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
     private Optional<String> ofAnotherGoal(GivenProperty property, String name) {
         List<String> goals = known.goalsWith(name);
         boolean ignored = RESTRAINING.contains(name) && booleans.isTrue(property.value());
-        // A goal that only looks may stand beside the one that the parameter is meant for.
+        // A goal that only reads may run in one build with the goal that the parameter is for.
         if (!ignored || (!ACTING.contains(goal) && build.runsOneOf(goals))) {
             return Optional.empty();
         }

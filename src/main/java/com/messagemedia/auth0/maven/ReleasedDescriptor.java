@@ -41,7 +41,7 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
         }
     }
 
-    /** Whatever a resolver takes for a word such as LATEST: the version that was reviewed is applied, or none. */
+    /** Refuses a version that the user did not name: a resolver may interpret words such as LATEST. */
     private static void requireAsked(Coordinates coordinates, Artifact found) {
         if (!coordinates.isAnsweredBy(found.getVersion(), found.getBaseVersion())) {
             throw new Fault(

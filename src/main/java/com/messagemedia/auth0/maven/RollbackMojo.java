@@ -33,8 +33,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Puts back the options that an apply replaced, three-way: what somebody has changed since stays. The applied record stays as
- * well, so that applying the same descriptor again stops as drift. Needs the scopes that the goal apply needs.
+ * Restores the options that an apply replaced, by a three-way merge: it keeps what somebody has changed since. The applied
+ * record stays too, so that the next apply of the same descriptor stops and reports drift. Needs the scopes that the goal apply needs.
  *
  * @since 1.0.0
  */
@@ -42,7 +42,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class RollbackMojo extends AbstractTenantChangeMojo {
 
     /**
-     * The backup to go back to; by default the newest of the connection. Example:
+     * The backup to restore; by default the newest backup of the connection. Example:
      * {@code -Dmessagemedia.backup=20261124T120000Z-000.json}.
      *
      * @since 1.0.0
@@ -51,7 +51,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
     private File backup;
 
     /**
-     * Shows what the rollback would do, and which backups there are, and writes nothing. Example:
+     * Shows what the rollback would do, lists the backups, and writes nothing. Example:
      * {@code -Dmessagemedia.dryRun=true}.
      *
      * @since 1.0.0
@@ -85,8 +85,9 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
                 backups.passphrase(),
                 name -> restored(tenant, name),
                 dryRun,
-                tenant.sync().delivery());
-        PlannedRollback rollback = new Rollback(tenant.sync()).plan(subject -> backups.choose(subject, named), values);
+                tenant.planner().delivery());
+        PlannedRollback rollback =
+                new Rollback(tenant.planner()).plan(subject -> backups.choose(subject, named), values);
         tenant.know(rollback.planned());
         tenant.report().planned(rollback.planned().plan());
         show(tenant, rollback);
@@ -101,7 +102,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
     }
 
     private static void show(OpenTenant tenant, PlannedRollback rollback) {
-        // The descriptor may say today in clear what it took from a confidential source then.
+        // A value that is plain text in the descriptor today may have been confidential at the time of the backup.
         Set<FieldPath> confidential = new HashSet<>(tenant.descriptor().confidential());
         confidential.addAll(rollback.backup().confidential());
         ValueText text = new ValueText(
@@ -133,7 +134,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         Approval approval = tenant.approval();
         boolean asked = askFirst(tenant, rollback);
         tenant.goal().writes();
-        return new Rollback(tenant.sync()).run(rollback, approval, asked);
+        return new Rollback(tenant.planner()).run(rollback, approval, asked);
     }
 
     private boolean askFirst(OpenTenant tenant, PlannedRollback rollback) {

@@ -17,8 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Runs the sandbox, an Auth0 tenant with a MessageMedia gateway, API and inbox, on 127.0.0.1 until it is stopped: for
- * rehearsals and for other people's tests. It takes published dummy credentials alone.
+ * Runs the sandbox on 127.0.0.1 until you stop it: an Auth0 tenant with a MessageMedia gateway, API and inbox, for rehearsals
+ * and tests. It accepts only the published dummy credentials.
  *
  * @since 1.0.0
  */
@@ -34,7 +34,7 @@ public final class SandboxMojo extends AbstractMojo {
     private int port;
 
     /**
-     * Where the tenant is kept between runs; unless it is given, it is forgotten at the end. Example:
+     * The file that keeps the tenant between runs. Without it the tenant ends with the run. Example:
      * {@code -Dmessagemedia.sandboxFile=sandbox.json}.
      *
      * @since 1.0.0

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a first descriptor needs to know: given, or asked for where somebody can be asked.
+ * The values that a first descriptor needs: from parameters, or from questions in interactive mode.
  *
- * @param terminal asks for a line; empty where nobody can be asked
+ * @param terminal asks for a line; empty in non-interactive mode
  */
 record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
 
-    /** One thing to know: its parameter, the question, what is valid, and what to say where an answer is not. */
+    /** One value: its parameter, the question, which answers are valid, and the message for an answer that is not. */
     private record Item(String parameter, String question, Predicate<String> valid, String expected, String example) {}
 
     private static final Item DOMAIN = new Item(
@@ -43,9 +43,9 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
     private static final String USUAL = "sms";
 
     /**
-     * Completes what was given.
+     * Asks for the missing values.
      *
-     * @throws Fault when something given is not valid, or is missing where nobody can be asked
+     * @throws Fault when a value is not valid, or is missing in non-interactive mode
      */
     StarterDescriptor complete(Optional<String> domain, Optional<String> from, Optional<String> connection) {
         refuse(Stream.of(
@@ -66,7 +66,7 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
         return answer.replaceFirst("(?i)^https://([^/?#@\\s]+)/?$", "$1");
     }
 
-    /** What is wrong, and what to do about it. */
+    /** A problem and its remedy. */
     private record Wrong(String problem, String remedy) {}
 
     private static Optional<Wrong> wrong(Item item, Optional<String> given) {
@@ -102,7 +102,7 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
     }
 
     private String ask(Item item) {
-        // Why it is asked again stands with the question: with -q the log would keep it back.
+        // The reason for asking again is part of the question: with -q the log would hide it.
         String question = item.question();
         while (true) {
             String answer = answer(question, item);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
 record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
 
-    /** Gives access to the tenant at an address; starts the sandbox where there is none. */
+    /** Opens the tenant at an address; without an address, starts the sandbox. */
     static TenantAccess to(Optional<TenantAddress> address, Path sandboxState) {
         return address.map(TenantAccess::remote).orElseGet(() -> embedded(sandboxState));
     }
@@ -24,7 +24,7 @@ record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements
 
     private static TenantAccess embedded(Path state) {
         Sandbox sandbox = Sandbox.start(SandboxSettings.keptIn(state));
-        // Users know it by its word; the port differs from run to run.
+        // Users know the sandbox by this word; its port differs in each run.
         TenantAddress address =
                 new TenantAddress(TenantAddress.SANDBOX, sandbox.address().url());
         return new TenantAccess(address, Optional.of(sandbox));

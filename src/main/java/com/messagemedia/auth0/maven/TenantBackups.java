@@ -29,6 +29,7 @@ import java.util.Optional;
 record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<String> server) {
 
     private static final String VARIABLE = "MESSAGEMEDIA_BACKUP_KEY";
+    /** Twelve random letters and digits have 71 bits. */
     private static final int SHORTEST_KEY = 12;
 
     /** The backups of the applies of a descriptor to a connection. */
@@ -65,7 +66,7 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
         return given;
     }
 
-    /** A passphrase may hold every character but the one that Java puts in place of a character that it cannot read. */
+    /** Refuses the character U+FFFD, which Java puts in place of a character that it cannot decode. */
     private Optional<Secret> ofEnvironment() {
         Optional<Secret> given = tenant.goal().build().variable(VARIABLE);
         given.ifPresent(key -> new GivenText(VARIABLE, key.reveal()).readable());
@@ -84,7 +85,7 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
     }
 
     /**
-     * Reads the backup to go back to.
+     * Reads the backup to restore.
      *
      * @param named the one that the user names; empty for the newest
      */
@@ -99,7 +100,7 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
         return chosen;
     }
 
-    /** A name without a folder, which Maven makes a path in the project, means a backup of this connection. */
+    /** A name without a folder means a backup of this connection. Maven turns such a name into a path in the project. */
     private Path inFolder(BackupFolder folder, Path named) {
         Path project = tenant.goal().build().folder();
         boolean nameAlone = project.equals(named.getParent()) || named.getParent() == null;

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.aether.SessionData;
 
 /**
- * Lets only one goal change a tenant at a time. With {@code -T} goals of one build run at once, and two that had read the same
- * options would each write back what the other has just changed. A sandbox tenant is locked against other processes as well.
+ * Lets only one goal change a tenant at a time. With {@code -T} goals of one build run in parallel: two goals that read the same
+ * options would overwrite each other's changes. A sandbox tenant is also locked against other processes.
  */
 final class TenantLock implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class TenantLock implements AutoCloseable {
         }
     }
 
-    /** Kept in the build, and of a class of the JDK: modules that declare the plugin differently load its classes each anew. */
+    /** The build's data keeps the lock, as an object of the JDK: each module may load the plugin's classes again. */
     private static Lock locked(SessionData build, String tenant) {
         build.set(KEY + tenant, null, new ReentrantLock());
         Lock lock = (Lock) build.get(KEY + tenant);

@@ -41,7 +41,7 @@ final class TenantSession {
      * @param goal the run of the goal
      * @param name the name of its file
      * @param validation its faults
-     * @param options how its tenant would be talked to
+     * @param options how requests to its tenant are made
      * @param report the run's report
      */
     record Faulty(GoalRun goal, String name, Validation validation, TenantOptions options, RunReport report) {}
@@ -71,7 +71,7 @@ final class TenantSession {
     }
 
     /** Does the goal's work at the tenant; does nothing if the goal is skipped or the module has no descriptor. */
-    @SuppressWarnings("try") // The lock is held, and that is all.
+    @SuppressWarnings("try") // The lock is held but not used.
     void run(Consumer<OpenTenant> work) throws MojoExecutionException, MojoFailureException {
         try {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
@@ -80,18 +80,18 @@ final class TenantSession {
             }
             Path file = found.get();
             RunReport report = begin(file);
-            // In one method, so that the calls from a goal to its request stay few.
+            // One method keeps the chain of calls from a goal to its request short.
             try {
                 Descriptor descriptor = read(file, report);
                 try (TenantLock lock = lock(descriptor);
                         TenantAccess access = options.open(descriptor.tenant().address());
-                        TenantPlanner sync = TenantPlanner.open(
+                        TenantPlanner planner = TenantPlanner.open(
                                 descriptor,
                                 new GatewayDelivery(),
                                 access.address(),
                                 options.settings(access, file, "validate"))) {
                     HttpSettings http = options.http(access.address());
-                    work.accept(new OpenTenant(goal, selection, file, descriptor, access, http, sync, report));
+                    work.accept(new OpenTenant(goal, selection, file, descriptor, access, http, planner, report));
                 }
             } catch (RuntimeException | Error e) {
                 fail(report, e);
@@ -147,7 +147,7 @@ final class TenantSession {
         }
     }
 
-    /** A build that has published its descriptor by now cannot be run again: the version is taken. */
+    /** A build that has already published its descriptor cannot run again, because the version exists. */
     private List<String> nextSteps(Path file) {
         return promotes && goal.build().isBound()
                 ? new GoalCommand.Promotion(goal.build().session().getCurrentProject(), options.plugin())
@@ -155,7 +155,7 @@ final class TenantSession {
                 : List.of();
     }
 
-    /** Holds the tenant's lock; a goal that only reads waits for nobody. */
+    /** Takes the tenant's lock; a goal that only reads needs none. */
     private TenantLock lock(Descriptor descriptor) {
         SessionData build = goal.build().shared();
         if (!exclusive) {
@@ -176,7 +176,7 @@ final class TenantSession {
 
     private void write(RunReport report) {
         AtomicTextFile file = new AtomicTextFile(goal.build().outputFolder().resolve("report.json"), "report");
-        // An embedder of Maven may leave the time out; then each run stands alone or joins what it finds.
+        // A program that embeds Maven may leave out the start time; then all such runs share one build.
         String build = Optional.ofNullable(goal.build().session().getRequest().getStartTime())
                 .map(time -> time.toInstant().toString())
                 .orElse("");
@@ -184,7 +184,7 @@ final class TenantSession {
             new RunReportFile(file, options.userAgent(), build)
                     .add(report, goal.output().redactor()::scrubOwn);
         } catch (Fault unwritten) {
-            // How the run itself ended matters more, and is told.
+            // The result of the run itself matters more, and is reported.
             goal.output().warn(List.of(unwritten.problem() + " " + unwritten.remedy()));
         }
     }

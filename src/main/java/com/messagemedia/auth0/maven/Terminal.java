@@ -19,25 +19,25 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Colours where Maven itself prints them: not with -B, -l, -Dstyle.color=never, and not into a file or pipe. */
+    /** Uses colours if Maven does: not with -B, -l or -Dstyle.color=never, and not into a file or pipe. */
     static Palette palette(MavenSession session) {
         try {
             return Ansi.isEnabled() ? Palette.ANSI : Palette.PLAIN;
         } catch (LinkageError e) {
-            // Maven 4 no longer has Jansi; there, colours only where they are asked for.
+            // Maven 4 has no Jansi: there the user has to ask for colours.
             boolean always = "always".equals(session.getUserProperties().getProperty("style.color"));
             return always ? Palette.ANSI : Palette.PLAIN;
         }
     }
 
-    /** Prints lines as they are: a pipeline reads its commands only where a line begins with them, which no log's does. */
+    /** Prints lines without the log's prefix: a pipeline finds its commands only at the beginning of a line. */
     static void print(List<String> lines) {
         PrintStream out = standardOutput();
         lines.forEach(out::println);
         out.flush();
     }
 
-    /** Maven 4 puts a stream of its own into {@code System.out}, which makes each line one of the log. */
+    /** Maven 4 replaces {@code System.out} with a stream that adds the log's prefix to each line. */
     @SuppressWarnings("SystemOut")
     private static PrintStream standardOutput() {
         return System.out.getClass().getName().startsWith("org.apache.maven.")
@@ -45,12 +45,12 @@ final class Terminal {
                 : System.out;
     }
 
-    /** Asks at the terminal whether to go on; where nobody can be asked, nobody says yes. */
+    /** Asks at the terminal whether to go on; the answer is no in non-interactive mode. */
     static boolean confirms(MavenSession session, String question) {
         return questions(session).map(ask -> isYes(ask, question)).orElse(false);
     }
 
-    /** Asks until the answer is yes or no; the end of the input is no. */
+    /** Asks until the answer is yes or no; the end of the input counts as no. */
     static boolean isYes(Function<String, Optional<String>> ask, String question) {
         Optional<String> answer = ask.apply(question + " [yes/no] ");
         while (answer.isPresent()) {
@@ -63,9 +63,10 @@ final class Terminal {
         return false;
     }
 
-    /** Asks at the terminal; in batch mode, or without a terminal, nobody can be asked. */
+    /** Asks at the terminal; nobody approves in batch mode or without a terminal. */
     @SuppressWarnings(
-            "SystemConsoleNull") // From JDK 22 there is one without a terminal too; its end of input is no yes.
+            "SystemConsoleNull") // From JDK 22 a console exists even without a terminal; its end of input approves
+    // nothing.
     static Approval approval(MavenSession session) {
         Console console = System.console();
         if (console == null || !session.getRequest().isInteractiveMode()) {
@@ -79,8 +80,8 @@ final class Terminal {
     }
 
     /**
-     * Asks for a line at the terminal; empty in batch mode or without a terminal, where nobody can be asked. The answer is empty
-     * where the input has ended.
+     * A function that asks for a line at the terminal; empty in batch mode or without a terminal. The answer is empty at the end
+     * of the input.
      */
     static Optional<Function<String, Optional<String>>> questions(MavenSession session) {
         return Optional.ofNullable(System.console())

@@ -19,8 +19,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Sends a real code to a phone, as the Try button of Auth0's dashboard does: through {@code /passwordless/start}, or past
- * Auth0 straight through the gateway. It costs a message. Needs the scopes {@code read:connections} and
+ * Sends a real code to a phone, as the Try button of Auth0's dashboard does: through {@code /passwordless/start}, or
+ * directly through the gateway, without Auth0. The message is charged. Needs the scopes {@code read:connections} and
  * {@code read:connections_options}.
  *
  * @since 1.0.0
@@ -37,7 +37,8 @@ public final class TryMojo extends AbstractTenantMojo {
     private String to;
 
     /**
-     * Confirms that a message is to be sent. In interactive mode the goal asks instead; a tenant on loopback needs none.
+     * Confirms that the goal may send a message. In interactive mode the goal asks instead. A tenant on loopback needs no
+     * confirmation.
      * Example: {@code -Dmessagemedia.confirm=true}.
      *
      * @since 1.0.0
@@ -46,7 +47,7 @@ public final class TryMojo extends AbstractTenantMojo {
     private boolean confirm;
 
     /**
-     * Calls the gateway as Auth0 would, with the same signed token, to tell which side fails. Example:
+     * Calls the gateway directly, with the same signed token as Auth0, to find out which side fails. Example:
      * {@code -Dmessagemedia.direct=true}.
      *
      * @since 1.0.0
@@ -55,7 +56,7 @@ public final class TryMojo extends AbstractTenantMojo {
     private boolean direct;
 
     /**
-     * The application that a user would sign in to; by default the one that the descriptor enables. It needs the grant
+     * The application that a user would sign in to; by default the only one that the descriptor enables. It needs the grant
      * "Passwordless OTP". Example: {@code -Dmessagemedia.clientId=AcmeWebClient}.
      *
      * @since 1.0.0
@@ -82,7 +83,7 @@ public final class TryMojo extends AbstractTenantMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
             TryRequest request = request(tenant);
-            PreparedChange planned = tenant.sync().planReadOnly();
+            PreparedChange planned = tenant.planner().planReadOnly();
             tenant.know(planned);
             tenant.output().warn(TrialReport.warnings(planned.plan()));
             if (!confirm) {
@@ -113,7 +114,7 @@ public final class TryMojo extends AbstractTenantMojo {
     private static List<String> throughAuth0(TryRequest request, PreparedChange planned) {
         OpenTenant tenant = request.tenant();
         Connection live = planned.live();
-        // No lambda takes the refusal: Maven reads each goal's methods, and would load its class.
+        // No lambda takes the refusal as a parameter: Maven reads each goal's methods and would load its class.
         TrialReport.fault(
                         trial(tenant).throughAuth0(request.client(), request.secret(), live.name(), request.number()),
                         text -> planned.redactor(tenant.descriptor())

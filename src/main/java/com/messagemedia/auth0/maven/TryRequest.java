@@ -21,7 +21,7 @@ import java.util.Optional;
 record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> login, String client) {
 
     /**
-     * Checks what the user says.
+     * Checks the number that gets the message.
      *
      * @throws Fault when the number is missing or wrong
      */
@@ -42,7 +42,7 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
         return found;
     }
 
-    /** A message that the gateway sends for nobody's sign-in. */
+    /** A message that the gateway sends without a sign-in. */
     static TryRequest toGateway(OpenTenant tenant, String number, Optional<String> server) {
         return new TryRequest(tenant, number, server.map(id -> login(tenant, id)), "");
     }
@@ -94,10 +94,10 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
     }
 
     /**
-     * Asks the user whether to send the message. It is not asked for a tenant on loopback.
+     * Asks the user whether to send the message; does not ask for a tenant on loopback.
      *
      * @param way who sends the message
-     * @throws Fault when nobody says yes
+     * @throws Fault when nobody confirms
      */
     void requireConfirmation(String way) {
         String question = "Send a message to " + number + " through " + way + "? It is charged.";

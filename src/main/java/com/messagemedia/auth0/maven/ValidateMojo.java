@@ -15,7 +15,7 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Checks the descriptor offline: its schema, what it says, its references. Opens no connection and needs no secret. Checks
- * every environment unless one is chosen. All faults are told at once, each with line and column and what to write instead.
+ * every environment unless you choose one. Reports all faults at once, each with line and column and what to write instead.
  *
  * @since 1.0.0
  */
@@ -24,7 +24,7 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
 
     /**
      * Tells the pipeline the line of each fault: {@code github} prints workflow commands, {@code gitlab} writes
-     * {@code target/messagemedia/gl-code-quality-report.json}, {@code none} does neither, {@code auto} sees where it runs.
+     * {@code target/messagemedia/gl-code-quality-report.json}, {@code none} does neither, {@code auto} detects the pipeline.
      * Example: {@code -Dmessagemedia.annotations=none}.
      *
      * @since 1.0.0
@@ -33,8 +33,8 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     private String annotations;
 
     /**
-     * A released descriptor to work on in place of a file, {@code groupId:artifactId:version[:classifier]}. It comes from the
-     * repositories of settings.xml or the POM, and is used byte for byte. Example:
+     * A released descriptor to use instead of a file, {@code groupId:artifactId:version[:classifier]}. Maven fetches it from the
+     * repositories of settings.xml or the POM, and the goal uses it byte for byte. Example:
      * {@code -Dmessagemedia.artifact=com.acme:sms-config:1.4.2}.
      *
      * @since 1.0.0
@@ -43,8 +43,8 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     private String artifact;
 
     /**
-     * The environment of the descriptor to work on. A descriptor that has environments needs one to be chosen for every goal
-     * that talks to Auth0. Example: {@code -Dmessagemedia.environment=prod}.
+     * The environment of the descriptor to work on. If the descriptor has environments, every goal that talks to Auth0 needs
+     * one. Example: {@code -Dmessagemedia.environment=prod}.
      *
      * @since 1.0.0
      */
@@ -52,8 +52,8 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     private String environment;
 
     /**
-     * References of the descriptor that may stand at any key: a variable or property whose name says that it is a credential, or
-     * a file outside the descriptor's folder. They are named here and not in the descriptor, so that a change to the descriptor
+     * References that the descriptor may use at any key: a variable or property whose name says that it is a credential, or a
+     * file outside the descriptor's folder. You list them here and not in the descriptor, so that a change to the descriptor
      * cannot send a credential to Auth0. Example: {@code -Dmessagemedia.allowedReferences=env.PUBLIC_KEY_URL,file:/etc/sms.txt}.
      *
      * @since 1.0.0
@@ -62,8 +62,7 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     private List<String> allowedReferences;
 
     /**
-     * Fails for warnings as well, before anything is requested or written: those of the descriptor, and those of the plan.
-     * Example: {@code -Dmessagemedia.failOnWarnings=true}.
+     * Fails if the descriptor or the plan has a warning, before it writes anything. Example: {@code -Dmessagemedia.failOnWarnings=true}.
      *
      * @since 1.0.0
      */

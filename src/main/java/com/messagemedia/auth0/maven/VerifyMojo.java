@@ -19,9 +19,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Checks for drift: fails when somebody changed in Auth0 what the descriptor says, and writes nothing. Drift, conflicts,
- * pending changes and what cannot be read are told apart. What {@code onConflict} would overwrite is a difference like any
- * other, what it keeps is none. Needs the scopes {@code read:connections} and {@code read:connections_options}.
+ * Checks for drift: fails if somebody changed an option of the descriptor in Auth0, and writes nothing. It reports drift,
+ * conflicts, pending changes and unreadable options separately. An option that {@code onConflict} would overwrite counts as a
+ * difference; an option that it keeps does not. Needs the scopes {@code read:connections} and {@code read:connections_options}.
  *
  * @since 1.0.0
  */
@@ -29,7 +29,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class VerifyMojo extends AbstractTenantMojo {
 
     /**
-     * Fails for pending changes as well: what the descriptor says and nobody has applied yet. Example:
+     * Fails for pending changes too: changes of the descriptor that nobody has applied yet. Example:
      * {@code -Dmessagemedia.failOnPending=true}.
      *
      * @since 1.0.0
@@ -39,7 +39,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
 
     /**
      * Tells the pipeline the line of each finding: {@code github} prints workflow commands, {@code gitlab} writes
-     * {@code target/messagemedia/gl-code-quality-report.json}, {@code none} does neither, {@code auto} sees where it runs.
+     * {@code target/messagemedia/gl-code-quality-report.json}, {@code none} does neither, {@code auto} detects the pipeline.
      * Example: {@code -Dmessagemedia.annotations=gitlab}.
      *
      * @since 1.0.0
@@ -74,7 +74,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
 
     private PreparedChange read(OpenTenant tenant, Annotations pipeline) {
         try {
-            return tenant.sync().planReadOnly();
+            return tenant.planner().planReadOnly();
         } catch (UnreadableOptions | MissingScopes unreadable) {
             Finding finding = new Finding(Verdict.UNREADABLE, "options", unreadable.problem(), Optional.empty());
             tenant.report().unreadable(finding);

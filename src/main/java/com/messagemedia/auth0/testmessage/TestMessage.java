@@ -23,7 +23,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The use case: send one real message, through Auth0 or past it.
+ * The use case: sends one real message, through Auth0 or directly through the gateway.
  *
  * @param descriptor names the gateway host that is allowed besides MessageMedia's
  * @param address the tenant
@@ -32,10 +32,10 @@ import java.util.Optional;
 public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSettings http) {
 
     /**
-     * Asks Auth0 for a code, as a sign-in page does; what Auth0 refused, or empty.
+     * Asks Auth0 for a code, as a sign-in page does; returns Auth0's refusal, or empty if it sends the code.
      *
      * @param clientId the application that a user would sign in to
-     * @param clientSecret its client secret, where it has one
+     * @param clientSecret its client secret, if it has one
      * @param connection the connection's name
      * @param number who gets the code
      * @throws Fault when no answer comes
@@ -81,7 +81,7 @@ public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSett
                     Outcome.REFUSED);
         }
         if (address.isLoopback() && GatewayHosts.isKnown(host.get())) {
-            // A rehearsal never leaves the machine: the sandbox has a gateway of its own.
+            // A rehearsal sends nothing to other machines: the sandbox has its own gateway.
             return address.url().resolve(URI.create(url).getRawPath());
         }
         if (address.isLoopback() && !GatewayHosts.isLoopback(host.get())) {

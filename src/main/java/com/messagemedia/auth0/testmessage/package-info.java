@@ -1,2 +1,2 @@
-/** A code by SMS, to see it arrive. */
+/** Sends one real code by SMS. */
 package com.messagemedia.auth0.testmessage;
