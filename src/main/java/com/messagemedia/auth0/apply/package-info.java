@@ -1,2 +1,3 @@
 /** Plans, saved plans and applies. */
 package com.messagemedia.auth0.apply;
+

@@ -1,2 +1,3 @@
 /** How a descriptor's resources are read from Auth0, planned and written. */
 package com.messagemedia.auth0.delivery;
+

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.doctor;
 
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.AccountAnswer;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.SenderAddress;
 import com.messagemedia.auth0.model.CheckResult;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.sms.Sender.Country;

@@ -1,14 +1,14 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.http.GatewayToken;
+import com.messagemedia.auth0.delivery.gateway.GatewayHosts;
+import com.messagemedia.auth0.delivery.gateway.GatewayToken;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Reachability;
 import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Secret;

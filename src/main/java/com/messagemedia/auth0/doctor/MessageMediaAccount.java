@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.doctor;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayHosts;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Secret;

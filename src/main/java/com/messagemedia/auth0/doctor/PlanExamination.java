@@ -2,9 +2,10 @@ package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Scopes;
+import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
@@ -86,9 +87,9 @@ final class PlanExamination {
     }
 
     private CheckResult provider() {
-        Optional<Notice.CannotSendAlready> lacking = plan.notices().stream()
-                .filter(Notice.CannotSendAlready.class::isInstance)
-                .map(Notice.CannotSendAlready.class::cast)
+        Optional<GatewayNotice.CannotSendAlready> lacking = plan.notices().stream()
+                .filter(GatewayNotice.CannotSendAlready.class::isInstance)
+                .map(GatewayNotice.CannotSendAlready.class::cast)
                 .findFirst();
         if (lacking.isPresent()) {
             String missing =
@@ -109,7 +110,7 @@ final class PlanExamination {
     }
 
     private CheckResult phoneProvider(Optional<Boolean> unifiedPhone) {
-        if (plan.notices().contains(new Notice.PhoneProviderInUse())) {
+        if (plan.notices().contains(new GatewayNotice.PhoneProviderInUse())) {
             return CheckResult.broken(
                     PHONE_PROVIDER,
                     "options.use_phone_provider is set, so Auth0 will not call the gateway",

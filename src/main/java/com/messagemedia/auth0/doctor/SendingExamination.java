@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.doctor;
 
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.CheckResult;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sms.CodeTemplate;

@@ -1,2 +1,3 @@
 /** The examination of the chain from the descriptor to the phone. */
 package com.messagemedia.auth0.doctor;
+

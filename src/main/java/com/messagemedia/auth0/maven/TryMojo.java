@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
 import com.messagemedia.auth0.model.Connection;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.TrialReport;

@@ -3,3 +3,4 @@
  * questions and knows neither where base is kept nor where live came from.
  */
 package com.messagemedia.auth0.merge;
+

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -155,14 +156,19 @@ public record Plan(
     /** Why a plan may not be applied, besides conflicts. Report turns each into a sentence with its remedy. */
     public sealed interface Refusal {
 
-        /** The merged options could not send a message: these are missing or empty. */
-        record CannotSend(boolean gateway, List<FieldPath> missing) implements Refusal {}
+        /** A result that the way of delivery does not allow; it brings the words. */
+        non-sealed interface OfDelivery extends Refusal {
 
-        /** The credentials would go to a host that nobody allowed. */
-        record UnknownGateway(String host) implements Refusal {}
+            /** What stops the plan, and what to do. */
+            String sentence();
 
-        /** The credentials would travel in clear, or to something that is no URL. */
-        record InsecureGateway() implements Refusal {}
+            /**
+             * What stops a rollback, and what to do.
+             *
+             * @param given the options whose value an environment variable gave, each with that variable
+             */
+            String sentenceOfRollback(Map<FieldPath, String> given);
+        }
 
         /** The body to be sent does not account for these leaves; a fault of the plugin. */
         record LossNotExcluded(List<FieldPath> leaves) implements Refusal {}
@@ -176,14 +182,17 @@ public record Plan(
             return true;
         }
 
-        /** {@code options.use_phone_provider} is set: Auth0 will not call the gateway. */
-        record PhoneProviderInUse() implements Notice {}
+        /** What only the way of delivery knows; it brings the words. */
+        non-sealed interface OfDelivery extends Notice {
 
-        /** The tenant is on the Unified Phone Experience: Auth0 may not call the gateway. */
-        record UnifiedPhoneExperience() implements Notice {}
+            /** What to know, and what to do. */
+            String sentence();
 
-        /** The connection already could not send, and the plan does not touch what it lacks. */
-        record CannotSendAlready(boolean gateway, List<FieldPath> missing) implements Notice {}
+            /** What to know before a test message is sent; empty where it makes no difference. */
+            default Optional<String> beforeTestMessage() {
+                return Optional.empty();
+            }
+        }
 
         /** Another owner's record cannot be read, so what it holds is not known. */
         record UnreadableRecord(String owner) implements Notice {}

@@ -3,3 +3,4 @@
  * applied record, which remembers what was applied last.
  */
 package com.messagemedia.auth0.plan;
+

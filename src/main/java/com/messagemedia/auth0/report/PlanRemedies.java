@@ -4,7 +4,6 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 /** Every sentence about what stops a plan, what to know about it, and what to do. */
 final class PlanRemedies {
 
-    private static final String REWRITTEN = "Write into the descriptor what you want instead, and apply it.";
 
     private PlanRemedies() {}
 
@@ -44,35 +42,9 @@ final class PlanRemedies {
     }
 
     private static String textOfRollback(Refusal refusal, Map<FieldPath, String> given) {
-        if (refusal instanceof Refusal.CannotSend cannot) {
-            return "what was there before that apply could not send a message: "
-                    + lacks(cannot.gateway(), cannot.missing()) + ". " + wayOut(cannot.missing(), given, REWRITTEN);
-        }
-        List<FieldPath> url = List.of(OptionPaths.GATEWAY_URL);
-        if (refusal instanceof Refusal.UnknownGateway unknown) {
-            return "every message would go to " + Printable.text(unknown.host())
-                    + " again, with the credentials of then, and that is no MessageMedia host. "
-                    + wayOut(
-                            url,
-                            given,
-                            "If that is meant, write \"allowGateway: " + Printable.text(unknown.host())
-                                    + "\" under messageMedia.");
-        }
-        if (refusal instanceof Refusal.InsecureGateway) {
-            return "every message would go to a gateway_url again that is no https address, with the credentials of then. "
-                    + wayOut(url, given, REWRITTEN);
-        }
-        return text(refusal);
-    }
-
-    /** What a variable gave is mended there, and in no descriptor. */
-    private static String wayOut(List<FieldPath> paths, Map<FieldPath, String> given, String otherwise) {
-        List<String> variables = paths.stream()
-                .flatMap(path -> Optional.ofNullable(given.get(path)).stream())
-                .toList();
-        return variables.isEmpty()
-                ? otherwise
-                : "Correct the environment variable " + String.join(", ", variables) + ".";
+        return refusal instanceof Refusal.OfDelivery known
+                ? Printable.text(known.sentenceOfRollback(given))
+                : text(refusal);
     }
 
     /** Why a path is in conflict; without a readable record nobody knows who changed what. */
@@ -141,17 +113,8 @@ final class PlanRemedies {
     }
 
     private static String text(Notice notice) {
-        if (notice instanceof Notice.PhoneProviderInUse) {
-            return "options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not"
-                    + " call the gateway. Switch \"Use Tenant-Level Messaging Provider\" off for this connection.";
-        }
-        if (notice instanceof Notice.UnifiedPhoneExperience) {
-            return "the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may"
-                    + " not call the gateway. Send a code with the Try button of the connection, and see who delivers it.";
-        }
-        if (notice instanceof Notice.CannotSendAlready already) {
-            return "the connection cannot send as it is, and this plan does not change that: "
-                    + lacks(already.gateway(), already.missing()) + ".";
+        if (notice instanceof Notice.OfDelivery known) {
+            return Printable.text(known.sentence());
         }
         if (notice instanceof Notice.UnmanagedGone gone) {
             return gone(gone.count());
@@ -169,26 +132,11 @@ final class PlanRemedies {
     }
 
     private static String text(Refusal refusal) {
-        if (refusal instanceof Refusal.CannotSend cannot) {
-            return "the result could not send a message: " + lacks(cannot.gateway(), cannot.missing())
-                    + ". Add what is missing to the descriptor, or leave the provider as it is.";
-        }
-        if (refusal instanceof Refusal.UnknownGateway unknown) {
-            return "every message would carry the API key and secret to " + Printable.text(unknown.host())
-                    + ", which is no MessageMedia host. If that is meant, write \"allowGateway: "
-                    + Printable.text(unknown.host()) + "\" under messageMedia.";
-        }
-        if (refusal instanceof Refusal.InsecureGateway) {
-            return "every message would carry the API key and secret to a gateway_url that is no https address."
-                    + " Set messageMedia.gatewayUrl to an https address.";
+        if (refusal instanceof Refusal.OfDelivery known) {
+            return Printable.text(known.sentence());
         }
         return "the plugin cannot prove that these live options survive: "
                 + PlanReport.names(((Refusal.LossNotExcluded) refusal).leaves())
                 + ". This is a fault of the plugin; please report it.";
-    }
-
-    private static String lacks(boolean gateway, List<FieldPath> missing) {
-        String provider = gateway ? "provider sms_gateway" : "provider twilio";
-        return provider + " lacks " + missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     }
 }

@@ -30,16 +30,11 @@ public final class TrialReport {
                     "Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way that"
                             + " Auth0 has now.");
         }
-        if (plan.notices().contains(new Notice.PhoneProviderInUse())) {
-            warnings.add(
-                    "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
-                            + " gateway, and does not tell what becomes of the message.");
-        }
-        if (plan.notices().contains(new Notice.UnifiedPhoneExperience())) {
-            warnings.add(
-                    "The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
-                            + " not through the gateway, and then does not tell what becomes of the message.");
-        }
+        plan.notices().stream()
+                .filter(Notice.OfDelivery.class::isInstance)
+                .map(Notice.OfDelivery.class::cast)
+                .flatMap(notice -> notice.beforeTestMessage().stream())
+                .forEach(warnings::add);
         return warnings;
     }
 

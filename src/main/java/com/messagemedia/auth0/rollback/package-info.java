@@ -1,2 +1,3 @@
 /** Backups of what an apply replaced, and the way back. */
 package com.messagemedia.auth0.rollback;
+

@@ -1,12 +1,12 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.http.GatewayToken;
+import com.messagemedia.auth0.delivery.gateway.GatewayHosts;
+import com.messagemedia.auth0.delivery.gateway.GatewayToken;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;

@@ -1,2 +1,3 @@
 /** The user's files: reads within limits, atomic writes, locks. */
 package com.messagemedia.auth0.store;
+

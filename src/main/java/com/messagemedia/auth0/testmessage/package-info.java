@@ -1,2 +1,3 @@
 /** Sends one real code by SMS. */
 package com.messagemedia.auth0.testmessage;
+

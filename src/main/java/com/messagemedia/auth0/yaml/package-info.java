@@ -3,3 +3,4 @@
  * nothing about the descriptor.
  */
 package com.messagemedia.auth0.yaml;
+

@@ -5,6 +5,7 @@ import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static com.messagemedia.auth0.testing.Rehearsal.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayRefusal;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -194,7 +195,7 @@ final class ConflictTest {
     void ourCredentialsAreNotSentOnToAStrangeHost() {
         rehearsal.set("gateway_url", "\"https://sms.other.example/send\"").describe(MESSAGE_MEDIA, OTHER_TEMPLATE);
         assertThat(rehearsal.plan(Choices.KEEP).plan().refusals())
-                .containsExactly(new Refusal.UnknownGateway("sms.other.example"));
+                .containsExactly(new GatewayRefusal.UnknownGateway("sms.other.example"));
         assertThat(rehearsal.refused(Choices.KEEP))
                 .hasMessage("The plan has a result that may not be sent. Nothing was written.");
         rehearsal.applyTwice(Choices.OVERWRITE);
@@ -205,7 +206,7 @@ final class ConflictTest {
     @CsvSource({"http://auth0-api.messagemedia.com/messages", "ftp://auth0-api.messagemedia.com/", "nonsense"})
     void ourCredentialsAreNotSentOnInClear(String url) {
         rehearsal.set("gateway_url", '"' + url + '"');
-        assertThat(rehearsal.plan(Choices.KEEP).plan().refusals()).containsExactly(new Refusal.InsecureGateway());
+        assertThat(rehearsal.plan(Choices.KEEP).plan().refusals()).containsExactly(new GatewayRefusal.InsecureGateway());
         rehearsal.refused(Choices.KEEP);
     }
 }

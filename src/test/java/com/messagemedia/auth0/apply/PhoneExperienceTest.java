@@ -7,6 +7,7 @@ import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
@@ -41,7 +42,7 @@ class PhoneExperienceTest {
     @Test
     void unifiedTenantIsNamedBeforeAnythingIsWritten() {
         try (Rehearsal tenant = tenant(true)) {
-            assertThat(tenant.plan().plan().notices()).containsExactly(new Notice.UnifiedPhoneExperience());
+            assertThat(tenant.plan().plan().notices()).containsExactly(new GatewayNotice.UnifiedPhoneExperience());
             assertThat(tenant.requests()).containsExactly(TOKEN, SETTINGS, LIST);
             assertThat(tenant.apply().outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(tenant.requests()).containsExactly(TOKEN, SETTINGS, LIST, PATCH);
@@ -68,7 +69,7 @@ class PhoneExperienceTest {
     void switchOfTheConnectionSaysTheSameForCertain() {
         try (Rehearsal tenant = tenant(true)) {
             tenant.edit(options -> options.with(FieldPath.of("use_phone_provider"), Value.of(true)));
-            assertThat(tenant.plan().plan().notices()).containsExactly(new Notice.PhoneProviderInUse());
+            assertThat(tenant.plan().plan().notices()).containsExactly(new GatewayNotice.PhoneProviderInUse());
         }
     }
 

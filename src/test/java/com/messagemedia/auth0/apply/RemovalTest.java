@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.delivery.gateway.GatewayRefusal;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -116,7 +117,7 @@ final class RemovalTest extends RehearsalTest {
         rehearsal.applyTwice();
         rehearsal.describe("options: {name: ours}\n");
         assertThat(rehearsal.plan().plan().refusals())
-                .containsExactly(new Refusal.CannotSend(
+                .containsExactly(new GatewayRefusal.CannotSend(
                         false, List.of(FieldPath.of("twilio_sid"), FieldPath.of("twilio_token"))));
         assertThat(rehearsal.refused()).hasMessage("The plan has a result that may not be sent. Nothing was written.");
     }

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.model.OptionPaths;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,8 +6,8 @@ import static com.messagemedia.auth0.descriptor.CompleteDescriptor.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

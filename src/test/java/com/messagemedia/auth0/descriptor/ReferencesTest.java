@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.DescriptorException;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package com.messagemedia.auth0.plan;
 import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
+import com.messagemedia.auth0.delivery.gateway.GatewayRefusal;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
@@ -31,7 +33,7 @@ final class PlanTest {
             Optional.of(json("1")),
             Optional.of(json("2")),
             new Decision.Cause(Decision.Cause.Kind.DRIFT, Optional.empty()));
-    private static final Refusal INSECURE = new Refusal.InsecureGateway();
+    private static final Refusal INSECURE = new GatewayRefusal.InsecureGateway();
 
     private static Plan plan(Decision decision, RecordChange record, List<String> clients, List<Refusal> refusals) {
         MergeResult merge = new MergeResult(Options.EMPTY, List.of(decision));
@@ -68,7 +70,7 @@ final class PlanTest {
     void oneMoreNoticeLeavesTheRestAsItIs() {
         Plan plan = plan(ADDED, RecordChange.UPDATE, List.of("client"), List.of(INSECURE));
         Notice first = new Notice.UnmanagedGone(3);
-        Notice second = new Notice.PhoneProviderInUse();
+        Notice second = new GatewayNotice.PhoneProviderInUse();
         assertThat(plan.with(first).with(second))
                 .isEqualTo(new Plan(
                         TARGET,
@@ -86,7 +88,7 @@ final class PlanTest {
         assertThat(plan.unmanagedGone()).isZero();
         assertThat(plan.warnings()).isZero();
         Plan noticed = plan.with(new Notice.UnmanagedGone(3))
-                .with(new Notice.PhoneProviderInUse())
+                .with(new GatewayNotice.PhoneProviderInUse())
                 .with(new Notice.UnreadableRecord("billing"));
         assertThat(noticed.unmanagedGone()).isEqualTo(3);
         assertThat(noticed.warnings()).isEqualTo(2);

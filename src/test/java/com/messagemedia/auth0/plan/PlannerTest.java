@@ -3,7 +3,9 @@ package com.messagemedia.auth0.plan;
 import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
 import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.GatewayRefusal;
 import com.messagemedia.auth0.delivery.gateway.GatewaySending;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
@@ -161,7 +163,7 @@ final class PlannerTest {
     void phoneProviderInUseIsANotice(String value) {
         assertThat(plan("{\"use_phone_provider\":" + value + "," + UNIT + "}", "{}")
                         .notices())
-                .containsExactly(new Notice.PhoneProviderInUse());
+                .containsExactly(new GatewayNotice.PhoneProviderInUse());
     }
 
     @ParameterizedTest
@@ -192,9 +194,9 @@ final class PlannerTest {
                 GatewayOptions.PATHS);
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
-                .filteredOn(Refusal.CannotSend.class::isInstance)
+                .filteredOn(GatewayRefusal.CannotSend.class::isInstance)
                 .containsAnyElementsOf(Stream.of(List.of(FieldPath.parse(missing)))
-                        .map(paths -> new Refusal.CannotSend(true, paths))
+                        .map(paths -> new GatewayRefusal.CannotSend(true, paths))
                         .toList());
     }
 
@@ -207,7 +209,7 @@ final class PlannerTest {
         Decision removed = new Decision.Removed(path, options(live).get(path).orElseThrow(), Decision.Reason.LISTED);
         MergeResult merge = new MergeResult(options(live).without(path), List.of(removed));
         Plan plan = Planner.plan(TARGET, input, merge, new GatewaySending(Optional.empty()));
-        assertThat(plan.refusals()).containsExactly(new Refusal.CannotSend(false, List.of(path)));
+        assertThat(plan.refusals()).containsExactly(new GatewayRefusal.CannotSend(false, List.of(path)));
         assertThat(plan.notices()).isEmpty();
     }
 
@@ -238,7 +240,7 @@ final class PlannerTest {
         Plan plan = plan("{\"provider\":\"sms_gateway\",\"a\":1}", "{\"a\":2}");
         assertThat(plan.refusals()).isEmpty();
         assertThat(plan.notices())
-                .containsExactly(new Notice.CannotSendAlready(
+                .containsExactly(new GatewayNotice.CannotSendAlready(
                         true,
                         Stream.of(
                                         "gateway_url",
@@ -264,7 +266,7 @@ final class PlannerTest {
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
                 .containsExactly(
-                        new Refusal.CannotSend(true, List.of(FieldPath.parse("gateway_authentication.secret"))));
+                        new GatewayRefusal.CannotSend(true, List.of(FieldPath.parse("gateway_authentication.secret"))));
     }
 
     @Test
@@ -292,7 +294,7 @@ final class PlannerTest {
                                 ThreeWayMerge.merge(input),
                                 new GatewaySending(Optional.of("sms.acme.example")))
                         .refusals())
-                .containsExactly(new Refusal.InsecureGateway());
+                .containsExactly(new GatewayRefusal.InsecureGateway());
     }
 
     @ParameterizedTest
@@ -303,7 +305,7 @@ final class PlannerTest {
         List<Refusal> refusals = Planner.plan(
                         TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.of(allowed)))
                 .refusals();
-        assertThat(refusals).isEqualTo(taken ? List.of() : List.of(new Refusal.UnknownGateway("sms.acme.example")));
+        assertThat(refusals).isEqualTo(taken ? List.of() : List.of(new GatewayRefusal.UnknownGateway("sms.acme.example")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
@@ -10,7 +11,6 @@ import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;

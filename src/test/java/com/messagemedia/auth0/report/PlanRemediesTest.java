@@ -2,12 +2,14 @@ package com.messagemedia.auth0.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
+import com.messagemedia.auth0.delivery.gateway.GatewayRefusal;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Conflict;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Notice;
@@ -138,10 +140,10 @@ class PlanRemediesTest {
     void eachRefusalTellsItsRemedy() {
         Plans plan = Plans.of()
                 .refusals(
-                        new Refusal.CannotSend(true, List.of(OptionPaths.GATEWAY_URL, OptionPaths.AUDIENCE)),
-                        new Refusal.CannotSend(false, OptionPaths.twilioKeys()),
-                        new Refusal.UnknownGateway("evil.example\u202e"),
-                        new Refusal.InsecureGateway(),
+                        new GatewayRefusal.CannotSend(true, List.of(OptionPaths.GATEWAY_URL, OptionPaths.AUDIENCE)),
+                        new GatewayRefusal.CannotSend(false, OptionPaths.twilioKeys()),
+                        new GatewayRefusal.UnknownGateway("evil.example\u202e"),
+                        new GatewayRefusal.InsecureGateway(),
                         new Refusal.LossNotExcluded(List.of(path("name"), path("totp.length"))));
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
@@ -159,9 +161,9 @@ class PlanRemediesTest {
     void eachNoticeIsAWarningAndStopsNothing() {
         Plans plan = Plans.of()
                 .notices(
-                        new Notice.PhoneProviderInUse(),
-                        new Notice.UnifiedPhoneExperience(),
-                        new Notice.CannotSendAlready(false, OptionPaths.twilioKeys()),
+                        new GatewayNotice.PhoneProviderInUse(),
+                        new GatewayNotice.UnifiedPhoneExperience(),
+                        new GatewayNotice.CannotSendAlready(false, OptionPaths.twilioKeys()),
                         new Notice.UnreadableRecord("mark\u001beting"));
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod

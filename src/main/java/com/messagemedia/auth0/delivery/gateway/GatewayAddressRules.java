@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
-import com.messagemedia.auth0.model.GatewayHosts;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.Optional;

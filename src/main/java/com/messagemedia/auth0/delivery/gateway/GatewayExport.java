@@ -2,8 +2,6 @@ package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;

@@ -4,7 +4,6 @@ import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.LeavingKeys;
 import com.messagemedia.auth0.merge.PathRules;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;

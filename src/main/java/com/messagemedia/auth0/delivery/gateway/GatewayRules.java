@@ -4,7 +4,6 @@ import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;

@@ -3,7 +3,6 @@ package com.messagemedia.auth0.delivery.gateway;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
@@ -36,7 +35,7 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
             sending.refuseHost(allowedHost).ifPresent(refusals::add);
         }
         if (usesPhoneProvider(merge.merged())) {
-            notices.add(new Notice.PhoneProviderInUse());
+            notices.add(new GatewayNotice.PhoneProviderInUse());
         }
         return new SendingFindings(refusals, notices);
     }
@@ -48,9 +47,9 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
             return;
         }
         if (answerable) {
-            refusals.add(new Refusal.CannotSend(sending.useGateway(), missing));
+            refusals.add(new GatewayRefusal.CannotSend(sending.useGateway(), missing));
         } else {
-            notices.add(new Notice.CannotSendAlready(sending.useGateway(), missing));
+            notices.add(new GatewayNotice.CannotSendAlready(sending.useGateway(), missing));
         }
     }
 
@@ -63,9 +62,9 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
     @Override
     public Optional<Notice> onUnifiedPhoneExperience(Plan plan) {
         // The connection's own switch says the same for certain.
-        boolean known = plan.notices().contains(new Notice.PhoneProviderInUse());
+        boolean known = plan.notices().contains(new GatewayNotice.PhoneProviderInUse());
         return OptionPaths.usesGateway(plan.body()) && !known
-                ? Optional.of(new Notice.UnifiedPhoneExperience())
+                ? Optional.of(new GatewayNotice.UnifiedPhoneExperience())
                 : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.yaml.Field;

@@ -3,8 +3,6 @@ package com.messagemedia.auth0.delivery.gateway;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.GatewayHosts;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.ArrayList;
@@ -68,10 +66,10 @@ final class SendingOptions {
             return Optional.empty();
         }
         if (host().isEmpty() || !GatewayHosts.isSecure(url.get())) {
-            return Optional.of(new Refusal.InsecureGateway());
+            return Optional.of(new GatewayRefusal.InsecureGateway());
         }
         return host().filter(host -> !GatewayHosts.isKnown(host) && !allowed.equals(Optional.of(host)))
-                .map(Refusal.UnknownGateway::new);
+                .map(GatewayRefusal.UnknownGateway::new);
     }
 
     /** Whether a merge touches anything that sending depends on. */

@@ -1,5 +1,8 @@
-package com.messagemedia.auth0.model;
+package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
-package com.messagemedia.auth0.http;
+package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.OptionPaths;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.model;
+package com.messagemedia.auth0.delivery.gateway;
 
 import java.net.URI;
 import java.util.Locale;

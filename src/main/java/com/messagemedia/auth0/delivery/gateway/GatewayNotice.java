@@ -1,0 +1,52 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.plan.Plan.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/** What to know of options that send through a gateway, or through Twilio, although they may be written. */
+public sealed interface GatewayNotice extends Notice.OfDelivery {
+
+    /** {@code options.use_phone_provider} is set: Auth0 will not call the gateway. */
+    record PhoneProviderInUse() implements GatewayNotice {
+
+        @Override
+        public String sentence() {
+            return "options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not"
+                    + " call the gateway. Switch \"Use Tenant-Level Messaging Provider\" off for this connection.";
+        }
+
+        @Override
+        public Optional<String> beforeTestMessage() {
+            return Optional.of("options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
+                            + " gateway, and does not tell what becomes of the message.");
+        }
+    }
+
+    /** The tenant is on the Unified Phone Experience: Auth0 may not call the gateway. */
+    record UnifiedPhoneExperience() implements GatewayNotice {
+
+        @Override
+        public String sentence() {
+            return "the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may"
+                    + " not call the gateway. Send a code with the Try button of the connection, and see who delivers it.";
+        }
+
+        @Override
+        public Optional<String> beforeTestMessage() {
+            return Optional.of("The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
+                            + " not through the gateway, and then does not tell what becomes of the message.");
+        }
+    }
+
+    /** The connection already could not send, and the plan does not touch what it lacks. */
+    record CannotSendAlready(boolean gateway, List<FieldPath> missing) implements GatewayNotice {
+
+        @Override
+        public String sentence() {
+            return "the connection cannot send as it is, and this plan does not change that: "
+                    + GatewayRefusal.lacks(gateway, missing) + ".";
+        }
+    }
+}

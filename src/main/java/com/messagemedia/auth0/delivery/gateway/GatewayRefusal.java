@@ -1,0 +1,84 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.plan.Plan.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why options that send through a gateway, or through Twilio, may not be written. */
+public sealed interface GatewayRefusal extends Refusal.OfDelivery {
+
+    /** What to do in a rollback: the value stands in no descriptor. */
+    String REWRITTEN = "Write into the descriptor what you want instead, and apply it.";
+
+    /** The merged options could not send a message: these are missing or empty. */
+    record CannotSend(boolean gateway, List<FieldPath> missing) implements GatewayRefusal {
+
+        @Override
+        public String sentence() {
+            return "the result could not send a message: " + lacks(gateway, missing)
+                    + ". Add what is missing to the descriptor, or leave the provider as it is.";
+        }
+
+        @Override
+        public String sentenceOfRollback(Map<FieldPath, String> given) {
+            return "what was there before that apply could not send a message: " + lacks(gateway, missing) + ". "
+                    + wayOut(missing, given, REWRITTEN);
+        }
+    }
+
+    /** The credentials would go to a host that nobody allowed. */
+    record UnknownGateway(String host) implements GatewayRefusal {
+
+        @Override
+        public String sentence() {
+            return "every message would carry the API key and secret to " + host
+                    + ", which is no MessageMedia host. If that is meant, write \"allowGateway: " + host
+                    + "\" under messageMedia.";
+        }
+
+        @Override
+        public String sentenceOfRollback(Map<FieldPath, String> given) {
+            return "every message would go to " + host
+                    + " again, with the credentials of then, and that is no MessageMedia host. "
+                    + wayOut(
+                            List.of(OptionPaths.GATEWAY_URL),
+                            given,
+                            "If that is meant, write \"allowGateway: " + host + "\" under messageMedia.");
+        }
+    }
+
+    /** The credentials would travel in clear, or to something that is no URL. */
+    record InsecureGateway() implements GatewayRefusal {
+
+        @Override
+        public String sentence() {
+            return "every message would carry the API key and secret to a gateway_url that is no https address."
+                    + " Set messageMedia.gatewayUrl to an https address.";
+        }
+
+        @Override
+        public String sentenceOfRollback(Map<FieldPath, String> given) {
+            return "every message would go to a gateway_url again that is no https address, with the credentials of then. "
+                    + wayOut(List.of(OptionPaths.GATEWAY_URL), given, REWRITTEN);
+        }
+    }
+
+    /** Which provider lacks what. */
+    static String lacks(boolean gateway, List<FieldPath> missing) {
+        String provider = gateway ? "provider sms_gateway" : "provider twilio";
+        return provider + " lacks " + missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A value that a variable gave is corrected there, and in no descriptor. */
+    private static String wayOut(List<FieldPath> paths, Map<FieldPath, String> given, String otherwise) {
+        List<String> variables = paths.stream()
+                .flatMap(path -> Optional.ofNullable(given.get(path)).stream())
+                .toList();
+        return variables.isEmpty()
+                ? otherwise
+                : "Correct the environment variable " + String.join(", ", variables) + ".";
+    }
+}
