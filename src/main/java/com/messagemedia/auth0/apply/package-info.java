@@ -1,3 +1,2 @@
 /** Plans, saved plans and applies. */
 package com.messagemedia.auth0.apply;
-

@@ -4,4 +4,3 @@
  * to do. The client retries reads. Only the caller repeats a write, and reads first.
  */
 package com.messagemedia.auth0.auth0;
-

@@ -4,4 +4,3 @@
  * references resolved, checked by the schema and by the rules beyond it, and only then turned into values.
  */
 package com.messagemedia.auth0.descriptor;
-

@@ -63,7 +63,7 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
             if (CodeTemplate.hasTags(template)) {
                 return CheckResult.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
             }
-            String code = "0".repeat(CodeTemplate.length(options));
+            String code = "0".repeat(CodeTemplate.length(options.get(OptionPaths.TOTP_LENGTH)));
             return measured(SmsText.measure(CodeTemplate.render(template, code)), CodeTemplate.insertsMore(template));
         }
 

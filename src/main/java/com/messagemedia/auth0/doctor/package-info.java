@@ -1,3 +1,2 @@
 /** The examination of the chain from the descriptor to the phone. */
 package com.messagemedia.auth0.doctor;
-

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.gateway.GatewayErrors;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
 import com.messagemedia.auth0.model.Connection;
@@ -118,7 +119,8 @@ public final class TryMojo extends AbstractTenantMojo {
         TrialReport.fault(
                         trial(tenant).throughAuth0(request.client(), request.secret(), live.name(), request.number()),
                         text -> planned.redactor(tenant.descriptor())
-                                .scrub(tenant.output().redactor().scrub(text)))
+                                .scrub(tenant.output().redactor().scrub(text)),
+                        GatewayErrors::remedy)
                 .ifPresent(fault -> {
                     throw fault;
                 });

@@ -3,4 +3,3 @@
  * questions and knows neither where base is kept nor where live came from.
  */
 package com.messagemedia.auth0.merge;
-

@@ -3,4 +3,3 @@
  * place in a file, a diagnostic and an outcome. This package does not use YAML, JSON, HTTP or Maven.
  */
 package com.messagemedia.auth0.model;
-

@@ -3,4 +3,3 @@
  * applied record, which remembers what was applied last.
  */
 package com.messagemedia.auth0.plan;
-

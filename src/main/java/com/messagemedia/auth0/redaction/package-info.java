@@ -3,4 +3,3 @@
  * name: MessageMedia's API secret travels in {@code gateway_authentication.audience}.
  */
 package com.messagemedia.auth0.redaction;
-

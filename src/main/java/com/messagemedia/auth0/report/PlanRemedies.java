@@ -11,13 +11,11 @@ import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every sentence about what stops a plan, what to know about it, and what to do. */
 final class PlanRemedies {
-
 
     private PlanRemedies() {}
 

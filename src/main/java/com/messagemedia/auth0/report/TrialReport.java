@@ -17,8 +17,6 @@ public final class TrialReport {
     private static final String GATEWAY_ERROR = "sms_provider_error";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
-    private static final String DIRECT =
-            "Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.";
 
     private TrialReport() {}
 
@@ -75,12 +73,18 @@ public final class TrialReport {
                 + (accepted ? ": " + Printable.text(body) : " was refused: key, secret or number is wrong.");
     }
 
-    /** What Auth0's refusal means, with its words as {@code scrub} leaves them; empty where Auth0 refused nothing. */
-    public static Optional<Fault> fault(Optional<PasswordlessRefusal> refusal, UnaryOperator<String> scrub) {
-        return refusal.map(said -> refused(said.without(scrub)));
+    /**
+     * What Auth0's refusal means; empty where Auth0 refused nothing.
+     *
+     * @param scrub takes secrets out of Auth0's words
+     * @param failedDelivery what to do where Auth0 could not hand over the message, by Auth0's description of it
+     */
+    public static Optional<Fault> fault(
+            Optional<PasswordlessRefusal> refusal, UnaryOperator<String> scrub, UnaryOperator<String> failedDelivery) {
+        return refusal.map(said -> refused(said.without(scrub), failedDelivery));
     }
 
-    private static Fault refused(PasswordlessRefusal refusal) {
+    private static Fault refused(PasswordlessRefusal refusal, UnaryOperator<String> failedDelivery) {
         String said = refusal.error().map(word -> " (" + word + ")").orElse("")
                 + refusal.description().map(text -> ": " + text).orElse("");
         boolean unknown = refusal.error().isEmpty() && refusal.status() != TOO_MANY_REQUESTS;
@@ -89,14 +93,14 @@ public final class TrialReport {
                     "Auth0 answered " + refusal.status() + said + ". Whether a code was sent is not known.",
                     "Check the phone before you ask again: each message is charged.");
         }
-        return new Fault("Auth0 sent no code: " + refusal.status() + said, remedy(refusal));
+        return new Fault("Auth0 sent no code: " + refusal.status() + said, remedy(refusal, failedDelivery));
     }
 
-    private static String remedy(PasswordlessRefusal refusal) {
+    private static String remedy(PasswordlessRefusal refusal, UnaryOperator<String> failedDelivery) {
         String error = refusal.error().orElse("");
         String description = refusal.description().orElse("");
         if (error.equals(GATEWAY_ERROR)) {
-            return gateway(description);
+            return failedDelivery.apply(description);
         }
         if (refusal.status() == TOO_MANY_REQUESTS) {
             String time = refusal.retryAfter()
@@ -121,20 +125,6 @@ public final class TrialReport {
                 "Check that the application has the grant \"Passwordless OTP\" and, where it is a regular web"
                         + " application, that -Dmessagemedia.clientServer names the server of settings.xml with its client secret.";
         };
-    }
-
-    private static String gateway(String description) {
-        if (description.contains("Authentication failed")) {
-            return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word MessageMedia and"
-                    + " secret_base64_encoded false. Apply the descriptor, then try again.";
-        }
-        if (description.contains("Timeout")) {
-            return "The gateway did not answer within 30 seconds. " + DIRECT;
-        }
-        return description.contains("Unexpected response")
-                ? "The gateway answered something else than 200; 404 points at gateway_url. " + DIRECT
-                : "The connection does not send through the gateway yet, or its provider refuses the account: apply the"
-                        + " descriptor, then try again.";
     }
 
     /**

@@ -113,7 +113,7 @@ final class PasswordlessEndpoint {
     }
 
     private static String code(Options options) {
-        int length = CodeTemplate.length(options);
+        int length = CodeTemplate.length(options.get(OptionPaths.TOTP_LENGTH));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < length; i++) {
             code.append(RANDOM.nextInt(10));

@@ -4,4 +4,3 @@
  * has one class per resource; {@link com.messagemedia.auth0.sandbox.Sandbox} lists the routes.
  */
 package com.messagemedia.auth0.sandbox;
-

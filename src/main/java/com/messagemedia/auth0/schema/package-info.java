@@ -3,4 +3,3 @@
  * validator's own messages repeat values, and a value can be a secret, so they never leave this package.
  */
 package com.messagemedia.auth0.schema;
-

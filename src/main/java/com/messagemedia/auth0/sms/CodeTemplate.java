@@ -1,7 +1,5 @@
 package com.messagemedia.auth0.sms;
 
-import com.messagemedia.auth0.delivery.gateway.OptionPaths;
-import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +26,13 @@ public final class CodeTemplate {
 
     private CodeTemplate() {}
 
-    /** The number of digits in a code. It is 6 if the options have no usable number. */
-    public static int length(Options options) {
-        return options.get(OptionPaths.TOTP_LENGTH)
-                .filter(Value.Numeral.class::isInstance)
+    /**
+     * The number of digits in a code.
+     *
+     * @param set what the connection's options say; 6 if that is no usable number
+     */
+    public static int length(Optional<Value> set) {
+        return set.filter(Value.Numeral.class::isInstance)
                 .map(value -> ((Value.Numeral) value).literal())
                 .filter(literal -> literal.matches("[0-9]{1,2}"))
                 .map(Integer::valueOf)

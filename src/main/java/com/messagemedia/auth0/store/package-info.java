@@ -1,3 +1,2 @@
 /** The user's files: reads within limits, atomic writes, locks. */
 package com.messagemedia.auth0.store;
-

@@ -61,7 +61,7 @@ public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSett
         Secret token = GatewayToken.sign(options);
         String text = CodeTemplate.render(
                 OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL),
-                "0".repeat(CodeTemplate.length(options)));
+                "0".repeat(CodeTemplate.length(options.get(OptionPaths.TOTP_LENGTH))));
         boolean published = OptionPaths.text(options, OptionPaths.GATEWAY_URL)
                 .flatMap(GatewayHosts::host)
                 .filter(GatewayHosts::isKnown)

@@ -3,4 +3,3 @@
  * nothing about the descriptor.
  */
 package com.messagemedia.auth0.yaml;
-

@@ -13,7 +13,6 @@ import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.SandboxCredentials;
-import com.messagemedia.auth0.plan.Plan.Refusal;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Path;
@@ -206,7 +205,8 @@ final class ConflictTest {
     @CsvSource({"http://auth0-api.messagemedia.com/messages", "ftp://auth0-api.messagemedia.com/", "nonsense"})
     void ourCredentialsAreNotSentOnInClear(String url) {
         rehearsal.set("gateway_url", '"' + url + '"');
-        assertThat(rehearsal.plan(Choices.KEEP).plan().refusals()).containsExactly(new GatewayRefusal.InsecureGateway());
+        assertThat(rehearsal.plan(Choices.KEEP).plan().refusals())
+                .containsExactly(new GatewayRefusal.InsecureGateway());
         rehearsal.refused(Choices.KEEP);
     }
 }

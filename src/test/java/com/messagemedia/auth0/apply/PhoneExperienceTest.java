@@ -11,7 +11,6 @@ import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;

@@ -15,7 +15,6 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
-import com.messagemedia.auth0.plan.Plan.Refusal;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.sandbox.SandboxSettings.MetadataMode;
 import com.messagemedia.auth0.testing.Choices;

@@ -132,7 +132,8 @@ class TransportTest {
                         assertThat(fault.remedy())
                                 .isEqualTo("Run the goal again, if necessary with a longer -Dmessagemedia.timeout.");
                     })
-                    .hasMessage("Changing connection con_1 of localhost failed: the connection to localhost timed out.");
+                    .hasMessage(
+                            "Changing connection con_1 of localhost failed: the connection to localhost timed out.");
         }
     }
 

@@ -20,7 +20,6 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.Refusal;
 import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
@@ -305,7 +304,8 @@ final class PlannerTest {
         List<Refusal> refusals = Planner.plan(
                         TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.of(allowed)))
                 .refusals();
-        assertThat(refusals).isEqualTo(taken ? List.of() : List.of(new GatewayRefusal.UnknownGateway("sms.acme.example")));
+        assertThat(refusals)
+                .isEqualTo(taken ? List.of() : List.of(new GatewayRefusal.UnknownGateway("sms.acme.example")));
     }
 
     @Test

@@ -19,7 +19,8 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
 
         @Override
         public Optional<String> beforeTestMessage() {
-            return Optional.of("options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
+            return Optional.of(
+                    "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
                             + " gateway, and does not tell what becomes of the message.");
         }
     }
@@ -35,7 +36,8 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
 
         @Override
         public Optional<String> beforeTestMessage() {
-            return Optional.of("The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
+            return Optional.of(
+                    "The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
                             + " not through the gateway, and then does not tell what becomes of the message.");
         }
     }
