@@ -1,7 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
-import com.messagemedia.auth0.delivery.gateway.GatewayErrors;
+import com.messagemedia.auth0.delivery.gateway.GatewayAnswers;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
 import com.messagemedia.auth0.model.Connection;
@@ -106,10 +106,10 @@ public final class TryMojo extends AbstractTenantMojo {
     private static List<String> throughGateway(TryRequest request, PreparedChange planned) {
         OpenTenant tenant = request.tenant();
         GatewayAnswer answer = trial(tenant).throughGateway(planned.live(), request.number());
-        TrialReport.fault(answer).ifPresent(fault -> {
+        GatewayAnswers.fault(answer).ifPresent(fault -> {
             throw fault;
         });
-        return TrialReport.gatewayAnswered(answer.status(), request.number(), whereToLook(tenant));
+        return GatewayAnswers.gatewayAnswered(answer.status(), request.number(), whereToLook(tenant));
     }
 
     private static List<String> throughAuth0(TryRequest request, PreparedChange planned) {
@@ -120,7 +120,7 @@ public final class TryMojo extends AbstractTenantMojo {
                         trial(tenant).throughAuth0(request.client(), request.secret(), live.name(), request.number()),
                         text -> planned.redactor(tenant.descriptor())
                                 .scrub(tenant.output().redactor().scrub(text)),
-                        GatewayErrors::remedy)
+                        GatewayAnswers::remedy)
                 .ifPresent(fault -> {
                     throw fault;
                 });

@@ -2,12 +2,12 @@ package com.messagemedia.auth0.messagemedia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayAnswers;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayMessage;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Secret;
-import com.messagemedia.auth0.report.TrialReport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,8 @@ class GatewayClientTest {
         try (ScriptedServer server = new ScriptedServer().then(status, body, Map.of("Content-Type", type));
                 GatewayClient client =
                         GatewayClient.open(URI.create(server.address() + "/messages"), published, HTTP)) {
-            return TrialReport.fault(client.send(new Secret("token"), MESSAGE)).map(Fault::problem);
+            return GatewayAnswers.fault(client.send(new Secret("token"), MESSAGE))
+                    .map(Fault::problem);
         }
     }
 

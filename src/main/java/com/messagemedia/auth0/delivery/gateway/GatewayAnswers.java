@@ -1,0 +1,67 @@
+package com.messagemedia.auth0.delivery.gateway;
+
+import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
+import com.messagemedia.auth0.model.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/** What an answer about a message through the gateway means: the gateway's own, and the error that Auth0 gives instead. */
+public final class GatewayAnswers {
+
+    private static final String DIRECT =
+            "Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.";
+
+    private GatewayAnswers() {}
+
+    /** What to do where Auth0 could not hand a message to the gateway, by its description of the error. */
+    public static String remedy(String description) {
+        if (description.contains("Authentication failed")) {
+            return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word MessageMedia and"
+                    + " secret_base64_encoded false. Apply the descriptor, then try again.";
+        }
+        if (description.contains("Timeout")) {
+            return "The gateway did not answer within 30 seconds. " + DIRECT;
+        }
+        return description.contains("Unexpected response")
+                ? "The gateway answered something else than 200; 404 points at gateway_url. " + DIRECT
+                : "The connection does not send through the gateway yet, or its provider refuses the account: apply the"
+                        + " descriptor, then try again.";
+    }
+
+    /**
+     * What the gateway's own answer means.
+     *
+     * @param look a sentence that says where to look for the message
+     */
+    public static List<String> gatewayAnswered(int status, String number, String look) {
+        return List.of(
+                "The gateway took the message for " + number + " with the token that Auth0 signs: " + status + ".",
+                "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or sender."
+                        + " " + look + " If it arrives here and not through Auth0, the fault is on Auth0's side.");
+    }
+
+    /** What an answer of the gateway means that does not say "sent"; empty where it does. */
+    public static Optional<Fault> fault(GatewayAnswer answer) {
+        if (!answer.countsAsSent()) {
+            return Optional.of(refused(answer.status()));
+        }
+        return answer.isOfAGateway()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "The gateway's address answered " + answer.inWords()
+                                + ", which is no answer of a gateway. Whether a message was sent is not known.",
+                        "Look at the phone before you try again. Auth0 takes this answer for \"sent\", so no user is told that"
+                                + " no code comes: check messageMedia.gatewayUrl, and any proxy on the way."));
+    }
+
+    private static Fault refused(int status) {
+        String remedy = switch (status) {
+            case 401 ->
+                "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
+                        + " secret_base64_encoded false. Apply the descriptor, then try again.";
+            case 404 -> "There is no gateway at this address: check messageMedia.gatewayUrl.";
+            default -> "Auth0 would refuse it, too: it takes 200 alone. The fault is on the gateway's side.";
+        };
+        return new Fault("The gateway answered " + status + " where 200 was expected.", remedy);
+    }
+}
