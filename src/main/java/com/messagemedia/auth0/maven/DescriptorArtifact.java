@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.ValidationReport;
@@ -44,7 +43,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
 
     private void requirePublishable() {
         DescriptorSource source = new DescriptorSource(
-                descriptor, goal.build().references(descriptor).allowingAll(), new GatewayDelivery());
+                descriptor, goal.build().references(descriptor).allowingAll(), Deliveries.GATEWAY);
         // Checks all environments: users promote the artifact from one to the next.
         Validation validation = source.validate(Optional.empty());
         List<String> warnings = new ValidationReport(validation).warnings();

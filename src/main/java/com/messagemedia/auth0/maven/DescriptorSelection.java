@@ -1,7 +1,6 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.Remark;
@@ -115,7 +114,7 @@ final class DescriptorSelection {
 
     /** The descriptor in a file, with the references that the user allows. */
     DescriptorSource source(Path file) {
-        return new DescriptorSource(file, references(file), new GatewayDelivery());
+        return new DescriptorSource(file, references(file), Deliveries.GATEWAY);
     }
 
     /** The references of a descriptor, with those that the user allows at every key. */

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
@@ -164,7 +163,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         goal.output().redact(section.authentication().confidential());
         try (TenantAccess access = options.open(section.address());
                 ConnectionExport export = ConnectionExport.open(
-                        section, access.address(), options.settings(access, file, "init"), new GatewayDelivery())) {
+                        section, access.address(), options.settings(access, file, "init"), Deliveries.GATEWAY)) {
             return export.export(home, file);
         }
     }

@@ -2,7 +2,6 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.TenantPlanner;
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -87,7 +86,7 @@ final class TenantSession {
                         TenantAccess access = options.open(descriptor.tenant().address());
                         TenantPlanner planner = TenantPlanner.open(
                                 descriptor,
-                                new GatewayDelivery(),
+                                Deliveries.GATEWAY,
                                 access.address(),
                                 options.settings(access, file, "validate"))) {
                     HttpSettings http = options.http(access.address());
