@@ -5,6 +5,7 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import com.messagemedia.auth0.model.Credentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.http.ClientAssertion;
+import com.messagemedia.auth0.http.ClientAssertion.SigningKey;
 import com.messagemedia.auth0.http.HeaderText;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Text;
@@ -102,13 +104,17 @@ final class TokenSource {
             form.put("client_secret", client.secret().reveal());
         } else if (identity.credentials() instanceof Credentials.PrivateKey client) {
             String issuer = identity.tenant().url().toString();
-            String assertion = ClientAssertion.sign(client.clientId(), client.signingKey(), issuer, executor.clock());
+            String assertion = ClientAssertion.sign(client.clientId(), signingKey(client), issuer, executor.clock());
             executor.secrets().add(assertion);
             form.put("client_id", client.clientId());
             form.put("client_assertion_type", ClientAssertion.TYPE);
             form.put("client_assertion", assertion);
         }
         return form;
+    }
+
+    private static SigningKey signingKey(Credentials.PrivateKey key) {
+        return new SigningKey(key.pem().reveal(), key.algorithm().name(), key.keyId());
     }
 
     /**

@@ -1,9 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.auth0.ClientIdentity;
-import com.messagemedia.auth0.auth0.Credentials;
 import com.messagemedia.auth0.auth0.ManagementClient;
-import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -29,7 +27,7 @@ public final class TenantClient {
         if (!address.isTrusted(settings.allowedHosts())) {
             throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
         }
-        ClientIdentity identity = ClientIdentity.of(address, tenant.audience(), credentials(tenant.authentication()));
+        ClientIdentity identity = ClientIdentity.of(address, tenant.audience(), tenant.credentials());
         return ManagementClient.open(identity, secrets, http(tenant, settings.http()))
                 .retrying(settings.retryBudget());
     }
@@ -65,16 +63,5 @@ public final class TenantClient {
         } catch (Unreadable refusal) {
             throw CaCertificates.unreadable(name, refusal.problem());
         }
-    }
-
-    private static Credentials credentials(Authentication authentication) {
-        if (authentication instanceof Authentication.ClientSecret secret) {
-            return new Credentials.ClientSecret(secret.clientId(), secret.secret());
-        }
-        if (authentication instanceof Authentication.PrivateKey key) {
-            return new Credentials.PrivateKey(
-                    key.clientId(), key.pem(), key.algorithm().name(), key.keyId());
-        }
-        return new Credentials.Token(((Authentication.Token) authentication).token());
     }
 }

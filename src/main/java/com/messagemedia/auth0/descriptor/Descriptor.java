@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.merge.ConflictPolicies;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -82,7 +83,7 @@ public record Descriptor(
      * @param domain a host name, an address on loopback, or the word sandbox
      * @param address where the tenant is; empty for the sandbox, which has no address before it runs
      * @param audience the Management API's audience, where the descriptor says one
-     * @param authentication how to get a token
+     * @param credentials how to get a token
      * @param caCertificates certificates to trust besides Java's own, where the descriptor names a file of them
      * @param domainOrigin where the descriptor names the domain
      */
@@ -90,7 +91,7 @@ public record Descriptor(
             String domain,
             Optional<TenantAddress> address,
             Optional<String> audience,
-            Authentication authentication,
+            Credentials credentials,
             Optional<Path> caCertificates,
             Origin domainOrigin) {
 

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.descriptor.Authentication.Algorithm;
 import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
@@ -8,6 +7,8 @@ import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
 import com.messagemedia.auth0.descriptor.TenantRules.PrivateKeyText;
+import com.messagemedia.auth0.model.Credentials;
+import com.messagemedia.auth0.model.Credentials.Algorithm;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Origin;
@@ -81,32 +82,32 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 address.map(TenantAddress::domain).orElse(name),
                 address,
                 text(TENANT, "audience"),
-                authentication(),
+                credentials(),
                 text(TENANT, "caCertificates").map(file::resolveSibling),
                 findings.source().origin(domain.valuePlace()));
     }
 
-    private Authentication authentication() {
+    private Credentials credentials() {
         String clientId = text(TENANT, "clientId").orElse(SandboxCredentials.CLIENT_ID);
         Optional<ServerCredentials> login =
                 Optional.ofNullable(document.logins().get(TENANT));
         if (login.isPresent()) {
-            return new Authentication.ClientSecret(
+            return new Credentials.ClientSecret(
                     login.get().username(), login.get().password());
         }
         if (text(TENANT, "token").isPresent()) {
-            return new Authentication.Token(secret("token"));
+            return new Credentials.Token(secret("token"));
         }
         if (text(TENANT, "privateKey").isPresent()) {
             Algorithm algorithm =
                     text(TENANT, "algorithm").map(Algorithm::valueOf).orElse(Algorithm.RS256);
-            return new Authentication.PrivateKey(
+            return new Credentials.PrivateKey(
                     clientId,
                     new Secret(PrivateKeyText.pem(secret("privateKey").reveal())),
-                    text(TENANT, "keyId"),
-                    algorithm);
+                    algorithm,
+                    text(TENANT, "keyId"));
         }
-        return new Authentication.ClientSecret(clientId, secret("clientSecret"));
+        return new Credentials.ClientSecret(clientId, secret("clientSecret"));
     }
 
     /** Only the sandbox may leave the client secret out. */

@@ -6,10 +6,10 @@ import com.messagemedia.auth0.auth0.TenantReach;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Scopes;
 import com.messagemedia.auth0.delivery.TenantPlanner;
-import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.CheckResult;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.util.EnumSet;
@@ -123,7 +123,7 @@ final class TenantExamination {
     private CheckResult token() {
         return CheckResult.ok(
                 "token",
-                descriptor.tenant().authentication() instanceof Authentication.Token
+                descriptor.tenant().credentials() instanceof Credentials.Token
                         ? "tenant.token is used as it is"
                         : "Auth0 issued one");
     }

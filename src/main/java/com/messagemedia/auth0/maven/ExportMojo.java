@@ -160,7 +160,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         TenantOptions options =
                 TenantOptions.of(goal, plugin, timeout).trusting(allowedHosts).sandboxIn(sandboxFile);
         TenantSection section = signIn.section(home);
-        goal.output().redact(section.authentication().confidential());
+        goal.output().redact(section.credentials().confidential());
         try (TenantAccess access = options.open(section.address());
                 ConnectionExport export = ConnectionExport.open(
                         section, access.address(), options.settings(access, file, "init"), Deliveries.GATEWAY)) {

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget.SignIn;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.model.Origin;
@@ -41,7 +41,7 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
                 home.domain(),
                 address,
                 home.audience(),
-                authentication(address.isEmpty()),
+                credentials(address.isEmpty()),
                 Optional.empty(),
                 Origin.wholeFile("messagemedia.domain"));
     }
@@ -52,13 +52,13 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
      * @param sandbox whether the embedded sandbox is the tenant, whose credentials are published
      * @throws Fault when there are none
      */
-    Authentication authentication(boolean sandbox) {
+    Credentials credentials(boolean sandbox) {
         if (sandbox) {
-            return new Authentication.ClientSecret(
+            return new Credentials.ClientSecret(
                     SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET));
         }
         if (way() instanceof SignIn.Token) {
-            return new Authentication.Token(new Secret(value(TOKEN).orElseThrow()));
+            return new Credentials.Token(new Secret(value(TOKEN).orElseThrow()));
         }
         return server.isPresent() ? ofServer(server.get()) : ofEnvironment();
     }
@@ -67,7 +67,7 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
         return Stream.of(ID, SECRET).filter(name -> value(name).isEmpty()).toList();
     }
 
-    private Authentication.ClientSecret ofServer(String id) {
+    private Credentials.ClientSecret ofServer(String id) {
         ServerCredentials login = references
                 .server(id)
                 .orElseThrow(
@@ -75,10 +75,10 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
                                 "settings.xml has no server \"" + id + "\".",
                                 "Add a <server> with this id, the client id as its username and the client secret as its password."));
         ServerCredentials clean = login.cleaned(id);
-        return new Authentication.ClientSecret(clean.username(), clean.password());
+        return new Credentials.ClientSecret(clean.username(), clean.password());
     }
 
-    private Authentication.ClientSecret ofEnvironment() {
+    private Credentials.ClientSecret ofEnvironment() {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new Fault(
@@ -88,7 +88,7 @@ record ExportSignIn(MavenReferences references, Optional<String> server) {
                             + " to a Management API token; or name"
                             + " a <server> of settings.xml with -Dmessagemedia.server=ID.");
         }
-        return new Authentication.ClientSecret(
+        return new Credentials.ClientSecret(
                 value(ID).orElseThrow(), new Secret(value(SECRET).orElseThrow()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
@@ -37,7 +38,7 @@ class ErrorRepliesTest {
     private static final Credentials KEY = new Credentials.PrivateKey(
             "client1",
             new Secret(new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs8Pem()),
-            "RS256",
+            Credentials.Algorithm.RS256,
             Optional.empty());
 
     private static final Map<String, String> CLAUSES = Map.of(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
 import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;

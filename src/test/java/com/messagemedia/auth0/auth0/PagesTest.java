@@ -8,6 +8,7 @@ import com.messagemedia.auth0.auth0.ManagementException.Kind;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.model.Connection;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Secret;
 import java.time.Instant;
 import java.time.InstantSource;

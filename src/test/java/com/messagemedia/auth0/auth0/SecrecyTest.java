@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
@@ -93,7 +94,8 @@ class SecrecyTest {
     @Test
     void takesTheAssertionOutOfATokenError() {
         String pem = new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs8Pem();
-        Credentials key = new Credentials.PrivateKey("client1", new Secret(pem), "RS256", Optional.empty());
+        Credentials key =
+                new Credentials.PrivateKey("client1", new Secret(pem), Credentials.Algorithm.RS256, Optional.empty());
         try (EchoingTokenServer server = new EchoingTokenServer();
                 ManagementClient client =
                         Tenants.open(Tenants.at(server.address()), Optional.empty(), key, Tenants.SETTINGS)) {

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.http.ProxySettings;
 import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.http.TunnelProxy;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.io.IOException;

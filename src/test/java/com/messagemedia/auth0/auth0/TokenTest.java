@@ -9,6 +9,7 @@ import com.messagemedia.auth0.http.ClientAssertion;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +149,8 @@ class TokenTest {
     @Test
     void sendsASignedAssertionInPlaceOfASecret() throws Exception {
         String pem = new HeldCertificate.Builder().rsa2048().build().privateKeyPkcs8Pem();
-        Credentials key = new Credentials.PrivateKey("client1", new Secret(pem), "RS256", Optional.of("kid-1"));
+        Credentials key = new Credentials.PrivateKey(
+                "client1", new Secret(pem), Credentials.Algorithm.RS256, Optional.of("kid-1"));
         try (ScriptedServer server = Tenants.server();
                 ManagementClient client = Tenants.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
             client.scopes();
@@ -167,7 +170,8 @@ class TokenTest {
 
     @Test
     void sendsNothingWithAnUnusableKey() {
-        Credentials key = new Credentials.PrivateKey("client1", new Secret("hunter2"), "RS256", Optional.empty());
+        Credentials key = new Credentials.PrivateKey(
+                "client1", new Secret("hunter2"), Credentials.Algorithm.RS256, Optional.empty());
         try (ScriptedServer server = new ScriptedServer();
                 ManagementClient client = Tenants.open(at(server.address()), Optional.empty(), key, SETTINGS)) {
             assertThatThrownBy(client::smsConnections)
@@ -183,18 +187,22 @@ class TokenTest {
     @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "a\n", "ä"})
     void refusesAClientIdThatCannotBeSent(String clientId) {
         String message = "The client id is empty, or contains a line break or another character that no client id has.";
-        assertThatThrownBy(() -> new Credentials.ClientSecret(clientId, new Secret("s")))
-                .isInstanceOf(Fault.class)
-                .hasMessage(message);
-        assertThatThrownBy(() -> new Credentials.PrivateKey(clientId, new Secret("s"), "RS256", Optional.empty()))
-                .isInstanceOf(Fault.class)
-                .hasMessage(message);
+        for (Credentials unsendable : List.of(
+                new Credentials.ClientSecret(clientId, new Secret("s")),
+                new Credentials.PrivateKey(clientId, new Secret("s"), Credentials.Algorithm.RS256, Optional.empty()))) {
+            assertThatThrownBy(() -> open(unsendable))
+                    .isInstanceOf(Fault.class)
+                    .hasMessage(message)
+                    .extracting(fault -> ((Fault) fault).remedy())
+                    .isEqualTo("Set tenant.clientId to the Client ID that Auth0 shows under Applications >"
+                            + " Applications.");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hunter2\n", "Bearer hunter2", "hunter2\r\nX-Evil: 1", "hünter2"})
     void refusesATokenThatCannotBeSentWithoutRepeatingIt(String token) {
-        assertThatThrownBy(() -> new Credentials.Token(new Secret(token)))
+        assertThatThrownBy(() -> open(new Credentials.Token(new Secret(token))))
                 .isInstanceOf(Fault.class)
                 .hasMessage("The Management API token contains a space, a line break or another character that no"
                         + " token has.")
@@ -202,12 +210,18 @@ class TokenTest {
                 .isEqualTo("Set tenant.token to only the token, without \"Bearer\" and without a line break.");
     }
 
+    /** Refusals come before a request: nothing listens at this address. */
+    private static ManagementClient open(Credentials credentials) {
+        return Tenants.open(at("http://127.0.0.1:1"), Optional.empty(), credentials, SETTINGS);
+    }
+
     @Test
     void showsNoCredential() {
         String text = Tenants.CLIENT
                 + ""
                 + new Credentials.Token(new Secret("hunter2"))
-                + new Credentials.PrivateKey("client1", new Secret("hunter2"), "RS256", Optional.empty());
+                + new Credentials.PrivateKey(
+                        "client1", new Secret("hunter2"), Credentials.Algorithm.RS256, Optional.empty());
         assertThat(text).doesNotContain("hunter2").doesNotContain(Tenants.CLIENT_SECRET);
     }
 

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.http.HttpClients;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RawServer;
 import com.messagemedia.auth0.http.RemoteApi;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;

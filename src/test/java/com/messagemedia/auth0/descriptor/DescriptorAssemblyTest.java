@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.FieldPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,9 +94,9 @@ final class DescriptorAssemblyTest {
                 + " privateKey: \"${env.PRIVATE_KEY}\"}, options: {name: SMS}}");
 
         assertThat(descriptor.secretValues()).contains(oneLine, TenantRules.PrivateKeyText.pem(oneLine));
-        assertThat(descriptor.tenant().authentication())
+        assertThat(descriptor.tenant().credentials())
                 .isInstanceOfSatisfying(
-                        Authentication.PrivateKey.class,
-                        key -> assertThat(key.algorithm()).isEqualTo(Authentication.Algorithm.RS256));
+                        Credentials.PrivateKey.class,
+                        key -> assertThat(key.algorithm()).isEqualTo(Credentials.Algorithm.RS256));
     }
 }

@@ -11,6 +11,7 @@ import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.merge.ConflictPolicies;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Value;
@@ -84,7 +85,7 @@ final class DescriptorReaderTest {
         assertThat(tenant.audience()).contains("https://acme.eu.auth0.com/api/v2/");
         assertThat(tenant.caCertificates()).contains(folder.resolve("ca.pem"));
         assertThat(tenant.domainOrigin()).isEqualTo(at(4, 11));
-        assertThat(tenant.authentication()).isInstanceOfSatisfying(Authentication.ClientSecret.class, found -> {
+        assertThat(tenant.credentials()).isInstanceOfSatisfying(Credentials.ClientSecret.class, found -> {
             assertThat(found.clientId()).isEqualTo("client");
             assertThat(found.secret().reveal()).isEqualTo("hunter2-hunter2");
         });
@@ -168,11 +169,10 @@ final class DescriptorReaderTest {
         assertThat(descriptor.state()).isEqualTo(StateLocation.CONNECTION);
         assertThat(descriptor.onConflict()).isEqualTo(ConflictPolicies.all(ConflictPolicy.FAIL));
         assertThat(descriptor.tenant().isSandbox()).isTrue();
-        assertThat(descriptor.tenant().authentication())
-                .isInstanceOfSatisfying(Authentication.ClientSecret.class, dummy -> {
-                    assertThat(dummy.clientId()).isEqualTo("sandbox-client-id");
-                    assertThat(dummy.secret().reveal()).isEqualTo("sandbox-client-secret-published");
-                });
+        assertThat(descriptor.tenant().credentials()).isInstanceOfSatisfying(Credentials.ClientSecret.class, dummy -> {
+            assertThat(dummy.clientId()).isEqualTo("sandbox-client-id");
+            assertThat(dummy.secret().reveal()).isEqualTo("sandbox-client-secret-published");
+        });
     }
 
     @Test
@@ -184,13 +184,12 @@ final class DescriptorReaderTest {
                 options: {name: SMS}
                 """);
 
-        assertThat(descriptor.tenant().authentication())
-                .isInstanceOfSatisfying(Authentication.PrivateKey.class, key -> {
-                    assertThat(key.clientId()).isEqualTo("abc");
-                    assertThat(key.pem().reveal()).startsWith("-----BEGIN PRIVATE KEY-----\nhunter2");
-                    assertThat(key.keyId()).contains("kid");
-                    assertThat(key.algorithm()).isEqualTo(Authentication.Algorithm.PS256);
-                });
+        assertThat(descriptor.tenant().credentials()).isInstanceOfSatisfying(Credentials.PrivateKey.class, key -> {
+            assertThat(key.clientId()).isEqualTo("abc");
+            assertThat(key.pem().reveal()).startsWith("-----BEGIN PRIVATE KEY-----\nhunter2");
+            assertThat(key.keyId()).contains("kid");
+            assertThat(key.algorithm()).isEqualTo(Credentials.Algorithm.PS256);
+        });
     }
 
     @Test
@@ -199,9 +198,9 @@ final class DescriptorReaderTest {
         Descriptor descriptor =
                 read("{version: 1, tenant: {domain: a.auth0.com, token: \"${auth0.token}\"}, options: {name: SMS}}");
 
-        assertThat(descriptor.tenant().authentication())
+        assertThat(descriptor.tenant().credentials())
                 .isInstanceOfSatisfying(
-                        Authentication.Token.class,
+                        Credentials.Token.class,
                         token -> assertThat(token.token().reveal()).isEqualTo("hunter2-hunter2"));
         assertThat(descriptor.secretValues()).containsExactly("hunter2-hunter2");
     }
@@ -215,11 +214,10 @@ final class DescriptorReaderTest {
                 messageMedia: {server: messagemedia, from: Acme}
                 """);
 
-        assertThat(descriptor.tenant().authentication())
-                .isInstanceOfSatisfying(Authentication.ClientSecret.class, login -> {
-                    assertThat(login.clientId()).isEqualTo("abc");
-                    assertThat(login.secret().reveal()).isEqualTo("hunter2-hunter2");
-                });
+        assertThat(descriptor.tenant().credentials()).isInstanceOfSatisfying(Credentials.ClientSecret.class, login -> {
+            assertThat(login.clientId()).isEqualTo("abc");
+            assertThat(login.secret().reveal()).isEqualTo("hunter2-hunter2");
+        });
         assertThat(OptionPaths.text(descriptor.desired(), OptionPaths.SUBJECT)).contains(KEY);
         assertThat(OptionPaths.text(descriptor.desired(), OptionPaths.AUDIENCE)).contains(SECRET);
         assertThat(descriptor.confidential()).containsExactlyInAnyOrder(OptionPaths.SUBJECT, OptionPaths.AUDIENCE);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.descriptor.Validation.Target;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Secret;
@@ -75,7 +76,7 @@ final class EnvironmentsTest {
         Descriptor prod = read("prod");
 
         assertThat(prod.tenant().domain()).isEqualTo("acme.auth0.com");
-        assertThat(prod.tenant().authentication()).isInstanceOf(Authentication.Token.class);
+        assertThat(prod.tenant().credentials()).isInstanceOf(Credentials.Token.class);
         assertThat(prod.desired().leaves())
                 .containsEntry(OptionPaths.TOTP_LENGTH, new Value.Numeral("8"))
                 .containsEntry(FieldPath.of("totp", "time_step"), new Value.Numeral("300"))

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.descriptor.TenantRules.PrivateKeyText;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,7 @@ final class PrivateKeyTextTest {
                 String.join(lineBreak, "-----BEGIN PRIVATE KEY-----", "aHVudGVyMg==", "-----END PRIVATE KEY-----", "");
 
         Descriptor read = reader(key).readText(folder.resolve("d.yaml"), YAML);
-        Authentication.PrivateKey way =
-                (Authentication.PrivateKey) read.tenant().authentication();
+        Credentials.PrivateKey way = (Credentials.PrivateKey) read.tenant().credentials();
 
         assertThat(way.pem().reveal())
                 .isEqualTo("-----BEGIN PRIVATE KEY-----\naHVudGVyMg==\n-----END PRIVATE KEY-----\n");

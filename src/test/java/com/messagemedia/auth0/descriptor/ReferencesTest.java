@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
@@ -180,8 +181,8 @@ final class ReferencesTest {
                 .with("file:s", "\uFEFFa-secret\n")
                 .withServer("m", "a-key\n", "\uFEFFa-pass\n");
         Descriptor read = Readers.of(surroundings).read(write(CREDENTIALS), Optional.empty());
-        assertThat(read.tenant().authentication())
-                .isEqualTo(new Authentication.ClientSecret("an-id", new Secret("a-secret")));
+        assertThat(read.tenant().credentials())
+                .isEqualTo(new Credentials.ClientSecret("an-id", new Secret("a-secret")));
         assertThat(read.desired().get(OptionPaths.SUBJECT)).contains(Value.of("a-key"));
         assertThat(read.desired().get(OptionPaths.AUDIENCE)).contains(Value.of("a-pass"));
     }

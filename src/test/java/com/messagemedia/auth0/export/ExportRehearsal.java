@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
-import com.messagemedia.auth0.descriptor.Authentication;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
+import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.SandboxCredentials;
@@ -46,7 +46,7 @@ record ExportRehearsal(Rehearsal rehearsal) {
                 address.domain(),
                 Optional.of(address),
                 Optional.empty(),
-                new Authentication.ClientSecret(
+                new Credentials.ClientSecret(
                         SandboxCredentials.CLIENT_ID, new Secret(SandboxCredentials.CLIENT_SECRET)),
                 Optional.empty(),
                 Origin.wholeFile("test"));
