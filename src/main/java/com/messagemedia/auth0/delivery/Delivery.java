@@ -2,7 +2,7 @@ package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
@@ -21,7 +21,7 @@ public interface Delivery {
     String name();
 
     /** What a merge must know of the paths of its options. */
-    PathRules paths();
+    MergeRules paths();
 
     /** Where the options that it manages hold secrets. */
     SecretPaths secrets();

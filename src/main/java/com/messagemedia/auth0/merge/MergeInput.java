@@ -17,7 +17,7 @@ import java.util.Set;
  * @param rules what the way of delivery says of the paths
  */
 public record MergeInput(
-        Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies, PathRules rules) {
+        Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies, MergeRules rules) {
 
     /** Whether the live value at a path is other than what was applied there, or is gone; false where we own nothing. */
     boolean changedSince(FieldPath path) {

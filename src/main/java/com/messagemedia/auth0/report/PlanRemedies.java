@@ -2,7 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
@@ -19,7 +19,7 @@ final class PlanRemedies {
 
     private PlanRemedies() {}
 
-    static List<String> of(Plan plan, PathRules rules) {
+    static List<String> of(Plan plan, MergeRules rules) {
         List<String> lines = new ArrayList<>();
         plan.notices().forEach(notice -> lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + text(notice)));
         plan.refusals().forEach(refusal -> lines.add("  Refused: " + text(refusal)));
@@ -60,7 +60,7 @@ final class PlanRemedies {
         };
     }
 
-    private static List<String> conflicts(Plan plan, PathRules rules) {
+    private static List<String> conflicts(Plan plan, MergeRules rules) {
         List<Decision.Conflict> conflicts = plan.merge().decisions().stream()
                 .filter(Decision.Conflict.class::isInstance)
                 .map(Decision.Conflict.class::cast)
@@ -97,7 +97,7 @@ final class PlanRemedies {
     }
 
     /** One policy for all that is in conflict, as YAML; a unit is decided whole, and the descriptor must say so. */
-    private static String policies(List<Decision.Conflict> conflicts, PathRules rules, String policy) {
+    private static String policies(List<Decision.Conflict> conflicts, MergeRules rules, String policy) {
         return conflicts.stream()
                 .map(Decision.Conflict::path)
                 .flatMap(path -> rules.inUnit(path) ? rules.unit().stream() : Stream.of(path))

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.SealedText;
 import com.messagemedia.auth0.merge.Decision;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
@@ -96,7 +96,7 @@ public final class BackupPlan {
 
     /** Where part of the unit changes, its other options are watched: the part goes back only if they stay. */
     private List<Entry> restOfUnit(List<Entry> changes) {
-        PathRules rules = planned.delivery().paths();
+        MergeRules rules = planned.delivery().paths();
         List<FieldPath> changed = changes.stream().map(Entry::path).toList();
         if (changed.stream().noneMatch(rules::inUnit)) {
             return List.of();

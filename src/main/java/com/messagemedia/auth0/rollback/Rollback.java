@@ -8,7 +8,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
@@ -41,7 +41,7 @@ public final class Rollback {
         LiveState state = tenant.existing();
         Connection live = state.connection();
         Subject subject = subject(live);
-        PathRules rules = tenant.delivery().paths();
+        MergeRules rules = tenant.delivery().paths();
         RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), rules);
         rollback.requireOf(subject);
         RollbackSelection selection = new RollbackSelection(

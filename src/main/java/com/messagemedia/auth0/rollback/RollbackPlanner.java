@@ -6,7 +6,7 @@ import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.merge.MergeInput.Desired;
 import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.Fault;
@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * @param backup what the apply replaced
  * @param rules what the way of delivery says of the paths
  */
-public record RollbackPlanner(Backup backup, PathRules rules) {
+public record RollbackPlanner(Backup backup, MergeRules rules) {
 
     /** Refuses a backup of another connection, and one of another owner's apply. */
     public void requireOf(Subject subject) {
@@ -87,7 +87,7 @@ public record RollbackPlanner(Backup backup, PathRules rules) {
         return Planner.plan(target, input, merge, sending);
     }
 
-    private static ValuePrints prints(Backup backup, PathRules rules) {
+    private static ValuePrints prints(Backup backup, MergeRules rules) {
         return new ValuePrints(backup.key(), rules.canonical());
     }
 
@@ -133,7 +133,7 @@ public record RollbackPlanner(Backup backup, PathRules rules) {
         private final Backup backup;
         private final Options live;
         private final Base record;
-        private final PathRules rules;
+        private final MergeRules rules;
         private final ValuePrints prints;
         private final List<FieldPath> changed;
 
@@ -143,7 +143,7 @@ public record RollbackPlanner(Backup backup, PathRules rules) {
          * @param live the options that Auth0 holds
          * @param record the applied record, which knows what Auth0 put back by itself after it was removed
          */
-        RollbackSelection(Backup backup, Options live, Base record, PathRules rules) {
+        RollbackSelection(Backup backup, Options live, Base record, MergeRules rules) {
             this.backup = backup;
             this.live = live;
             this.record = record;

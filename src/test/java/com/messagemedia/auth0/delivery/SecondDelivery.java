@@ -5,7 +5,7 @@ import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -56,7 +56,7 @@ final class SecondDelivery implements Delivery {
     }
 
     @Override
-    public PathRules paths() {
+    public MergeRules paths() {
         return gateway.paths();
     }
 

@@ -5,7 +5,7 @@ import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
@@ -31,7 +31,7 @@ public final class GatewayDelivery implements Delivery {
     }
 
     @Override
-    public PathRules paths() {
+    public MergeRules paths() {
         return GatewayOptions.PATHS;
     }
 

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.LeavingKeys;
-import com.messagemedia.auth0.merge.PathRules;
+import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
@@ -43,7 +43,7 @@ public final class GatewayOptions {
      * set. The Twilio keys leave with the switch to the gateway. Source: Auth0 documentation, "Set Up Custom SMS Gateway for
      * Passwordless Connections".
      */
-    public static final PathRules PATHS = new PathRules(
+    public static final MergeRules PATHS = new MergeRules(
             List.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION),
             Optional.of(
                     new LeavingKeys(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY), OptionPaths.twilioKeys())),

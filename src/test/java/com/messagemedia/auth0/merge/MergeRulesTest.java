@@ -18,19 +18,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A merge knows of its paths what it is told, and nothing else. */
-class PathRulesTest {
+class MergeRulesTest {
 
     private static final FieldPath MODE = FieldPath.of("mode");
     private static final FieldPath KEY = FieldPath.of("old_key");
     private static final FieldPath ADDRESS = FieldPath.of("address");
     private static final Value KEPT = Value.of("AC0");
     private static final FieldPath FLAG = FieldPath.of("address", "flag");
-    private static final PathRules RULES = new PathRules(
+    private static final MergeRules RULES = new MergeRules(
             List.of(MODE, ADDRESS),
             Optional.of(new LeavingKeys(MODE, Value.of("new"), List.of(KEY))),
             new Canonical(Set.of(FLAG), Map.of(FLAG, Value.of(false))));
 
-    private static List<Decision> merged(Options live, Options desired, PathRules rules) {
+    private static List<Decision> merged(Options live, Options desired, MergeRules rules) {
         return ThreeWayMerge.merge(new MergeInput(
                         Base.NOTHING,
                         new Desired(desired, Set.of()),
@@ -51,7 +51,7 @@ class PathRulesTest {
         assertThat(merged(live, desired, RULES))
                 .filteredOn(Removed.class::isInstance)
                 .containsExactly(new Removed(KEY, Value.of("k"), Reason.PROVIDER_SWITCH));
-        assertThat(merged(live, desired, PathRules.NONE)).noneMatch(Removed.class::isInstance);
+        assertThat(merged(live, desired, MergeRules.NONE)).noneMatch(Removed.class::isInstance);
     }
 
     @Test
@@ -68,7 +68,7 @@ class PathRulesTest {
         Options live = Options.EMPTY.with(ADDRESS.child("host"), Value.of("h"));
         Options desired = Options.EMPTY.with(FLAG, Value.of("false"));
         assertThat(merged(live, desired, RULES)).noneMatch(Decision::changesLive);
-        assertThat(merged(live, desired, PathRules.NONE)).anyMatch(Decision::changesLive);
+        assertThat(merged(live, desired, MergeRules.NONE)).anyMatch(Decision::changesLive);
     }
 
     @Test
@@ -79,7 +79,7 @@ class PathRulesTest {
         assertThat(RULES.belongTogether(MODE, FLAG)).isTrue();
         assertThat(RULES.belongTogether(FLAG, KEY)).isFalse();
         assertThat(RULES.belongTogether(FieldPath.of("text"), MODE)).isFalse();
-        assertThat(PathRules.NONE.belongTogether(MODE, MODE)).isFalse();
+        assertThat(MergeRules.NONE.belongTogether(MODE, MODE)).isFalse();
         assertThat(RULES.switchOf()).contains(MODE);
     }
 }

@@ -13,12 +13,13 @@ import java.util.Set;
  * @param leaving the keys that leave with a switch; empty where nothing leaves
  * @param canonical which values mean the same
  */
-public record PathRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Canonical canonical) {
+public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Canonical canonical) {
 
     /** For paths of which nothing is known: each is decided alone, none leaves, and values mean what they say. */
-    public static final PathRules NONE = new PathRules(List.of(), Optional.empty(), new Canonical(Set.of(), Map.of()));
+    public static final MergeRules NONE =
+            new MergeRules(List.of(), Optional.empty(), new Canonical(Set.of(), Map.of()));
 
-    public PathRules {
+    public MergeRules {
         unit = List.copyOf(unit);
     }
 
