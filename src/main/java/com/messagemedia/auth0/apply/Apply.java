@@ -8,7 +8,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.List;
 
-/** Carries out what a {@link TenantPlanner} planned, as it was planned or as it was saved. An apply with a change costs three requests. */
+/** Carries out a plan of a {@link TenantPlanner}, fresh or saved. An apply that changes something costs three requests. */
 public final class Apply {
 
     private final TenantPlanner tenant;
@@ -19,22 +19,22 @@ public final class Apply {
     }
 
     /**
-     * Carries out a planned change: one PATCH with options and applied record together, whose reply is compared with what
-     * was sent. Asks for approval first where the environment is protected, and reads again where that wait, the request for
-     * the enabled clients, or a further page of connections came between.
+     * Carries out a planned change with one PATCH of options and applied record, and compares the reply with what it sent.
+     * It asks for approval first if the environment is protected. It reads the connection again if that wait, the request
+     * for the enabled clients or a further page of connections came after the plan.
      *
-     * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     * @throws Fault if the plan may not be applied or Auth0 refuses it; its outcome tells which state Auth0 is in
      */
     public Applied run(PreparedChange planned, Approval approval) {
         return run(planned, approval, false, () -> {});
     }
 
     /**
-     * Carries out a planned change, with a step of the caller's right before the write.
+     * Carries out a planned change; runs a step of the caller right before the write.
      *
-     * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
-     * @param beforeWrite the step right before the write; what it throws stops the apply
-     * @throws Fault when the plan may not be applied, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     * @param asked whether the caller waited for an answer after the plan was made; the connection is then read again
+     * @param beforeWrite the step right before the write; an exception from it stops the apply
+     * @throws Fault if the plan may not be applied or Auth0 refuses it; its outcome tells which state Auth0 is in
      */
     public Applied run(PreparedChange planned, Approval approval, boolean asked, Runnable beforeWrite) {
         TenantPlanner.requireApplicable(planned.plan());
@@ -57,15 +57,15 @@ public final class Apply {
     }
 
     /**
-     * Refuses a plan that is not the approved one.
+     * Refuses a plan that differs from the approved one.
      *
-     * @throws Fault that names what moved: live, descriptor, values, tenant, connection or plugin version
+     * @throws Fault that names what differs: live, descriptor, values, tenant, connection or plugin version
      */
     public void requireSame(SavedPlan approved, PreparedChange planned) {
         check(approved, planned).require();
     }
 
-    /** Whether Auth0 holds exactly the result of an approved plan already, so that there is nothing to do for it. */
+    /** Whether Auth0 already holds exactly the result of an approved plan, so that nothing is left to do. */
     public boolean isAlreadyApplied(SavedPlan approved, PreparedChange planned) {
         return check(approved, planned).isAlreadyApplied();
     }

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A plan in a file, to be approved and applied later. It holds no value, only keyed fingerprints of what live and the
- * descriptor held and of every change; docs/PLAN.md describes it. It can be applied only while all of that is still so.
+ * A plan in a file, to be approved and applied later. It holds no values, only keyed fingerprints of the live options, the
+ * descriptor and every change; docs/PLAN.md describes it. It can be applied only while all of these are unchanged.
  */
 public final class SavedPlan {
 
@@ -77,7 +77,7 @@ public final class SavedPlan {
         return new SavedPlan(new Tree(members));
     }
 
-    /** The names of the live options that were removed once and that, as the applied record knows, Auth0 put back by itself. */
+    /** The names of live options that we removed and Auth0 itself put back, as the applied record says. */
     static Set<String> putBackByAuth0(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
         Names names = names(planned, descriptor, key);
         return planned.plan().live().leaves().entrySet().stream()
@@ -97,12 +97,12 @@ public final class SavedPlan {
                 new ValuePrints(key, planned.delivery().paths().canonical()));
     }
 
-    /** How a path is named: one that holds a secret, by what is left of it and its fingerprint. */
+    /** The name of a path. If the path contains a secret, its scrubbed text and its fingerprint. */
     private record Names(Redactor redactor, ValuePrints prints) {
 
         String of(FieldPath path) {
             String scrubbed = redactor.scrubOwn(path.toString());
-            // One that is scrubbed is a path of one name, which reading the plan takes.
+            // A scrubbed path is a path of one name, which the reader of a plan accepts.
             return scrubbed.equals(path.toString())
                     ? scrubbed
                     : FieldPath.of(scrubbed + " #" + prints.key().of(path.toString()))
@@ -132,7 +132,7 @@ public final class SavedPlan {
         return new Tree(changes);
     }
 
-    /** What the descriptor refers to for a value, and in which line; nothing where it writes the value itself. */
+    /** The reference that a value comes from, and its line; empty if the descriptor holds the value itself. */
     private static Map<String, Value> source(FieldPath path, Descriptor descriptor, Redactor redactor) {
         List<String> names = descriptor.sources().getOrDefault(path, List.of());
         if (names.isEmpty()) {
@@ -173,7 +173,7 @@ public final class SavedPlan {
         return new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(checked)));
     }
 
-    /** Writes it. */
+    /** Writes this plan to a file. */
     public void write(AtomicTextFile file) {
         file.write(Json.writePretty(content));
     }
@@ -181,7 +181,7 @@ public final class SavedPlan {
     /**
      * Reads a saved plan.
      *
-     * @throws Fault when there is none, or the file is no saved plan, was edited, or is of another format version
+     * @throws Fault if the file does not exist, is not a saved plan, was edited, or has another format version
      */
     public static SavedPlan read(AtomicTextFile file) {
         String text = file.read()

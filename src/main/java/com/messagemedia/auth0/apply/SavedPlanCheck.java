@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a plan made now against the one that was approved; they must be the same in everything. */
+/** Compares a plan made now with the approved one; they must be the same in everything. */
 public final class SavedPlanCheck {
 
     private final Map<String, Value> approved;
@@ -32,8 +32,8 @@ public final class SavedPlanCheck {
     }
 
     /**
-     * Whether the approved plan was applied before: something differs, nothing is to be done now, and Auth0 holds exactly the
-     * plan's result, apart from removed options that Auth0 put back by itself. The plugin's version does not matter then.
+     * Whether the approved plan was already applied: something differs, nothing is left to do, and Auth0 holds exactly the
+     * plan's result, apart from removed options that Auth0 itself put back. The plugin's version does not matter here.
      */
     public boolean isAlreadyApplied() {
         return isNothingToDo
@@ -45,7 +45,7 @@ public final class SavedPlanCheck {
                 && result().equals(liveLessPutBack());
     }
 
-    /** What Auth0 holds now, without what the approved plan removed and Auth0 put back by itself. */
+    /** What Auth0 holds now, without the options that the approved plan removed and Auth0 itself put back. */
     private Map<String, Value> liveLessPutBack() {
         Map<String, Value> live = new TreeMap<>(members(now.get("live")));
         live.keySet().removeIf(path -> putBack.contains(path) && isRemoved(path));
@@ -68,14 +68,14 @@ public final class SavedPlanCheck {
         result.keySet().removeIf(this::isRemoved);
         changes.forEach((path, change) -> Optional.ofNullable(members(change).get("to"))
                 .ifPresent(to -> {
-                    // An empty object that has received members is no leaf any more.
+                    // An empty object that got members is no longer a leaf.
                     result.keySet().removeIf(leaf -> path.startsWith(leaf + "."));
                     result.put(path, to);
                 }));
         return result;
     }
 
-    /** Refuses to go on where anything differs, and names it. */
+    /** Refuses to go on if anything differs, and names it. */
     public void require() {
         difference().ifPresent(difference -> {
             throw new Fault(
@@ -117,7 +117,7 @@ public final class SavedPlanCheck {
         return moved.isEmpty() ? Optional.empty() : Optional.of(difference + String.join(", ", moved));
     }
 
-    /** Which reference a value comes from, and its line, may change: what is decided stays the same. */
+    /** A value may come from another reference or another line: the decision stays the same. */
     private static Map<String, Value> decided(@Nullable Value entries) {
         Map<String, Value> decided = new TreeMap<>();
         members(entries).forEach((path, entry) -> {

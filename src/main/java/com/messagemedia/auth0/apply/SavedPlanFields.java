@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a saved plan: all of them, each of its kind, and no other. A check can be made anew for a file that lacks one. */
+/**
+ * Checks the fields of a saved plan: each is there, has the right type, and there is no other. Whoever removes a field can
+ * also recompute the file's checksum, so the checksum alone does not show it.
+ */
 final class SavedPlanFields {
 
     private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{16}");
@@ -43,7 +46,7 @@ final class SavedPlanFields {
         return members.keySet().equals(ALL)
                 && TEXTS.stream()
                         .allMatch(key -> members.get(key) instanceof Text text
-                                // A connection that is to be created has no id yet.
+                                // A connection that the plan creates has no id yet.
                                 && (!text.text().isEmpty() || key.equals("connectionId")))
                 && members.get("environment") instanceof Text
                 && members.get("applicable") instanceof Value.Bool
@@ -84,7 +87,7 @@ final class SavedPlanFields {
                 && prints.values().stream().allMatch(SavedPlanFields::isFingerprint);
     }
 
-    /** A plan of an earlier version does not name references. */
+    /** A plan of an earlier version names no references. */
     private static boolean isReferences(@Nullable Value value) {
         return value == null
                 || (value instanceof Array names

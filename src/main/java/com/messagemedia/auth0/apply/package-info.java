@@ -1,2 +1,2 @@
-/** Plans, saved plans and applies. */
+/** Applies a plan: one made now, or a saved and approved one. */
 package com.messagemedia.auth0.apply;

@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The form in which two values are compared, so that what Auth0 stores in another spelling is no phantom change: key order
- * does not count, {@code 6} equals {@code 6.0}, and each entry of a closed list of equivalences that Auth0 is known to store.
- * Null is a value and equals nothing else. An absent option equals its default where Auth0 documents one.
+ * The form in which two values are compared. Auth0 may store a value in another spelling, and a plan must not show that as
+ * a change: key order does not count, {@code 6} equals {@code 6.0}, and a short list of paths takes a boolean or its word.
+ * Null is a value and equals only null. An absent option equals its default if Auth0 documents one.
  *
  * @param words the paths at which a boolean and its word, {@code "true"} or {@code "false"}, are one value
- * @param defaults what an absent member of an object that is there stands for
+ * @param defaults the value of an absent member whose object exists
  */
 public record Canonical(Set<FieldPath> words, Map<FieldPath, Value> defaults) {
 
-    /** A longer number equals its own literal only: the time that its digits take grows with their square. */
+    /** A longer number equals only its own literal: the time to parse digits grows with their square. */
     private static final int LONGEST_NUMBER = 1000;
 
     public Canonical {
@@ -29,8 +29,8 @@ public record Canonical(Set<FieldPath> words, Map<FieldPath, Value> defaults) {
     }
 
     /**
-     * The value that counts at a path: the one that is there, else Auth0's documented default, where the object that it would
-     * stand in is there.
+     * The value that counts at a path: the stored one, otherwise Auth0's documented default if the objects above the path
+     * exist.
      */
     public Optional<Value> effective(Options options, FieldPath path) {
         return options.get(path)

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The conflict policy as a whole and per path. The longest path that covers a leaf decides.
  *
- * @param fallback the policy where no path says otherwise
- * @param byPath policies of single options or whole objects
+ * @param fallback the policy for all other paths
+ * @param byPath policies for single options or whole objects
  */
 public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictPolicy> byPath) {
 
@@ -21,7 +21,7 @@ public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictP
         return new ConflictPolicies(policy, Map.of());
     }
 
-    /** These policies for one who only looks: what would be overwritten stays a conflict. */
+    /** These policies for a run that writes nothing: where they would overwrite, the conflict stays. */
     public ConflictPolicies withoutOverwriting() {
         Map<FieldPath, ConflictPolicy> looking = new HashMap<>();
         byPath.forEach((path, policy) -> looking.put(path, withoutOverwriting(policy)));
@@ -48,7 +48,7 @@ public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictP
 
     /** What is done about a conflict. */
     public enum ConflictPolicy {
-        /** Nothing is written at all; the default. */
+        /** Nothing is written; the default. */
         FAIL,
         /** The descriptor wins. */
         OVERWRITE,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Settles conflicts by policy. The unit is settled whole: one kept conflict keeps all of it. */
+/** Settles conflicts by policy. The unit is settled as a whole: if one of its conflicts is kept, all of it is kept. */
 final class ConflictResolver {
 
     private final MergeInput input;
@@ -52,7 +52,7 @@ final class ConflictResolver {
         return policies.contains(ConflictPolicy.KEEP) && !policies.contains(ConflictPolicy.FAIL);
     }
 
-    /** What a conflict comes to under its policy: itself, or the decisions that settle it. */
+    /** Applies the policy to a conflict; the result is the conflict itself, or the decisions that settle it. */
     List<Decision> resolve(Conflict conflict) {
         return switch (input.policies().at(conflict.path())) {
             case FAIL -> fail(conflict);
@@ -118,14 +118,14 @@ final class ConflictResolver {
                 : new Changed(path, live.get(), desired, How.OVERWRITTEN);
     }
 
-    /** The live leaves that a conflict decides with it; those in a desired empty object are decided one by one. */
+    /** The live leaves that this conflict also decides. Leaves in a desired empty object are decided one by one. */
     private static Map<FieldPath, Value> liveBelow(Conflict conflict) {
         boolean decidedAlone =
                 conflict.desired().filter(Value.Tree.EMPTY::equals).isPresent();
         return decidedAlone ? Map.of() : leavesBelow(conflict.path(), conflict.live());
     }
 
-    /** The desired leaves below a conflict over something that stands in their way. */
+    /** The desired leaves below a live value that is in their way. */
     private static Map<FieldPath, Value> desiredBelow(Conflict conflict) {
         return leavesBelow(conflict.path(), conflict.desired());
     }

@@ -5,13 +5,13 @@ import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What the merge decided about one leaf. A plan shows every one of these. */
+/** The merge's decision about one leaf. A plan shows every decision. */
 public sealed interface Decision {
 
     /** The leaf. */
     FieldPath path();
 
-    /** Whether live is another after it: something is added, changed or removed. */
+    /** Whether this changes the live options: it adds, changes or removes a value. */
     default boolean changesLive() {
         return this instanceof Added || this instanceof Changed || this instanceof Removed;
     }
@@ -25,7 +25,7 @@ public sealed interface Decision {
     /** A desired value replaces a live one. */
     record Changed(FieldPath path, Value live, Value desired, How how) implements Decision {}
 
-    /** A live value goes. */
+    /** A live value is removed. */
     record Removed(FieldPath path, Value live, Reason reason) implements Decision {}
 
     /** Live wins a conflict by the policy {@code keep}; the applied record keeps its old base there. */
@@ -34,28 +34,28 @@ public sealed interface Decision {
     /** Base, desired and live disagree and the policy is {@code fail}: nothing may be written. */
     record Conflict(FieldPath path, Optional<Value> desired, Optional<Value> live, Cause cause) implements Decision {}
 
-    /** A scalar or array would replace an object in which others hold these leaves: nothing may be written. */
+    /** A scalar or array would replace an object that holds these unmanaged leaves: nothing may be written. */
     record Refused(FieldPath path, Value desired, List<FieldPath> unmanaged) implements Decision {}
 
     /** Why a desired value may be set. */
     enum How {
-        /** We own the path and nobody changed it since. */
+        /** We own the path, and its live value is still what we applied. */
         OWNED,
-        /** Nobody's record holds the path: it is adopted. */
+        /** No applied record holds the path, so we adopt it. */
         ADOPTED,
         /** A conflict that the policy {@code overwrite} decided. */
         OVERWRITTEN
     }
 
-    /** Why a live value goes. */
+    /** Why a live value is removed. */
     enum Reason {
-        /** We set it, nobody changed it since, and the descriptor no longer names it. */
+        /** We set it, its live value is still what we applied, and the descriptor no longer names it. */
         NO_LONGER_DESIRED,
-        /** The descriptor's {@code remove} names it. */
+        /** The descriptor lists it under {@code remove}. */
         LISTED,
-        /** A key of the provider before, which is of no use after the switch. */
+        /** A key of the previous provider, which the new one does not use. */
         PROVIDER_SWITCH,
-        /** A desired value of another shape takes its place. */
+        /** A desired value of another shape replaces it. */
         REPLACED,
         /** A conflict that the policy {@code overwrite} decided. */
         OVERWRITTEN
@@ -65,15 +65,15 @@ public sealed interface Decision {
      * Why a path is in conflict.
      *
      * @param kind the kind of disagreement
-     * @param owner the other owner, where the kind is {@link Kind#CLAIMED}
+     * @param owner the other owner, if the kind is {@link Kind#CLAIMED}
      */
     record Cause(Kind kind, Optional<String> owner) {
 
         /** A kind of disagreement. */
         public enum Kind {
-            /** Live was changed since the last apply, and desired still is what was applied: somebody edited live. */
+            /** Live was changed since the last apply, the descriptor was not: somebody edited live. */
             DRIFT,
-            /** Live was changed since the last apply, and so was the descriptor. */
+            /** Both live and the descriptor were changed since the last apply. */
             BOTH_CHANGED,
             /** Live was changed since the last apply, and the descriptor no longer names the path. */
             CHANGED_BEFORE_REMOVAL,

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Decides the leaves that the descriptor sets, and the live leaves that stand in their way. */
+/** Decides the leaves that the descriptor sets, and the live leaves that are in their way. */
 final class DesiredLeaves {
 
     private final MergeInput input;

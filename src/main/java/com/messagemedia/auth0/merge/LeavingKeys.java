@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one rule that removes what nobody's record holds: these keys leave when the descriptor asks for a value at a path and the
- * merged options hold it, since they are of no use beside it.
+ * Keys that are removed when the descriptor sets a certain value at a path and the merged options hold it, because Auth0
+ * does not use them with that value. This is the only rule that removes options that no applied record holds.
  *
  * @param at the path that decides
- * @param value the value there with which the keys leave
- * @param keys the keys that leave, with all below them
+ * @param value the value at that path that removes the keys
+ * @param keys the keys to remove, with everything below them
  */
 public record LeavingKeys(FieldPath at, Value value, List<FieldPath> keys) {
 

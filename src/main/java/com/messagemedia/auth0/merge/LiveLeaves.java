@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides the live leaves that no desired leaf decides: what we own and no longer name, what is listed, what is not ours. */
+/** Decides all other live leaves: those we own but no longer name, those listed for removal, and those that are not ours. */
 final class LiveLeaves {
 
     private final MergeInput input;
@@ -28,7 +28,7 @@ final class LiveLeaves {
                 .toList();
     }
 
-    /** At a desired leaf, below one that is no empty object, or in the way of one. */
+    /** Whether a path is a desired leaf, is below one that is not an empty object, or is in the way of one. */
     private boolean isDecidedByDesired(FieldPath path) {
         boolean obstacle =
                 input.live().get(path).filter(Value.Tree.class::isInstance).isEmpty()
@@ -46,7 +46,7 @@ final class LiveLeaves {
             return remove(path, leaf.getValue(), Reason.LISTED);
         }
         if (input.desired().setsAtOrBelow(path)) {
-            // An empty object that receives its first member is satisfied by what it becomes.
+            // An empty object that gets its first member needs no decision of its own.
             return new Kept(path, leaf.getValue(), false);
         }
         if (input.base().owns(path)) {
@@ -59,7 +59,7 @@ final class LiveLeaves {
                 : new Kept(path, leaf.getValue(), false);
     }
 
-    /** Whether we owned a scalar or array above this leaf, no longer name it, and somebody made an object of it. */
+    /** Whether we owned a scalar or array above this leaf and no longer name it, and somebody turned it into an object. */
     private boolean grewFromOwned(FieldPath path) {
         return path.above().stream()
                 .anyMatch(above -> input.base().owns(above)

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that a merge depends on.
+ * Everything that a merge depends on.
  *
  * @param base what was last applied
  * @param desired what the descriptor says
  * @param live what Auth0 holds
- * @param claims what other owners' records hold
+ * @param claims which paths other owners' records hold
  * @param policies what is done about conflicts
- * @param rules what the way of delivery says of the paths
+ * @param rules what the delivery says about the paths
  */
 public record MergeInput(
         Base base, Desired desired, Options live, OtherOwners claims, ConflictPolicies policies, MergeRules rules) {
 
-    /** Whether the live value at a path is other than what was applied there, or is gone; false where we own nothing. */
+    /** Whether the live value at a path that we own differs from what was applied, or no longer exists. */
     boolean changedSince(FieldPath path) {
         return base.owns(path)
                 && rules.canonical()
@@ -28,16 +28,16 @@ public record MergeInput(
                         .isEmpty();
     }
 
-    /** Whether a live value is as a desired one wants it; the empty object is satisfied by any object. */
+    /** Whether a live value satisfies a desired one. Any object satisfies the empty object. */
     boolean satisfies(FieldPath path, Value live, Value desired) {
         boolean anyObject = desired.equals(Value.Tree.EMPTY) && live instanceof Value.Tree;
         return anyObject || rules.canonical().same(path, live, desired);
     }
 
-    /** What was last applied, as far as the merge needs to know it: the questions it asks. */
+    /** What was last applied: the questions that the merge asks about it. */
     public interface Base {
 
-        /** Base before the first apply: it owns nothing. */
+        /** The base before the first apply: it owns nothing. */
         Base NOTHING = new Base() {
             @Override
             public boolean owns(FieldPath path) {
@@ -50,13 +50,13 @@ public record MergeInput(
             }
         };
 
-        /** Whether the descriptor, when it was last applied, held a leaf at exactly this path. */
+        /** Whether the last applied descriptor held a leaf at exactly this path. */
         boolean owns(FieldPath path);
 
-        /** Whether the value that was applied at this path means the same as this one. */
+        /** Whether this value means the same as the one that was applied at this path. */
         boolean agrees(FieldPath path, Value value);
 
-        /** Whether Auth0 put this value here by itself after it was removed, so that removing it again is of no use. */
+        /** Whether Auth0 itself put this value back after we removed it; to remove it again would change nothing. */
         default boolean returned(FieldPath path, Value value) {
             return false;
         }
@@ -66,7 +66,7 @@ public record MergeInput(
      * What the descriptor says.
      *
      * @param options the options it sets
-     * @param removals the paths that must not be there
+     * @param removals the paths that must not exist
      */
     public record Desired(Options options, Set<FieldPath> removals) {
 
@@ -89,7 +89,7 @@ public record MergeInput(
     @FunctionalInterface
     public interface OtherOwners {
 
-        /** Nobody else's record is there. */
+        /** No other owner has a record. */
         OtherOwners NONE = path -> Optional.empty();
 
         /** The other owner whose record holds this path, a path above it or a path below it. */

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a merge must know of the paths that it decides, which only the way of delivery can say.
+ * What a delivery tells the merge about the paths of its options.
  *
- * @param unit the paths that are decided as one, with all below them, so that what belongs together never mixes
- * @param leaving the keys that leave with a switch; empty where nothing leaves
+ * @param unit the paths that are decided together, with everything below them, so that old and new values never mix
+ * @param leaving the keys that a switch removes; empty if there are none
  * @param canonical which values mean the same
  */
 public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Canonical canonical) {
 
-    /** For paths of which nothing is known: each is decided alone, none leaves, and values mean what they say. */
+    /** No rules: each path is decided alone, no switch removes keys, and no option has a default. */
     public static final MergeRules NONE =
             new MergeRules(List.of(), Optional.empty(), new Canonical(Set.of(), Map.of()));
 
@@ -23,19 +23,19 @@ public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Ca
         unit = List.copyOf(unit);
     }
 
-    /** Whether a path is decided with the unit. */
+    /** Whether a path belongs to the unit. */
     public boolean inUnit(FieldPath path) {
         return unit.stream().anyMatch(path::startsWith);
     }
 
-    /** Whether a path that leaves with the unit's switch, or is part of the unit, goes only where that part of the unit goes. */
+    /** Whether a path must be written or restored only together with this part of the unit. */
     public boolean belongTogether(FieldPath path, FieldPath partOfUnit) {
         boolean concerned =
                 inUnit(path) || leaving.filter(keys -> keys.covers(path)).isPresent();
         return concerned && inUnit(partOfUnit);
     }
 
-    /** The path on which a removed key's leaving hangs. */
+    /** The path whose value decides whether keys are removed. */
     public Optional<FieldPath> switchOf() {
         return leaving.map(LeavingKeys::at);
     }

@@ -14,7 +14,7 @@ public final class ThreeWayMerge {
 
     private ThreeWayMerge() {}
 
-    /** Merges. The result may hold conflicts and refusals; it is then not to be sent. */
+    /** Merges. A result with conflicts or refusals must not be sent. */
     public static MergeResult merge(MergeInput input) {
         List<Decision> decisions = new ArrayList<>(new DesiredLeaves(input).decide());
         decisions.addAll(new LiveLeaves(input).decide());
@@ -51,7 +51,7 @@ public final class ThreeWayMerge {
                 && kept.managed()
                 && kept.live() instanceof Value.Tree
                 && merged.get(kept.path()).isEmpty();
-        // Removals took the last member of a desired empty object, and the object with it.
+        // Removals took the last member of a desired empty object, and so the object: it is set again.
         return emptied
                 ? merged.with(
                         decision.path(),
@@ -60,9 +60,9 @@ public final class ThreeWayMerge {
     }
 
     /**
-     * What a merge came to.
+     * The result of a merge.
      *
-     * @param merged the full options to be sent; with an unsettled decision they are not to be sent
+     * @param merged the full options to send; not to be sent unless {@link #isSettled}
      * @param decisions one decision for each leaf of live and of desired, in path order; a refusal speaks for the live leaves
      *     below it, and a conflict that stands for the desired ones
      */
