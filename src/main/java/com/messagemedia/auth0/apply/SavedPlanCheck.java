@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a plan made now with the approved one; they must be the same in everything. */
-public final class SavedPlanCheck {
+final class SavedPlanCheck {
 
     private final Map<String, Value> approved;
     private final Map<String, Value> now;

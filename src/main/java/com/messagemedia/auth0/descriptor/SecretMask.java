@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Masks secrets in the lines that diagnostics show, each character by a star, so that columns stay what they are.
  */
-public final class SecretMask {
+final class SecretMask {
 
     private static final int STAR = '*';
     private static final int DEEPEST = 60;
