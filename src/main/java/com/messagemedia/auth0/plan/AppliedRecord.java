@@ -16,12 +16,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What is remembered of the last apply. Absent and lost are different things and are never taken for each other. */
+/**
+ * What the plugin remembers of the last apply. An absent record and a lost record differ, and the plugin never treats one as
+ * the other.
+ */
 public sealed interface AppliedRecord {
 
     /**
-     * The paths of live options that may hold a value which the descriptor took from a confidential source, though it no longer
-     * says so. An unreadable record counts as confidential, and so does what a record of version 1 owns.
+     * Returns the paths of live options that may hold a value from a confidential source, even if the descriptor no longer
+     * says so. All paths count as confidential if the record is unreadable. So do all owned paths of a version 1 record.
      */
     default Set<FieldPath> confidential(Options live) {
         Set<FieldPath> paths = new TreeSet<>();
@@ -33,17 +36,17 @@ public sealed interface AppliedRecord {
         return paths;
     }
 
-    /** There is no record: nothing was applied yet by this owner. */
+    /** No record exists: this owner has applied nothing yet. */
     record Absent() implements AppliedRecord {}
 
-    /** There is a record and it cannot be used, so nothing is known of what was applied. */
+    /** A record exists but is unusable, so the plugin does not know what was applied. */
     record Lost(Loss loss) implements AppliedRecord {}
 
-    /** Why a record cannot be used. */
+    /** Why a record is unusable. */
     enum Loss {
-        /** Its text is not that of a record, or was cut or edited. */
+        /** Its text is not a record, or somebody cut or edited it. */
         DAMAGED,
-        /** It was written by a newer version of the plugin. */
+        /** A newer version of the plugin wrote it. */
         NEWER_VERSION
     }
 
@@ -66,32 +69,34 @@ public sealed interface AppliedRecord {
             SortedSet<String> marks)
             implements AppliedRecord {
 
-        /** A record that does not say which values are confidential, as version 1 of the format. */
+        /** Creates a record without confidential paths, as in version 1 of the format. */
         public Present(Fingerprints fingerprints, Map<FieldPath, String> prints, Map<FieldPath, String> returned) {
             this(fingerprints, prints, returned, Optional.empty(), Collections.emptySortedSet());
         }
 
-        /** Stands for a value that we own and do not know: it agrees with nothing. */
+        /** Marks a value that we own but do not know. It matches no value. */
         static final String UNKNOWN = "*".repeat(Fingerprints.LENGTH);
 
         public Present {
             prints = Collections.unmodifiableMap(new TreeMap<>(prints));
             returned = Collections.unmodifiableMap(new TreeMap<>(returned));
             hidden = hidden.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
-            // Version 1 has no place for them.
+            // Version 1 cannot store marks.
             marks = hidden.isEmpty()
                     ? Collections.emptySortedSet()
                     : Collections.unmodifiableSortedSet(new TreeSet<>(marks));
         }
 
-        /** Every path that the record speaks of. */
+        /** Returns every path in the record. */
         SortedSet<FieldPath> owned() {
             SortedSet<FieldPath> paths = new TreeSet<>(prints.keySet());
             paths.addAll(returned.keySet());
             return paths;
         }
 
-        /** This record, saying that these of its paths are confidential, less those that are secret by themselves. */
+        /**
+         * Returns this record with these paths marked as confidential. It leaves out paths that are secret by themselves.
+         */
         public Present hiding(SecretPaths secrets, Predicate<FieldPath> confidential) {
             Set<FieldPath> paths = owned().stream()
                     .filter(path -> !secrets.isSecret(path))
@@ -100,14 +105,14 @@ public sealed interface AppliedRecord {
             return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)), marks);
         }
 
-        /** This record with these marks of unmanaged options. */
+        /** Returns this record with these marks of unmanaged options. */
         public Present marking(SortedSet<String> unmanaged) {
             return new Present(fingerprints, prints, returned, hidden, unmanaged);
         }
 
         /**
-         * Whether a record says the same of what we own; what version 1 does not say is no difference. The marks of unmanaged
-         * options do not count: they alone are no reason to write.
+         * Returns whether both records say the same about our options. Data that version 1 does not store is no difference.
+         * The marks of unmanaged options do not count: they alone do not justify a write.
          */
         public boolean saysTheSame(Present other) {
             boolean old = hidden.isEmpty() || other.hidden.isEmpty();
@@ -118,29 +123,29 @@ public sealed interface AppliedRecord {
                     : equals(other.marking(marks));
         }
 
-        /** Whether the record remembers anything. */
+        /** Returns whether the record holds nothing. */
         public boolean isEmpty() {
             return prints.isEmpty() && returned.isEmpty();
         }
 
-        /** Whether this value is the one that Auth0 put back by itself after it was removed here. */
+        /** Returns whether Auth0 put this value back by itself after we removed it. */
         public boolean hasReturned(Canonical canonical, FieldPath path, Value value) {
             return prints(canonical).of(path, value).equals(returned.get(path));
         }
 
-        /** This record with the values that Auth0 put back by itself. */
+        /** Returns this record with the values that Auth0 put back by itself. */
         public Present withReturned(Canonical canonical, Map<FieldPath, Value> values) {
             Map<FieldPath, String> all = new TreeMap<>(returned);
             values.forEach((path, value) -> all.put(path, prints(canonical).of(path, value)));
             return new Present(fingerprints, prints, all, hidden, marks);
         }
 
-        /** Whether this value is the one that was applied at this path. */
+        /** Returns whether the last apply wrote this value at this path. */
         public boolean agrees(Canonical canonical, FieldPath path, Value value) {
             return prints(canonical).of(path, value).equals(prints.get(path));
         }
 
-        /** What makes the fingerprints of this record. */
+        /** Returns the maker of this record's fingerprints. */
         ValuePrints prints(Canonical canonical) {
             return new ValuePrints(fingerprints, canonical);
         }

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The proof that nothing is lost: every live leaf is in the body as it was, or the plan lists its change or removal; the body
- * holds every listed value and no removed one, and nothing that neither live nor the plan has. It looks at the body itself and
- * trusts the merge in nothing.
+ * Proves that a write loses nothing. Every live leaf is in the body unchanged, or the plan lists its change or removal. The
+ * body holds every listed value and no removed value. It holds nothing that is in neither the live options nor the plan. The
+ * proof reads the body itself and does not trust the merge.
  */
 final class LossProof {
 
@@ -30,7 +30,7 @@ final class LossProof {
         this.listed = changes.stream().map(Decision::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The leaves that the proof fails for; none when nothing is lost. */
+    /** Returns the leaves for which the proof fails; empty if the write loses nothing. */
     List<FieldPath> unproven() {
         Set<FieldPath> unproven = new TreeSet<>();
         live.leaves().entrySet().stream()
@@ -51,14 +51,14 @@ final class LossProof {
         if (change instanceof Decision.Changed changed) {
             return sent.equals(Optional.of(changed.desired()));
         }
-        // An object may stand where a leaf was: its members are listed by themselves.
+        // An object may replace a leaf. The plan lists its members separately.
         return sent.filter(Value::isLeaf).isEmpty();
     }
 
     private boolean isCarried(Map.Entry<FieldPath, Value> leaf) {
         Value value = leaf.getValue();
         return body.get(leaf.getKey())
-                // An empty object is still there when it has received members.
+                // An empty object that gains members is not lost.
                 .filter(sent -> sent.equals(value) || (value.equals(Value.Tree.EMPTY) && sent instanceof Value.Tree))
                 .isPresent();
     }

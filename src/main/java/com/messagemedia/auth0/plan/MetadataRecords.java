@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER},
- * continued in {@code messagemedia_OWNER_2} and so on where it is long. Auth0 allows 10 entries of 255 characters (Auth0
+ * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER}. A
+ * long record continues in {@code messagemedia_OWNER_2} and so on. Auth0 allows 10 entries of 255 characters (Auth0
  * Management API, schema {@code ConnectionsMetadata}).
  */
 public final class MetadataRecords {
@@ -45,12 +45,12 @@ public final class MetadataRecords {
         this.codec = new RecordCodec(codes);
     }
 
-    /** The records in this metadata, whose letters stand for these paths. */
+    /** Reads the records in this metadata. The codes give the path of each letter. */
     public static MetadataRecords in(Map<String, String> metadata, PathCodes codes) {
         return new MetadataRecords(new TreeMap<>(metadata), codes);
     }
 
-    /** The record of one owner. */
+    /** Returns the record of one owner. */
     public AppliedRecord of(String owner) {
         SortedMap<Integer, String> parts = new TreeMap<>();
         metadata.forEach((key, value) -> part(owner, key).ifPresent(part -> parts.put(part, value)));
@@ -58,8 +58,8 @@ public final class MetadataRecords {
     }
 
     /**
-     * The record in the first parts that make one. A part too many is what a race of a long record with a short one leaves
-     * behind where Auth0 merges metadata; the check at a record's end tells that it is whole without it.
+     * Returns the record from the first parts that form a whole one. Auth0 may merge metadata, so a race between a long and
+     * a short record can leave an extra part. The check at the end of the record shows that the record is whole without it.
      */
     private AppliedRecord whole(Collection<String> parts) {
         StringBuilder text = new StringBuilder();
@@ -72,7 +72,7 @@ public final class MetadataRecords {
         return DAMAGED;
     }
 
-    /** The owners that have a record here, readable or not. */
+    /** Returns the owners that have a record here, readable or not. */
     public SortedSet<String> owners() {
         return metadata.keySet().stream()
                 .map(KEY::matcher)
@@ -81,7 +81,7 @@ public final class MetadataRecords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the records of all other owners hold. */
+    /** Returns what all other owners hold. */
     public OtherOwners claimsAgainst(String owner) {
         Map<FieldPath, String> claimed = new TreeMap<>();
         for (String other : owners()) {
@@ -95,14 +95,14 @@ public final class MetadataRecords {
                 .findFirst();
     }
 
-    /** The paths of live options at which any owner's record says, or may say, that the value is confidential. */
+    /** Returns the paths of live options that are confidential, or may be, in any owner's record. */
     public Set<FieldPath> confidential(Options live) {
         Set<FieldPath> paths = new TreeSet<>();
         owners().forEach(owner -> paths.addAll(of(owner).confidential(live)));
         return paths;
     }
 
-    /** The other owners whose records cannot be read, so that what they hold is not known. */
+    /** Returns the other owners whose records are unreadable. The plugin does not know what they hold. */
     public List<String> unreadableBeside(String owner) {
         return owners().stream()
                 .filter(other -> !other.equals(owner) && of(other) instanceof AppliedRecord.Lost)
@@ -110,10 +110,10 @@ public final class MetadataRecords {
     }
 
     /**
-     * The whole metadata to be sent so that it holds this record and everybody else's entries as they were. Entries of our
-     * own that are no longer needed are null, which removes them whether Auth0 merges metadata or replaces it.
+     * Returns the whole metadata to send: this record, and the entries of everybody else unchanged. Our own obsolete entries
+     * are null. A null removes an entry whether Auth0 merges metadata or replaces it.
      *
-     * @throws Fault when there is no room for the record
+     * @throws Fault if the record does not fit
      */
     public Map<String, Optional<String>> with(String owner, Present record) {
         Map<String, Optional<String>> sent = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ public final class MetadataRecords {
             String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);
             sent.put(key, Optional.of(text.substring(start, Math.min(text.length(), start + LONGEST_ENTRY))));
         }
-        // An entry sent as null counts as well: Auth0 limits the properties of the object.
+        // A null entry counts too: Auth0 limits the number of properties in the object.
         if (sent.size() > MOST_ENTRIES) {
             throw new Fault(
                     "The connection's metadata has no room for the applied record: with it there would be "
@@ -136,7 +136,7 @@ public final class MetadataRecords {
         return sent;
     }
 
-    /** Whether the marks of a record need no further entry. */
+    /** Returns whether the marks of a record fit without a further entry. */
     public static boolean holdsMarksOf(Present record, PathCodes codes) {
         RecordCodec codec = new RecordCodec(codes);
         return entries(codec, record) == entries(codec, record.marking(Collections.emptySortedSet()));
@@ -146,7 +146,7 @@ public final class MetadataRecords {
         return (codec.encode(record).length() + LONGEST_ENTRY - 1) / LONGEST_ENTRY;
     }
 
-    /** Which part of an owner's record a key holds, from 1; empty for every other key. */
+    /** Returns the part number of a key in an owner's record, from 1; empty for any other key. */
     private static Optional<Integer> part(String owner, String key) {
         Matcher matcher = KEY.matcher(key);
         if (!matcher.matches() || !matcher.group("owner").equals(owner)) {

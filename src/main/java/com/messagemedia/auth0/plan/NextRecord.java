@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The record to be written with an apply: every desired leaf, but where the policy kept live the old entry. */
+/**
+ * The record that an apply writes. It holds every desired leaf, and keeps the old entry where the policy kept the live
+ * value.
+ */
 public final class NextRecord {
 
     private NextRecord() {}
 
     /**
-     * The record after an apply of these decisions.
+     * Returns the record after an apply of these decisions.
      *
-     * @param before the record so far; its salt is kept where it has one, so that an unchanged record stays the same
-     * @param fresh what makes fingerprints; its key is for a record that has none yet
+     * @param before the record so far; the new record keeps its salt, so an unchanged record stays the same
+     * @param fresh makes fingerprints; its key serves a record that has no key yet
      */
     public static Present after(AppliedRecord before, ValuePrints fresh, Options desired, List<Decision> decisions) {
         ValuePrints made = before instanceof Present present ? present.prints(fresh.canonical()) : fresh;
@@ -37,7 +40,7 @@ public final class NextRecord {
         return new Present(made.key(), prints, stillReturned(before, made, decisions));
     }
 
-    /** What Auth0 put back stays remembered for as long as it is there and nobody sets it. */
+    /** Keeps the values that Auth0 put back, while they are live and nobody sets them. */
     private static Map<FieldPath, String> stillReturned(
             AppliedRecord before, ValuePrints made, List<Decision> decisions) {
         Map<FieldPath, String> returned = new TreeMap<>();

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The short form of the paths that a record usually holds: one letter each, so that a full descriptor fits one metadata
- * entry. Part of the record's format: a letter never changes its meaning within a version.
+ * The short form of the usual paths in a record: one letter each, so that a full descriptor fits one metadata entry. The
+ * letters are part of the record's format. A letter never changes its meaning within a version.
  */
 public final class PathCodes {
 
     private final Map<FieldPath, Character> letters;
     private final Map<Character, FieldPath> paths = new HashMap<>();
 
-    /** These letters for these paths; refuses, with {@link IllegalArgumentException}, a letter that stands for two. */
+    /** Creates the codes. Throws {@link IllegalArgumentException} if one letter stands for two paths. */
     public PathCodes(Map<FieldPath, Character> letters) {
         this.letters = Map.copyOf(letters);
         this.letters.forEach((path, letter) -> {
@@ -24,12 +24,12 @@ public final class PathCodes {
         });
     }
 
-    /** The letter of a path. */
+    /** Returns the letter of a path; empty if it has none. */
     Optional<Character> code(FieldPath path) {
         return Optional.ofNullable(letters.get(path));
     }
 
-    /** The path that a letter stands for. */
+    /** Returns the path of a letter; empty if it has none. */
     Optional<FieldPath> path(char letter) {
         return Optional.ofNullable(paths.get(letter));
     }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What an apply would do. A value: nothing is asked or written to make one.
+ * What an apply would do. A plan is a plain value: creating one sends no request and writes nothing.
  *
- * @param target what it is for
- * @param live the options it was made from
- * @param merge the decisions, and the full options to be sent
- * @param record what becomes of the applied record
- * @param clients the client ids that are enabled for the connection
- * @param refusals what stops it besides conflicts
+ * @param target the connection that the plan changes
+ * @param live the options from which the plan was made
+ * @param merge the decisions, and the full options to send
+ * @param record the change of the applied record
+ * @param clients the client ids that the apply enables for the connection
+ * @param refusals the reasons besides conflicts that stop the plan
  * @param notices what a user should know
  */
 public record Plan(
@@ -36,32 +36,35 @@ public record Plan(
         notices = List.copyOf(notices);
     }
 
-    /** This plan with what becomes of the applied record, the clients to be enabled, and more notices. */
+    /** Returns this plan with this change of the applied record, these clients to enable and these further notices. */
     public Plan with(RecordChange change, List<String> toEnable, List<Notice> more) {
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
         return new Plan(target, live, merge, change, toEnable, refusals, all);
     }
 
-    /** This plan with one more notice. */
+    /** Returns this plan with one more notice. */
     public Plan with(Notice notice) {
         return with(record, clients, List.of(notice));
     }
 
-    /** How many leaves are added, changed, removed, in conflict, kept, and of these unmanaged. */
+    /**
+     * The number of leaves that the plan adds, changes, removes and keeps, and of those in conflict. The kept leaves include
+     * the unmanaged ones.
+     */
     public record Counts(long added, long changed, long removed, long conflicts, long kept, long unmanaged) {}
 
-    /** The full options to be sent. */
+    /** Returns the full options to send. */
     public Options body() {
         return merge.merged();
     }
 
-    /** Whether any option changes. */
+    /** Returns whether any option changes. */
     public boolean changesOptions() {
         return count(Decision::changesLive) > 0;
     }
 
-    /** Whether the policy {@code overwrite} decided a conflict. */
+    /** Returns whether the policy {@code overwrite} decides a conflict. */
     public boolean overwrites() {
         return count(Plan::isOverwritten) > 0;
     }
@@ -72,17 +75,17 @@ public record Plan(
                 || (decision instanceof Decision.Removed removed && removed.reason() == Decision.Reason.OVERWRITTEN);
     }
 
-    /** Whether options and applied record already are as they should be. */
+    /** Returns whether the options and the applied record need no change. */
     public boolean isNothingToDo() {
         return mayBeApplied() && !changesOptions() && record == RecordChange.NONE && clients.isEmpty();
     }
 
-    /** Whether neither a conflict nor a refusal stops it. */
+    /** Returns whether no conflict and no refusal stops the plan. */
     public boolean mayBeApplied() {
         return merge.isSettled() && refusals.isEmpty();
     }
 
-    /** The counts for the summary line. */
+    /** Returns the counts for the summary line. */
     public Counts counts() {
         return new Counts(
                 count(Decision.Added.class::isInstance),
@@ -93,29 +96,29 @@ public record Plan(
                 unmanaged().size());
     }
 
-    /** The paths that a conflict or a refused change of shape stops. */
+    /** Returns the paths in conflict, and those with a refused change of shape. */
     public List<FieldPath> conflicts() {
         return paths(decision -> decision instanceof Decision.Conflict || decision instanceof Decision.Refused);
     }
 
-    /** The live leaves that stay as they are. */
+    /** Returns the live leaves that stay unchanged. */
     public List<FieldPath> kept() {
         return paths(decision ->
                 decision instanceof Decision.Kept kept && kept.live().isLeaf());
     }
 
-    /** The live leaves that neither base nor desired knows. */
+    /** Returns the live leaves that are in neither base nor desired. */
     public List<FieldPath> unmanaged() {
         return paths(decision ->
                 decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed());
     }
 
-    /** How many notices are warnings. */
+    /** Returns the number of notices that are warnings. */
     public int warnings() {
         return (int) notices.stream().filter(Notice::isWarning).count();
     }
 
-    /** How many options that nobody manages here are gone since the last apply, as far as the applied record tells. */
+    /** Returns the number of unmanaged options that are gone since the last apply, as far as the applied record shows. */
     public int unmanagedGone() {
         return notices.stream()
                 .filter(Notice.UnmanagedGone.class::isInstance)
@@ -141,67 +144,67 @@ public record Plan(
      */
     public record Target(String tenant, String connection, String id, Optional<String> environment) {}
 
-    /** What becomes of the applied record. */
+    /** The change of the applied record. */
     public enum RecordChange {
-        /** It already says what this apply would write. */
+        /** The record already says what this apply would write. */
         NONE,
-        /** There is none yet: this is the first adoption. */
+        /** No record exists yet: this is the first adoption. */
         ADOPT,
-        /** It is brought up to date. */
+        /** The apply updates the record. */
         UPDATE,
-        /** It could not be read and is written anew. */
+        /** The record is unreadable, and the apply writes a new one. */
         REWRITE
     }
 
-    /** Why a plan may not be applied, besides conflicts. Report turns each into a sentence with its remedy. */
+    /** Why a plan may not be applied, besides conflicts. The report turns each refusal into a sentence with its remedy. */
     public sealed interface Refusal {
 
-        /** A result that the way of delivery does not allow; it brings the words. */
+        /** A result that the delivery does not allow. The delivery provides the text. */
         non-sealed interface OfDelivery extends Refusal {
 
-            /** What stops the plan, and what to do. */
+            /** Returns what stops the plan, and what to do. */
             String sentence();
 
             /**
-             * What stops a rollback, and what to do.
+             * Returns what stops a rollback, and what to do.
              *
-             * @param given the options whose value an environment variable gave, each with that variable
+             * @param given the options whose value came from an environment variable, each with that variable
              */
             String sentenceOfRollback(Map<FieldPath, String> given);
         }
 
-        /** The body to be sent does not account for these leaves; a fault of the plugin. */
+        /** The body does not account for these leaves. This is a fault of the plugin. */
         record LossNotExcluded(List<FieldPath> leaves) implements Refusal {}
     }
 
-    /** What a user should know about a plan although it may be applied. */
+    /** What a user should know about a plan that may be applied. */
     public sealed interface Notice {
 
-        /** Whether something may be wrong with what the plan leads to, so that a build may fail for it. */
+        /** Returns whether the plan's result may be wrong, so that a build may fail because of it. */
         default boolean isWarning() {
             return true;
         }
 
-        /** What only the way of delivery knows; it brings the words. */
+        /** A notice that only the delivery knows. The delivery provides the text. */
         non-sealed interface OfDelivery extends Notice {
 
-            /** What to know, and what to do. */
+            /** Returns what to know, and what to do. */
             String sentence();
 
-            /** What to know before a test message is sent; empty where it makes no difference. */
+            /** Returns what to know before a test message; empty if the notice does not affect one. */
             default Optional<String> beforeTestMessage() {
                 return Optional.empty();
             }
         }
 
-        /** Another owner's record cannot be read, so what it holds is not known. */
+        /** Another owner's record is unreadable, so the plugin does not know what that owner holds. */
         record UnreadableRecord(String owner) implements Notice {}
 
         /**
-         * Options that nobody manages here are gone since the applied record was last written. They are nothing that an apply would
-         * mend, and who removed them may have meant it.
+         * Unmanaged options are gone since the last write of the applied record. An apply does not restore them, and their
+         * removal may be intended.
          *
-         * @param count how many, at least one
+         * @param count the number of options, at least one
          */
         record UnmanagedGone(int count) implements Notice {
             @Override

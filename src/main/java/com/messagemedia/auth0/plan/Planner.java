@@ -10,7 +10,10 @@ import com.messagemedia.auth0.plan.SendingCheck.SendingFindings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a plan of a merge: checks that its result can send, goes where it may, and loses nothing. Pure. */
+/**
+ * Makes a plan from a merge. It checks that the result can send, that credentials go only to allowed hosts, and that nothing
+ * is lost. It has no side effects.
+ */
 public final class Planner {
 
     private Planner() {}

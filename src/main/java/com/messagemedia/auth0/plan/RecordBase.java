@@ -8,13 +8,13 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 
-/** Base as the merge asks for it, answered from an applied record. */
+/** The base of a merge, from an applied record. */
 public final class RecordBase {
 
     private RecordBase() {}
 
     /**
-     * The base that a record remembers. A lost record may have held every desired path and agrees with nothing, so that
+     * Returns the base that a record remembers. A lost record may have held every desired path and matches no value, so
      * every difference there is a conflict.
      */
     public static Base of(AppliedRecord record, Options desired, Canonical canonical) {

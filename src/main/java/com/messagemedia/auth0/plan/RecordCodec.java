@@ -18,12 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A record as text: {@code 3.SALT.ENTRIES.MARKS.CHECK}. An entry is a path's letter, or its URL-encoded text in parentheses, and
- * the fingerprint; an exclamation mark before it says that Auth0 put the value back by itself, and a tilde that the value came
- * from a confidential source. Marks are those of unmanaged options, one after the other; without any it is version 2,
- * {@code 2.SALT.ENTRIES.CHECK}. Version 1 knows no tilde either. The check tells a whole text from one that was cut or edited.
+ * Converts records to text and back: {@code 3.SALT.ENTRIES.MARKS.CHECK}. An entry is a path and a fingerprint. The path is
+ * its letter, or its URL-encoded text in parentheses. An exclamation mark before an entry means that Auth0 put the value
+ * back by itself. A tilde means that the value came from a confidential source. The marks of unmanaged options follow each
+ * other without a separator. A record without marks is version 2, {@code 2.SALT.ENTRIES.CHECK}. Version 1 has no tilde
+ * either. The check detects text that somebody cut or edited.
  *
- * @param codes the letters that stand for paths
+ * @param codes the letters of the paths
  */
 public record RecordCodec(PathCodes codes) {
 
@@ -38,7 +39,7 @@ public record RecordCodec(PathCodes codes) {
     private static final Pattern ENTRY = Pattern.compile(
             "\\G(?<sign>!?)(?<hidden>~?)(?:\\((?<path>[^()]+)\\)|(?<code>[A-Za-z]))(?<print>[A-Za-z0-9_-]{8}|\\*{8})");
 
-    /** The text of a record, printable ASCII. */
+    /** Returns the text of a record in printable ASCII. */
     public String encode(Present present) {
         StringBuilder body = new StringBuilder();
         body.append(version(present))
@@ -76,7 +77,7 @@ public record RecordCodec(PathCodes codes) {
                 .orElseGet(() -> "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")");
     }
 
-    /** Reads a record's text; never fails: what cannot be used is {@link Lost}. */
+    /** Reads a record's text. It never fails: it returns {@link Lost} for unusable text. */
     public AppliedRecord decode(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || !check(matcher.group("body")).equals(matcher.group("check"))) {

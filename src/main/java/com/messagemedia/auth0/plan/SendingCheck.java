@@ -7,19 +7,21 @@ import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether what a merge came to can send messages, and where its credentials would go; only the way of delivery knows. */
+/**
+ * Checks whether the result of a merge can send messages, and where its credentials would go. Only the delivery knows this.
+ */
 public interface SendingCheck {
 
-    /** What stops a plan of this merge, and what to know about it. */
+    /** Returns what stops a plan of this merge, and what a user should know about it. */
     SendingFindings of(MergeInput input, MergeResult merge);
 
-    /** What to know about a plan in a tenant that is on the Unified Phone Experience. */
+    /** Returns what a user should know about a plan in a tenant on the Unified Phone Experience. */
     Optional<Notice> onUnifiedPhoneExperience(Plan plan);
 
     /**
-     * What a check found.
+     * The findings of a check.
      *
-     * @param refusals what stops the plan
+     * @param refusals the reasons that stop the plan
      * @param notices what a user should know
      */
     record SendingFindings(List<Refusal> refusals, List<Notice> notices) {

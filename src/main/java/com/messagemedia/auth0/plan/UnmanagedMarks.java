@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Marks of the options that nobody manages: 18 bits of a keyed fingerprint of an option's path. They tell how many of those that
- * were there at the last apply are gone, and neither names nor values. Two paths with one mark are rare (1 in 262,144) and hide a
- * loss; nothing makes a loss appear that is none.
+ * Marks of the unmanaged options: 18 bits of a keyed fingerprint of each option's path. They show how many options of the
+ * last apply are gone, but reveal no names and no values. Two paths rarely share a mark (1 in 262,144), and a shared mark
+ * can hide a loss. A mark never reports a false loss.
  */
 public final class UnmanagedMarks {
 
@@ -29,14 +29,14 @@ public final class UnmanagedMarks {
     private UnmanagedMarks() {}
 
     /**
-     * A record with the marks of these options: of each leaf or, where that is too long, of the first keys alone, or of none.
+     * Returns a record with a mark for each of these leaves. If that is too long, it marks only the first keys, or nothing.
      *
      * @param unmanaged the leaves that stay and that nobody manages
-     * @param fits whether a record may be as long as it is with its marks
+     * @param fits whether a record fits with its marks
      */
     public static Present mark(Present record, Map<FieldPath, Value> unmanaged, Predicate<Present> fits) {
         Set<FieldPath> leaves = unmanaged.entrySet().stream()
-                // Auth0 may drop what holds nothing, and nobody misses it.
+                // Auth0 may drop an empty value, and nobody misses it.
                 .filter(leaf -> !leaf.getValue().equals(Value.Null.NULL)
                         && !leaf.getValue().equals(Value.Tree.EMPTY))
                 .map(Map.Entry::getKey)
@@ -52,10 +52,10 @@ public final class UnmanagedMarks {
     }
 
     /**
-     * How many options that nobody managed are gone since a record was written.
+     * Returns the number of unmanaged options that are gone since the record was written.
      *
      * @param live the options now
-     * @param spokenOf paths that the descriptor sets or removes now, which the plan tells of itself
+     * @param spokenOf the paths that the descriptor now sets or removes; the plan reports these itself
      */
     public static int gone(AppliedRecord record, Options live, Collection<FieldPath> spokenOf) {
         if (!(record instanceof Present present) || present.marks().isEmpty()) {

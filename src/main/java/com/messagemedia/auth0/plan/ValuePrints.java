@@ -6,15 +6,15 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 
 /**
- * Makes fingerprints of values: equal for two values that mean the same at a path. The path counts, so that equal values elsewhere do
- * not look alike.
+ * Makes fingerprints of values. Two values with the same meaning at a path have equal fingerprints. The path is part of the
+ * fingerprint, so equal values at two paths have different fingerprints.
  *
- * @param key the fingerprints' key
- * @param canonical which values mean the same
+ * @param key the key of the fingerprints
+ * @param canonical decides which values mean the same
  */
 public record ValuePrints(Fingerprints key, Canonical canonical) {
 
-    /** The fingerprint of a value at a path. */
+    /** Returns the fingerprint of a value at a path. */
     public String of(FieldPath path, Value value) {
         return key.of(path + "\n" + canonical.text(path, value));
     }

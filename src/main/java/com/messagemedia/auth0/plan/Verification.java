@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whether Auth0 is as the descriptor says, read off a plan in which no conflict was overwritten.
+ * Compares Auth0 with the descriptor.
  *
- * @param plan the plan
+ * @param plan a plan that overwrites no conflict
  */
 public record Verification(Plan plan) {
 
-    /** The worst that was found. */
+    /** Returns the worst verdict among the findings. */
     public Verdict verdict() {
         if (isRecordLost()) {
             return Verdict.UNREADABLE;
@@ -28,29 +28,29 @@ public record Verification(Plan plan) {
         return plan.isNothingToDo() ? Verdict.IN_SYNC : Verdict.PENDING;
     }
 
-    /** Whether what was applied last cannot be read. */
+    /** Returns whether the applied record is unreadable. */
     public boolean isRecordLost() {
         return plan.record() == RecordChange.REWRITE;
     }
 
-    /** The paths that somebody changed in Auth0 alone. */
+    /** Returns the paths that somebody changed only in Auth0. */
     public List<FieldPath> drift() {
         return paths(this::isDrift);
     }
 
-    /** The paths that both sides changed, that another owner holds, or that would replace what others hold. */
+    /** Returns the paths that both sides changed, that another owner holds, or that would replace options of others. */
     public List<FieldPath> conflicts() {
         return paths(decision ->
                 decision instanceof Decision.Refused || (decision instanceof Decision.Conflict && !isDrift(decision)));
     }
 
-    /** The paths that an apply would set or remove. */
+    /** Returns the paths that an apply would set or remove. */
     public List<FieldPath> pending() {
         return paths(Decision::changesLive);
     }
 
     private boolean isDrift(Decision decision) {
-        // Without a readable record nobody knows who changed what.
+        // Only a readable record shows who changed which option.
         return !isRecordLost()
                 && decision instanceof Decision.Conflict conflict
                 && conflict.cause().kind() == Cause.Kind.DRIFT;
@@ -63,17 +63,17 @@ public record Verification(Plan plan) {
                 .toList();
     }
 
-    /** How far Auth0 is from what the descriptor says; the worst that was found counts. */
+    /** The difference between Auth0 and the descriptor. The worst finding counts. */
     public enum Verdict {
-        /** All is as the descriptor says. */
+        /** Auth0 matches the descriptor. */
         IN_SYNC("in-sync"),
-        /** The descriptor, or its applied record, is ahead of Auth0: an apply would write. */
+        /** The descriptor or its applied record is ahead of Auth0: an apply would write. */
         PENDING("pending"),
-        /** Somebody changed in Auth0 what the descriptor still says as it was applied. */
+        /** Somebody changed an option in Auth0, and the descriptor still has the applied value. */
         DRIFT("drift"),
-        /** Auth0 and the descriptor both changed, or somebody else owns an option, or the result may not be sent. */
+        /** Auth0 and the descriptor both changed, another owner owns an option, or the result may not be sent. */
         CONFLICT("conflict"),
-        /** The options, or what was applied last, cannot be read, so nobody can tell. */
+        /** The options or the applied record are unreadable, so the difference is unknown. */
         UNREADABLE("unreadable");
 
         private final String word;
@@ -82,7 +82,7 @@ public record Verification(Plan plan) {
             this.word = word;
         }
 
-        /** The word for it in files that programs read; it never changes. */
+        /** Returns the word of the verdict in machine-readable files. It never changes. */
         public String word() {
             return word;
         }
