@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes the planned change of what Auth0 holds: merge, plan, applied record and the writes that carry them. */
+/** Plans the change of what Auth0 holds: the merge, the plan, the applied record and the writes. */
 public final class ChangePlanner {
 
     private final Descriptor descriptor;
@@ -50,7 +50,7 @@ public final class ChangePlanner {
     private final ConflictPolicies policies;
     private final ValuePrints fresh;
 
-    /** A planner of this descriptor, under its own conflict policies. */
+    /** Creates a planner for this descriptor with the descriptor's own conflict policies. */
     public ChangePlanner(Descriptor descriptor, Delivery delivery, RecordKeeper keeper, String tenant) {
         this.descriptor = descriptor;
         this.delivery = delivery;
@@ -69,18 +69,18 @@ public final class ChangePlanner {
         this.fresh = other.fresh;
     }
 
-    /** This planner with one policy for all conflicts, where the caller has one, in place of the descriptor's. */
+    /** Returns this planner with one policy for all conflicts. An empty policy keeps the descriptor's policies. */
     public ChangePlanner under(Optional<ConflictPolicy> policy) {
         return policy.map(one -> new ChangePlanner(this, ConflictPolicies.all(one)))
                 .orElse(this);
     }
 
-    /** Plans a change; a connection that is to be created has no id and no options yet. */
+    /** Plans a change. A connection that does not exist yet has no id and no options. */
     public PreparedChange plan(LiveState live, List<String> clients) {
         return plan(live, clients, policies);
     }
 
-    /** The same for one who only looks: what an apply would overwrite is a conflict. */
+    /** Plans a change for a reader who writes nothing: a conflict that an apply would overwrite stays a conflict. */
     PreparedChange planReadOnly(LiveState live, List<String> clients) {
         return plan(live, clients, policies.withoutOverwriting());
     }
@@ -109,14 +109,16 @@ public final class ChangePlanner {
         return new PreparedChange(plan, state, changes(plan, state), patch(plan, state, next), record, next, delivery);
     }
 
-    /** What the descriptor no longer says stays as confidential as it was. */
+    /**
+     * Returns whether a path is confidential. An option that the descriptor no longer sets stays as confidential as before.
+     */
     private boolean isConfidential(FieldPath path, AppliedRecord record, Options live) {
         boolean said = descriptor.confidential().stream().anyMatch(path::overlaps);
         boolean forgotten = descriptor.desired().get(path).isEmpty();
         return said || (forgotten && record.confidential(live).contains(path));
     }
 
-    /** A change of the options that leaves the applied record as it is. */
+    /** Returns a change of the options that leaves the applied record unchanged. */
     public PreparedChange optionsAlone(Plan plan, LiveState live) {
         AppliedRecord record = keeper.read(live.connection());
         Present next =
@@ -131,7 +133,7 @@ public final class ChangePlanner {
         return plan.mayBeApplied() ? live.changesTo(plan.body()) : List.of();
     }
 
-    /** What was last applied, without the descriptor's help. */
+    /** Returns the base of the last apply. It does not use the descriptor's desired options. */
     public Base base(LiveState live) {
         return RecordBase.of(
                 keeper.read(live.connection()), Options.EMPTY, delivery.paths().canonical());
@@ -149,7 +151,7 @@ public final class ChangePlanner {
         return notices;
     }
 
-    /** The live leaves that stay and that neither this descriptor nor another owner manages. */
+    /** Returns the live leaves that stay and that neither this descriptor nor another owner manages. */
     private static Map<FieldPath, Value> unmanaged(MergeInput input, MergeResult merge) {
         Map<FieldPath, Value> leaves = new TreeMap<>();
         for (Decision decision : merge.decisions()) {
@@ -172,7 +174,7 @@ public final class ChangePlanner {
             return next.isEmpty() ? RecordChange.NONE : RecordChange.ADOPT;
         }
         Present present = (Present) record;
-        // Marks alone are no reason to write, but where options are written, they go with them.
+        // Changed marks alone do not justify a write. A write of options includes them.
         boolean stale = merged.changesOptions() && !present.marks().equals(next.marks());
         return present.saysTheSame(next) && !stale ? RecordChange.NONE : RecordChange.UPDATE;
     }
@@ -190,14 +192,14 @@ public final class ChangePlanner {
         return patch(live.connection(), options, metadata);
     }
 
-    /** The connection's options after the plan; empty where they stay as they are. */
+    /** Returns the connection's options after the plan; empty if they stay unchanged. */
     private static Optional<Options> options(Plan plan, LiveState live) {
         boolean changed = plan.merge().decisions().stream()
                 .anyMatch(decision -> decision.changesLive() && live.isOfConnection(decision.path()));
         return changed ? Optional.of(live.ofConnection(plan.body())) : Optional.empty();
     }
 
-    /** A request that writes the applied record alone; empty where it is kept in a file. */
+    /** Returns a request that writes only the applied record; empty if a file holds the record. */
     Optional<ConnectionPatch> recordAlone(Connection live, Present next) {
         return patch(live, Optional.empty(), keeper.metadata(live, next));
     }

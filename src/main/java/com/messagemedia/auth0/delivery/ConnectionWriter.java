@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The one write of options and record, and the truth about what became of it. */
+/** Writes options and record in one request, and finds out whether the write succeeded. */
 public final class ConnectionWriter {
 
     private final ManagementClient client;
@@ -30,11 +30,11 @@ public final class ConnectionWriter {
     }
 
     /**
-     * Sends the change. After every answer that is no success the connection is read. Where it failed for a reason that passes
-     * and is known not to be there, it is sent again, but never without reading the connection first.
+     * Sends the change. It reads the connection after every answer that is not a success. It sends the change again after a
+     * temporary failure if the connection shows that the change is absent. It never sends again without a reading first.
      *
-     * @return Auth0's connection after it
-     * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state Auth0 is in
+     * @return Auth0's connection after the change
+     * @throws Fault if the write failed, or the reply does not hold what was sent; the outcome tells the state of Auth0
      */
     public WriteResult send() {
         Attempts attempts = client.attemptsToWrite();
@@ -91,7 +91,10 @@ public final class ConnectionWriter {
         return new WriteResult(reply, check.resetByAuth0(), settled);
     }
 
-    /** No success came back, so the connection tells: applied, not applied, or changed by somebody else. */
+    /**
+     * Decides the result from the connection after an answer that is not a success: applied, not applied, or changed by
+     * somebody else.
+     */
     private WriteResult settle(Connection now, ManagementException failure) {
         if (isAsBefore(now)) {
             throw failure.settledAsNotApplied();
@@ -124,7 +127,7 @@ public final class ConnectionWriter {
         return record || planned.traces().shownBy(now.options().orElse(Options.EMPTY));
     }
 
-    /** Whether somebody else's change is there alone: every path of ours is as it was, and so is the record. */
+    /** Returns whether Auth0 holds only somebody else's change: all our paths and the record are unchanged. */
     private boolean showsNothingOfIt(Connection now) {
         return now.metadata().equals(planned.live().metadata())
                 && planned.traces()
@@ -134,8 +137,9 @@ public final class ConnectionWriter {
     }
 
     /**
-     * Auth0's list of connections follows a creation with some delay, so what is not listed may have been created, unless the
-     * answer says no. Trying again does no harm: a name is there once.
+     * Returns the fault for a new connection that is not in Auth0's list. The list follows a creation with some delay, so
+     * the connection may exist unless the answer denies it. A second attempt does no harm, because Auth0 allows each name
+     * only once.
      */
     private static Fault notListed(ManagementException lost) {
         if (lost.isRefusal()) {
@@ -168,11 +172,11 @@ public final class ConnectionWriter {
     }
 
     /**
-     * A write that Auth0 took.
+     * A write that Auth0 accepted.
      *
-     * @param connection the connection after it
-     * @param resetByAuth0 paths that Auth0 set by itself
-     * @param settled whether the reply was lost and reading again showed the change
+     * @param connection the connection after the write
+     * @param resetByAuth0 the paths that Auth0 set by itself
+     * @param settled whether the reply was lost and a second reading showed the change
      */
     public record WriteResult(Connection connection, List<FieldPath> resetByAuth0, boolean settled) {}
 }

@@ -12,41 +12,44 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A way in which Auth0 hands messages to MessageMedia. It is the one door to everything that is special about that way; merge, plan,
- * apply, rollback, export and report ask it and name nothing of it.
+ * A way in which Auth0 hands messages to MessageMedia. Everything special about that way is behind this interface. Merge,
+ * plan, apply, rollback, export and report use it and know nothing of the way itself.
  */
 public interface Delivery {
 
-    /** The name that a descriptor gives it. */
+    /** Returns the name of this delivery in a descriptor. */
     String name();
 
-    /** What a merge must know of the paths of its options. */
+    /** Returns the merge rules for the paths of its options. */
     MergeRules paths();
 
-    /** Where the options that it manages hold secrets. */
+    /** Returns the secret paths of the options that it manages. */
     SecretPaths secrets();
 
-    /** The letters that stand for paths in an applied record. */
+    /** Returns the letters of the paths in an applied record. */
     PathCodes codes();
 
-    /** What its options must hold to send, for a descriptor. */
+    /** Returns the check that a descriptor's options can send. */
     SendingCheck sending(Descriptor descriptor);
 
-    /** The options that hold the credentials for MessageMedia. */
+    /** Returns the options that hold the credentials for MessageMedia. */
     Set<FieldPath> credentials();
 
-    /** A value of a path that the checks let pass, for one that only looks and has no value; it is never shown and never sent. */
+    /**
+     * Returns a value that passes the checks, for a reader that has no real value. The plugin never shows it and never sends
+     * it.
+     */
     Value standIn(FieldPath path);
 
     /**
-     * The things of Auth0 besides the connection that it manages, in the order in which they are written; the connection is last. They
-     * are the same objects at each call.
+     * Returns the Auth0 resources that it manages besides the connection, in write order. The plugin writes the connection
+     * last. Each call returns the same objects.
      */
     List<Resource> resources();
 
-    /** What it knows of a descriptor. */
+    /** Returns its rules for a descriptor. */
     DeliveryRules rules();
 
-    /** What it knows of a descriptor that is made from a live connection. */
+    /** Returns its rules for a descriptor made from a live connection. */
     ExportRules export();
 }

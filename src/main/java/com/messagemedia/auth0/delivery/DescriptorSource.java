@@ -7,29 +7,30 @@ import com.messagemedia.auth0.descriptor.Validation;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A descriptor in a file, read with the references that the caller can look up. Opens no connection. */
+/** A descriptor in a file. The caller's lookup resolves its references. It opens no connection. */
 public final class DescriptorSource {
 
     private final Path file;
     private final DescriptorReader reader;
 
-    /** The descriptor in this file, of this delivery; nothing is read yet. */
+    /** Creates the source of a descriptor file for this delivery. It reads nothing yet. */
     public DescriptorSource(Path file, ReferenceLookup lookup, Delivery delivery) {
         this.file = file;
         this.reader = new DescriptorReader(lookup, delivery.rules());
     }
 
     /**
-     * Reads it for a plan or an apply.
+     * Reads the descriptor for a plan or an apply.
      *
-     * @throws com.messagemedia.auth0.model.DescriptorException with every fault there is
+     * @throws com.messagemedia.auth0.model.DescriptorException with every fault in the descriptor
      */
     public Descriptor read(Optional<String> environment) {
         return reader.read(file, environment);
     }
 
     /**
-     * Refuses a descriptor that cannot be published: {@code ${project...}}, and files beside it, mean something else elsewhere.
+     * Refuses a descriptor that is not fit for publication. {@code ${project...}} and files beside the descriptor have
+     * another meaning elsewhere.
      *
      * @throws com.messagemedia.auth0.model.DescriptorException with every such place
      */
@@ -37,7 +38,7 @@ public final class DescriptorSource {
         reader.requirePortable(file);
     }
 
-    /** Checks it without any secret at hand; all environments where none is chosen. */
+    /** Checks the descriptor without any secret. It checks all environments if the caller chooses none. */
     public Validation validate(Optional<String> environment) {
         return reader.validate(file, environment);
     }

@@ -8,52 +8,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a way of delivery knows of a descriptor that is made from a live connection. */
+/** A delivery's rules for a descriptor made from a live connection. */
 public interface ExportRules {
 
-    /** The variable for MessageMedia's API key. */
+    /** The environment variable for MessageMedia's API key. */
     String API_KEY = "MESSAGEMEDIA_API_KEY";
 
-    /** The variable for MessageMedia's API secret. */
+    /** The environment variable for MessageMedia's API secret. */
     String API_SECRET = "MESSAGEMEDIA_API_SECRET";
 
-    /** The options that the section {@code messageMedia} stands for. */
+    /** Returns the options that the section {@code messageMedia} sets. */
     Set<FieldPath> implied();
 
-    /** The options of which a descriptor owns what is there, besides those that say how messages are sent. */
+    /** Returns the options that a descriptor owns if they exist, besides those that say how messages are sent. */
     List<FieldPath> wanted();
 
     /**
-     * Whether an option says how these live options send messages. All such options are owned together or not at all, so that
+     * Returns whether an option says how these live options send messages. A descriptor owns all such options or none, so
      * credentials never mix.
      */
     boolean isPartOfSending(Options live, FieldPath path);
 
-    /** Whether a value that stands at a secret path is known to everybody. */
+    /** Returns whether a value at a secret path is public knowledge. */
     boolean isPublic(FieldPath path, String text);
 
-    /** The options that name an account and open nothing, though a part of them may equal a secret. */
+    /** Returns the options that name an account and give no access, even if a part of them equals a secret. */
     Set<FieldPath> identifiers();
 
-    /** The words that these options take. */
+    /** Returns the words that are valid values of these options. */
     Set<String> words();
 
     /**
-     * The members of the section {@code messageMedia} that stands for live options, each a line without indentation.
+     * Returns the members of the section {@code messageMedia} for live options, each a line without indentation.
      *
-     * @param hidden the options whose value may not stand in the text
+     * @param hidden the options whose value must not appear in the text
      */
     List<String> section(Options live, Predicate<FieldPath> hidden);
 
-    /** The members of a section that is only proposed, as the live options are not what it stands for. */
+    /** Returns the members of a proposed section. The live options differ from what this section sets. */
     List<String> proposal(Options live, Predicate<FieldPath> hidden);
 
-    /** The comment above a section that is only proposed: why, and how to change over. */
+    /** Returns the comment above a proposed section: the reason, and how to change over. */
     List<String> explanation(Options live, Predicate<FieldPath> chosen);
 
-    /** The environment variables that such a section refers to, each with the option whose value it has to hold. */
+    /** Returns the environment variables in such a section, each with the option whose value it must hold. */
     Map<String, FieldPath> variables(Options live, Predicate<FieldPath> hidden);
 
-    /** The environment variable for one of its own options; empty where it is named like any other option. */
+    /** Returns the environment variable for one of its own options; empty if the option follows the general naming. */
     Optional<String> variable(Options live, FieldPath path);
 }

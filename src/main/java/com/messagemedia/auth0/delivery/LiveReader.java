@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what Auth0 holds: the connection that the descriptor names, the other resources, and which of its clients are still to be enabled. */
+/**
+ * Reads what Auth0 holds: the descriptor's connection, the other resources, and the clients that the connection does not
+ * enable yet.
+ */
 public final class LiveReader {
 
     private final ManagementClient client;
@@ -29,7 +32,7 @@ public final class LiveReader {
         this.keeper = keeper;
     }
 
-    /** What Auth0 holds of the resources besides the connection. */
+    /** Reads the resources besides the connection. */
     List<Part> parts(List<Resource> resources) {
         return resources.stream()
                 .map(resource -> new Part(resource, resource.read(client)))
@@ -37,10 +40,10 @@ public final class LiveReader {
     }
 
     /**
-     * The connection, or one without an id where it is to be created, with the other resources. It is read last, so that no request
-     * stands between that and its write.
+     * Returns the connection with the other resources. A connection that does not exist yet has no id. It reads the
+     * connection last, so that no other request comes between this reading and the write.
      *
-     * @throws Fault when there is none, when several match, and when its options cannot be read
+     * @throws Fault if no connection matches, if several match, or if the options are unreadable
      */
     LiveState read(List<Part> parts) {
         List<Connection> connections = client.smsConnections();
@@ -57,7 +60,7 @@ public final class LiveReader {
         return concealed(new LiveState(fresh, parts));
     }
 
-    /** The same, where there has to be one. */
+    /** Returns the existing connection with the other resources, and refuses a missing connection. */
     LiveState readExisting(List<Part> parts) {
         List<Connection> connections = client.smsConnections();
         return find(connections, descriptor.connection(), tenant)
@@ -65,7 +68,7 @@ public final class LiveReader {
                 .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));
     }
 
-    /** Auth0's error texts can quote what it holds. */
+    /** Conceals the confidential live values in the client, because Auth0's error texts can quote them. */
     private LiveState concealed(LiveState live) {
         client.conceal(ConfidentialLive.of(live, keeper.read(live.connection()), keeper.codes())
                 .texts());
@@ -73,8 +76,8 @@ public final class LiveReader {
     }
 
     /**
-     * Refuses to go on where Auth0 holds something else by now than was read. What is written first is read last, so that the fewest
-     * requests stand between that and its write.
+     * Refuses to continue if Auth0 changed since the first reading. It reads last what is written first, so that the fewest
+     * requests come between the reading and the write.
      */
     void requireUnmoved(LiveState before) {
         if (!before.connection().id().isEmpty()) {
@@ -97,7 +100,7 @@ public final class LiveReader {
         }
     }
 
-    /** Refuses a connection whose options the token may not read. */
+    /** Refuses a connection whose options the token cannot read. */
     public static Connection readable(Connection live) {
         if (live.optionsReadable()) {
             return live;
@@ -105,7 +108,10 @@ public final class LiveReader {
         throw new UnreadableOptions(live);
     }
 
-    /** The client ids of the descriptor that may not use the connection yet; asks Auth0 only where there are any. */
+    /**
+     * Returns the descriptor's client ids that the connection does not enable yet. It asks Auth0 only if the descriptor has
+     * client ids.
+     */
     List<String> clientsToEnable(Connection live) {
         List<String> wanted = descriptor.enabledClients();
         if (wanted.isEmpty() || live.id().isEmpty()) {
@@ -115,7 +121,7 @@ public final class LiveReader {
         return wanted.stream().filter(id -> !enabled.contains(id)).toList();
     }
 
-    /** The connection; empty where there is none of that name or id. */
+    /** Returns the connection with this name or id; empty if none matches. */
     public static Optional<Connection> find(List<Connection> connections, String nameOrId, String tenant) {
         List<Connection> found = connections.stream()
                 .filter(connection ->
@@ -141,12 +147,15 @@ public final class LiveReader {
                 remedy + (isId(nameOrId) ? "." : ", or write \"createIfMissing: true\" to create it."));
     }
 
-    /** Whether the descriptor names an id, which only Auth0 can give. */
+    /** Returns whether the text is an id. Only Auth0 assigns ids. */
     static boolean isId(String nameOrId) {
         return nameOrId.startsWith("con_");
     }
 
-    /** The same where no descriptor is there yet to name another one. */
+    /**
+     * Returns the fault for a missing connection when no descriptor exists yet. Its remedy names the parameter that selects
+     * a connection.
+     */
     public static Fault missing(List<Connection> connections, String nameOrId, String tenant, String parameter) {
         String there = connections.isEmpty() ? "It has no SMS connection at all." : "It has " + list(connections) + ".";
         return new Fault(
@@ -156,7 +165,7 @@ public final class LiveReader {
                         : "Name one of these with " + parameter + ".");
     }
 
-    /** The same for who needs one that is there already. */
+    /** Returns the fault for a missing connection when the caller needs an existing one. */
     static Fault notThere(List<Connection> connections, String nameOrId, String tenant) {
         Fault missing = missing(connections, nameOrId, tenant);
         return new Fault(missing.problem(), "Name the connection that was applied to as \"connection\".");

@@ -10,23 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Auth0 holds of a delivery: the connection and the other resources. Together they are one tree of options, which is merged,
- * planned, recorded and backed up as one: the connection's options stand at its top, every other resource below its name.
+ * What Auth0 holds of a delivery: the connection and the other resources. Together they form one tree of options. The plugin
+ * merges, plans, records and backs up this tree as a whole. The connection's options are at the top of the tree. Every other
+ * resource is below its name.
  *
- * @param connection the connection; without an id where it is to be created
- * @param parts the other resources, in the order in which they are written
+ * @param connection the connection; it has no id if it does not exist yet
+ * @param parts the other resources, in write order
  */
 public record LiveState(Connection connection, List<Part> parts) {
 
     /**
      * One resource besides the connection.
      *
-     * @param resource the resource
-     * @param options what Auth0 holds of it; empty where it does not exist
+     * @param options what Auth0 holds of it; empty if it does not exist
      */
     public record Part(Resource resource, Options options) {
 
-        /** The path below which it stands. */
+        /** Returns the resource's path in the tree. */
         FieldPath path() {
             return FieldPath.of(resource.name());
         }
@@ -37,9 +37,9 @@ public record LiveState(Connection connection, List<Part> parts) {
     }
 
     /**
-     * This state, whose tree tells everything apart.
+     * Returns this state, and checks that all paths of its tree are distinct.
      *
-     * @throws Fault when the connection has an option with the name of a resource
+     * @throws Fault if the connection has an option with the name of a resource
      */
     LiveState distinct() {
         Options options = connection.options().orElse(Options.EMPTY);
@@ -60,12 +60,12 @@ public record LiveState(Connection connection, List<Part> parts) {
                 Outcome.REFUSED);
     }
 
-    /** A connection without other resources. */
+    /** Returns the state of a connection without other resources. */
     public static LiveState of(Connection connection) {
         return new LiveState(connection, List.of());
     }
 
-    /** All that Auth0 holds, as one tree. */
+    /** Returns everything that Auth0 holds as one tree. */
     public Options tree() {
         Options tree = connection.options().orElse(Options.EMPTY);
         for (Part part : parts) {
@@ -76,12 +76,12 @@ public record LiveState(Connection connection, List<Part> parts) {
         return tree;
     }
 
-    /** Whether a path of the tree is one of the connection's options. */
+    /** Returns whether a path of the tree is one of the connection's options. */
     boolean isOfConnection(FieldPath path) {
         return parts.stream().noneMatch(part -> part.resource().name().equals(path.head()));
     }
 
-    /** The connection's options in a tree. */
+    /** Returns the connection's options in a tree. */
     Options ofConnection(Options tree) {
         Options rest = tree;
         for (Part part : parts) {
@@ -91,9 +91,9 @@ public record LiveState(Connection connection, List<Part> parts) {
     }
 
     /**
-     * What becomes of the other resources where a tree is written, in the order in which they are written.
+     * Returns the changes of the other resources that a tree requires, in write order.
      *
-     * @throws Fault when the tree has no object in the place of a resource, or a resource cannot be changed so
+     * @throws Fault if the tree has no object at the place of a resource, or a resource cannot change this way
      */
     List<ResourceChange> changesTo(Options tree) {
         List<ResourceChange> changes = new ArrayList<>();
@@ -118,12 +118,12 @@ public record LiveState(Connection connection, List<Part> parts) {
                 Outcome.REFUSED);
     }
 
-    /** This state with another connection. */
+    /** Returns this state with another connection. */
     LiveState with(Connection other) {
         return new LiveState(other, parts);
     }
 
-    /** This state with what Auth0 holds of a resource now. */
+    /** Returns this state with the current options of a resource. */
     LiveState with(Resource resource, Options options) {
         return new LiveState(
                 connection,
@@ -133,20 +133,19 @@ public record LiveState(Connection connection, List<Part> parts) {
     }
 
     /**
-     * What is to become of a resource.
+     * The planned change of a resource.
      *
-     * @param resource the resource
-     * @param before what was read
-     * @param after what it is to hold, all of it; empty where it is to go
+     * @param before the options from the last reading
+     * @param after the complete new options; empty if the change removes the resource
      */
     public record ResourceChange(Resource resource, Options before, Options after) {
 
-        /** Its name, which is also the first segment of its paths. */
+        /** Returns the resource's name, which is the first segment of its paths. */
         public String name() {
             return resource.name();
         }
 
-        /** Something of it in its place in the tree. */
+        /** Returns options of the resource at their place in the tree. */
         Options inTree(Options options) {
             return options.isEmpty() ? Options.EMPTY : Options.EMPTY.with(FieldPath.of(name()), options.root());
         }

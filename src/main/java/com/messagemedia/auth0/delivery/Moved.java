@@ -3,7 +3,7 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 
-/** The refusal to write over what somebody else wrote after the plan was made. */
+/** The refusal to overwrite a change that somebody made after the plan. */
 final class Moved extends Fault {
 
     private static final long serialVersionUID = 1L;
@@ -18,12 +18,12 @@ final class Moved extends Fault {
         this.found = found;
     }
 
-    /** The connection was changed. */
+    /** Returns the fault for a changed connection. */
     static Moved ofConnection() {
         return new Moved("The connection was changed in Auth0 after the plan was made.");
     }
 
-    /** A resource was changed. */
+    /** Returns the fault for a changed resource. */
     static Moved of(Resource resource) {
         return new Moved("The resource " + resource.name() + " was changed in Auth0 after the plan was made.");
     }

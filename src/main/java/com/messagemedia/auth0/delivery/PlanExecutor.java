@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Carries out a planned change: resources, options and record, then what Auth0 put back, then the clients. */
+/**
+ * Carries out a planned change. It writes resources, options and record, then records what Auth0 put back, then enables the
+ * clients.
+ */
 public final class PlanExecutor {
 
     private final ManagementClient client;
@@ -48,9 +51,10 @@ public final class PlanExecutor {
     }
 
     /**
-     * Writes the resources that differ, in their order, and the connection last. Nothing besides is kept or enabled.
+     * Writes the changed resources in their order, and the connection last. It does nothing else: it keeps no record and
+     * enables no client.
      *
-     * @throws Fault when a write fails; it tells what is written by then, and how to go on
+     * @throws Fault if a write fails; it tells what is already written, and how to continue
      */
     public Written write() {
         Progress progress = new Progress(planned);
@@ -86,7 +90,7 @@ public final class PlanExecutor {
         return written;
     }
 
-    /** The requests that wrote resources came between the last reading of the connection and its write. */
+    /** Reads the connection again if the requests for resources came between its last reading and its write. */
     private void requireUnmoved(Progress progress) {
         if (progress.hasBegun()
                 && !planned.creates()
@@ -95,7 +99,7 @@ public final class PlanExecutor {
         }
     }
 
-    /** What was removed and came back is remembered, so that the next run does not remove it again for nothing. */
+    /** Remembers the removed values that came back, so that the next run does not remove them again in vain. */
     private void rememberReturned(Written written) {
         Connection connection = written.state().connection();
         Options now = written.state().tree();
@@ -157,7 +161,7 @@ public final class PlanExecutor {
         }
     }
 
-    /** No success came back, so Auth0's own list tells which of them are enabled. */
+    /** Decides the result from Auth0's own list of enabled clients after an answer that is not a success. */
     private void settleClients(Connection connection, ManagementException failure) {
         List<String> clients = planned.plan().clients();
         Optional<List<String>> missing = missing(connection, clients);
@@ -173,7 +177,7 @@ public final class PlanExecutor {
                 options ? Outcome.APPLIED : none ? Outcome.NOTHING_WRITTEN : Outcome.UNKNOWN_STATE);
     }
 
-    /** The clients that are not enabled; empty where Auth0 does not tell. */
+    /** Returns the clients that are not enabled; empty if Auth0 does not list them. */
     private Optional<List<String>> missing(Connection connection, List<String> clients) {
         try {
             Set<String> enabled = client.enabledClients(connection.id());
@@ -185,11 +189,11 @@ public final class PlanExecutor {
     }
 
     /**
-     * What was written.
+     * The result of a write.
      *
      * @param state what Auth0 holds now
-     * @param resetByAuth0 paths that Auth0 set by itself
-     * @param settled whether a reply was lost and reading again showed the change
+     * @param resetByAuth0 the paths that Auth0 set by itself
+     * @param settled whether a reply was lost and a second reading showed the change
      */
     public record Written(LiveState state, List<FieldPath> resetByAuth0, boolean settled) {
 
@@ -210,7 +214,7 @@ public final class PlanExecutor {
                     now, Stream.concat(resetByAuth0.stream(), reset.stream()).toList(), settled || lost);
         }
 
-        /** The result where nothing failed after it. */
+        /** Returns the result of an apply in which nothing failed later. */
         public Applied applied() {
             return new Applied(Outcome.APPLIED, resetByAuth0, settled);
         }
@@ -220,8 +224,8 @@ public final class PlanExecutor {
      * The result of an apply.
      *
      * @param outcome {@link Outcome#APPLIED} or {@link Outcome#NOTHING_TO_DO}
-     * @param resetByAuth0 paths that Auth0 set by itself: removed ones that came back and ones that nobody sent
-     * @param settled whether the reply was lost and reading again showed the change
+     * @param resetByAuth0 the paths that Auth0 set by itself: removed ones that came back and ones that nobody sent
+     * @param settled whether the reply was lost and a second reading showed the change
      */
     public record Applied(Outcome outcome, List<FieldPath> resetByAuth0, boolean settled) {
 

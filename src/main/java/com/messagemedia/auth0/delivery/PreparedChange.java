@@ -22,16 +22,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A plan together with what it was made from and the request that carries it out.
+ * A plan with the state from which it was made and the request that carries it out.
  *
- * @param plan the plan
- * @param state what Auth0 held when it was made
- * @param changes what becomes of the other resources, in the order in which they are written; empty where nothing may be written
- * @param patch the request for the connection, whose body holds the full merged options and the applied record; empty where nothing
- *     is to be sent, or may be
+ * @param state what Auth0 held when the plan was made
+ * @param changes the changes of the other resources, in write order; empty if nothing may be written
+ * @param patch the request for the connection, with the full merged options and the applied record; empty if the plan sends
+ *     nothing or may not send
  * @param record the applied record so far
  * @param next the applied record after the change
- * @param delivery the way that the change brings about
+ * @param delivery the delivery after the change
  */
 public record PreparedChange(
         Plan plan,
@@ -46,22 +45,22 @@ public record PreparedChange(
         changes = List.copyOf(changes);
     }
 
-    /** The connection it was made from; without an id where it is to be created. */
+    /** Returns the connection from which the plan was made. It has no id if it does not exist yet. */
     public Connection live() {
         return state.connection();
     }
 
-    /** Whether Auth0 is asked to change anything besides the enabled clients. */
+    /** Returns whether the change writes to Auth0 anything besides the enabled clients. */
     public boolean writes() {
         return patch.isPresent() || !changes.isEmpty();
     }
 
-    /** What can be seen of the change of the connection. */
+    /** Returns the visible traces of the connection's change. */
     Traces traces() {
         return traces(state::isOfConnection);
     }
 
-    /** What can be seen of the change of a resource. */
+    /** Returns the visible traces of a resource's change. */
     Traces traces(ResourceChange change) {
         return traces(path -> path.head().equals(change.name()));
     }
@@ -72,28 +71,31 @@ public record PreparedChange(
                 .toList());
     }
 
-    /** The key under which values are shown: the applied record's, so that a value looks the same in every plan. */
+    /** Returns the key for displayed values. It is the applied record's key, so a value looks the same in every plan. */
     public Fingerprints fingerprints() {
         return next.fingerprints();
     }
 
-    /** The paths whose live values nothing may show or keep in clear, as they may have come from a confidential source. */
+    /**
+     * Returns the paths whose live values must not be shown or stored in clear text. They may have come from a confidential
+     * source.
+     */
     public Set<FieldPath> confidentialLive() {
         return ConfidentialLive.of(state, record, delivery.codes()).paths();
     }
 
-    /** The secrets that Auth0 holds there, and the values that its own record says are confidential. */
+    /** Returns the secrets in Auth0, and the values that its own record marks as confidential. */
     public List<String> liveSecrets() {
         List<String> secrets = new ArrayList<>();
         secrets.addAll(delivery.secrets().secretsIn(state.tree()));
-        // A record that does not say which values are confidential would take public ones out of our own lines.
+        // A record without confidential marks would remove public values from our own lines.
         if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
             secrets.addAll(new ConfidentialLive(state.tree(), present.hidden().get()).texts());
         }
         return secrets;
     }
 
-    /** Takes out of a text every secret that the descriptor or the connection holds, or may hold. */
+    /** Returns a redactor that removes every known or possible secret of the descriptor and the connection from a text. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
         secrets.addAll(delivery.secrets().secretsIn(state.tree()));
@@ -101,21 +103,20 @@ public record PreparedChange(
         return Redactor.of(secrets);
     }
 
-    /** This change with what to know about it in a tenant that is on the Unified Phone Experience. */
+    /** Returns this change with the notices for a tenant on the Unified Phone Experience. */
     PreparedChange onUnifiedPhoneExperience(SendingCheck sending) {
         return sending.onUnifiedPhoneExperience(plan)
                 .map(notice -> new PreparedChange(plan.with(notice), state, changes, patch, record, next, delivery))
                 .orElse(this);
     }
 
-    /** Whether the connection is to be created. */
+    /** Returns whether the change creates the connection. */
     public boolean creates() {
         return live().id().isEmpty();
     }
 
     /**
-     * Which live options may hold a value that a descriptor once took from a confidential source, by the applied records of all
-     * owners.
+     * The live options that may hold a value from a confidential source, according to the applied records of all owners.
      *
      * @param options the live options
      * @param paths the paths of these values
@@ -123,9 +124,9 @@ public record PreparedChange(
     public record ConfidentialLive(Options options, Set<FieldPath> paths) {
 
         /**
-         * What the records say.
+         * Reads the paths from the records.
          *
-         * @param record the record of one owner, which may be kept elsewhere than on the connection
+         * @param record the record of one owner; its place may be outside the connection
          */
         public static ConfidentialLive of(LiveState live, AppliedRecord record, PathCodes codes) {
             Options options = live.tree();
@@ -134,7 +135,7 @@ public record PreparedChange(
             return new ConfidentialLive(options, paths);
         }
 
-        /** The texts of these values, to be taken out of what somebody else wrote. */
+        /** Returns the texts of these values, for removal from texts of other systems. */
         public List<String> texts() {
             List<String> texts = new ArrayList<>();
             options.leaves().forEach((path, value) -> {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How far a change of several resources has come, for the message of a stop in the middle. */
+/** Tracks the progress of a change of several resources, for the message of a stop in the middle. */
 final class Progress {
 
     private static final String CONNECTION = "the connection";
@@ -21,17 +21,17 @@ final class Progress {
         }
     }
 
-    /** Whether anything is written already. */
+    /** Returns whether anything is already written. */
     boolean hasBegun() {
         return !written.isEmpty();
     }
 
-    /** The first of what was left is written. */
+    /** Marks the first remaining resource as written. */
     void wrote() {
         written.add(left.remove(0));
     }
 
-    /** The fault that a user reads: this one, and where something is written already, what that is and how to go on. */
+    /** Returns the fault for the user. If anything is already written, the fault also tells what, and how to continue. */
     Fault stopped(Fault fault) {
         if (!hasBegun()) {
             return fault;

@@ -6,7 +6,7 @@ import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 
-/** Guards a protected environment, and a record that would be written over what could not be read. */
+/** Guards a protected environment. It also guards against a new record in place of an unreadable one. */
 public final class Protection {
 
     private final Descriptor descriptor;
@@ -17,7 +17,7 @@ public final class Protection {
         this.settings = settings;
     }
 
-    /** Whether a person was asked, so that time passed; refuses what nobody approved. */
+    /** Refuses a plan without approval. Returns whether it asked a person, because time passes during the question. */
     boolean check(Plan plan, Approval approval) {
         if (plan.record() == RecordChange.REWRITE && !plan.overwrites() && !settings.adopt()) {
             throw lostRecord();
@@ -58,14 +58,14 @@ public final class Protection {
                 Outcome.REFUSED);
     }
 
-    /** Asks a person whether a protected environment may be changed. */
+    /** Asks a person for permission to change a protected environment. */
     @FunctionalInterface
     public interface Approval {
 
-        /** Nobody can be asked. */
+        /** Refuses always, because there is nobody to ask. */
         Approval NOBODY = environment -> false;
 
-        /** Whether the person says yes. */
+        /** Returns whether the person says yes. */
         boolean ask(String environment);
     }
 }

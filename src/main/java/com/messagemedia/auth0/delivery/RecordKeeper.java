@@ -19,36 +19,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Where the applied record of one owner is kept: on the connection, in the same PATCH as the options, or in a file. */
+/** Keeps the applied record of one owner: on the connection, in the same PATCH as the options, or in a file. */
 public interface RecordKeeper {
 
-    /** The letters that stand for paths in a record. */
+    /** Returns the letters of the paths in a record. */
     PathCodes codes();
 
-    /** The record so far. */
+    /** Returns the record so far. */
     AppliedRecord read(Connection live);
 
-    /** Whether there is room for the marks that a record has, beside what it must hold. */
+    /** Returns whether a record's marks fit beside its required content. */
     boolean holdsMarksOf(Present next);
 
-    /** The metadata that carries this record to Auth0; empty where it is kept elsewhere. */
+    /** Returns the metadata that carries this record to Auth0; empty if the record is elsewhere. */
     Optional<Map<String, Optional<String>>> metadata(Connection live, Present next);
 
     /**
-     * Refuses a record that could not be kept, before Auth0 is asked for the change.
+     * Refuses a record that does not fit, before the request to Auth0.
      *
-     * @throws Fault when it would be too large to be read again
+     * @throws Fault if the record is too large to read again
      */
     void requireRoom(Connection live, Present next);
 
     /**
-     * Keeps the record after Auth0 took the change, as far as it did not travel with it.
+     * Stores the record after Auth0 accepted the change, if the request did not already carry it.
      *
-     * @throws Fault when it cannot be kept
+     * @throws Fault if the record cannot be stored
      */
     void written(Connection live, Present next);
 
-    /** Keeps it in the connection's metadata. */
+    /** Keeps the record in the connection's metadata. */
     record OnConnection(String owner, PathCodes codes) implements RecordKeeper {
         @Override
         public AppliedRecord read(Connection live) {
@@ -67,18 +67,18 @@ public interface RecordKeeper {
 
         @Override
         public void requireRoom(Connection live, Present next) {
-            // Its metadata is part of the plan, which is refused where it does not fit.
+            // The metadata is part of the plan. The plan fails if the metadata does not fit.
         }
 
         @Override
         public void written(Connection live, Present next) {
-            // It travelled with the options.
+            // The request with the options already carried the record.
         }
     }
 
     /**
-     * Keeps applied records in a file beside the descriptor, to be committed ({@code state: file}). One file holds the records of
-     * all tenants, connections and owners that the descriptor is applied to.
+     * Keeps applied records in a file beside the descriptor, for a commit ({@code state: file}). One file holds the records
+     * of all tenants, connections and owners of the descriptor.
      */
     final class RecordFile implements RecordKeeper {
 
@@ -112,7 +112,7 @@ public interface RecordKeeper {
                     .orElseGet(Absent::new);
         }
 
-        /** The records of all owners that are kept for a connection. */
+        /** Returns the file's records of all owners of a connection. */
         public List<AppliedRecord> ofAllOwners(Connection live) {
             return records().entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(tenant + " " + live.id() + " "))

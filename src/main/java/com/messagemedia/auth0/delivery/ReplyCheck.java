@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Compares what Auth0 returned with what was sent, path by path.
+ * Compares Auth0's reply with the request, path by path.
  *
- * @param sent the options that were sent; empty where none were
+ * @param sent the options in the request; empty if it has none
  * @param returned the options in the reply
- * @param metadata the metadata entries that were sent
+ * @param metadata the metadata entries in the request
  * @param stored the metadata in the reply
- * @param canonical which values mean the same
+ * @param canonical decides which values mean the same
  */
 record ReplyCheck(
         Optional<Options> sent,
@@ -29,7 +29,7 @@ record ReplyCheck(
         Map<String, String> stored,
         Canonical canonical) {
 
-    /** The check of a connection. */
+    /** Returns the check of a connection. */
     static ReplyCheck of(ConnectionPatch sent, Connection reply, Canonical canonical) {
         return new ReplyCheck(
                 sent.options(),
@@ -39,15 +39,15 @@ record ReplyCheck(
                 canonical);
     }
 
-    /** The check of a resource that has options alone. */
+    /** Returns the check of a resource that has only options. */
     static ReplyCheck of(Options sent, Options returned, Canonical canonical) {
         return new ReplyCheck(Optional.of(sent), returned, Map.of(), Map.of(), canonical);
     }
 
     /**
-     * Refuses a reply that has other values than were sent.
+     * Refuses a reply with other values than the request.
      *
-     * @param subject what the reply is of
+     * @param subject the name of the resource in the message
      */
     void requireSent(String subject) {
         List<FieldPath> others = otherValues();
@@ -60,12 +60,12 @@ record ReplyCheck(
         }
     }
 
-    /** Whether the reply holds all that was sent. */
+    /** Returns whether the reply holds everything from the request. */
     boolean holds() {
         return otherValues().isEmpty() && recordStored();
     }
 
-    /** The sent paths where the reply has another value or none. */
+    /** Returns the sent paths that have another value or no value in the reply. */
     List<FieldPath> otherValues() {
         return sent.orElse(Options.EMPTY).leaves().entrySet().stream()
                 .filter(leaf -> !isReturned(leaf))
@@ -81,14 +81,14 @@ record ReplyCheck(
                 .isPresent();
     }
 
-    /** Whether every metadata entry that was sent came back as sent; an entry sent as null is gone or null. */
+    /** Returns whether every metadata entry came back unchanged. An entry sent as null must be absent or null. */
     boolean recordStored() {
         return metadata.entrySet().stream()
                 .allMatch(
                         entry -> Optional.ofNullable(stored.get(entry.getKey())).equals(entry.getValue()));
     }
 
-    /** The paths in the reply that were not sent: Auth0 set them by itself. */
+    /** Returns the paths in the reply that nobody sent: Auth0 set them by itself. */
     List<FieldPath> resetByAuth0() {
         if (sent.isEmpty()) {
             return List.of();

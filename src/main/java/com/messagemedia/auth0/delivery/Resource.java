@@ -5,40 +5,40 @@ import com.messagemedia.auth0.model.Options;
 import java.util.List;
 
 /**
- * One thing of Auth0 with an address of its own, besides the connection. Its leaves stand below its name in plan, record, backup and
+ * An Auth0 object with its own address, besides the connection. Its leaves are below its name in plan, record, backup and
  * report: {@code action.code} is the leaf {@code code} of the resource {@code action}.
  */
 public interface Resource {
 
-    /** The first segment of its paths. No option of the connection may have that name. */
+    /** Returns the first segment of its paths. No option of the connection may have this name. */
     String name();
 
-    /** The scopes that reading it needs. */
+    /** Returns the scopes that a reader needs. */
     List<String> scopesToRead();
 
-    /** The scopes that writing it needs besides those. */
+    /** Returns the further scopes that a writer needs. */
     List<String> scopesToWrite();
 
-    /** What Auth0 holds of it; empty options where it does not exist. May try again what fails for a reason that passes. */
+    /** Reads what Auth0 holds of it; empty options if it does not exist. It may try again after a temporary failure. */
     Options read(ManagementClient client);
 
     /**
-     * Refuses a change that it cannot make. It is asked while the plan is made, so that nothing is written then.
+     * Refuses a change that the resource cannot make. The planner calls this method before any write.
      *
-     * @param before what was read
-     * @param after what it is to hold, all of it; empty options where it is to go
-     * @throws com.messagemedia.auth0.model.Fault that says why it cannot
+     * @param before the options from the last reading
+     * @param after the complete new options; empty options if the change removes the resource
+     * @throws com.messagemedia.auth0.model.Fault with the reason for the refusal
      */
     default void check(Options before, Options after) {}
 
     /**
-     * Brings it from one state to another, once. It is asked only where the two differ. Where it fails, {@link ResourceWriter} reads
-     * again, finds out what became of it, and decides whether it is asked once more.
+     * Changes the resource from one state to another, once. The caller calls it only if the two states differ. If it fails,
+     * {@link ResourceWriter} reads again, finds out the result, and decides whether to try once more.
      *
-     * @param before what was read
-     * @param after what it is to hold, all of it; empty options where it is to go
+     * @param before the options from the last reading
+     * @param after the complete new options; empty options if the change removes the resource
      * @return what Auth0 holds now
-     * @throws com.messagemedia.auth0.auth0.ManagementException when a request did not bring the answer it should
+     * @throws com.messagemedia.auth0.auth0.ManagementException if a request did not get the expected answer
      */
     Options write(ManagementClient client, Options before, Options after);
 }

@@ -12,7 +12,7 @@ import com.messagemedia.auth0.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** The write of one resource besides the connection, and the truth about what became of it. */
+/** Writes one resource besides the connection, and finds out whether the write succeeded. */
 final class ResourceWriter {
 
     private final ManagementClient client;
@@ -22,10 +22,10 @@ final class ResourceWriter {
     private Optional<ManagementException> failed = Optional.empty();
 
     /**
-     * A write to be made.
+     * Prepares a write.
      *
-     * @param traces what can be seen of it
-     * @param canonical which values mean the same
+     * @param traces the visible traces of the change
+     * @param canonical decides which values mean the same
      */
     ResourceWriter(ManagementClient client, ResourceChange change, Traces traces, Canonical canonical) {
         this.client = client;
@@ -35,10 +35,11 @@ final class ResourceWriter {
     }
 
     /**
-     * Writes the resource. After every answer that is no success it is read. Where the write failed for a reason that passes and is
-     * known not to be there, it is asked for again, but never without reading first.
+     * Writes the resource. It reads the resource after every answer that is not a success. It writes again after a temporary
+     * failure if the resource shows that the change is absent. It never writes again without a reading first.
      *
-     * @throws Fault when it failed, or the reply does not hold what was sent; its outcome tells the state the resource is in
+     * @throws Fault if the write failed, or the reply does not hold what was sent; the outcome tells the state of the
+     *     resource
      */
     ResourceResult send() {
         Attempts attempts = client.attemptsToWrite();
@@ -93,7 +94,10 @@ final class ResourceWriter {
         return ReplyCheck.of(change.inTree(change.after()), change.inTree(now), canonical);
     }
 
-    /** No success came back, so the resource tells: changed, not changed, or changed by somebody else. */
+    /**
+     * Decides the result from the resource after an answer that is not a success: changed, not changed, or changed by
+     * somebody else.
+     */
     private ResourceResult settle(Options now, ManagementException failure) {
         if (now.equals(change.before())) {
             throw failure.settledAsNotApplied();
@@ -112,11 +116,11 @@ final class ResourceWriter {
     }
 
     /**
-     * A write that Auth0 took.
+     * A write that Auth0 accepted.
      *
-     * @param options what Auth0 holds of the resource after it
-     * @param resetByAuth0 paths that Auth0 set by itself
-     * @param settled whether the reply was lost and reading again showed the change
+     * @param options what Auth0 holds of the resource after the write
+     * @param resetByAuth0 the paths that Auth0 set by itself
+     * @param settled whether the reply was lost and a second reading showed the change
      */
     record ResourceResult(Options options, List<FieldPath> resetByAuth0, boolean settled) {}
 }

@@ -8,30 +8,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The scopes that reading and writing need, checked before anything is asked. Source: Auth0 documentation, "Migrate to
- * Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
+ * The scopes that readers and writers need. The plugin checks them before any request. Source: Auth0 documentation, "Migrate
+ * to Connection Options Scopes": without the {@code _options} scopes Auth0 leaves {@code options} out of its replies.
  *
  * @param names the names of the scopes
  */
 public record Scopes(List<String> names) {
 
-    /** To read a connection with its options. */
+    /** The scopes to read a connection with its options. */
     public static final Scopes READ = new Scopes(List.of("read:connections", "read:connections_options"));
 
-    /** To write them, too. */
+    /** The scopes to read and write a connection with its options. */
     public static final Scopes WRITE = READ.and(List.of("update:connections", "update:connections_options"));
 
-    /** To create a connection, too. */
+    /** The scopes to read, write and create a connection. */
     public static final Scopes CREATE = WRITE.and(List.of("create:connections"));
 
-    /** The scope that a token may have or not: with it the tenant's phone experience is looked up. */
+    /** An optional scope. With it, the plugin looks up the tenant's phone experience. */
     public static final String TENANT_SETTINGS = "read:tenant_settings";
 
     public Scopes {
         names = List.copyOf(names);
     }
 
-    /** These scopes and those that the resources of a delivery need, to read alone or to write as well. */
+    /** Returns these scopes and those for a delivery's resources, to read only or also to write. */
     public Scopes of(Delivery delivery) {
         Scopes needed = this;
         for (Resource resource : delivery.resources()) {
@@ -46,7 +46,7 @@ public record Scopes(List<String> names) {
                 Stream.concat(names.stream(), more.stream()).distinct().toList());
     }
 
-    /** Refuses a token that is known to lack a scope; a token that does not tell its scopes passes. */
+    /** Refuses a token that is known to lack a scope. A token with unknown scopes passes. */
     public void require(Optional<Set<String>> granted, String tenant) {
         List<String> missing = missing(granted);
         if (!missing.isEmpty()) {
@@ -54,21 +54,21 @@ public record Scopes(List<String> names) {
         }
     }
 
-    /** The scopes that a token is known to lack. */
+    /** Returns the scopes that a token is known to lack. */
     public List<String> missing(Optional<Set<String>> granted) {
         return granted.map(scopes ->
                         names.stream().filter(name -> !scopes.contains(name)).toList())
                 .orElse(List.of());
     }
 
-    /** What to do about scopes that are missing. */
+    /** Returns the remedy for missing scopes. */
     public static String grant(List<String> scopes) {
         return "Grant " + String.join(" ", scopes) + " to the client: in the Auth0 dashboard open Applications > APIs >"
                 + " Auth0 Management API > Machine to Machine Applications, open the client, tick "
                 + (scopes.size() == 1 ? "it" : "them") + " and press Update.";
     }
 
-    /** The token is known to lack scopes that the goal needs; nothing was asked with it. */
+    /** The token is known to lack scopes that the goal needs. The plugin sent no request with it. */
     public static final class MissingScopes extends Fault {
 
         private static final long serialVersionUID = 1L;
@@ -81,7 +81,7 @@ public record Scopes(List<String> names) {
         }
     }
 
-    /** Auth0 returned the connection without options: to this token they cannot be told from options that are not there. */
+    /** Auth0 returned the connection without options. This token cannot tell hidden options from absent ones. */
     public static final class UnreadableOptions extends Fault {
 
         private static final long serialVersionUID = 1L;

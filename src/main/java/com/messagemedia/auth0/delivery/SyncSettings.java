@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the caller decides outside the descriptor.
+ * The caller's settings outside the descriptor.
  *
- * @param http how requests are made
+ * @param http the settings for requests
  * @param allowedHosts hosts besides Auth0's own that may receive credentials, in lower case
- * @param onConflict a policy for all conflicts, in place of the descriptor's
- * @param adopt whether a first adoption, or a rewrite of a lost record, is approved
- * @param approve the protected environment that is approved
- * @param retryBudget how long a failed request is tried again
- * @param recordFile where the applied record is kept with {@code state: file}
+ * @param onConflict one policy for all conflicts, in place of the descriptor's
+ * @param adopt whether the caller approves a first adoption, or a rewrite of a lost record
+ * @param approve the protected environment that the caller approves
+ * @param retryBudget the longest time for attempts after a failed request
+ * @param recordFile the file of the applied record with {@code state: file}
  */
 public record SyncSettings(
         HttpSettings http,

@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Opens a client for a tenant, and only for a host that may receive credentials. */
+/** Opens a client for a tenant, but only for a host that may receive credentials. */
 public final class TenantClient {
 
     private TenantClient() {}
 
-    /** Opens the client; {@code secrets} says where the tenant's options hold secrets. */
+    /** Opens the client; {@code secrets} gives the secret paths of the tenant's options. */
     public static ManagementClient open(
             TenantSection tenant, SecretPaths secrets, TenantAddress address, SyncSettings settings) {
         if (!address.isTrusted(settings.allowedHosts())) {
@@ -49,7 +49,7 @@ public final class TenantClient {
                         Outcome.REFUSED);
     }
 
-    /** How requests to the tenant are made: with the authorities that the descriptor names. */
+    /** Returns the settings for requests to the tenant, with the certificate authorities from the descriptor. */
     public static HttpSettings http(TenantSection tenant, HttpSettings settings) {
         return tenant.caCertificates()
                 .map(pem -> settings.trusting(certificates(pem)))

@@ -21,9 +21,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Reads what Auth0 holds of a descriptor's delivery and plans its change. A plan costs two requests with the token, and what the
- * delivery's other resources need. An apply, a
- * rollback and an examination begin with it.
+ * Reads what Auth0 holds of a descriptor's delivery and plans its change. A plan costs two requests with the token, and the
+ * requests for the delivery's other resources. An apply, a rollback and an examination begin with it.
  */
 public final class TenantPlanner implements AutoCloseable {
 
@@ -52,40 +51,40 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     /**
-     * Prepares to talk to a tenant; nothing is sent yet.
+     * Creates a planner for a tenant. It sends nothing yet.
      *
-     * @param delivery the way that the descriptor chooses
-     * @param address the descriptor's tenant, or the sandbox's address where the descriptor names the sandbox
-     * @throws Fault when credentials may not be sent to this host
+     * @param delivery the delivery that the descriptor chooses
+     * @param address the descriptor's tenant, or the sandbox's address if the descriptor names the sandbox
+     * @throws Fault if this host may not receive credentials
      */
     public static TenantPlanner open(
             Descriptor descriptor, Delivery delivery, TenantAddress address, SyncSettings settings) {
         return new TenantPlanner(descriptor, delivery, address, settings);
     }
 
-    /** Reads Auth0 and plans; needs the scopes to read. */
+    /** Reads Auth0 and makes a plan. It needs the scopes to read. */
     public PreparedChange plan() {
         return plan(Scopes.READ, planner::plan);
     }
 
     /**
-     * Reads Auth0 and plans for one who only looks: a conflict that the descriptor's policy would overwrite stays one. Needs
-     * the scopes to read.
+     * Reads Auth0 and makes a plan for a reader who writes nothing. A conflict stays a conflict, even if the descriptor's
+     * policy would overwrite it. It needs the scopes to read.
      *
-     * @throws UnreadableOptions when Auth0 does not show the connection's options
+     * @throws UnreadableOptions if Auth0 does not show the connection's options
      */
     public PreparedChange planReadOnly() {
         return plan(Scopes.READ, planner::planReadOnly);
     }
 
-    /** Reads Auth0 and plans what an apply is to do; needs the scopes to write. */
+    /** Reads Auth0 and makes a plan for an apply. It needs the scopes to write. */
     public PreparedChange planToApply() {
         return plan(Scopes.WRITE, planner::plan);
     }
 
     private PreparedChange plan(Scopes scopes, BiFunction<LiveState, List<String>, PreparedChange> how) {
         scopes.of(delivery).require(client.scopes(), tenant);
-        // Before the connection is read, so that no request stands between that and the write.
+        // This request goes before the reading of the connection, so that none comes between the reading and the write.
         boolean unifiedPhone = unifiedPhoneExperience().orElse(false);
         LiveReader reader = reader();
         LiveState live = reader.read(reader.parts(delivery.resources()));
@@ -93,7 +92,7 @@ public final class TenantPlanner implements AutoCloseable {
         return unifiedPhone ? planned.onUnifiedPhoneExperience(delivery.sending(descriptor)) : planned;
     }
 
-    /** How the plan is made, for a use case that plans in its own way. */
+    /** Returns the change planner, for a use case that plans in its own way. */
     public ChangePlanner planner() {
         return planner;
     }
@@ -102,29 +101,29 @@ public final class TenantPlanner implements AutoCloseable {
         return new LiveReader(client, descriptor, tenant, keeper);
     }
 
-    /** What Auth0 holds, where there has to be a connection; needs the scopes to write. */
+    /** Reads an existing connection and its resources. It needs the scopes to write. */
     public LiveState existing() {
         Scopes.WRITE.of(delivery).require(client.scopes(), tenant);
         LiveReader reader = reader();
         return reader.readExisting(reader.parts(delivery.resources()));
     }
 
-    /** What a plan for this connection is for. */
+    /** Returns the plan target for this connection. */
     public Target target(Connection live) {
         return new Target(tenant, live.name(), live.id(), descriptor.environment());
     }
 
-    /** The way in which messages are delivered. */
+    /** Returns the delivery. */
     public Delivery delivery() {
         return delivery;
     }
 
-    /** The descriptor that is planned for. */
+    /** Returns the descriptor. */
     public Descriptor descriptor() {
         return descriptor;
     }
 
-    /** Who makes the requests and the files: name and version of the plugin. */
+    /** Returns the plugin's name and version, for requests and files. */
     public String userAgent() {
         return settings.http().userAgent();
     }
@@ -135,11 +134,11 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     /**
-     * Refuses what nobody approved, and a plan that Auth0 has left behind. The connection and the other resources are read again
-     * where a person was asked, other requests came between, the list of connections had several pages, or a resource besides the
-     * connection is to be written.
+     * Refuses a plan that nobody approved, and a plan that is out of date. It reads the connection and the other resources
+     * again in four cases: it asked a person, other requests came between, the list of connections had several pages, or the
+     * plan writes another resource.
      *
-     * @param askedBetween whether somebody was asked since the plan was made, or Auth0 for something else
+     * @param askedBetween whether the caller asked somebody after the plan, or sent Auth0 another request
      */
     public void requireCurrent(PreparedChange planned, Approval approval, boolean askedBetween) {
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
@@ -149,24 +148,24 @@ public final class TenantPlanner implements AutoCloseable {
         }
     }
 
-    /** What carries out a planned change of options, record and clients. */
+    /** Returns the executor of a planned change of options, record and clients. */
     public PlanExecutor executor(PreparedChange planned) {
         return new PlanExecutor(client, planner, keeper, planned);
     }
 
-    /** The scopes of the token; empty where they cannot be known. */
+    /** Returns the scopes of the token; empty if they are unknown. */
     public Optional<Set<String>> scopes() {
         return client.scopes();
     }
 
-    /** The ids of the applications that may use a connection now. */
+    /** Returns the ids of the applications that may use a connection now. */
     public Set<String> enabledClients(Connection live) {
         return client.enabledClients(live.id());
     }
 
     /**
-     * Whether the tenant is on the Unified Phone Experience; empty where that is not known. Asks only with a token that is
-     * known to have the scope; an answer that does not come is no answer, since nothing but a notice hangs on it.
+     * Returns whether the tenant is on the Unified Phone Experience; empty if unknown. It asks only with a token that is
+     * known to have the scope. It ignores a failed request, because only a notice depends on the answer.
      */
     public Optional<Boolean> unifiedPhoneExperience() {
         boolean mayAsk = client.scopes()

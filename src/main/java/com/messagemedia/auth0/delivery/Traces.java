@@ -5,9 +5,9 @@ import com.messagemedia.auth0.model.Options;
 import java.util.List;
 
 /**
- * What can be seen of a change where it was sent and no success came back.
+ * The visible traces of a change after an answer that is not a success.
  *
- * @param decisions what the plan decided for what was sent
+ * @param decisions the plan's decisions for the sent options
  */
 record Traces(List<Decision> decisions) {
 
@@ -16,8 +16,8 @@ record Traces(List<Decision> decisions) {
     }
 
     /**
-     * Whether options that hold all that was sent show more than what was there before and stays: options less a removed one would
-     * hold as well.
+     * Returns whether these options show that the change happened, given that they hold everything that was sent. Old
+     * options without a removed one would hold that too, so they must show more than the old values that stay.
      */
     boolean shownBy(Options now) {
         return decisions.stream()
@@ -27,7 +27,7 @@ record Traces(List<Decision> decisions) {
                                 && now.get(decision.path()).isEmpty()));
     }
 
-    /** Whether every path that was to change is as it was. */
+    /** Returns whether every path that the change affects is still unchanged. */
     boolean absentFrom(Options now, Options before) {
         return decisions.stream()
                 .filter(decision -> !(decision instanceof Decision.Kept))

@@ -1,2 +1,2 @@
-/** How a descriptor's resources are read from Auth0, planned and written. */
+/** Reads, plans and writes a descriptor's resources in Auth0. */
 package com.messagemedia.auth0.delivery;

@@ -51,15 +51,15 @@ public sealed interface AppliedRecord {
     }
 
     /**
-     * A record.
+     * A readable record.
      *
-     * @param fingerprints the fingerprints' key
-     * @param prints for each owned path the fingerprint of the value that was applied, or {@link #UNKNOWN}
-     * @param returned for each path that we removed and Auth0 put back by itself, the fingerprint of what it put there
-     * @param hidden which of these paths got their value from a confidential source; empty in a record of version 1, which does
-     *     not say. A path that is secret by itself is none of these
-     * @param marks the marks of unmanaged options that were there, see {@link UnmanagedMarks}; a record may have none, and one
-     *     of version 1 or 2 has none
+     * @param fingerprints the key of the fingerprints
+     * @param prints the fingerprint of the applied value for each owned path, or {@link #UNKNOWN}
+     * @param returned the fingerprint of the value that Auth0 put back by itself, for each path that we removed
+     * @param hidden the paths whose value came from a confidential source; empty in a version 1 record, which does not store
+     *     this. It never holds a path that is secret by itself
+     * @param marks the marks of the unmanaged options at the last apply, see {@link UnmanagedMarks}; versions 1 and 2 have
+     *     none, and a later record may have none
      */
     record Present(
             Fingerprints fingerprints,

@@ -135,12 +135,12 @@ public record Plan(
     }
 
     /**
-     * What a plan is for.
+     * The connection that a plan changes.
      *
-     * @param tenant the tenant as its users know it
+     * @param tenant the tenant's name as its users know it
      * @param connection the connection's name
      * @param id the connection's identifier
-     * @param environment the environment chosen in the descriptor, where it has any
+     * @param environment the chosen environment of the descriptor; empty if the descriptor has none
      */
     public record Target(String tenant, String connection, String id, Optional<String> environment) {}
 

@@ -19,11 +19,11 @@ public final class Planner {
     private Planner() {}
 
     /**
-     * Plans.
+     * Makes the plan.
      *
-     * @param input what was merged
-     * @param merge what the merge came to
-     * @param sending whether the result can send, and where to
+     * @param input the input of the merge
+     * @param merge the result of the merge
+     * @param sending checks whether the result can send, and where to
      */
     public static Plan plan(Target target, MergeInput input, MergeResult merge, SendingCheck sending) {
         SendingFindings found = sending.of(input, merge);
