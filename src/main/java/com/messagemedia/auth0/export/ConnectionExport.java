@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The use case: make a descriptor from a live connection. It costs two requests with the token, and writes nothing. */
+/** Makes a descriptor from a live connection. An export with a token sends two requests and writes nothing. */
 public final class ConnectionExport implements AutoCloseable {
 
     private final SyncSettings settings;
@@ -39,9 +39,9 @@ public final class ConnectionExport implements AutoCloseable {
     }
 
     /**
-     * Prepares to talk to a tenant; nothing is sent yet.
+     * Prepares to talk to a tenant, and sends nothing yet.
      *
-     * @throws Fault when credentials may not be sent to this host
+     * @throws Fault when the plugin may not send credentials to this host
      */
     public static ConnectionExport open(
             TenantSection section, TenantAddress address, SyncSettings settings, Delivery delivery) {
@@ -53,11 +53,11 @@ public final class ConnectionExport implements AutoCloseable {
     }
 
     /**
-     * Reads the connection and makes its descriptor. A plan of it, with the live secrets behind its references, changes no
-     * option; where that cannot be had, {@link Exported#changes()} tells.
+     * Reads the connection and makes its descriptor. A plan of the descriptor with the live secrets changes no option;
+     * {@link Exported#changes()} lists the exceptions.
      *
-     * @param file where the descriptor is to stand; it is not written here
-     * @throws Fault when there is no such connection, when several match, and when its options cannot be read
+     * @param file the path of the future descriptor; this method does not write it
+     * @throws Fault when no connection matches, when several match, or when the plugin cannot read the options
      */
     public Exported export(ExportTarget home, Path file) {
         Scopes.READ.require(client.scopes(), tenant);
@@ -69,7 +69,7 @@ public final class ConnectionExport implements AutoCloseable {
         return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
     }
 
-    /** By the records on the connection, and those in the file beside the descriptor. */
+    /** Finds the confidential paths in the records on the connection and in the file beside the descriptor. */
     private Set<FieldPath> confidential(Connection live) {
         RecordFile file = new RecordFile(
                 new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default", delivery.codes());
@@ -104,13 +104,11 @@ public final class ConnectionExport implements AutoCloseable {
      * A descriptor made from a live connection.
      *
      * @param text the descriptor; it holds no secret
-     * @param connectionName the connection's name
-     * @param connectionId the connection's id
-     * @param owned the options that an apply of it takes over
-     * @param others the options that stand in it as comments
-     * @param variables the environment variables that it refers to for options
-     * @param changes the options that a plan of it would change all the same, which is seldom: what an earlier apply set and the
-     *     descriptor cannot say
+     * @param owned the options that an apply of the descriptor takes over
+     * @param others the options that the descriptor shows as comments
+     * @param variables the environment variables that the options refer to
+     * @param changes the options that a plan of the descriptor still changes; this is rare: an earlier apply set them, and
+     *     the descriptor cannot express them
      */
     public record Exported(
             String text,

@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Chooses what an exported descriptor owns: how messages are sent, their text and their codes, and what an earlier apply of the
- * same owner set; of these what can be owned without any change.
+ * Chooses the options that an exported descriptor owns. Candidates are the options for sending, the message text and the
+ * codes, and the options that an earlier apply of the same owner set. The descriptor owns a candidate only if this changes
+ * nothing.
  */
 final class ExportChoice {
 
-    /** The owner of a descriptor that names none. */
+    /** The owner of a descriptor that names no owner. */
     private static final String OWNER = "default";
 
     private final ExportVerifier trial;
@@ -74,7 +75,7 @@ final class ExportChoice {
                         && record.prints().containsKey(path));
     }
 
-    /** How messages are sent: these options are owned together or not at all, so that credentials never mix. */
+    /** Returns the options for sending. The descriptor owns all of them or none, so that credentials never mix. */
     private Set<FieldPath> sending() {
         Set<FieldPath> paths = new TreeSet<>();
         live.leaves().keySet().stream().filter(this::isPartOfSending).forEach(paths::add);

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A descriptor for a connection as it is, one of several that could be written: some of its options are owned, the others
- * stand in it as comments. Its text holds no secret: each stands as a reference to an environment variable.
+ * One possible descriptor for a live connection. It owns some options and shows the others as comments. Its text holds no
+ * secret: each secret becomes a reference to an environment variable.
  *
- * @param home what the descriptor is for
+ * @param home the tenant and the connection that the descriptor is for
  * @param live the connection's options
- * @param messageMedia whether the section {@code messageMedia} stands for the gateway's options and the sender
- * @param chosen the leaves that stand under {@code options}, besides those that {@code messageMedia} stands for
- * @param confidential the options whose value may once have come from a confidential source
- * @param delivery how messages are delivered
+ * @param messageMedia whether the section {@code messageMedia} replaces the gateway's options and the sender
+ * @param chosen the leaves under {@code options}, without those that {@code messageMedia} replaces
+ * @param confidential the options whose value may come from a confidential source
+ * @param delivery the way of delivery
  */
 public record ExportDraft(
         ExportTarget home,
@@ -35,12 +35,12 @@ public record ExportDraft(
         confidential = Set.copyOf(confidential);
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public String text() {
         return new ExportText(this).whole();
     }
 
-    /** The leaves that an apply of this descriptor takes over. */
+    /** Returns the leaves that an apply of this descriptor takes over. */
     public Set<FieldPath> owned() {
         Set<FieldPath> owned = new TreeSet<>();
         live.leaves().keySet().stream()
@@ -49,7 +49,7 @@ public record ExportDraft(
         return owned;
     }
 
-    /** The environment variables that the text refers to for options, each with the option whose value it has to hold. */
+    /** Returns the environment variables that the options refer to, each with the option whose value it holds. */
     public Map<String, FieldPath> variables() {
         Map<String, FieldPath> variables = new TreeMap<>();
         if (messageMedia) {
@@ -61,12 +61,12 @@ public record ExportDraft(
         return variables;
     }
 
-    /** Whether an option can stand in the text, owned or as a comment: not where its very name holds a secret. */
+    /** Tells whether the text can name an option. It cannot if the name itself holds a secret. */
     public boolean isSayable(FieldPath path) {
         return !secrets().isNamedIn(path);
     }
 
-    /** Whether {@code messageMedia} stands for this leaf. */
+    /** Tells whether {@code messageMedia} replaces this leaf. */
     boolean isMeant(FieldPath path) {
         return messageMedia && delivery.export().implied().contains(path);
     }
@@ -75,7 +75,7 @@ public record ExportDraft(
         return chosen.stream().anyMatch(leaf -> leaf.startsWith(path));
     }
 
-    /** Whether the value of a leaf may not stand in the text. */
+    /** Tells whether the text must hide the value of a leaf. */
     boolean isHidden(FieldPath leaf) {
         boolean publicWord = live.get(leaf)
                 .filter(value ->
@@ -85,7 +85,7 @@ public record ExportDraft(
                 && live.get(leaf).filter(value -> secrets().isIn(leaf, value)).isPresent();
     }
 
-    /** The environment variable that stands for an option's value. */
+    /** Returns the environment variable that gives an option's value. */
     String variable(FieldPath path) {
         return delivery.export().variable(live, path).orElseGet(() -> usual(path));
     }
@@ -96,7 +96,10 @@ public record ExportDraft(
         return isAnothers(path, variable) ? "OPTION_" + variable : variable;
     }
 
-    /** An option nobody knows may be called like a variable of every system, such as PATH or PWD; some names no shell can set. */
+    /**
+     * Tells whether a name is unusable: a shell cannot set it, or an unknown option shares it with a system variable such as
+     * PATH or PWD.
+     */
     private static boolean isAnothers(FieldPath path, String variable) {
         return !variable.matches("[A-Z].*") || (!variable.contains("_") && !ExportedSecrets.isKnown(path));
     }
@@ -106,25 +109,25 @@ public record ExportDraft(
     }
 
     /**
-     * What an exported descriptor is for.
+     * The tenant and the connection that an exported descriptor is for.
      *
      * @param domain the tenant's domain as the descriptor names it
-     * @param audience the Management API's audience; empty where it follows from the domain
+     * @param audience the Management API's audience; empty if it follows from the domain
      * @param signIn how the descriptor signs in
      * @param connection the connection's name or id
      */
     public record ExportTarget(String domain, Optional<String> audience, SignIn signIn, String connection) {
 
-        /** How the descriptor signs in; no secret stands in it. */
+        /** The way that the descriptor signs in. It holds no secret. */
         public sealed interface SignIn {
 
-            /** With the client id and secret of a server of settings.xml. */
+            /** Signs in with the client id and secret of a server in settings.xml. */
             record Server(String id) implements SignIn {}
 
-            /** With the client id and secret in the environment, or the sandbox's own. */
+            /** Signs in with the client id and secret from the environment, or with the sandbox's own. */
             record Client() implements SignIn {}
 
-            /** With a Management API token in the environment. */
+            /** Signs in with a Management API token from the environment. */
             record Token() implements SignIn {}
         }
     }

@@ -9,7 +9,10 @@ import com.messagemedia.auth0.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the text of an exported descriptor. A line that begins with # and no space becomes valid when the # is taken away. */
+/**
+ * Writes the text of an exported descriptor. If a line starts with # and no space, the user can delete the # to make the
+ * line valid.
+ */
 final class ExportText {
 
     private final ExportDraft draft;
@@ -81,7 +84,10 @@ final class ExportText {
         draft.live().root().members().forEach((key, value) -> member(FieldPath.of(key), value, owned ? "  " : "#  "));
     }
 
-    /** One option with all that is below it, each line after this indentation, which holds a # once nothing below is owned. */
+    /**
+     * Writes one option and everything below it with this indentation. The indentation holds a # if the descriptor owns
+     * nothing below.
+     */
     private void member(FieldPath path, Value value, String indentation) {
         if (draft.isMeant(path)) {
             return;

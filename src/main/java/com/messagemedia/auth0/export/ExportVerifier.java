@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tries a draft before it is written: it is read as the goals read a descriptor, with the live secrets behind its references,
- * and planned against the very connection it was made from. Nothing is asked or written.
+ * Tests a draft before the export writes it. It reads the draft as the goals do, fills its references with the live secrets,
+ * and plans it against the same connection. It sends no request and writes nothing.
  */
 record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file, Delivery delivery) {
 
-    /** Whether the draft is a valid descriptor that changes nothing of what it owns, nor anything else through it. */
+    /** Tells whether the draft is valid and its plan changes no option. */
     boolean passes(ExportDraft draft) {
         return plan(draft)
                 .filter(plan -> plan.refusals().isEmpty())
@@ -40,7 +40,7 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
                 .isPresent();
     }
 
-    /** The options that a plan of the draft would change; all that it owns where it cannot be planned at all. */
+    /** Returns the options that a plan of the draft changes; all owned options if the plugin cannot plan it. */
     List<FieldPath> changes(ExportDraft draft) {
         return plan(draft)
                 .map(plan -> plan.merge().decisions().stream()
@@ -63,14 +63,17 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
         }
     }
 
-    /** What an earlier apply set and the draft does not name (yet) says nothing against what it names. */
+    /**
+     * Tells whether a decision leaves the named options alone: an earlier apply set this option, and the draft does not name
+     * it (yet).
+     */
     private static boolean isHarmless(Decision decision) {
         boolean unnamed = (decision instanceof Removed removed && removed.reason() == Reason.NO_LONGER_DESIRED)
                 || (decision instanceof Conflict conflict && conflict.cause().kind() == Kind.CHANGED_BEFORE_REMOVAL);
         return decision instanceof Decision.Kept || unnamed;
     }
 
-    /** Answers each reference of a draft with the live value that it stands for. */
+    /** Gives each reference of a draft its live value. */
     private record LiveSecrets(ExportDraft draft) implements ReferenceLookup {
 
         private static final String ANY = "any";
@@ -83,7 +86,7 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
                     .orElse(Optional.of(ANY));
         }
 
-        /** As a variable holds it; a list or an object fits into none. */
+        /** Returns the value as a variable holds it; empty for a list or an object, which no variable can hold. */
         private static Optional<String> text(Value value) {
             if (value instanceof Value.Text text) {
                 return Optional.of(text.text());

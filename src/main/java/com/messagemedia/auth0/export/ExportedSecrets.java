@@ -18,21 +18,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which live options may not be written into a file: those known to be secret, those named so, those that may have come from a
- * confidential source, copies of them, plain or encoded, and what has the shape of a credential.
+ * Finds the live options that no file may hold: known secrets, options with a secret's name, values that may come from a
+ * confidential source, plain or encoded copies of these, and values that look like a credential.
  */
 final class ExportedSecrets {
 
-    /** A shorter text is found in too many harmless ones. */
+    /** The shortest secret to search for inside other texts. Many harmless texts contain a shorter one. */
     private static final int SHORTEST_PART = 8;
 
-    /** A shorter text is no credential, and equals too many harmless ones. */
+    /** The shortest secret to compare with whole texts. A shorter text is no credential and equals many harmless ones. */
     private static final int SHORTEST = 4;
 
-    /** Its members have the names of a provider's parameters, and what is below them is documented. */
+    /** The option whose members have the names of a provider's parameters. Auth0 documents everything below them. */
     private static final List<String> UPSTREAM = List.of("options", "upstream_params");
 
-    /** Words of settings, which are no secret wherever they stand. */
+    /** Words of ordinary settings. They are never secret. */
     private static final Set<String> WORDS = Set.of(
             "",
             "true",
@@ -81,7 +81,10 @@ final class ExportedSecrets {
         redactor = Redactor.of(secrets);
     }
 
-    /** A short value from the environment is one of a few words, which other options hold as well. */
+    /**
+     * Tells whether other options may hold a copy of this value. Short values from the environment do not count, because
+     * other options often hold the same word.
+     */
     private boolean mayBeCopied(FieldPath path, String text) {
         return delivery.secrets().isSecret(path)
                 ? text.length() >= SHORTEST
@@ -92,7 +95,7 @@ final class ExportedSecrets {
         return confidential.stream().anyMatch(path::overlaps);
     }
 
-    /** All that a value says, the names in it too. */
+    /** Returns all texts in a value, names included. */
     private static List<String> texts(Value value) {
         List<String> texts = new ArrayList<>();
         if (value instanceof Value.Text text) {
@@ -108,12 +111,12 @@ final class ExportedSecrets {
         return texts;
     }
 
-    /** Whether a name in a path holds a secret, so that it cannot stand in the text at all. */
+    /** Tells whether a name in a path holds a secret. The text must not name such a path. */
     boolean isNamedIn(FieldPath path) {
         return path.segments().stream().anyMatch(this::copies);
     }
 
-    /** Whether a leaf is, or holds, what may not be written. */
+    /** Tells whether a leaf is a secret or holds one. */
     boolean isIn(FieldPath leaf, Value value) {
         boolean said = value instanceof Value.Null || value.equals(Value.Tree.EMPTY);
         return (!said && isConfidential(leaf)) || (!isEmpty(value) && isSecret(leaf, value));
@@ -130,12 +133,12 @@ final class ExportedSecrets {
                 || texts(value).stream().anyMatch(CredentialShapes::holds);
     }
 
-    /** Where an option stands in the descriptor. */
+    /** Returns the place of an option in the descriptor. */
     private static List<String> document(FieldPath leaf) {
         return Stream.concat(Stream.of("options"), leaf.segments().stream()).toList();
     }
 
-    /** Whether Auth0 documents this option, so that what it holds is known. */
+    /** Tells whether Auth0 documents this option and so its content. */
     static boolean isKnown(FieldPath leaf) {
         List<String> path = document(leaf);
         boolean freelyNamed = path.size() == UPSTREAM.size() + 2
@@ -148,7 +151,7 @@ final class ExportedSecrets {
                                 .contains(path.get(index)));
     }
 
-    /** Whether a value of an option that nobody knows can be no secret. */
+    /** Tells whether the value of an unknown option is certainly no secret. */
     private boolean isHarmless(Value value) {
         if (value instanceof Value.Array array) {
             return array.items().stream().allMatch(this::isHarmless);

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A descriptor to start from, with comments that explain it. Refuses with {@link IllegalArgumentException} what would not be
- * valid in it; ask the predicates first.
+ * A first descriptor with comments that explain it. The constructor throws {@link IllegalArgumentException} for an invalid
+ * value. Callers check values with the predicates first.
  *
  * @param domain the tenant's domain, or the word sandbox
- * @param from who the message comes from
+ * @param from the sender of the message
  * @param connection the connection's name or id
  */
 public record StarterDescriptor(String domain, String from, String connection) {
 
-    /** The line by which editors find the schema. */
+    /** The line that leads editors to the schema. */
     static final String SCHEMA_LINE =
             "# yaml-language-server: $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/messagemedia-auth0-1.schema.json";
 
     private static final String LOCAL_SCHEMA_LINE = "# yaml-language-server: $schema=" + DescriptorSchema.RESOURCE;
 
-    /** What a starter leaves out, for whoever wants it. */
+    /** Optional parts that the starter leaves out. */
     private static final String MORE = """
 
             # More of the connection's options that this file is to own, by Auth0's own names. What is not named here stays
@@ -53,22 +53,22 @@ public record StarterDescriptor(String domain, String from, String connection) {
         }
     }
 
-    /** The text of a new descriptor, by which editors find the schema in the descriptor's own folder. */
+    /** Returns the text with a schema line that leads editors to the schema in the descriptor's own folder. */
     public static String withLocalSchema(String text) {
         return text.replace(SCHEMA_LINE, LOCAL_SCHEMA_LINE);
     }
 
-    /** Whether a text can stand as the tenant's domain: a host name, an address on loopback, or the word sandbox. */
+    /** Tells whether a text can be the tenant's domain: a host name, a loopback address, or the word sandbox. */
     public static boolean isDomain(String text) {
         return isSandbox(text) || TenantAddress.parse(text).isPresent();
     }
 
-    /** Whether a text can stand as the sender. */
+    /** Tells whether a text can be the sender. */
     public static boolean isSender(String text) {
         return Sender.isInternational(text) || Sender.isAlphanumeric(text);
     }
 
-    /** Whether a text can stand as the connection: its name, or its id. */
+    /** Tells whether a text can be the connection's name or id. */
     public static boolean isConnection(String text) {
         return TenantRules.isConnection(text);
     }
@@ -77,14 +77,16 @@ public record StarterDescriptor(String domain, String from, String connection) {
         return text.equals(TenantAddress.SANDBOX);
     }
 
-    /** The environment variables that the text refers to; none for the sandbox, whose credentials are published. */
+    /**
+     * Returns the environment variables that the text refers to; none for the sandbox, because its credentials are public.
+     */
     public List<String> variables() {
         return isSandbox(domain)
                 ? List.of()
                 : List.of("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", ExportRules.API_KEY, ExportRules.API_SECRET);
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public String text() {
         return String.format(
                         Locale.ROOT,

@@ -1,2 +1,2 @@
-/** A descriptor made from a live connection, or from answers. */
+/** Makes a descriptor from a live connection, or from the user's answers. */
 package com.messagemedia.auth0.export;

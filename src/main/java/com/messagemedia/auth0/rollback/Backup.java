@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an apply replaced: each changed path with the value before it and a fingerprint of the value after it. A secret is in it
- * sealed, or not at all.
+ * The values that an apply replaced. Each changed path has its old value and a fingerprint of its new value. The backup
+ * seals each secret, or leaves it out.
  *
- * @param subject whose options they are
- * @param plugin who made it, name and version
- * @param key the key of the fingerprints
- * @param entries the changed paths, and the ones that go back only together with them
+ * @param subject the connection and the owner that the options belong to
+ * @param plugin the name and version of the plugin that made the backup
+ * @param key the key that makes the fingerprints
+ * @param entries the changed paths, and the paths that a rollback puts back only together with them
  */
 public record Backup(Subject subject, String plugin, Fingerprints key, List<Entry> entries) {
 
-    /** Refuses, with {@link IllegalArgumentException}, entries that contradict each other: two values at one place. */
+    /** Throws {@link IllegalArgumentException} when two entries give two values to one place. */
     public Backup {
         entries = List.copyOf(entries);
         for (int later = 1; later < entries.size(); later++) {
@@ -30,11 +30,9 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
     }
 
     /**
-     * Whose options a backup holds.
+     * The connection and the owner that a backup belongs to.
      *
-     * @param tenant the tenant as its users know it
-     * @param connection the connection's name
-     * @param connectionId the connection's id
+     * @param tenant the address that users know the tenant by
      * @param owner the owner of the descriptor that was applied
      */
     public record Subject(String tenant, String connection, String connectionId, String owner) {
@@ -45,32 +43,31 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         }
     }
 
-    /** The value before. */
+    /** The value before the apply. */
     public sealed interface Before {
 
-        /** There was none. */
+        /** The path had no value. */
         record Absent() implements Before {}
 
-        /** The same as after it; it is here since others go back only as long as it stays so. */
+        /** The apply did not change the value. The backup watches it: other paths go back only while it stays the same. */
         record Unchanged() implements Before {}
 
         /** A value that is no secret. */
         record Plain(Value value) implements Before {}
 
-        /** A secret, sealed, and its fingerprint. */
+        /** A sealed secret and its fingerprint. */
         record Sealed(String text, String print) implements Before {}
 
-        /** A secret that was not kept, since no key was given: its kind in JSON, and its fingerprint. */
+        /** A secret that the backup does not keep, because the user gave no key: its JSON type and its fingerprint. */
         record Withheld(String kind, String print) implements Before {}
     }
 
     /**
-     * A path.
+     * One path of a backup.
      *
-     * @param path the path
-     * @param before the value before
-     * @param after the fingerprint of the value after; empty where there was none
-     * @param confidential whether no value of this path may be shown
+     * @param before the value before the apply
+     * @param after the fingerprint of the value after the apply; empty where the path had no value then
+     * @param confidential whether the plugin hides every value of this path
      */
     public record Entry(FieldPath path, Before before, Optional<String> after, boolean confidential) {
 
@@ -79,7 +76,10 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
             return !(before instanceof Before.Unchanged);
         }
 
-        /** Whether no options can hold both: an object may have replaced a scalar, but none is beside it. */
+        /**
+         * Tells whether no set of options can hold both entries. An object can replace a scalar, but the two cannot exist
+         * side by side.
+         */
         private boolean contradicts(Entry other) {
             boolean sameSide = (hasBefore() && other.hasBefore()) || (after.isPresent() && other.after.isPresent());
             return path.equals(other.path) || (sameSide && path.overlaps(other.path));
@@ -96,20 +96,20 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
     }
 
     /**
-     * What a secret at a path is sealed for: this backup of this connection, and the path. So a sealed text opens neither at
-     * another path nor in another backup.
+     * Returns the text that binds a sealed secret to its backup, its connection and its path. A sealed text then opens
+     * neither at another path nor in another backup.
      */
     public static String purpose(Subject subject, Fingerprints key, FieldPath path) {
         return String.join(
                 "\n", subject.tenant(), subject.connectionId(), subject.owner(), key.salt(), path.toString());
     }
 
-    /** The paths that the apply changed. */
+    /** Returns the paths that the apply changed. */
     public List<FieldPath> changed() {
         return entries.stream().filter(Entry::isChange).map(Entry::path).toList();
     }
 
-    /** The paths whose values were not kept. */
+    /** Returns the paths whose values the backup does not keep. */
     public List<FieldPath> withheld() {
         return entries.stream()
                 .filter(entry -> entry.before() instanceof Before.Withheld)
@@ -117,7 +117,7 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
                 .toList();
     }
 
-    /** The paths of which no value may be shown. */
+    /** Returns the paths whose values the plugin hides. */
     public Set<FieldPath> confidential() {
         Set<FieldPath> paths = new TreeSet<>();
         entries.stream().filter(Entry::confidential).map(Entry::path).forEach(paths::add);

@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The backups of one owner's applies to one connection: a file for each apply that changed options, the oldest, which holds
- * what was there before the plugin, and the newest twenty. Folder and files are for their owner alone where the file system knows owners. Files of other names are left alone.
+ * The backups of one owner's applies to one connection. Each apply that changes options adds a file. The folder keeps the
+ * newest twenty and the oldest, which holds the options from before the plugin. Only the user can open the folder and its
+ * files, where the file system supports that. The plugin never touches files with other names.
  *
- * @param directory the directory of all backups
- * @param subject whose backups these are
- * @param clock the time that names them
+ * @param directory the directory that holds all backups
+ * @param subject the connection and the owner that the backups belong to
+ * @param clock gives the time for the file names
  */
 public record BackupFolder(Path directory, Subject subject, InstantSource clock) {
 
@@ -33,7 +34,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The folder of these backups. */
+    /** Returns the folder that holds these backups. */
     public Path folder() {
         String host = subject.tenant().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "-");
         return directory
@@ -43,10 +44,10 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     }
 
     /**
-     * Keeps a backup on the disk, under a name of its own also where another build keeps one in this second, and forgets what is
-     * too old.
+     * Writes a backup to the disk and deletes backups that are too old. Each backup has its own name, even when another
+     * build writes one in the same second.
      *
-     * @throws Fault when it cannot be written
+     * @throws Fault when the plugin cannot write the backup
      */
     public Path keep(Backup backup) {
         String text = BackupText.write(backup);
@@ -61,9 +62,9 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     }
 
     /**
-     * What to say of folders that their group can write to; empty where only their owner can.
+     * Returns a warning when a group can write to the folder; empty when only the owner can.
      *
-     * @throws Fault when everybody can: what a rollback puts back could be anybody's
+     * @throws Fault when everybody can write to it, because anybody could then change what a rollback puts back
      */
     public Optional<String> warning() {
         writableBy(PosixFilePermission.OTHERS_WRITE).ifPresent(open -> {
@@ -95,7 +96,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         }
     }
 
-    /** Before anything is written: an apply without a way back would be found out by the rollback alone. */
+    /** Checks, before the apply writes anything, that a rollback can read this backup. */
     private static void requireReadable(String text) {
         try {
             BackupText.read(text);
@@ -114,7 +115,10 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         return e instanceof Unusable ? String.valueOf(e.getMessage()) : "names what are no options";
     }
 
-    /** After the last one of the same second, so that names tell the order also once the oldest are gone. */
+    /**
+     * Returns the name after the last one of the same second. The names then show the order even after the oldest files are
+     * deleted.
+     */
     private Path next() {
         String moment = NAME.format(clock.instant()) + "-";
         int count = files().stream()
@@ -127,7 +131,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         return folder().resolve(moment + String.format(Locale.ROOT, "%03d.json", count));
     }
 
-    /** Deletes a backup, where that is possible: one too many does no harm. */
+    /** Deletes a backup if it can. An extra backup does no harm. */
     public static void forget(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -136,7 +140,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         }
     }
 
-    /** All backups, the oldest first; not one that is being written, or whose writer died. */
+    /** Lists all backups, oldest first. It skips empty files: a build is still writing them, or stopped while writing. */
     public List<Path> all() {
         return files().stream().filter(file -> file.toFile().length() > 0).toList();
     }
@@ -155,7 +159,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         }
     }
 
-    /** The newest backup; empty where there is none. */
+    /** Returns the newest backup; empty if the folder has none. */
     public Optional<Path> newest() {
         List<Path> all = all();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
@@ -164,7 +168,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     /**
      * Reads a backup.
      *
-     * @throws Fault when there is none, or the file is no backup, was edited, or is of another format version
+     * @throws Fault when the file is missing, is no backup, has been edited, or has another format version
      */
     public static Backup read(Path path) {
         AtomicTextFile file = new AtomicTextFile(path, "backup");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes the backup of what a planned change replaces. */
+/** Makes a backup of the values that a planned change replaces. */
 public final class BackupPlan {
 
     private final PreparedChange planned;
@@ -34,9 +34,9 @@ public final class BackupPlan {
     private final Redactor redactor;
 
     /**
-     * A backup to be made.
+     * Prepares the backup of a planned change.
      *
-     * @param passphrase what seals its secrets; without it they are not kept
+     * @param passphrase seals the secrets; without it the backup does not keep them
      */
     public BackupPlan(PreparedChange planned, Descriptor descriptor, Optional<Secret> passphrase) {
         Target target = planned.plan().target();
@@ -50,7 +50,7 @@ public final class BackupPlan {
     }
 
     /**
-     * The backup; empty where the change replaces nothing.
+     * Returns the backup; empty if the change replaces nothing.
      *
      * @throws Fault when a protected environment would lose a secret for good
      */
@@ -73,7 +73,10 @@ public final class BackupPlan {
         return Optional.of(backup).filter(made -> !made.entries().isEmpty());
     }
 
-    /** Whether the change replaces an option whose very name holds a secret: no file names it, so that no rollback puts it back. */
+    /**
+     * Tells whether the change replaces an option whose name holds a secret. No file names such an option, so no rollback
+     * puts it back.
+     */
     public boolean leavesOut() {
         return planned.plan().merge().decisions().stream()
                 .anyMatch(decision -> decision.changesLive() && isNamedBySecret(decision.path()));
@@ -94,7 +97,10 @@ public final class BackupPlan {
         }
     }
 
-    /** Where part of the unit changes, its other options are watched: the part goes back only if they stay. */
+    /**
+     * Returns entries for the other options of a unit when part of it changes. That part goes back only while they stay the
+     * same.
+     */
     private List<Entry> restOfUnit(List<Entry> changes) {
         MergeRules rules = planned.delivery().paths();
         List<FieldPath> changed = changes.stream().map(Entry::path).toList();
@@ -137,7 +143,7 @@ public final class BackupPlan {
         return new Entry(path, before, after.map(value -> prints.of(path, value)), hidden || isConfidential(path));
     }
 
-    /** Whether a plan hides the values of this path: then no file holds them in clear either. */
+    /** Tells whether a plan hides the values of this path. No file holds such values as plain text. */
     private boolean isConfidential(FieldPath path) {
         return planned.delivery().secrets().isSecret(path)
                 || descriptor.confidential().stream().anyMatch(path::overlaps)
@@ -145,7 +151,7 @@ public final class BackupPlan {
     }
 
     private Before before(FieldPath path, Value value) {
-        // A secret can also stand where none is expected: in a text, or in an address.
+        // A text or an address can also hold a secret.
         if (!isConfidential(path) && !redactor.finds(value)) {
             return new Before.Plain(value);
         }

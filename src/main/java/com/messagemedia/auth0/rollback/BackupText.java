@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A backup as JSON with a format version and a checksum against edits and accidents. */
+/** Writes and reads a backup as JSON. A checksum reveals edits and damage, and a format version tells the layout. */
 final class BackupText {
 
     private static final Value VERSION = Value.of(1);
@@ -81,7 +81,7 @@ final class BackupText {
         return new Fingerprints("messagemedia backup").of(Json.write(new Tree(checked)));
     }
 
-    /** The backup of a text; refuses one that is none with a problem for the message. */
+    /** Reads a backup from a text. Throws {@link Unusable}, with the problem for the message, if the text is no backup. */
     static Backup read(String text) throws Unusable {
         Map<String, Value> members = members(text);
         if (!members.containsKey("formatVersion")) {
@@ -175,7 +175,7 @@ final class BackupText {
         throw new Unusable("lacks " + key);
     }
 
-    /** A text that is no backup. */
+    /** The text is no backup. */
     static final class Unusable extends Exception {
 
         private static final long serialVersionUID = 1L;

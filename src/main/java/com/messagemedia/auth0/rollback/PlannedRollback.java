@@ -14,12 +14,13 @@ import java.util.TreeMap;
 /**
  * A planned rollback.
  *
- * @param planned the change that it makes; the applied record is no part of it
- * @param backup the backup that it goes back to
- * @param skipped the options that are skipped, each with the one that somebody has changed since: itself, or one that it belongs
- *     together with
- * @param given the options whose value an environment variable gave, each with that variable
- * @param asked the options whose value nobody gave, each with what would give it; empty unless this only looks
+ * @param planned the change that the rollback makes; it leaves the applied record alone
+ * @param backup the backup that it restores
+ * @param skipped the options that the rollback skips, each with the option that somebody changed after the apply: itself, or
+ *     one of its group
+ * @param given the options whose value comes from an environment variable, each with that variable
+ * @param asked the options that still need a value, each with the way to give it; empty unless the plugin only shows the
+ *     rollback
  */
 public record PlannedRollback(
         PreparedChange planned,
@@ -34,7 +35,7 @@ public record PlannedRollback(
         asked = Collections.unmodifiableMap(new TreeMap<>(asked));
     }
 
-    /** The fault of refused credentials, with the variables that gave them. */
+    /** Adds to a fault of refused credentials the variables that gave them. */
     public Fault ofCredentials(Fault refused) {
         List<String> variables = given.entrySet().stream()
                 .filter(entry -> planned.delivery().credentials().contains(entry.getKey()))
@@ -48,14 +49,17 @@ public record PlannedRollback(
                         refused.outcome());
     }
 
-    /** The fault of values that Auth0 does not take: they come from the backup and from variables, and from no descriptor. */
+    /**
+     * Gives a fault of refused values the right remedy: the values come from the backup and from variables, not from a
+     * descriptor.
+     */
     public Fault ofValues(Fault refused) {
         Fault fault = new Fault(refused.problem(), remedy(given), refused.outcome());
         fault.initCause(refused);
         return fault;
     }
 
-    /** What to do where Auth0 refuses a value that comes from no descriptor. */
+    /** Tells the user what to do when Auth0 refuses a value that comes from no descriptor. */
     static String remedy(Map<FieldPath, String> given) {
         return given.isEmpty()
                 ? "Auth0 does not take what was there before that apply. Write into the descriptor what you want instead, and"
@@ -65,10 +69,10 @@ public record PlannedRollback(
     }
 
     /**
-     * What a rollback came to.
+     * The result of a rollback.
      *
-     * @param applied the write
-     * @param next what the next apply of the descriptor would do; empty where nothing was written, or nobody can tell
+     * @param applied the result of the write
+     * @param next the plan of the next apply of the descriptor; empty if the rollback wrote nothing or the plan is unknown
      */
     public record RolledBack(Applied applied, Optional<Plan> next) {}
 }

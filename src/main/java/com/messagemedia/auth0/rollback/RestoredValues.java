@@ -25,13 +25,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The values that a rollback puts back: plain ones, sealed ones with the passphrase, and those that were not kept from the
- * environment.
+ * Finds the values that a rollback puts back. The backup holds plain values, the passphrase opens sealed ones, and the
+ * environment gives the values that the backup does not keep.
  *
- * @param passphrase what sealed the secrets
- * @param environment the environment's variables by name
- * @param lookOnly whether nothing is written, so that a stand-in will do for a value that nobody gave
- * @param delivery the way that is restored
+ * @param passphrase the passphrase that sealed the secrets
+ * @param environment finds an environment variable by its name
+ * @param lookOnly whether the plugin only shows the rollback; a stand-in then replaces a missing value
+ * @param delivery the way of delivery that the rollback restores
  */
 public record RestoredValues(
         Optional<Secret> passphrase,
@@ -41,19 +41,22 @@ public record RestoredValues(
 
     private static final String TEXT = "string";
 
-    /** For a rollback that is carried out. */
+    /** Finds the values for a rollback that writes. */
     public RestoredValues(
             Optional<Secret> passphrase, Function<String, Optional<String>> environment, Delivery delivery) {
         this(passphrase, environment, false, delivery);
     }
 
-    /** The variable that gives a value which was not kept. */
+    /** Returns the environment variable for a value that the backup does not keep. */
     public static String variable(FieldPath path) {
         return "MESSAGEMEDIA_RESTORE_"
                 + path.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
-    /** The values of these entries of a backup; refuses, all at once, what cannot be had, unless this only looks. */
+    /**
+     * Finds the values of these entries of a backup. If values are missing, it names them all in one fault, unless the
+     * plugin only shows the rollback.
+     */
     Restored of(Backup backup, List<Entry> entries) {
         Map<FieldPath, Value> values = new TreeMap<>();
         List<Entry> lacking = new ArrayList<>();
@@ -115,7 +118,7 @@ public record RestoredValues(
         return environment.apply(variable(entry.path()));
     }
 
-    /** Why a text cannot be the value, in words that follow the variable's name; empty where it can be. */
+    /** Explains why a text cannot be the value, in words that follow the variable's name; empty if it can. */
     private Optional<String> flaw(Entry entry, String text) {
         if (delivery.secrets().isSecret(entry.path()) && isText(entry) && !text.isBlank()) {
             return new GivenText(variable(entry.path()), text).credentialFlaw();
@@ -199,11 +202,11 @@ public record RestoredValues(
     }
 
     /**
-     * What a rollback puts back.
+     * The values that a rollback puts back.
      *
-     * @param values the values; a stand-in where one is asked for
-     * @param given the paths whose value an environment variable gave, each with that variable
-     * @param asked the paths whose value nobody gave, each with what would give it
+     * @param values the values, with a stand-in for each missing one
+     * @param given the paths whose value comes from an environment variable, each with that variable
+     * @param asked the paths that still need a value, each with the way to give it
      */
     public record Restored(Map<FieldPath, Value> values, Map<FieldPath, String> given, Map<FieldPath, String> asked) {
 
@@ -213,7 +216,7 @@ public record RestoredValues(
             asked = Collections.unmodifiableMap(new TreeMap<>(asked));
         }
 
-        /** Without the values. */
+        /** Leaves the values out, because they may be secret. */
         @Override
         public String toString() {
             return "values of " + values.keySet();

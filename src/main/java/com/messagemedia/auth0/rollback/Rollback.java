@@ -21,21 +21,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts back what an apply replaced, as far as nobody changed it since. */
+/** Puts back the values that an apply replaced, except those that somebody changed after it. */
 public final class Rollback {
 
     private final TenantPlanner tenant;
 
-    /** Rolls back in the tenant of this planner. */
+    /** Prepares rollbacks in the tenant of this planner. */
     public Rollback(TenantPlanner tenant) {
         this.tenant = tenant;
     }
 
     /**
-     * Reads Auth0 and plans a rollback; needs the scopes to write.
+     * Reads Auth0 and plans a rollback. The token needs the scopes to write.
      *
-     * @param choose the backup to go back to
-     * @throws Fault when the backup is of another connection, or values are unavailable
+     * @param choose picks the backup to restore
+     * @throws Fault when the backup belongs to another connection, or values are missing
      */
     public PlannedRollback plan(Function<Subject, Backup> choose, RestoredValues values) {
         LiveState state = tenant.existing();
@@ -60,18 +60,18 @@ public final class Rollback {
                 restored.asked());
     }
 
-    /** Whose options an apply of the descriptor to this connection replaces. */
+    /** Returns the connection and the owner that name the backups of this descriptor. */
     public Subject subject(Connection live) {
         Descriptor descriptor = tenant.descriptor();
         return new Subject(tenant.target(live).tenant(), live.name(), live.id(), descriptor.owner());
     }
 
     /**
-     * Carries out a planned rollback: the resources that go back, then one PATCH of the connection's options. The applied record is
-     * left as it is.
+     * Carries out a planned rollback. It writes the resources first, then sends one PATCH of the connection's options. It
+     * leaves the applied record alone.
      *
-     * @param asked whether somebody else was asked since the plan was made, so that the connection is read again
-     * @throws Fault when it may not be carried out, or Auth0 refuses it; its outcome tells the state Auth0 is in
+     * @param asked whether the plugin asked the user after it made the plan; it then reads the connection again
+     * @throws Fault when the rollback is not allowed, or Auth0 refuses it; the outcome tells the state of Auth0
      */
     public RolledBack run(PlannedRollback rollback, Approval approval, boolean asked) {
         PreparedChange planned = rollback.planned();
@@ -88,14 +88,14 @@ public final class Rollback {
         }
     }
 
-    /** Whether Auth0 refused a value, at the first write or in the middle. */
+    /** Tells whether Auth0 refused a value, at the first write or at a later one. */
     private static boolean isOfValues(Fault stopped) {
         Throwable first = stopped.outcome() == Outcome.PARTLY_APPLIED ? stopped.getCause() : stopped;
         return first instanceof ManagementException refused
                 && refused.kind() == ManagementException.Kind.INVALID_REQUEST;
     }
 
-    /** What the descriptor would do now: whether it stops, or undoes what went back. */
+    /** Plans the next apply of the descriptor. The plan shows whether that apply stops, or undoes the rollback. */
     private Optional<Plan> next(LiveState live) {
         try {
             return Optional.of(tenant.planner().plan(live, List.of()).plan());

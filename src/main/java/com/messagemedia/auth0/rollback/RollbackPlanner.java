@@ -30,15 +30,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Plans a rollback, three-way: what the apply left is base, what was there before it is desired, for the paths that
- * {@linkplain RollbackSelection go back}.
+ * Plans a rollback as a three-way merge of the paths that {@linkplain RollbackSelection go back}. The base is the values
+ * that the apply wrote. The desired values are those from before the apply.
  *
- * @param backup what the apply replaced
- * @param rules what the way of delivery says of the paths
+ * @param backup the values that the apply replaced
+ * @param rules the rules of the way of delivery for each path
  */
 public record RollbackPlanner(Backup backup, MergeRules rules) {
 
-    /** Refuses a backup of another connection, and one of another owner's apply. */
+    /** Throws a fault if the backup belongs to another connection or to another owner. */
     public void requireOf(Subject subject) {
         Subject kept = backup.subject();
         if (!kept.tenant().equals(subject.tenant()) || !kept.connectionId().equals(subject.connectionId())) {
@@ -58,7 +58,7 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
         }
     }
 
-    /** The values before, of what goes back. */
+    /** Returns the old values of the paths that go back. */
     public Restored restored(RollbackSelection selection, RestoredValues values) {
         return values.of(
                 backup,
@@ -68,11 +68,11 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
     }
 
     /**
-     * Plans for what Auth0 holds.
+     * Plans the rollback against the options that Auth0 holds.
      *
-     * @param live all options
-     * @param change what goes back, and the values before it
-     * @param sending whether the result can send
+     * @param live all options of the connection
+     * @param change the paths that go back, and their old values
+     * @param sending checks whether the connection can send after the rollback
      */
     public Plan plan(Target target, Options live, Change change, SendingCheck sending) {
         List<Entry> goingBack = change.selection().goingBack();
@@ -99,10 +99,10 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
         return desired;
     }
 
-    /** What a rollback changes: which paths go back, and to which values. */
+    /** The paths that go back, and the values that they get. */
     public record Change(RollbackSelection selection, Restored restored) {}
 
-    /** Base: what the apply left at the paths that go back. */
+    /** The base of the merge: the values that the apply wrote at the paths that go back. */
     private record Applied(ValuePrints prints, List<Entry> goingBack) implements Base {
 
         @Override
@@ -124,9 +124,10 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
     }
 
     /**
-     * Selects what a rollback puts back and what it skips. A path is put back if its live value is still what the apply wrote. One
-     * whose value is again what it was before is left. One that somebody has changed since is skipped, with all that belongs together
-     * with it: the unit and the keys that leave with its switch, and paths above and below each other.
+     * Selects the paths that a rollback puts back. A path goes back if Auth0 still holds the value that the apply wrote. The
+     * rollback leaves a path alone if it already has its old value. The rollback skips a path that somebody changed after
+     * the apply, and skips its whole group. A group is the unit, the keys that go away with its switch, and the paths above
+     * and below each other.
      */
     public static final class RollbackSelection {
 
@@ -138,10 +139,10 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
         private final List<FieldPath> changed;
 
         /**
-         * The selection for a connection.
+         * Selects the paths for a connection.
          *
          * @param live the options that Auth0 holds
-         * @param record the applied record, which knows what Auth0 put back by itself after it was removed
+         * @param record the applied record; it knows which removed options Auth0 put back by itself
          */
         RollbackSelection(Backup backup, Options live, Base record, MergeRules rules) {
             this.backup = backup;
@@ -155,7 +156,7 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
                     .toList();
         }
 
-        /** The paths that are put back. */
+        /** Returns the paths that the rollback puts back. */
         List<Entry> goingBack() {
             return backup.entries().stream()
                     .filter(Entry::isChange)
@@ -163,7 +164,9 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
                     .toList();
         }
 
-        /** The paths that are skipped, each with the path that was changed since: itself, or one that it belongs together with. */
+        /**
+         * Returns the paths that the rollback skips, each with the path that somebody changed: itself, or one of its group.
+         */
         public Map<FieldPath, FieldPath> skipped() {
             Map<FieldPath, FieldPath> skipped = new TreeMap<>();
             backup.entries().stream()
@@ -194,7 +197,10 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
             return entry.after().equals(Optional.of(prints.of(entry.path(), value)));
         }
 
-        /** Gone, put back by Auth0 itself, or made an object of by that apply alone. */
+        /**
+         * Tells whether a removed path is still as the apply left it: absent, put back by Auth0 itself, or an object made
+         * only by that apply.
+         */
         private boolean isAsRemoved(FieldPath path, Optional<Value> now) {
             if (now.isEmpty()) {
                 return path.above().stream().allMatch(this::leavesRoom);

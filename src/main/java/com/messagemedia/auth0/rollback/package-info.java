@@ -1,2 +1,2 @@
-/** Backups of what an apply replaced, and the way back. */
+/** Keeps the values that an apply replaces, and puts them back. */
 package com.messagemedia.auth0.rollback;
