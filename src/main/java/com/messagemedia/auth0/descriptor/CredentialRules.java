@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What no key, id, secret or token is, wherever it comes from: a text with a blank or an invisible character, which was copied
- * with what stands around it, and a variable, a mask or a pair of quotes that stands in place of it.
+ * Refuses texts that cannot be a key, id, secret or token, wherever they come from. A blank or an invisible character shows
+ * that the text around the credential was copied too. A variable, a mask or a pair of quotes only takes the credential's place.
  */
 record CredentialRules(EffectiveDocument document, Findings findings) {
 

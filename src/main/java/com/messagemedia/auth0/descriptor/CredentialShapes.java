@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a credential looks like where nobody names it one, and what a text says once it is decoded. */
+/** Recognises credentials by their shape, where no key names them, and decodes texts that may hide one. */
 public final class CredentialShapes {
 
     private static final Pattern HEADER =
@@ -19,10 +19,10 @@ public final class CredentialShapes {
     private static final Pattern KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY");
     private static final Pattern ADDRESS = Pattern.compile("://[^/\\s@:]*:([^/\\s@]+)@");
 
-    /** A part of an address; one whose value is the code that a template inserts tells nothing. */
+    /** A query parameter of an address. It does not match a value that starts with a template's placeholder. */
     private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&#\\s]+)=(?!@@|\\{\\{)([^&#\\s]{6,})");
 
-    /** A name and what is assigned to it, in whatever language; a word after a colon may be a sentence's. */
+    /** A name and its assigned value, in any language. A word after a colon may belong to a sentence. */
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "([A-Za-z][\\w.-]{1,60})(?=[\"']?(?:\\s{0,8}(?:=>?|:=)\\s{0,8}|>|:\\s{0,8}(?=[\"']|\\S*[0-9]))[\"']?"
                     + "(?!@@|\\{\\{|\\$\\{)([^\\s\"'&,;<]{4,}))");
@@ -31,7 +31,7 @@ public final class CredentialShapes {
 
     private CredentialShapes() {}
 
-    /** Whether a text holds what looks like a credential. */
+    /** Whether a text contains something that looks like a credential. */
     public static boolean holds(String text) {
         return HEADER.matcher(text).find()
                 || TOKEN.matcher(text).find()
@@ -41,7 +41,7 @@ public final class CredentialShapes {
                 || ASSIGNMENT.matcher(text).results().anyMatch(part -> SecretFields.speaks(part.group(1)));
     }
 
-    /** A line of any language of configuration with a star for each character of what looks like a credential. */
+    /** Replaces each character that looks like part of a credential by a star, in a line of any configuration language. */
     static String mask(String line) {
         StringBuilder masked = new StringBuilder(line);
         for (Pattern pattern : List.of(HEADER, TOKEN, ADDRESS)) {
@@ -52,7 +52,7 @@ public final class CredentialShapes {
                 .results()
                 .filter(CredentialShapes::tells)
                 .forEach(found -> star(masked, found.start(2), found.end(2)));
-        // Where such a value ends, only its language knows.
+        // Only the language of the line defines where such a value ends.
         ASSIGNMENT
                 .matcher(line)
                 .results()
@@ -74,7 +74,7 @@ public final class CredentialShapes {
         }
     }
 
-    /** The text, and what it says where parts of it are base64 or percent-encoded. */
+    /** Returns the text itself, and its decoded forms where parts of it are base64 or percent-encoded. */
     public static List<String> readings(String text) {
         List<String> readings = new ArrayList<>(List.of(text));
         if (text.contains("%")) {

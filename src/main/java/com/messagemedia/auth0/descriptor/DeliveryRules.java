@@ -11,38 +11,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a way of delivery knows of a descriptor. Reading one is general; which options a section stands for, and which of its values
- * cannot send, only the way of delivery can say.
+ * The rules that a way of delivery adds to a descriptor. The reader itself is general. The way of delivery knows which options
+ * a section stands for, and which values cannot send a message.
  */
 public interface DeliveryRules {
 
-    /** Finds what is wrong in the document of one environment, and what is legal but looks wrong, besides what a schema can say. */
+    /** Reports the errors and the suspicious values that a schema cannot detect, in the document of one environment. */
     void check(EffectiveDocument document, Findings findings);
 
-    /** The options that sections of the document stand for, each with its place; none where these sections are left out. */
+    /** Returns the options that sections of the document stand for, each with its place; none where the sections are absent. */
     List<ImpliedOption> implied(EffectiveDocument document);
 
-    /** The paths of the implied options, whether or not the sections have faults. */
+    /** Returns the paths of the implied options, even where the sections have faults. */
     Set<FieldPath> impliedPaths(EffectiveDocument document);
 
-    /** Which references the keys that only this delivery knows take, each by its path, such as {@code options.syntax}. */
+    /** Returns which references this delivery's own keys take, by the key's path, such as {@code options.syntax}. */
     Map<String, ReferenceUse> references();
 
-    /** The options that hold a text which people read: it may hold joiners, and blanks of other widths. */
+    /** Returns the options whose text people read. Such a text may contain joiners, and blanks of other widths. */
     Set<FieldPath> prose();
 
-    /** Where the options of the connection hold secrets. */
+    /** Returns where the options of the connection hold secrets. */
     SecretPaths secrets();
 
-    /** Keys that Auth0 stores and never reads, each with the key that was meant. */
+    /** Returns keys that Auth0 stores but never reads, each with the key that the user probably meant. */
     Map<String, String> typos();
 
     /**
      * An option that a section stands for.
      *
-     * @param path where it stands in the options of the connection
-     * @param value its value
-     * @param because the field that says so
+     * @param path its path in the options of the connection
+     * @param because the field that sets it
      * @param sources what that field refers to, as the file writes it
      * @param confidential whether the value came from the environment, a file or a server
      */

@@ -16,26 +16,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A descriptor without faults, for one environment, with every reference resolved. Its text names the file alone.
+ * A descriptor without faults, for one environment, with every reference resolved. {@code toString} shows only the file name.
  *
- * @param fileName the file's name
  * @param owner names the applied record
- * @param environment the environment chosen; empty where the file has none
+ * @param environment the chosen environment; empty where the file has none
  * @param protectedEnvironment whether a change needs an approval
  * @param tenant the tenant and how to sign in to it
  * @param connection the connection's name or id
  * @param createIfMissing whether to create the connection where there is none
- * @param desired the options that the descriptor owns, those that {@code messageMedia} stands for included
- * @param origins for each leaf of {@code desired} the place that says so
- * @param sources for each leaf of {@code desired} that is not written out what it refers to, such as {@code ${env.SENDER}}
+ * @param desired the options that the descriptor owns, including those that {@code messageMedia} stands for
+ * @param origins for each leaf of {@code desired}, the place that sets it
+ * @param sources for each leaf of {@code desired} that uses references, these references, such as {@code ${env.SENDER}}
  * @param confidential the leaves of {@code desired} whose value came from the environment, a file or a server
- * @param removals the options that must not be there, with the place that says so
+ * @param removals the options to remove, with the place that says so
  * @param clients the client ids to enable, in the order of the file, with the place that says so
- * @param state where the applied record is kept
- * @param onConflict what is done about conflicts
+ * @param state where the plugin keeps the applied record
+ * @param onConflict how the plugin handles conflicts
  * @param allowGateway the gateway host that the descriptor allows besides MessageMedia's own
- * @param warnings what is legal but looks wrong
- * @param secretValues every confidential value, to be taken out of texts that somebody else wrote
+ * @param warnings values that are legal but look wrong
+ * @param secretValues every confidential value; the plugin removes them from texts that another program wrote
  */
 public record Descriptor(
         String fileName,
@@ -67,7 +66,7 @@ public record Descriptor(
         secretValues = List.copyOf(secretValues);
     }
 
-    /** The client ids to enable. */
+    /** Returns the client ids to enable, without their places. */
     public List<String> enabledClients() {
         return List.copyOf(clients.keySet());
     }
@@ -101,11 +100,11 @@ public record Descriptor(
         }
     }
 
-    /** Where the applied record is kept. */
+    /** Where the plugin keeps the applied record. */
     public enum StateLocation {
-        /** In the connection's metadata, written together with the options; the default. */
+        /** In the connection's metadata, which the plugin writes together with the options. This is the default. */
         CONNECTION,
-        /** In a file beside the descriptor, to be committed. */
+        /** In a file beside the descriptor, which the user commits. */
         FILE
     }
 }

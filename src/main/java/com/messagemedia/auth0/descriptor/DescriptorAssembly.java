@@ -31,16 +31,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the descriptor of a document that has no faults.
+ * Builds the descriptor from a document that has no faults.
  *
- * @param document the document of the environment chosen
+ * @param document the document of the chosen environment
  * @param findings its warnings
- * @param file where the descriptor stands; paths in it start at its folder
+ * @param file the descriptor's file; its relative paths start at the file's folder
  * @param guarded whether the environment is protected
  */
 record DescriptorAssembly(EffectiveDocument document, Findings findings, Path file, boolean guarded) {
 
-    /** The connection that Auth0's dashboard creates. */
+    /** The name of the connection that Auth0's dashboard creates. */
     static final String DEFAULT_CONNECTION = "sms";
 
     private static final String DEFAULT_OWNER = "default";
@@ -110,7 +110,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return new Credentials.ClientSecret(clientId, secret("clientSecret"));
     }
 
-    /** Only the sandbox may leave the client secret out. */
+    /** Reads a secret. Only the sandbox may omit the client secret. */
     private Secret secret(String key) {
         return new Secret(text(TENANT, key).orElse(SandboxCredentials.CLIENT_SECRET));
     }
@@ -142,7 +142,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return text("state").filter("file"::equals).isPresent() ? StateLocation.FILE : StateLocation.CONNECTION;
     }
 
-    /** One of a few words, or the tenant's host where it is one of Auth0's: to hide these would only damage what is printed. */
+    /** Whether a field holds one of a few words, or an Auth0 host name. Masking these would only damage the output. */
     private boolean isPublicWhereverItCameFrom(Field field) {
         boolean host = field.path().equals(List.of(TENANT, "domain"))
                 && document.text(field)
@@ -152,7 +152,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return host || new ReferencePlaces(document.delivery()).of(field.path()) == ReferenceUse.WORD;
     }
 
-    /** The word that signs the gateway's token is public and the name of the product: it stays readable. */
+    /** Collects the values to mask. The word that signs the gateway's token stays readable: it is public, the product's name. */
     private List<String> secretValues(DesiredOptions desired) {
         Set<String> values = new LinkedHashSet<>(desired.secrets());
         document.root().all().stream()
@@ -169,7 +169,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return List.copyOf(values);
     }
 
-    /** Gathers the options that a descriptor owns, each leaf with its place. */
+    /** Collects the options that a descriptor owns, each leaf with its place. */
     static final class DesiredOptions {
 
         private final EffectiveDocument document;
@@ -241,7 +241,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
             return Set.copyOf(confidential);
         }
 
-        /** The values among these options that are secret by their path, wherever they came from. */
+        /** Returns the option values whose path makes them secret, whatever their source. */
         List<String> secrets() {
             return options.leaves().entrySet().stream()
                     .filter(leaf -> document.delivery().secrets().isSecret(leaf.getKey()))

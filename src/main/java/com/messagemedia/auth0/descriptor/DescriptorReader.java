@@ -25,10 +25,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads {@code messagemedia-auth0.yaml}. All that is wrong is found at once, and nothing that is found holds a secret. */
+/** Reads {@code messagemedia-auth0.yaml}. It reports all faults at once, and no report contains a secret. */
 public final class DescriptorReader {
 
-    /** A label, which people read, whatever the delivery. */
+    /** The option that holds a label for people, with every way of delivery. */
     private static final List<String> LABEL = List.of("options", "name");
 
     private static final Comparator<UnresolvedReference> BY_PLACE = Comparator.<UnresolvedReference>comparingInt(
@@ -38,7 +38,7 @@ public final class DescriptorReader {
     private final ReferenceLookup lookup;
     private final DeliveryRules delivery;
 
-    /** A reader that asks {@code lookup} what references stand for, for descriptors of this delivery. */
+    /** Creates a reader for descriptors of this delivery. It resolves references through {@code lookup}. */
     public DescriptorReader(ReferenceLookup lookup, DeliveryRules delivery) {
         this.lookup = lookup;
         this.delivery = delivery;
@@ -47,7 +47,7 @@ public final class DescriptorReader {
     /**
      * Reads the descriptor for one environment, with every reference resolved.
      *
-     * @param environment the environment chosen; empty where the file has none
+     * @param environment the chosen environment; empty where the file has none
      * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
      */
     public Descriptor read(Path file, Optional<String> environment) {
@@ -55,7 +55,7 @@ public final class DescriptorReader {
     }
 
     /**
-     * Reads a text as if it stood in this file; the file itself is not looked at.
+     * Reads a text as if it were this file's content. It does not open the file.
      *
      * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
      */
@@ -81,8 +81,8 @@ public final class DescriptorReader {
     }
 
     /**
-     * Checks the descriptor as far as the file alone allows: no secret needs to be present, and what is present is checked.
-     * Never throws for what a file can hold.
+     * Checks the descriptor as far as the file alone allows. It needs no secret, but checks the secrets that are present.
+     * No content of a file makes it throw.
      *
      * @param environment the environment to check; all of them where empty
      */
@@ -95,7 +95,7 @@ public final class DescriptorReader {
     }
 
     /**
-     * Refuses what would mean something else where the file is read from another place. No reference is looked up.
+     * Refuses values whose meaning depends on the place of the file. It looks up no reference.
      *
      * @throws DescriptorException with every such place
      */
@@ -167,7 +167,7 @@ public final class DescriptorReader {
                         && delivery.prose().contains(new FieldPath(path.subList(1, path.size()))));
     }
 
-    /** What is wrong with another program's file is nothing to tell: each message would name one of its keys or values. */
+    /** Refuses another program's file as a whole. A message about a single fault would reveal one of its keys or values. */
     private static void refuseForeign(Field root, Findings findings) {
         if (!findings.source().shown()) {
             findings.error(
@@ -179,10 +179,10 @@ public final class DescriptorReader {
         }
     }
 
-    /** A file that was read, what is wrong with it so far, and its environments. */
+    /** A file's content, the faults found so far, and its environments. */
     private record Document(Field root, Findings findings, Environments environments) {}
 
-    /** What can be said of the file as it is, environments and references aside. */
+    /** Checks everything that depends on neither environments nor references. */
     private static void checkWhole(Document document) {
         SecretFields secrets =
                 new SecretFields(document.environments().delivery().secrets());
@@ -196,7 +196,7 @@ public final class DescriptorReader {
     /** Reads the descriptor's text from disk: UTF-8, with or without a byte order mark, of limited size. */
     public record DescriptorFile(Path path) {
 
-        /** In bytes; no more characters than these are parsed. */
+        /** The largest size in bytes. The parser reads no more characters than this number. */
         public static final int LARGEST = SizeLimit.SOURCE.bytes();
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -4,7 +4,7 @@ import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.stream.Stream;
 
-/** Everything that a document has to obey in one environment: the schema first, then what a schema cannot say. */
+/** Checks a document for one environment: first against the schema, then against the rules that a schema cannot express. */
 record DescriptorRules(EffectiveDocument document, Findings findings) {
 
     void check() {

@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The document as it stands for one environment: overlaid, its references resolved as far as they can be.
+ * The document for one environment, after the overlay, with its references resolved as far as possible.
  *
  * @param environment the environment's name; empty where the file has none
- * @param home where the environment is named; the top of the file where there is none
- * @param root the document
- * @param scalars what became of references
+ * @param home the place that names the environment; the top of the file where there is none
+ * @param scalars the scalars with references, and their resolutions
  * @param logins the server logins by the section that names them
  * @param delivery how messages are delivered in this environment
  */
@@ -28,44 +27,44 @@ public record EffectiveDocument(
         Map<String, ServerCredentials> logins,
         DeliveryRules delivery) {
 
-    /** The field at a path; empty where there is none. */
+    /** Returns the field at a path; empty where the document has none. */
     public Optional<Field> field(String... path) {
         return root.at(List.of(path));
     }
 
-    /** The text at a path, where there is one and it is known. */
+    /** Returns the text at a path; empty where the text is absent or not known yet. */
     public Optional<String> text(String... path) {
         return field(path).flatMap(this::text);
     }
 
-    /** A field's text, where it is text and known. */
+    /** Returns a field's text; empty where the value is not text or not known yet. */
     public Optional<String> text(Field field) {
         return isKnown(field) ? field.text() : Optional.empty();
     }
 
-    /** What a field refers to, as the file writes it. */
+    /** Returns a field's references, as the file writes them. */
     public List<String> references(Field field) {
         return scalars.references(field.value()).stream()
                 .map(reference -> reference.name().toString())
                 .toList();
     }
 
-    /** Whether a field has a value by now: it refers to nothing that is not there. */
+    /** Whether a field's value is known: all its references are resolved. */
     public boolean isKnown(Field field) {
         return !scalars.isPending(field.value());
     }
 
-    /** Which of its fields hold secrets. */
+    /** Returns which fields hold secrets. */
     SecretFields secrets() {
         return new SecretFields(delivery.secrets());
     }
 
-    /** Whether a field's value may be repeated in a message. */
+    /** Whether a message may repeat a field's value. */
     public boolean isPublic(Field field) {
         return !scalars.isConfidential(field.value()) && !secrets().isHidden(field.path());
     }
 
-    /** Whether the tenant is the sandbox or on this machine; one that is not known yet is taken for it. */
+    /** Whether the tenant is the sandbox or on this machine. An unknown tenant counts as such. */
     public boolean isRehearsal() {
         return text("tenant", "domain")
                 .map(domain -> domain.equals(TenantAddress.SANDBOX)
@@ -75,7 +74,7 @@ public record EffectiveDocument(
                 .orElse(true);
     }
 
-    /** Whether something of a value came from the environment or from a file. */
+    /** Whether a part of a value came from the environment or from a file. */
     public boolean isConfidential(Node node) {
         return scalars.isConfidential(node);
     }

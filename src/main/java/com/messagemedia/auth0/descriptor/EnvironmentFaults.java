@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Tells what is wrong in the document of one environment. What its overlay causes names the environment and the overlay's line,
- * though the value at fault may stand in the lines that all environments share.
+ * Reports the faults in the document of one environment. A fault that the overlay causes names the environment and the
+ * overlay's line, even if the faulty value is in the lines that all environments share.
  */
 final class EnvironmentFaults {
 
-    /** Each try runs all rules once more. */
+    /** Limits the search for the cause of a fault, as each try runs all rules again. */
     private static final int MOST_TRIES = 200;
 
-    /** What is said of a value that is not there, neither in the shared lines nor in the environment. */
+    /** The problems that report a value absent from both the shared lines and the environment. */
     private static final Set<String> LACKING = Set.of("is missing", "says no way to sign in");
 
     private final Environments environments;
@@ -34,7 +34,7 @@ final class EnvironmentFaults {
         this.findings = findings;
     }
 
-    /** A fault as it is recognised in another environment's document. */
+    /** The parts of a fault that identify it in another environment's document. */
     private record Fault(Place place, String subject, String problem) {}
 
     void check(EffectiveDocument document) {
@@ -44,17 +44,17 @@ final class EnvironmentFaults {
         }
     }
 
-    /** Where references stand that do not belong there. */
+    /** Reports references at places that do not take them. */
     void checkReferences(EffectiveDocument document) {
         add(document, own -> new ReferenceRules(document, own).check());
     }
 
-    /** The references to nothing, as errors. */
+    /** Reports the references to nothing as errors. */
     void refuseMissing(EffectiveDocument document) {
         add(document, new UnresolvedReferences(document)::refuse);
     }
 
-    /** The references to files that can be used nowhere, as errors. */
+    /** Reports references to files that no machine can use, as errors. */
     void refuseUnusable(EffectiveDocument document) {
         add(document, new UnresolvedReferences(document)::refuseUnusable);
     }
@@ -100,7 +100,7 @@ final class EnvironmentFaults {
         return LACKING.contains(found.problem()) && !isEverywhere(fault(found)) ? lacking(found, overlay) : found;
     }
 
-    /** Whether no environment mends what the shared lines lack; else each that does not is to be named. */
+    /** Whether every environment has this fault. Otherwise the report names each environment that has it. */
     private boolean isEverywhere(Fault fault) {
         if (everywhere.isEmpty()) {
             Set<Fault> common = new HashSet<>(shared.orElseGet(Set::of));
@@ -121,7 +121,7 @@ final class EnvironmentFaults {
         return behind && before;
     }
 
-    /** Other environments have what this one lacks: the place to add it is here. */
+    /** Moves the fault to this environment, the place to add the value that other environments have. */
     private Diagnostic lacking(Diagnostic found, Field overlay) {
         Statement statement = new Statement(overlay.name() + "." + found.subject(), found.problem(), found.remedy());
         return findings.source().diagnostic(found.severity(), overlay.keyPlace(), statement);
@@ -142,7 +142,7 @@ final class EnvironmentFaults {
                         found.sourceLine());
     }
 
-    /** The value of the overlay without which there is no such fault; the overlay itself where no single one is to blame. */
+    /** Returns the overlay's value that causes the fault, or the overlay itself where no single value causes it. */
     private Field cause(Fault fault, Field overlay) {
         for (Field leaf : overlay.all()) {
             boolean single = !leaf.isObject() && leaf.key().isPresent();
