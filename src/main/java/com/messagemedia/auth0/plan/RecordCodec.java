@@ -31,7 +31,9 @@ public record RecordCodec(PathCodes codes) {
     private static final int WITHOUT_HIDDEN = 1;
     private static final int WITHOUT_MARKS = 2;
     private static final int VERSION = 3;
+    /** Six characters of 6 bits give a check of 36 bits. */
     private static final int CHECK_LENGTH = 6;
+
     private static final Pattern TEXT =
             Pattern.compile("(?<body>(?<version>[0-9]{1,9})\\.(?<rest>.*))\\.(?<check>[A-Za-z0-9_-]{6})");
     private static final Pattern REST = Pattern.compile("(?<salt>[A-Za-z0-9_-]{16})\\.(?<entries>.*)");

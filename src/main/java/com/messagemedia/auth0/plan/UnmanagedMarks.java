@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  */
 public final class UnmanagedMarks {
 
+    /** Three characters of 6 bits give a mark of 18 bits. */
     static final int LENGTH = 3;
+
+    /** A limit for the length of a record: 300 marks take 900 characters. */
     private static final int MOST = 300;
 
     private UnmanagedMarks() {}

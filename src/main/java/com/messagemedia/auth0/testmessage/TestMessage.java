@@ -23,22 +23,22 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The use case: sends one real message, through Auth0 or directly through the gateway.
+ * Sends one real message, through Auth0 or directly through the gateway.
  *
- * @param descriptor names the gateway host that is allowed besides MessageMedia's
- * @param address the tenant
- * @param http how requests are made
+ * @param descriptor names the allowed gateway host besides MessageMedia's
+ * @param address the tenant's address
+ * @param http the settings for requests
  */
 public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSettings http) {
 
     /**
-     * Asks Auth0 for a code, as a sign-in page does; returns Auth0's refusal, or empty if it sends the code.
+     * Asks Auth0 for a code, as a sign-in page does. Returns Auth0's refusal, or empty if Auth0 sends the code.
      *
-     * @param clientId the application that a user would sign in to
-     * @param clientSecret its client secret, if it has one
+     * @param clientId the application for the sign-in
+     * @param clientSecret the application's client secret, if it has one
      * @param connection the connection's name
-     * @param number who gets the code
-     * @throws Fault when no answer comes
+     * @param number the number that gets the code
+     * @throws Fault if no answer comes
      */
     public Optional<PasswordlessRefusal> throughAuth0(
             String clientId, Optional<Secret> clientSecret, String connection, String number) {
@@ -50,10 +50,10 @@ public record TestMessage(Descriptor descriptor, TenantAddress address, HttpSett
     }
 
     /**
-     * Calls the gateway of these options as Auth0 would, with the same token, text and sender, and zeros for the code; returns
-     * the answer.
+     * Calls the gateway of these options as Auth0 would, with the same token, text and sender, and zeros for the code.
+     * Returns the gateway's answer.
      *
-     * @throws Fault when the options name no gateway, when its host may not get the credentials, and when no answer comes
+     * @throws Fault if the options name no gateway, if its host may not receive the credentials, or if no answer comes
      */
     public GatewayAnswer throughGateway(Connection live, String number) {
         Options options = live.options().orElse(Options.EMPTY);

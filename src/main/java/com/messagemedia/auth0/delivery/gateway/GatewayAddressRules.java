@@ -6,11 +6,12 @@ import com.messagemedia.auth0.yaml.Findings;
 import java.util.Optional;
 
 /**
- * The gateway's address. Every message carries the API key and secret there, readable by whoever runs it: hence https, and no
- * host but MessageMedia's own unless the descriptor allows it by name.
+ * Checks the gateway's address. Every message carries the API key and secret to this address, and its operator can read
+ * them. So it needs https. The host must be MessageMedia's own, unless the descriptor allows another by name.
  */
 record GatewayAddressRules(EffectiveDocument document, Findings findings) {
 
+    /** The length of {@code https://}. */
     private static final int SHORTEST = 8;
 
     void check() {
@@ -24,7 +25,7 @@ record GatewayAddressRules(EffectiveDocument document, Findings findings) {
         document.field("messageMedia", "allowGateway").ifPresent(this::allowGateway);
     }
 
-    /** The host of an address that is fit to be a gateway; empty, with an error found, where it is not. */
+    /** Returns the host of a valid gateway address. It reports an error and returns empty for any other address. */
     private Optional<String> host(Field field) {
         Optional<String> text = document.text(field).filter(url -> url.length() >= SHORTEST);
         if (text.isEmpty()) {

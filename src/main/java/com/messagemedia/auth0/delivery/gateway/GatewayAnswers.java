@@ -5,7 +5,7 @@ import com.messagemedia.auth0.model.Fault;
 import java.util.List;
 import java.util.Optional;
 
-/** What an answer about a message through the gateway means: the gateway's own, and the error that Auth0 gives instead. */
+/** Explains an answer about a message through the gateway: the gateway's own answer, or Auth0's error in its place. */
 public final class GatewayAnswers {
 
     private static final String DIRECT =
@@ -13,7 +13,9 @@ public final class GatewayAnswers {
 
     private GatewayAnswers() {}
 
-    /** What to do where Auth0 could not hand a message to the gateway, by its description of the error. */
+    /**
+     * Returns the remedy after Auth0 failed to hand a message to the gateway, according to Auth0's description of the error.
+     */
     public static String remedy(String description) {
         if (description.contains("Authentication failed")) {
             return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word MessageMedia and"
@@ -29,7 +31,7 @@ public final class GatewayAnswers {
     }
 
     /**
-     * What the gateway's own answer means.
+     * Explains the gateway's own answer.
      *
      * @param look a sentence that says where to look for the message
      */
@@ -40,7 +42,7 @@ public final class GatewayAnswers {
                         + " " + look + " If it arrives here and not through Auth0, the fault is on Auth0's side.");
     }
 
-    /** What an answer of the gateway means that does not say "sent"; empty where it does. */
+    /** Returns the fault for a gateway answer that does not say "sent"; empty if it says so. */
     public static Optional<Fault> fault(GatewayAnswer answer) {
         if (!answer.countsAsSent()) {
             return Optional.of(refused(answer.status()));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Delivery through MessageMedia's SMS gateway, for tenants created before March 2025: Auth0 posts each message to it, as the options of
- * the connection say.
+ * Delivery through MessageMedia's SMS gateway, for tenants created before March 2025. Auth0 posts each message to the
+ * gateway, according to the options of the connection.
  */
 public final class GatewayDelivery implements Delivery {
 

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** A descriptor made from a connection that sends through a gateway, or through Twilio and may change over to the gateway. */
+/**
+ * Makes a descriptor from a connection that sends through a gateway, or through Twilio with a possible change to the
+ * gateway.
+ */
 final class GatewayExport implements ExportRules {
 
     private static final String FROM = "MESSAGEMEDIA_FROM";

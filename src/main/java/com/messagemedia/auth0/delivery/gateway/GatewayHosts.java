@@ -20,7 +20,7 @@ public final class GatewayHosts {
 
     private GatewayHosts() {}
 
-    /** The host of a gateway URL in lower case; empty if the text is not an absolute URL with a plain host. */
+    /** Returns the host of a gateway URL in lower case; empty if the text is not an absolute URL with a plain host. */
     public static Optional<String> host(String gatewayUrl) {
         try {
             URI uri = URI.create(gatewayUrl);
@@ -32,13 +32,13 @@ public final class GatewayHosts {
         }
     }
 
-    /** Whether a host is MessageMedia's. */
+    /** Returns whether a host is MessageMedia's. */
     public static boolean isKnown(String host) {
         return KNOWN.contains(host);
     }
 
     /**
-     * Whether a URL has MessageMedia's host but the wrong path. Auth0 then gets an error page for each message, and
+     * Returns whether a URL has MessageMedia's host but the wrong path. Auth0 then gets an error page for each message, and
      * no user gets a code.
      */
     public static boolean isAstray(String gatewayUrl) {
@@ -53,12 +53,12 @@ public final class GatewayHosts {
                 || uri.getRawFragment() != null;
     }
 
-    /** Whether a host is this machine. */
+    /** Returns whether a host is this machine. */
     public static boolean isLoopback(String host) {
         return LOOPBACK.contains(host);
     }
 
-    /** Whether a gateway URL uses https, or http on loopback. */
+    /** Returns whether a gateway URL uses https, or http on loopback. */
     public static boolean isSecure(String gatewayUrl) {
         String text = gatewayUrl.toLowerCase(Locale.ROOT);
         boolean loopback = host(gatewayUrl).filter(GatewayHosts::isLoopback).isPresent();

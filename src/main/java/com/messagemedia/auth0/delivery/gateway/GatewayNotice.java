@@ -5,7 +5,7 @@ import com.messagemedia.auth0.plan.Plan.Notice;
 import java.util.List;
 import java.util.Optional;
 
-/** What to know of options that send through a gateway, or through Twilio, although they may be written. */
+/** A notice about options that send through a gateway or through Twilio. The plugin may still write these options. */
 public sealed interface GatewayNotice extends Notice.OfDelivery {
 
     /** {@code options.use_phone_provider} is set: Auth0 will not call the gateway. */
@@ -42,7 +42,7 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
         }
     }
 
-    /** The connection already could not send, and the plan does not touch what it lacks. */
+    /** The connection already cannot send, and the plan does not change the options that it lacks. */
     record CannotSendAlready(boolean gateway, List<FieldPath> missing) implements GatewayNotice {
 
         @Override

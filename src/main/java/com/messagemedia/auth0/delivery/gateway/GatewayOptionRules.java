@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The options that say who sends: the gateway, Twilio or the tenant's phone provider, of which only one can. */
+/** Checks the options that say who sends: the gateway, Twilio or the tenant's phone provider. Only one of them can send. */
 record GatewayOptionRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
@@ -37,7 +37,7 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
                 .forEach(this::setTwice);
     }
 
-    /** Auth0 documents these shapes and does not enforce them. */
+    /** Checks an option's shape. Auth0 documents these shapes but does not enforce them. */
     private void shape(Field field) {
         Pattern shape = SHAPES.get(field.last());
         document.text(field)
@@ -49,7 +49,9 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
                         DescriptorSchema.get().description(field.path())));
     }
 
-    /** Auth0 does not call the gateway while it sends through the tenant's phone provider. */
+    /**
+     * Checks the phone provider switch. Auth0 does not call the gateway while it sends through the tenant's phone provider.
+     */
     private void phoneProvider(Field field) {
         boolean on = field.text().filter("true"::equals).isPresent();
         if (on && document.field("messageMedia").isPresent()) {

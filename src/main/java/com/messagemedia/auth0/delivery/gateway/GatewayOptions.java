@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the gateway's options of an SMS connection mean. */
+/** The meaning of the gateway's options of an SMS connection. */
 public final class GatewayOptions {
 
     /**
-     * Twilio's token, and everything under {@code gateway_authentication} but the two fields known to be harmless. The word that signs
-     * the gateway's token is public: MessageMedia's guide prints it.
+     * The secret paths: Twilio's token, and everything under {@code gateway_authentication} except the two fields known to
+     * be harmless. The word that signs the gateway's token is public: MessageMedia's guide prints it.
      */
     public static final SecretPaths SECRETS = new SecretPaths(
             List.of(OptionPaths.TWILIO_TOKEN, OptionPaths.GATEWAY_AUTHENTICATION),
@@ -26,22 +26,22 @@ public final class GatewayOptions {
             Set.of(SandboxCredentials.GATEWAY_SECRET));
 
     /**
-     * Options that Auth0 takes and stores as the strings "true" and "false" as well as booleans. Source: Auth0
-     * documentation, "Set Up Custom SMS Gateway for Passwordless Connections", whose sample sends {@code "true"}.
+     * Options that Auth0 accepts and stores as booleans or as the strings "true" and "false". Source: Auth0 documentation,
+     * "Set Up Custom SMS Gateway for Passwordless Connections", whose sample sends {@code "true"}.
      */
     private static final Set<FieldPath> BOOLEAN_OR_ITS_WORD = Set.of(FieldPath.of("forward_req_info"));
 
     /**
-     * What Auth0 takes where a member of an object is absent. Source: Auth0 Management API, OpenAPI description,
-     * {@code ConnectionGatewayAuthenticationSMS}; it is the only default that the description gives for the options of an SMS
+     * The value that Auth0 uses if a member of an object is absent. Source: Auth0 Management API, OpenAPI description,
+     * {@code ConnectionGatewayAuthenticationSMS}. The description gives no other default for the options of an SMS
      * connection.
      */
     private static final Map<FieldPath, Value> DEFAULTS = Map.of(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false));
 
     /**
-     * Provider, URL and authentication are decided whole, so that credentials never mix and none goes to a gateway that somebody else
-     * set. The Twilio keys leave with the switch to the gateway. Source: Auth0 documentation, "Set Up Custom SMS Gateway for
-     * Passwordless Connections".
+     * The merge rules. The merge decides provider, URL and authentication as one unit, so credentials never mix and none
+     * goes to a gateway that somebody else set. A switch to the gateway removes the Twilio keys. Source: Auth0
+     * documentation, "Set Up Custom SMS Gateway for Passwordless Connections".
      */
     public static final MergeRules PATHS = new MergeRules(
             List.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION),
@@ -49,7 +49,7 @@ public final class GatewayOptions {
                     new LeavingKeys(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY), OptionPaths.twilioKeys())),
             new Canonical(BOOLEAN_OR_ITS_WORD, DEFAULTS));
 
-    /** The letters of the applied record's format. */
+    /** The letters of the paths in the applied record's format. */
     public static final PathCodes CODES = new PathCodes(Map.ofEntries(
             Map.entry(OptionPaths.PROVIDER, 'p'),
             Map.entry(OptionPaths.GATEWAY_URL, 'u'),

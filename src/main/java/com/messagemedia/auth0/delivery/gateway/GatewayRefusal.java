@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Why options that send through a gateway, or through Twilio, may not be written. */
+/** Why the plugin may not write options that send through a gateway or through Twilio. */
 public sealed interface GatewayRefusal extends Refusal.OfDelivery {
 
-    /** What to do in a rollback: the value stands in no descriptor. */
+    /** The remedy in a rollback: no descriptor holds the value. */
     String REWRITTEN = "Write into the descriptor what you want instead, and apply it.";
 
-    /** The merged options could not send a message: these are missing or empty. */
+    /** The merged options cannot send a message: these options are missing or empty. */
     record CannotSend(boolean gateway, List<FieldPath> missing) implements GatewayRefusal {
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface GatewayRefusal extends Refusal.OfDelivery {
         }
     }
 
-    /** The credentials would travel in clear, or to something that is no URL. */
+    /** The credentials would travel in clear text, or to an invalid URL. */
     record InsecureGateway() implements GatewayRefusal {
 
         @Override
@@ -66,13 +66,13 @@ public sealed interface GatewayRefusal extends Refusal.OfDelivery {
         }
     }
 
-    /** Which provider lacks what. */
+    /** Returns the sentence about the options that the provider lacks. */
     static String lacks(boolean gateway, List<FieldPath> missing) {
         String provider = gateway ? "provider sms_gateway" : "provider twilio";
         return provider + " lacks " + missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     }
 
-    /** A value that a variable gave is corrected there, and in no descriptor. */
+    /** Returns the remedy. A user corrects a value from a variable in that variable, not in a descriptor. */
     private static String wayOut(List<FieldPath> paths, Map<FieldPath, String> given, String otherwise) {
         List<String> variables = paths.stream()
                 .flatMap(path -> Optional.ofNullable(given.get(path)).stream())

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a descriptor says of the SMS gateway: the section {@code messageMedia}, and the options by Auth0's own names. */
+/** A descriptor's rules for the SMS gateway: the section {@code messageMedia}, and the options by Auth0's own names. */
 final class GatewayRules implements DeliveryRules {
 
-    /** What earlier tools sent and Auth0 stored without effect. */
+    /** Wrong names that earlier tools sent. Auth0 stored them without effect. */
     private static final Map<String, String> TYPOS = Map.of("forward_request_info", "forward_req_info");
 
     private static final Map<String, ReferenceUse> REFERENCES = Map.ofEntries(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the options of a connection can send, to a host that may have the credentials.
+ * Checks that a connection's options can send, to a host that may receive the credentials.
  *
  * @param allowedHost the host that the descriptor allows besides MessageMedia's
  */
@@ -61,7 +61,7 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
 
     @Override
     public Optional<Notice> onUnifiedPhoneExperience(Plan plan) {
-        // The connection's own switch says the same for certain.
+        // The connection's own switch gives the same warning with certainty.
         boolean known = plan.notices().contains(new GatewayNotice.PhoneProviderInUse());
         return OptionPaths.usesGateway(plan.body()) && !known
                 ? Optional.of(new GatewayNotice.UnifiedPhoneExperience())

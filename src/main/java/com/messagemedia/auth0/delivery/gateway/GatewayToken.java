@@ -19,8 +19,8 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * The token that Auth0 sends to the gateway with each message: signed with HS256, subject and audience readable
- * (Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). For MessageMedia both are
+ * The token that Auth0 sends to the gateway with each message. It is signed with HS256, and its subject and audience are
+ * readable (Auth0 documentation, "Set Up Custom SMS Gateway for Passwordless Connections"). For MessageMedia both are
  * credentials.
  */
 public final class GatewayToken {
@@ -74,7 +74,7 @@ public final class GatewayToken {
         }
     }
 
-    /** The claims of a token; empty if another secret signed it, or it has expired. */
+    /** Returns the claims of a token; empty if another secret signed it, or if it has expired. */
     public static Optional<Claims> read(String token, String secret) {
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setVerificationKey(new HmacKey(secret.getBytes(StandardCharsets.UTF_8)))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Conflict policies do not differ within the gateway unit, as that is decided whole. */
+/** Checks that the gateway unit has one conflict policy, because the merge decides the unit as a whole. */
 record GatewayUnitRules(EffectiveDocument document, Findings findings) {
 
     void check() {
@@ -36,7 +36,7 @@ record GatewayUnitRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** The first member that says what less than half of the gateway says; the first of all where there is none. */
+    /** Returns the first member whose policy less than half of the unit shares; the first member of all if there is none. */
     private static Field odd(List<Field> members, List<ConflictPolicy> said, ConflictPolicies policies) {
         return members.stream()
                 .filter(member -> PolicyRules.path(member)

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the section {@code messageMedia} stands for: the edits of MessageMedia's guide "Auth0 Integration". The word that signs
- * the gateway's token is public, and happens to be valid base64: {@code secret_base64_encoded} has to be false, or every
- * message is refused.
+ * Expands the section {@code messageMedia} to the edits of MessageMedia's guide "Auth0 Integration". The word that signs the
+ * gateway's token is public, and is also valid base64. So {@code secret_base64_encoded} must be false, or the gateway
+ * refuses every message.
  */
 record MessageMediaExpansion(EffectiveDocument document, Field section) {
 
@@ -32,14 +32,14 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
             OptionPaths.SECRET_BASE64_ENCODED,
             OptionPaths.FROM);
 
-    /** The section of a document; empty where it is left out, or no object. */
+    /** Returns the section of a document; empty if it is absent or not an object. */
     static Optional<MessageMediaExpansion> of(EffectiveDocument document) {
         return document.field(SECTION)
                 .filter(Field::isObject)
                 .map(section -> new MessageMediaExpansion(document, section));
     }
 
-    /** The options, each with its place. */
+    /** Returns the options, each with its place. */
     List<ImpliedOption> options() {
         return List.of(
                 fixed(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY)),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** MessageMedia's section: one pair of credentials, and a sender that can send. */
+/** Checks MessageMedia's section: one pair of credentials, and a sender that can send. */
 record MessageMediaRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "messageMedia";
@@ -70,7 +70,10 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
         });
     }
 
-    /** No length is documented; keys seen have 20 letters and digits. A colon would end the key in Basic authentication. */
+    /**
+     * Checks the API key. Its length is not documented; known keys have 20 letters and digits. A colon would end the key in
+     * Basic authentication.
+     */
     private void key(Field field, String key) {
         if (key.contains(":")) {
             findings.error(

@@ -63,24 +63,24 @@ public final class OptionPaths {
     private OptionPaths() {}
 
     /**
-     * Whether a path belongs to the gateway unit (provider, gateway URL, gateway authentication). The merge decides
+     * Returns whether a path belongs to the gateway unit (provider, gateway URL, gateway authentication). The merge decides
      * the unit as a whole: credentials never mix, and none goes to a gateway that somebody else set.
      */
     public static boolean inGatewayUnit(FieldPath path) {
         return path.startsWith(PROVIDER) || path.startsWith(GATEWAY_URL) || path.startsWith(GATEWAY_AUTHENTICATION);
     }
 
-    /** Whether these options name the SMS gateway as their provider. */
+    /** Returns whether these options name the SMS gateway as their provider. */
     public static boolean usesGateway(Options options) {
         return text(options, PROVIDER).filter(SMS_GATEWAY::equals).isPresent();
     }
 
-    /** The string at a path; empty if there is none. */
+    /** Returns the string at a path; empty if there is none. */
     public static Optional<String> text(Options options, FieldPath path) {
         return options.get(path).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
     }
 
-    /** The keys that only Twilio needs. A switch to the gateway removes them. */
+    /** Returns the keys that only Twilio needs. A switch to the gateway removes them. */
     public static List<FieldPath> twilioKeys() {
         return List.of(TWILIO_SID, TWILIO_TOKEN);
     }

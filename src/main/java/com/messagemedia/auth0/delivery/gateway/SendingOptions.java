@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The checks of host and credentials, run on the merged options: whether they can send a message at all, and whether the
- * credentials go where the descriptor may send them. Sources: Auth0 Management API, schema
- * {@code ConnectionGatewayAuthenticationSMS}; Auth0 documentation, "Set Up Custom SMS Gateway".
+ * Checks the merged options: whether they can send a message, and whether the credentials go only to a host that the
+ * descriptor allows. Sources: Auth0 Management API, schema {@code ConnectionGatewayAuthenticationSMS}; Auth0 documentation,
+ * "Set Up Custom SMS Gateway".
  */
 final class SendingOptions {
 
@@ -29,7 +29,7 @@ final class SendingOptions {
         return OptionPaths.usesGateway(merged);
     }
 
-    /** The paths without which no message can be sent, as far as they are missing or no text. */
+    /** Returns the required paths that are missing or not text. */
     List<FieldPath> missing() {
         return required().stream()
                 .filter(path -> OptionPaths.text(merged, path)
@@ -55,9 +55,12 @@ final class SendingOptions {
         return OptionPaths.text(merged, OptionPaths.GATEWAY_URL).flatMap(GatewayHosts::host);
     }
 
-    /** Why the merged gateway may not have the merged credentials, where the descriptor sets either of them. */
+    /**
+     * Returns why the merged gateway may not receive the merged credentials. It checks only if the descriptor sets one of
+     * them.
+     */
     Optional<Refusal> refuseHost(Optional<String> allowed) {
-        // A unit kept whole holds nothing of the descriptor's: what somebody else set goes where somebody else said.
+        // A unit that stays whole has no value of the descriptor: other people's credentials go to their own gateway.
         boolean ours = Stream.of(OptionPaths.GATEWAY_URL, OptionPaths.SUBJECT, OptionPaths.AUDIENCE)
                 .anyMatch(path ->
                         desired.get(path).isPresent() && desired.get(path).equals(merged.get(path)));
@@ -72,7 +75,7 @@ final class SendingOptions {
                 .map(GatewayRefusal.UnknownGateway::new);
     }
 
-    /** Whether a merge touches anything that sending depends on. */
+    /** Returns whether a merge changes an option on which sending depends. */
     static boolean areTouchedBy(MergeResult merge) {
         return merge.decisions().stream()
                 .filter(Decision::changesLive)

@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The text of the message: it has to hold the code, and should fit one SMS (Auth0 documentation, "Passwordless Authentication
- * with SMS"; MessageMedia documentation, "Understanding Character Limits").
+ * Checks the text of the message. It must hold the code, and should fit one SMS (Auth0 documentation, "Passwordless
+ * Authentication with SMS"; MessageMedia documentation, "Understanding Character Limits").
  */
 record TemplateRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
+    /** The length of the code if the descriptor gives no usable length. */
     private static final int USUAL_LENGTH = 6;
+
     private static final int LONGEST = 40;
 
     private static final Map<String, Predicate<String>> CODE =
@@ -60,7 +62,10 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** What else a template inserts is not known here and counts as nothing: the message has at least these parts. */
+    /**
+     * Checks the length of the message. The values that a template inserts besides the code are unknown and count as empty,
+     * so the message has at least these parts.
+     */
     private void length(Field field, String template) {
         String code = "0".repeat(codeLength());
         SmsText text = SmsText.measure(CodeTemplate.render(template, code));
