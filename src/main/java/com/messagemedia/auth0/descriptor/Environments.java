@@ -25,16 +25,16 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** The environments of a document, each as the whole document that it comes to. */
+/** The environments of a document, each as a complete document. */
 record Environments(Field document, ReferenceResolver source, DeliveryRules delivery) {
 
     private static final String KEY = "environments";
     private static final String PROTECTED = "protected";
 
-    /** A fleet of 500 tenants over a file of 400 lines; every rule looks at each value of each environment. */
+    /** Enough for 500 tenants with a file of 400 lines. Every rule reads each value of each environment. */
     private static final int MOST_VALUES = 250_000;
 
-    /** So many characters of a text take as long to check as one more value. */
+    /** The number of characters that take as long to check as one more value. */
     private static final int CHARACTERS = 64;
 
     /** Whether the document has the key, whatever stands there. */
@@ -54,7 +54,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
                 .toList();
     }
 
-    /** Stops where all environments together are more than can be checked in a few seconds. */
+    /** Refuses a file whose environments together take more than a few seconds to check. */
     void refuseSize(Findings findings) {
         long overlaid = document.member(KEY).map(Environments::size).orElse(0L);
         long each = size(document) - overlaid;
@@ -74,7 +74,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
                 .sum();
     }
 
-    /** Every environment's document, in the order of the file; the document itself where there are none. */
+    /** Returns every environment's document, in the order of the file; the document itself where it has no environments. */
     List<EffectiveDocument> all() {
         return choices().stream().map(this::effective).toList();
     }
@@ -136,7 +136,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
         return document.at(List.of(KEY, name));
     }
 
-    /** What all environments share, as a document of its own. */
+    /** Returns the lines that all environments share, as a separate document. */
     EffectiveDocument shared() {
         return effective(Optional.empty());
     }
@@ -192,7 +192,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
     }
 
     /**
-     * Two environments may not come to one connection: each would undo the other's work. Whoever reads one of them looks up nothing
+     * Refuses two environments with the same connection: each would undo the other's work. Whoever reads one of them looks up nothing
      * for the others: what only these refer to is not compared.
      */
     void refuseSameTarget(Findings findings) {

@@ -25,7 +25,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         });
     }
 
-    /** Auth0 would store the text ${...} as the name of an option. */
+    /** Refuses references in keys: Auth0 would store the text ${...} as the name of an option. */
     private void referencesInKeys(Field options) {
         options.all().stream()
                 .filter(field -> field.key().isPresent() && field.last().contains("${"))
@@ -100,7 +100,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
             return entries().stream().flatMap(entry -> path(entry).stream()).anyMatch(path::startsWith);
         }
 
-        /** The path of which this one is a slip; empty where it is known, or like no known one. */
+        /** Returns the known path that this one probably misspells; empty where it is known or resembles none. */
         static Optional<FieldPath> slip(FieldPath path) {
             List<String> keys = new ArrayList<>(List.of("options"));
             for (String key : path.segments()) {

@@ -28,7 +28,7 @@ public final class OptionValues {
         return leaves;
     }
 
-    /** The path of an option, by Auth0's names. */
+    /** Returns the path of an option, in Auth0's names. */
     public static FieldPath path(Field option) {
         return new FieldPath(option.path().subList(1, option.path().size()));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every option is spoken of once: set by one side, or removed. A path speaks of everything below it, too. */
+/** Checks that the document names every option once: it sets or removes it. A path includes everything below it. */
 record PathRules(EffectiveDocument document, Findings findings) {
 
     private static final String ONE_OF_BOTH = "Keep one of the two.";
@@ -47,7 +47,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** Paths, asked in one step whether another one is, holds or lies below one of them. */
+    /** A set of paths that tells in one step whether it overlaps another path. */
     private static final class NamedPaths {
         private final Set<FieldPath> named = new HashSet<>();
         private final Set<FieldPath> above = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The conflict policies, which may differ by path. */
+/** Checks and reads the conflict policies, which may differ by path. */
 public record PolicyRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "onConflict";
@@ -34,7 +34,7 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
                 .toList();
     }
 
-    /** The path that a member names; empty where its key is none. */
+    /** Returns the path that a member names; empty where its key is not a path. */
     public static Optional<FieldPath> path(Field member) {
         return PathRules.parse(member.last());
     }
@@ -47,7 +47,7 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
                 "Write it like totp.time_step, or default for all other paths.");
     }
 
-    /** A policy for a path that is not there decides nothing, in silence. */
+    /** Reports a policy for an absent path, which would silently have no effect. */
     private void slip(Field member) {
         path(member)
                 .filter(path -> !new AllowedOptions(document).contains(path))
@@ -60,7 +60,7 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
                                 + "]."));
     }
 
-    /** The policies as the document says them; what is no policy counts as not said. */
+    /** Returns the document's policies, and ignores values that are no policy. */
     public static ConflictPolicies policies(EffectiveDocument document) {
         Optional<Field> field = document.field(SECTION);
         Optional<ConflictPolicy> single = field.flatMap(said -> policy(document, said));

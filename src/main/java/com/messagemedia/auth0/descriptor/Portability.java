@@ -66,7 +66,7 @@ final class Portability {
         try {
             return !Path.of(path).isAbsolute();
         } catch (InvalidPathException unused) {
-            // No path at all; that is told where it is read.
+            // This is not a path. The reader reports it.
             return false;
         }
     }
@@ -88,7 +88,7 @@ final class Portability {
         }
     }
 
-    /** A place in which no reference refers to anything. */
+    /** A lookup that finds nothing. */
     static final class NoReferences implements ReferenceLookup {
 
         @Override

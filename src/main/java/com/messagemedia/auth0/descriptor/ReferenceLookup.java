@@ -7,10 +7,10 @@ import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.store.Unreadable;
 import java.util.Optional;
 
-/** What references can point to. Each answer is empty where there is nothing of that name. */
+/** Looks up the values of references. Each answer is empty where the name is unknown. */
 public interface ReferenceLookup {
 
-    /** The value of an environment variable. */
+    /** Returns the value of an environment variable. */
     Optional<String> environment(String name);
 
     /**

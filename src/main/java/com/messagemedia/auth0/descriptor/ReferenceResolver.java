@@ -17,7 +17,7 @@ import org.apache.commons.text.matcher.StringMatcherFactory;
 
 /**
  * Resolves {@code ${env.NAME}}, {@code ${file:path}} and {@code ${property}}. Two dollars before the brace stand for one,
- * and no reference. A value that was put in is never looked at again: what looks like a reference in it stays text.
+ * and no reference. It never resolves an inserted value again: a reference in it stays text.
  */
 final class ReferenceResolver {
 
@@ -166,12 +166,12 @@ final class ReferenceResolver {
          *
          * @param problem what it is, such as "is a folder"
          * @param remedy what to do
-         * @param everywhere whether the file itself is wrong, so that an offline check refuses it; what lacks here can be there where
-         *     the descriptor is applied: a right, a link's target, the program that writes to a pipe
+         * @param everywhere whether the file itself is wrong, so that an offline check refuses it; otherwise
+         *     the machine that applies the descriptor may have it: a right, a link's target, the program that writes to a pipe
          */
         record Refusal(String problem, String remedy, boolean everywhere) {}
 
-        /** Whether Java could not read the value as text; a file is read strictly and never comes to this. */
+        /** Whether Java could not read the value as text; the strict reading of files excludes this for them. */
         boolean isUndecodable() {
             return !name.isFile() && value.filter(GivenText::isUnreadable).isPresent();
         }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Where a reference belongs. Whoever can change a descriptor could else send any variable or file of the build to Auth0, or
- * bring it into a log. None of this needs the value: a descriptor is refused offline.
+ * Checks that each reference is at a place that takes it. Otherwise an author of a descriptor could send any variable or file
+ * of the build to Auth0, or print it to a log. The check needs no value, so it works offline.
  */
 public record ReferenceRules(EffectiveDocument document, Findings findings) {
 
@@ -82,7 +82,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         });
     }
 
-    /** What Java could not decode it has replaced, and the text would go to Auth0 damaged. */
+    /** Refuses a value that Java could not decode: Java replaced characters, and Auth0 would receive a damaged text. */
     private void undecodable(Field field, ReferenceName name) {
         error(
                 field,
@@ -184,7 +184,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
             return client || (isCredential(path) && !own.equals(List.of("tenant", "privateKey")));
         }
 
-        /** The whole table. */
+        /** Returns the whole table. */
         Map<String, ReferenceUse> all() {
             Map<String, ReferenceUse> all = new TreeMap<>(USES);
             all.putAll(delivery.references());

@@ -42,7 +42,7 @@ final class ReferenceSubstitution {
         this.places = places;
     }
 
-    /** What a document came to. */
+    /** The document with its references resolved. */
     record Result(MappingNode root, ResolvedScalars scalars) {}
 
     static Result resolve(MappingNode root, ReferenceResolver source, ReferencePlaces places) {
@@ -72,7 +72,7 @@ final class ReferenceSubstitution {
         }
     }
 
-    /** A file's last line break is gone already: a second one is no credential's. */
+    /** Cleans a credential. The resolver already removed a file's last line break; a second one is not part of a credential. */
     private Resolution cleaned(Field field, Resolution resolved) {
         if (!resolved.wholeValue() || !places.isCleaned(field.path())) {
             return resolved;
@@ -117,7 +117,7 @@ final class ReferenceSubstitution {
      */
     static final class ResolvedScalars {
 
-        /** A reference's text as written, and what it came to. */
+        /** A value's text as written, and its resolution. */
         record Origin(String written, Resolution resolved) {}
 
         private final Map<Node, Origin> origins = new HashMap<>();
@@ -153,7 +153,7 @@ final class ReferenceSubstitution {
             return resolved(node).filter(Resolution::wholeValue).isPresent();
         }
 
-        /** What a value refers to that is not there. */
+        /** Returns the names in a value that refer to nothing. */
         List<String> missing(Node node) {
             return resolved(node).map(Resolution::missing).orElse(List.of());
         }
@@ -175,7 +175,7 @@ final class ReferenceSubstitution {
             return isPending(node) || isConfidential(node) || isWhole(node);
         }
 
-        /** The value as the file says it. */
+        /** Returns the value as the file writes it. */
         Optional<String> written(Node node) {
             return Optional.ofNullable(origins.get(node)).map(Origin::written);
         }

@@ -33,7 +33,7 @@ public record SecretFields(SecretPaths options) {
     private static final Pattern SPEAKING = Pattern.compile(
             "secret|token|passw|passphrase|pwd|apikey|accesskey|privatekey|credential|assertion|signature");
 
-    /** Words that speak only where they stand alone: others hold their letters by chance. */
+    /** Words that mark a secret only as whole words, as longer words contain their letters by chance. */
     private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
 
     /** A key's id names a key, and what the schema takes true or false for tells no secret. */
@@ -74,12 +74,12 @@ public record SecretFields(SecretPaths options) {
         return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
     }
 
-    /** The same, but for keys that only say so. */
+    /** Whether the path alone makes a value hidden, whatever its keys say. */
     boolean isHiddenByPath(List<String> path) {
         return isSecret(path) || isSecretOption(path);
     }
 
-    /** Whether it is a secret option that stands in another place. */
+    /** Whether a path names a secret option at a wrong place. */
     private boolean isSecretOption(List<String> path) {
         return options.prefixes().stream()
                 .mapToInt(prefix -> path.indexOf(prefix.head()))
@@ -117,7 +117,7 @@ public record SecretFields(SecretPaths options) {
                 || WORDS.matcher(letters).find();
     }
 
-    /** The placeholders of the set-up guides, which are there to be replaced. */
+    /** The placeholders of the set-up guides, which the user must replace. */
     static final class Placeholders {
 
         private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");

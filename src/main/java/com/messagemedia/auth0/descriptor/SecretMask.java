@@ -17,14 +17,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Masks secrets in the lines that diagnostics show, each character by a star, so that columns stay what they are.
+ * Masks secrets in the lines that diagnostics show. A star replaces each character, so that columns stay the same.
  */
 final class SecretMask {
 
     private static final int STAR = '*';
     private static final int DEEPEST = 60;
     private static final int MOST = 20_000;
-    /** A key; bounded, as lines can be as long as the file. */
+    /** A key. The bounds keep the search fast, as a line can be as long as the file. */
     private static final Pattern ENTRY = Pattern.compile("(?<![\\w.-])([\\w.-]{1,64})[\"']?\\s{0,8}:(?=\\s|$)");
 
     private static final Pattern AFTER_BREAK = Pattern.compile("(?<=[\r\u0085\u2028\u2029])");

@@ -49,13 +49,13 @@ record UnresolvedReferences(EffectiveDocument document) {
                 .toList();
     }
 
-    /** What is missing, as errors. */
+    /** Reports the missing references as errors. */
     void refuse(Findings findings) {
         for (Missing missing : missing()) {
             Optional<String> refused = missing.names().stream()
                     .filter(name -> refusal(missing.field(), name).isPresent())
                     .findFirst();
-            // What is not there would be no word about a file that is there and cannot be read.
+            // "Missing" would be wrong for a file that exists but is unreadable.
             refuse(missing.field(), refused.map(List::of).orElse(missing.names()), findings);
         }
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param diagnostics all errors and warnings, in the order of the file
  * @param unresolved the references to nothing, in the order of the file; no errors, as the check needs no secrets
  * @param environments the names of the environments
- * @param targets what each environment comes to; one entry without a name where the file has no environments
+ * @param targets the tenant and connection of each environment; one entry without a name where the file has no environments
  */
 public record Validation(
         List<Diagnostic> diagnostics,
@@ -24,7 +24,7 @@ public record Validation(
         List<Target> targets) {
 
     /**
-     * The tenant and connection that an environment comes to. A value that depends on the environment or on a file is shown
+     * The tenant and connection of an environment. A value that depends on the environment or on a file is shown
      * as its reference.
      *
      * @param environment the environment; empty where the file has none
@@ -40,7 +40,7 @@ public record Validation(
         targets = List.copyOf(targets);
     }
 
-    /** Whether something has to be corrected. */
+    /** Whether the check found errors. */
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Finds values that YAML reads as something else than what was meant: a phone number as a number, {@code yes} as true, a
- * leading zero as octal (YAML 1.1), a placeholder in braces as an object. Each is told with its own remedy. A trapped value
+ * Finds values that YAML reads differently than the user meant: a phone number as a number, {@code yes} as true, a
+ * leading zero as octal (YAML 1.1), a placeholder in braces as an object. Each report has its own remedy. A trapped value
  * counts as text from then on, so that nothing behind has to know YAML 1.1.
  */
 record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
