@@ -16,8 +16,9 @@ record Traces(List<Decision> decisions) {
     }
 
     /**
-     * Returns whether these options show that the change happened, given that they hold everything that was sent. Old
-     * options without a removed one would hold that too, so they must show more than the old values that stay.
+     * Returns whether these options show that the change happened. The caller knows that they hold everything that was sent.
+     * The old options hold that too if the change only removes options. So an added or changed option must exist, or a
+     * removed option must be absent.
      */
     boolean shownBy(Options now) {
         return decisions.stream()

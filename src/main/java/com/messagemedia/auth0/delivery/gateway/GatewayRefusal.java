@@ -66,7 +66,7 @@ public sealed interface GatewayRefusal extends Refusal.OfDelivery {
         }
     }
 
-    /** Returns the sentence about the options that the provider lacks. */
+    /** Returns the phrase that names the provider and the options that it lacks. */
     static String lacks(boolean gateway, List<FieldPath> missing) {
         String provider = gateway ? "provider sms_gateway" : "provider twilio";
         return provider + " lacks " + missing.stream().map(FieldPath::toString).collect(Collectors.joining(", "));

@@ -36,7 +36,9 @@ record GatewayUnitRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** Returns the first member whose policy less than half of the unit shares; the first member of all if there is none. */
+    /**
+     * Returns the first member whose policy fewer than half of the members share; the first member of all if there is none.
+     */
     private static Field odd(List<Field> members, List<ConflictPolicy> said, ConflictPolicies policies) {
         return members.stream()
                 .filter(member -> PolicyRules.path(member)

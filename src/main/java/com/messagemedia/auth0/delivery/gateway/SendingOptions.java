@@ -56,8 +56,8 @@ final class SendingOptions {
     }
 
     /**
-     * Returns why the merged gateway may not receive the merged credentials. It checks only if the descriptor sets one of
-     * them.
+     * Returns why the merged gateway may not receive the merged credentials. It returns empty if the address and the
+     * credentials all come from somebody else.
      */
     Optional<Refusal> refuseHost(Optional<String> allowed) {
         // A unit that stays whole has no value of the descriptor: other people's credentials go to their own gateway.
