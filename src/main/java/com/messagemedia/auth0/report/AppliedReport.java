@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an apply came to, as text.
+ * The result of an apply as text.
  *
- * @param target what was applied to
+ * @param target the tenant and the connection that the apply worked on
  * @param outcome {@link Outcome#APPLIED} or {@link Outcome#NOTHING_TO_DO}
- * @param artifact the coordinates of the released descriptor; empty where it came from a file
- * @param settled whether the reply was lost and reading again showed the change
+ * @param artifact the coordinates of the released descriptor; empty if the descriptor came from a file
+ * @param settled whether the reply was lost and a second read showed the change
  */
 public record AppliedReport(Target target, Outcome outcome, Optional<String> artifact, boolean settled) {
 
-    /** The closing line. */
+    /** Returns the closing line. */
     public String line() {
         if (outcome == Outcome.NOTHING_TO_DO) {
             return FaultReport.in(
@@ -35,7 +35,7 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
                 + ". " + how;
     }
 
-    /** Warnings about options that Auth0 set by itself. */
+    /** Returns warnings about options that Auth0 set by itself. */
     public static List<String> warnings(List<FieldPath> resetByAuth0) {
         return resetByAuth0.isEmpty()
                 ? List.of()

@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The examined chain as text.
+ * The result of an examination as text: each link of the chain, and the way to repair it.
  *
- * @param links its links
+ * @param links the links of the chain
  */
 public record ExaminationReport(List<CheckResult> links) {
 
     private static final String INDENT = " ".repeat(24);
 
-    /** Each link in a line, and below it what to do. */
+    /** Returns a line for each link, with the remedy below it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (CheckResult link : links) {
@@ -30,14 +30,14 @@ public record ExaminationReport(List<CheckResult> links) {
         return lines;
     }
 
-    /** The closing line where no link is broken. */
+    /** Returns the closing line for a chain without a broken link. */
     public String line() {
         long unknown =
                 links.stream().filter(link -> link.state() == State.UNKNOWN).count();
         return "Outcome: no link is broken" + (unknown == 0 ? "." : "; " + unknown + " could not be examined.");
     }
 
-    /** The fault where a link is broken. */
+    /** Returns a fault if a link is broken. */
     public Optional<Fault> fault() {
         List<String> broken = links.stream()
                 .filter(link -> link.state() == State.BROKEN)

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an export wrote, in sentences. The names are Auth0's and stay in their line whatever they hold.
+ * The result of an export in sentences. Names come from Auth0; the report keeps each in its line, whatever characters it
+ * holds.
  *
- * @param file the descriptor
- * @param connection the connection it was made from
+ * @param file the descriptor's file
+ * @param connection the connection that the export read
  * @param owned the options that the descriptor owns
- * @param others the options that stand in it as comments
- * @param variables the environment variables that it refers to for options
- * @param changes the options that a plan of it would change all the same
+ * @param others the options that the descriptor shows as comments
+ * @param variables the environment variables that the options refer to
+ * @param changes the options that a plan of the descriptor still changes
  */
 public record ExportReport(
         String file,
@@ -32,9 +33,9 @@ public record ExportReport(
     }
 
     /**
-     * What is in the file, and what comes next.
+     * Tells the user what the file holds and what to do next.
      *
-     * @param plan the command that plans it
+     * @param plan the command that plans the descriptor
      */
     public List<String> lines(String plan) {
         List<String> lines = new ArrayList<>();
@@ -52,7 +53,7 @@ public record ExportReport(
         return lines;
     }
 
-    /** A warning of what the descriptor would change, where it would. */
+    /** Returns a warning about options that the descriptor changes; empty if it changes none. */
     public Optional<String> warning(String plan) {
         return changes.isEmpty()
                 ? Optional.empty()

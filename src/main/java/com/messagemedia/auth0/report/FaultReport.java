@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A fault as the failure message of a goal: what happened, what to do, and how Auth0 is left. */
+/** Turns a fault into the failure message of a goal: the problem, the remedy and the state of Auth0. */
 public final class FaultReport {
 
-    /** The frames of an endless recursion are all the same. */
+    /** The most frames to print. An endless recursion repeats the same frames. */
     private static final int MOST_FRAMES = 30;
 
     private FaultReport() {}
 
-    /** The lines for a fault. */
+    /** Returns the lines for a fault. */
     public static List<String> lines(Fault fault) {
         List<String> lines = new ArrayList<>(printed(fault, Fault::problems));
         if (fault instanceof DescriptorException descriptor) {
@@ -40,7 +40,7 @@ public final class FaultReport {
     }
 
     /**
-     * The lines for a reader who saw everything that the goal logged: nothing was hidden from them.
+     * Returns the lines for a reader who sees the whole log of the goal, with nothing hidden.
      *
      * @param lines the lines for a fault
      */
@@ -51,16 +51,16 @@ public final class FaultReport {
     }
 
     /**
-     * A closing line that names the environment as well.
+     * Adds the environment's name to a closing line.
      *
-     * @param line an outcome
-     * @param environment the one that the goal worked on, where the descriptor has any
+     * @param line the closing line
+     * @param environment the environment that the goal works on; empty if the descriptor has none
      */
     public static String in(Optional<String> environment, String line) {
         return line + environment.map(name -> " Environment: " + name + ".").orElse("");
     }
 
-    /** The one line that tells how Auth0 is left by a run that failed, or sent a message. */
+    /** Returns the line that tells the state of Auth0 after a run that failed or sent a message. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {
             case PENDING -> "Outcome: pending; the changes are not applied yet.";
@@ -76,10 +76,10 @@ public final class FaultReport {
     }
 
     /**
-     * The lines for a fault of the plugin itself. They name its kind and place; its own text is left out, since nobody knows
-     * what is in it.
+     * Returns the lines for a fault of the plugin itself. They name its kind and place. They leave out its own text, because
+     * it can hold anything.
      *
-     * @param outcome the closing line: how Auth0 is left, as far as that is known
+     * @param outcome the closing line: the state of Auth0, if the plugin knows it
      */
     public static List<String> unexpected(Throwable fault, String outcome) {
         List<String> lines = new ArrayList<>();
@@ -93,19 +93,22 @@ public final class FaultReport {
         return lines;
     }
 
-    /** Diagnostics as text: place and problem, the source line with a caret under the spot, and what to write instead. */
+    /**
+     * Turns diagnostics into text: the place, the problem, the source line with a caret under the spot, and the text to
+     * write instead.
+     */
     public static final class DiagnosticReport {
 
         private DiagnosticReport() {}
 
-        /** The lines for one diagnostic. */
+        /** Returns the lines for one diagnostic. */
         public static List<String> lines(Diagnostic diagnostic) {
             List<String> lines = new ArrayList<>();
             lines.add(Printable.text(diagnostic.headline()));
             diagnostic.sourceLine().ifPresent(source -> {
                 Origin origin = diagnostic.origin();
                 String gutter = "  " + origin.line() + " | ";
-                // A tab would put the caret elsewhere than the reader's editor does.
+                // A space replaces each tab, so that the caret stands under the right character.
                 String shown = source.replace('\t', ' ');
                 lines.add(gutter + Printable.text(shown));
                 lines.add(
@@ -115,7 +118,7 @@ public final class FaultReport {
             return lines;
         }
 
-        /** Places count characters as YAML does, whole code points; the caret counts columns of what is printed. */
+        /** Returns the caret's line. A place counts whole code points, as YAML does. The caret counts printed columns. */
         private static String caret(String shown, int column, int width) {
             int length = shown.codePointCount(0, shown.length());
             int before = Math.max(0, Math.min(column, length));

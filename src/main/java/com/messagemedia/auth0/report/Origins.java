@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the descriptor speaks of a path.
+ * The places in the descriptor that set or remove a path.
  *
- * @param places the place of each path that it sets or removes
- * @param sources what a value refers to that is not written out, such as {@code ${env.SENDER}}
+ * @param places the place of each path that the descriptor sets or removes
+ * @param sources the references that give each value, such as {@code ${env.SENDER}}; a literal value has none
  */
 public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>> sources) {
 
@@ -20,7 +20,10 @@ public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>
         sources = Map.copyOf(sources);
     }
 
-    /** Where the descriptor's value at a path comes from, such as {@code from ${env.SENDER}, line 12}; empty if it is written out. */
+    /**
+     * Returns the source of a path's value, such as {@code from ${env.SENDER}, line 12}; empty if the descriptor holds the
+     * value itself.
+     */
     String from(FieldPath path) {
         return Optional.ofNullable(sources.get(path))
                 .map(names -> "from " + Printable.text(String.join(" and ", names)) + line(path))
@@ -33,7 +36,7 @@ public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>
                 .orElse("");
     }
 
-    /** The place that speaks of a path, or of one above or below it. */
+    /** Returns the place of a path, or of the nearest path above or below it. */
     public Optional<Origin> nearest(FieldPath path) {
         return places.entrySet().stream()
                 .filter(entry -> entry.getKey().overlaps(path))
@@ -41,7 +44,7 @@ public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>
                 .map(Map.Entry::getValue);
     }
 
-    /** The path itself first, then the longest above it, then what stands first below it. */
+    /** Sorts the path itself first, then the longest path above it, then the first place below it. */
     private static Comparator<Map.Entry<FieldPath, Origin>> byDistance(FieldPath path) {
         return Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(entry -> path.startsWith(entry.getKey())
                         ? -entry.getKey().segments().size()

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every sentence about what stops a plan, what to know about it, and what to do. */
+/** Writes the sentences about a plan: the reasons that stop it, the warnings and the remedies. */
 final class PlanRemedies {
 
     private PlanRemedies() {}
@@ -28,9 +28,10 @@ final class PlanRemedies {
     }
 
     /**
-     * The same for a rollback, in which nothing is in conflict: what it would set was there before.
+     * Returns the warnings and refusals of a rollback. A rollback has no conflicts, because it sets values that Auth0 held
+     * before.
      *
-     * @param given the options whose value an environment variable gave, each with that variable
+     * @param given the options whose value comes from an environment variable, each with that variable
      */
     static List<String> ofRollback(Plan plan, Map<FieldPath, String> given) {
         List<String> lines = new ArrayList<>();
@@ -45,7 +46,7 @@ final class PlanRemedies {
                 : text(refusal);
     }
 
-    /** Why a path is in conflict; without a readable record nobody knows who changed what. */
+    /** Explains why a path is in conflict. Without a readable record the plugin does not know who changed it. */
     static String cause(Cause cause, RecordChange record) {
         if (record == RecordChange.REWRITE && cause.kind() != Cause.Kind.CLAIMED) {
             return "Auth0 and the descriptor differ, and what was applied last cannot be read";
@@ -80,7 +81,10 @@ final class PlanRemedies {
         return lines;
     }
 
-    /** Equal values settle every conflict but one: what another descriptor owns stays in conflict until one lets go. */
+    /**
+     * Returns the ways to end conflicts by agreement. Equal values end most conflicts. An option of another descriptor stays
+     * in conflict until one of the two drops it.
+     */
     private static List<String> agreements(List<Decision.Conflict> conflicts) {
         List<String> lines = new ArrayList<>();
         if (conflicts.stream().anyMatch(conflict -> !isClaimed(conflict))) {
@@ -96,7 +100,10 @@ final class PlanRemedies {
         return conflict.cause().kind() == Cause.Kind.CLAIMED;
     }
 
-    /** One policy for all that is in conflict, as YAML; a unit is decided whole, and the descriptor must say so. */
+    /**
+     * Returns one policy for all conflicts as YAML. The descriptor must name all options of a unit, because one policy
+     * covers the whole unit.
+     */
     private static String policies(List<Decision.Conflict> conflicts, MergeRules rules, String policy) {
         return conflicts.stream()
                 .map(Decision.Conflict::path)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A plan as text: the target, each change with old and new value, what is kept, and the count line. */
+/** Turns a plan into text: the target, each change with its old and new value, the options that stay, and the count line. */
 public final class PlanReport {
 
     private final Plan plan;
@@ -29,9 +29,9 @@ public final class PlanReport {
     private final NameColumn names;
 
     /**
-     * A report.
+     * Prepares the report of a plan.
      *
-     * @param origins where the descriptor speaks of a path
+     * @param origins the places in the descriptor that set or remove a path
      */
     public PlanReport(Plan plan, ValueText values, Origins origins, Palette palette) {
         this.plan = plan;
@@ -43,7 +43,7 @@ public final class PlanReport {
                 .map(Decision::path));
     }
 
-    /** The lines of the report. */
+    /** Returns the lines of the report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(palette.bold(headline()));
@@ -171,14 +171,10 @@ public final class PlanReport {
         return paths.stream().map(NameColumn::name).collect(Collectors.joining(", "));
     }
 
-    /**
-     * A plan in one line: its counts, what is lost by it, and whether it may be written.
-     *
-     * @param plan the plan
-     */
+    /** A plan in one line: its counts, its losses, and whether an apply may write it. */
     public record PlanSummary(Plan plan) {
 
-        /** The line. */
+        /** Returns the line. */
         public String line() {
             Plan.Counts counts = plan.counts();
             if (plan.isNothingToDo()) {

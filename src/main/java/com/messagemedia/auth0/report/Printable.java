@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a text from outside safe to print: control and formatting characters could repaint a terminal or a log. */
+/** Makes a foreign text safe to print. Control and formatting characters can repaint a terminal or a log. */
 public final class Printable {
 
     private static final Set<UnicodeScript> WIDE =
@@ -18,24 +18,24 @@ public final class Printable {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:0|1|31|32|33)m");
 
-    /** What begins a logging command of Azure Pipelines or TeamCity, wherever in the line it stands. */
+    /** The start of a logging command of Azure Pipelines or TeamCity, anywhere in the line. */
     private static final Pattern LOGGING_COMMAND = Pattern.compile("#(?=#(?:\\[|[A-Za-z]+\\[))");
 
-    /** What begins a workflow command of GitHub Actions: at the beginning of a text, or where a whole command stands. */
+    /** The start of a workflow command of GitHub Actions: at the start of a text, or at a complete command. */
     private static final Pattern WORKFLOW_COMMAND =
             Pattern.compile("(?<=^\\s{0,99})::|::(?=[A-Za-z][A-Za-z-]*(?:\\s.*?)?::)");
 
     private Printable() {}
 
     /**
-     * A foreign text as one harmless line: what could break the line or repaint is shown as its code, and what a build server takes
-     * for a command is parted.
+     * Turns a foreign text into one harmless line. It shows the codes of characters that can break or repaint the line. It
+     * splits texts that a build server reads as commands.
      */
     public static String text(String text) {
         return parted(text.codePoints().mapToObj(Printable::character).collect(Collectors.joining()));
     }
 
-    /** A line of our own that may be coloured; the colours stay, the rest is one {@linkplain #text harmless line}. */
+    /** Makes one of our own lines safe to print. Its colours stay; the rest becomes one {@linkplain #text harmless line}. */
     public static String painted(String line) {
         StringBuilder printed = new StringBuilder();
         Matcher colours = COLOUR.matcher(line);
@@ -52,7 +52,7 @@ public final class Printable {
         return WORKFLOW_COMMAND.matcher(halfway).replaceAll(": :");
     }
 
-    /** How many columns of a terminal a printed text takes: East Asian characters and emoji take two, accents none. */
+    /** Counts the terminal columns of a printed text. East Asian characters and emoji take two, accents none. */
     static int columns(String printed) {
         return printed.codePoints().map(Printable::columns).sum();
     }
@@ -85,15 +85,16 @@ public final class Printable {
     }
 
     /**
-     * The column of a plan in which the options' paths stand.
+     * The column of a plan that shows the options' paths.
      *
-     * @param width how many characters the widest has, those aside that are too long for the others to wait for
+     * @param width the length of the longest path, in characters; very long paths do not count
      */
     record NameColumn(int width) {
 
+        /** The longest path that widens the column. A longer path would push the values of all other lines too far right. */
         private static final int WIDEST = 44;
 
-        /** The column for these paths. */
+        /** Returns the column for these paths. */
         static NameColumn of(Stream<FieldPath> paths) {
             return new NameColumn(paths.mapToInt(path -> name(path).length())
                     .filter(length -> length <= WIDEST)
@@ -101,23 +102,23 @@ public final class Printable {
                     .orElse(0));
         }
 
-        /** A path as it is printed. */
+        /** Returns the printed form of a path. */
         static String name(FieldPath path) {
             return Printable.text(path.toString());
         }
 
-        /** A path, and the spaces up to the next column. */
+        /** Returns a path with spaces up to the next column. */
         String cell(FieldPath path) {
             String name = name(path);
             return name + " ".repeat(Math.max(0, width - name.length())) + "  ";
         }
     }
 
-    /** Colours for a terminal, or none. */
+    /** The colours for a terminal, or none. */
     public enum Palette {
-        /** No colour: files, pipes and build servers. */
+        /** No colours, for files, pipes and build servers. */
         PLAIN,
-        /** ANSI colours. */
+        /** ANSI colours, for terminals. */
         ANSI;
 
         private static final char ESCAPE = 27;

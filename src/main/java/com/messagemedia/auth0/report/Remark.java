@@ -16,27 +16,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a goal has to say to the pipeline around it about one place of the descriptor. It holds no value of any option.
+ * A goal's message to its pipeline about one place in the descriptor. It holds no option's value.
  *
- * @param level how grave it is
- * @param kind what it is, in one word: a verdict's, or {@code descriptor} for a fault of the file itself
- * @param subject the option's path, the field, or what else it is about; empty for the whole file
- * @param text what was found, in one or more sentences
- * @param place where the descriptor speaks of it; empty where it does not
+ * @param level how serious it is
+ * @param kind one word for its kind: a verdict's word, or {@code descriptor} for a fault of the file itself
+ * @param subject its subject: an option's path, a field or something else; empty for the whole file
+ * @param text the finding in one or more sentences
+ * @param place the subject's place in the descriptor; empty if it has none
  */
 public record Remark(Level level, String kind, String subject, String text, Optional<Origin> place) {
 
-    /** How grave a remark is. */
+    /** How serious a remark is. */
     public enum Level {
         /** Worth knowing. */
         NOTICE,
-        /** It works, and something should be looked at. */
+        /** The goal succeeds, but the user should check something. */
         WARNING,
         /** It fails the goal. */
         ERROR
     }
 
-    /** A fault of the descriptor, or a warning about it. */
+    /** Turns a fault of the descriptor, or a warning about it, into a remark. */
     public static Remark of(Diagnostic diagnostic) {
         String subject = diagnostic.subject();
         String text = (subject.isEmpty() ? "" : subject + " ") + diagnostic.problem() + ". " + diagnostic.remedy();
@@ -49,20 +49,20 @@ public record Remark(Level level, String kind, String subject, String text, Opti
     }
 
     /**
-     * Remarks as GitLab shows them in a merge request (GitLab documentation, "Code Quality report format").
+     * Writes remarks for a GitLab merge request (GitLab documentation, "Code Quality report format").
      *
      * @param file the descriptor's path from the repository's root, with slashes
      */
     public record CodeQuality(String file) {
 
-        /** The report as JSON; an empty list where there is no remark. */
+        /** Returns the report as JSON; an empty list if there are no remarks. */
         public String text(List<Remark> remarks) {
             return Json.writePretty(
                     new Array(remarks.stream().<Value>map(this::issue).toList()));
         }
 
         private Tree issue(Remark remark) {
-            // The same remark has the same mark in every pipeline, and so is one that is known already.
+            // The same remark has the same mark in every pipeline, so GitLab recognises it.
             String mark = file + " " + remark.kind() + " " + remark.subject() + " " + remark.text();
             Value line = new Value.Numeral(String.valueOf(
                     remark.place().map(place -> Math.max(1, place.line())).orElse(1)));
@@ -91,13 +91,14 @@ public record Remark(Level level, String kind, String subject, String text, Opti
     }
 
     /**
-     * Remarks as GitHub shows them at a line of a file (GitHub documentation, "Workflow commands for GitHub Actions").
+     * Writes remarks for GitHub, which shows them at a line of a file (GitHub documentation, "Workflow commands for GitHub
+     * Actions").
      *
      * @param file the descriptor's path from the repository's root, with slashes
      */
     public record WorkflowAnnotations(String file) {
 
-        /** The commands, one for each remark. */
+        /** Returns one command for each remark. */
         public List<String> lines(List<Remark> remarks) {
             return remarks.stream().map(this::line).toList();
         }

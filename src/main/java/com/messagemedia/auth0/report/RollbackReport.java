@@ -21,13 +21,11 @@ import java.util.stream.Stream;
 /**
  * The plan of a rollback as text.
  *
- * @param plan the plan
- * @param values how values are shown
- * @param stays the options that stay, each with the one that was changed since the apply: itself, or one that it belongs
- *     together with
- * @param given the options whose value an environment variable gave, each with that variable
- * @param asked the options whose value nobody gave, each with what would give it
- * @param palette the colours
+ * @param values shows the values
+ * @param stays the options that stay, each with the option that somebody changed after the apply: itself, or one of its
+ *     group
+ * @param given the options whose value comes from an environment variable, each with that variable
+ * @param asked the options that still need a value, each with the way to give it
  */
 public record RollbackReport(
         Plan plan,
@@ -37,7 +35,7 @@ public record RollbackReport(
         Map<FieldPath, String> asked,
         Palette palette) {
 
-    /** What to know of values that nobody gave yet: the rollback itself stops without them. */
+    /** Returns hints about missing values. The rollback itself stops without them. */
     public static List<String> wishes(Map<FieldPath, String> asked) {
         return asked.isEmpty()
                 ? List.of()
@@ -48,7 +46,7 @@ public record RollbackReport(
                         + ".");
     }
 
-    /** The lines of the report. */
+    /** Returns the lines of the report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         var target = plan.target();
@@ -105,16 +103,17 @@ public record RollbackReport(
     }
 
     /**
-     * What a rollback came to, as text.
+     * The result of a rollback as text.
      *
-     * @param plan what went back
-     * @param outcome {@link Outcome#APPLIED}, {@link Outcome#NOTHING_TO_DO}, or {@link Outcome#PENDING} where it was only shown
-     * @param settled whether the reply was lost and reading again showed the change
-     * @param next what the next apply of the descriptor would do, as far as that is known
+     * @param plan the plan of the rollback
+     * @param outcome {@link Outcome#APPLIED}, {@link Outcome#NOTHING_TO_DO}, or {@link Outcome#PENDING} if the goal only
+     *     showed the rollback
+     * @param settled whether the reply was lost and a second read showed the change
+     * @param next the plan of the next apply of the descriptor; empty if it is unknown
      */
     public record RolledBackReport(Plan plan, Outcome outcome, boolean settled, Optional<Plan> next) {
 
-        /** The closing line. */
+        /** Returns the closing line. */
         public String line() {
             return switch (outcome) {
                 case NOTHING_TO_DO -> "Outcome: nothing to do; nothing was written.";
@@ -142,7 +141,7 @@ public record RollbackReport(
             return undone().isEmpty() ? ", and the descriptor leaves what went back as it is" : "";
         }
 
-        /** A warning where nothing would keep the next apply from undoing the rollback. */
+        /** Returns a warning if the next apply undoes the rollback. */
         public List<String> warnings() {
             return undone().isEmpty()
                     ? List.of()
@@ -166,16 +165,16 @@ public record RollbackReport(
         }
     }
 
-    /** The backups that a rollback may go back to, as text. */
+    /** Lists the backups that a rollback can restore. */
     public static final class BackupList {
 
         private BackupList() {}
 
         /**
-         * The lines of a list; none where there is no other backup than the one in hand.
+         * Returns the lines of the list; none if there is only one backup.
          *
-         * @param backups the names of the backups in order, with the paths that each would put back; none where it cannot
-         *     be read
+         * @param backups the names of the backups in order, each with the paths that it puts back; no paths if the plugin
+         *     cannot read it
          */
         public static List<String> lines(Map<String, List<FieldPath>> backups) {
             if (backups.size() < 2) {

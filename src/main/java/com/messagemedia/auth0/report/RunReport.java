@@ -21,18 +21,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one run of a goal came to, for programs; it grows while the goal runs. It names paths and never a value of an option.
+ * The result of one run of a goal, for programs. It grows while the goal runs. It names paths and never an option's value.
  * docs/REPORT.md describes it.
  */
 public final class RunReport {
 
-    /** The member whose own names are options' paths. */
+    /** The member that uses options' paths as its keys. */
     static final String CHANGES = "changes";
 
     private final Map<String, Value> members = new LinkedHashMap<>();
 
     /**
-     * A run that has just begun. Until something else is said, nothing was written.
+     * Starts the report of a run. Its first outcome is that the run wrote nothing.
      *
      * @param goal the goal's name, such as {@code apply}
      * @param execution the id of its execution in the build
@@ -45,12 +45,12 @@ public final class RunReport {
         ended(Outcome.NOTHING_WRITTEN, "");
     }
 
-    /** The coordinates of the released descriptor. */
+    /** Adds the coordinates of the released descriptor. */
     public void artifact(String coordinates) {
         members.put("artifact", Value.of(coordinates));
     }
 
-    /** The plan that was shown. */
+    /** Adds the plan that the goal showed. */
     public void planned(Plan plan) {
         Target target = plan.target();
         members.put("tenant", Value.of(target.tenant()));
@@ -100,7 +100,7 @@ public final class RunReport {
         return decision instanceof Decision.KeptByPolicy ? "keep" : "conflict";
     }
 
-    /** What a drift check found. */
+    /** Adds the findings of a drift check. */
     public void verified(VerificationReport report) {
         verified(report.verification().verdict(), report.findings());
     }
@@ -114,7 +114,7 @@ public final class RunReport {
         members.put("verification", new Tree(tree));
     }
 
-    /** A drift check could not read the options. */
+    /** Adds the finding of a drift check that could not read the options. */
     public void unreadable(Finding finding) {
         verified(Verdict.UNREADABLE, List.of(finding));
     }
@@ -132,7 +132,7 @@ public final class RunReport {
         return new Tree(tree);
     }
 
-    /** The links of the chain that were examined. */
+    /** Adds the examined links of the chain. */
     public void examined(List<CheckResult> links) {
         List<Value> items = new ArrayList<>();
         for (CheckResult link : links) {
@@ -146,21 +146,21 @@ public final class RunReport {
         members.put("links", new Array(items));
     }
 
-    /** The backup that was made, or gone back to. */
+    /** Adds the backup that the run made or restored. */
     public void backup(String file) {
         members.put("backup", Value.of(file));
     }
 
-    /** Paths that Auth0 set by itself. */
+    /** Adds the paths that Auth0 set by itself. */
     public void resetByAuth0(List<FieldPath> paths) {
         members.put(
                 "resetByAuth0", texts(paths.stream().map(FieldPath::toString).toList()));
     }
 
     /**
-     * How it ended.
+     * Adds the outcome of the run.
      *
-     * @param message the line that a user read
+     * @param message the closing line that the user reads
      */
     public void ended(Outcome outcome, String message) {
         members.put("outcome", Value.of(outcome.word()));
@@ -168,9 +168,9 @@ public final class RunReport {
     }
 
     /**
-     * It ended with a fault.
+     * Adds a fault as the end of the run.
      *
-     * @param line the closing line that a user read
+     * @param line the closing line that the user reads
      */
     public void failed(Fault fault, String line) {
         ended(fault.outcome(), line);
@@ -186,9 +186,10 @@ public final class RunReport {
     }
 
     /**
-     * It ended with a fault of the plugin, whose text nobody knows and nobody prints.
+     * Adds a fault of the plugin as the end of the run. The report leaves out the fault's own text, because it can hold
+     * anything.
      *
-     * @param line the closing line that a user read
+     * @param line the closing line that the user reads
      */
     public void failed(Throwable unexpected, Outcome outcome, String line) {
         ended(outcome, line);
@@ -209,7 +210,7 @@ public final class RunReport {
         return new Tree(tree);
     }
 
-    /** What is known so far. */
+    /** Returns the report so far. */
     public Tree entry() {
         return new Tree(members);
     }

@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The file {@code report.json}: what each run of a goal in one build came to, in their order. A later build begins it anew.
+ * The file {@code report.json}. It holds the result of each run of a goal in one build, in order. The next build starts a
+ * new file.
  *
- * @param file the file
  * @param plugin the plugin's name and version
- * @param build what tells one build from the next, such as the moment it began
+ * @param build a mark that differs from build to build, such as the start time
  */
 public record RunReportFile(AtomicTextFile file, String plugin, String build) {
 
     private static final Value VERSION = Value.of(1);
 
     /**
-     * Adds a run.
+     * Adds a run to the file.
      *
-     * @param scrub takes secrets out of a value, or a path; the report's own keys are not touched
-     * @throws com.messagemedia.auth0.model.Fault when the file cannot be written; its old content is then still there
+     * @param scrub removes secrets from a value or a path; the report's own keys stay as they are
+     * @throws com.messagemedia.auth0.model.Fault when the plugin cannot write the file; its old content then stays
      */
     public void add(RunReport run, UnaryOperator<String> scrub) {
         List<Value> runs = new ArrayList<>(earlier());
@@ -82,7 +82,7 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
         return value;
     }
 
-    /** The one object whose keys are names from outside: options' paths. */
+    /** Scrubs the changes, the only object with foreign keys: options' paths. */
     private static Value named(Value changes, UnaryOperator<String> scrub) {
         Map<String, Value> members = new LinkedHashMap<>();
         if (changes instanceof Tree tree) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What became of a trial message, in sentences. */
+/** Writes the result of a trial message in sentences. */
 public final class TrialReport {
 
     private static final String GATEWAY_ERROR = "sms_provider_error";
@@ -19,7 +19,7 @@ public final class TrialReport {
 
     private TrialReport() {}
 
-    /** What to know before a message is sent by the way that this plan found. */
+    /** Returns warnings for the user before the goal sends a message through the planned connection. */
     public static List<String> warnings(Plan plan) {
         List<String> warnings = new ArrayList<>();
         if (!plan.isNothingToDo()) {
@@ -36,10 +36,10 @@ public final class TrialReport {
     }
 
     /**
-     * What a success means, and what it does not.
+     * Explains what a success means and what it does not mean.
      *
      * @param gateway whether the connection sends through an SMS gateway
-     * @param look a sentence that says where to look for the message
+     * @param look the sentence that tells where to look for the message
      */
     public static List<String> taken(String number, boolean gateway, String look) {
         return List.of(
@@ -52,9 +52,10 @@ public final class TrialReport {
     }
 
     /**
-     * Where to look for a message: on the phone, or in a sandbox's inbox, as nothing leaves this machine.
+     * Tells the user where to look for a message: on the phone, or in a sandbox's inbox. A sandbox sends nothing outside
+     * this machine.
      *
-     * @param embedded whether the tenant runs for this goal alone, which then shows the inbox itself
+     * @param embedded whether the tenant runs only for this goal; the goal then shows the inbox itself
      */
     public static String whereToLook(TenantAddress tenant, boolean embedded) {
         if (embedded) {
@@ -65,7 +66,7 @@ public final class TrialReport {
                 : "Look at the phone; MessageMedia's reports tell what became of the message.";
     }
 
-    /** A message in the sandbox's inbox, in one line whatever its text holds. */
+    /** Returns one line for a message in the sandbox's inbox, whatever its text holds. */
     public static String received(String recipient, String sender, String body, boolean accepted) {
         String from = sender.isEmpty() ? "" : " from " + Printable.text(sender);
         return "to " + Printable.text(recipient) + from
@@ -73,10 +74,10 @@ public final class TrialReport {
     }
 
     /**
-     * What Auth0's refusal means; empty where Auth0 refused nothing.
+     * Turns Auth0's refusal into a fault that explains it; empty if Auth0 refused nothing.
      *
-     * @param scrub takes secrets out of Auth0's words
-     * @param failedDelivery what to do where Auth0 could not hand over the message, by Auth0's description of it
+     * @param scrub removes secrets from Auth0's words
+     * @param failedDelivery gives the remedy for a failed delivery, from Auth0's description of it
      */
     public static Optional<Fault> fault(
             Optional<PasswordlessRefusal> refusal, UnaryOperator<String> scrub, UnaryOperator<String> failedDelivery) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an offline check of a descriptor found, as text.
+ * The findings of an offline check of a descriptor as text.
  *
- * @param validation what it found
+ * @param validation the findings
  */
 public record ValidationReport(Validation validation) {
 
-    /** The lines of all warnings. */
+    /** Returns the lines of all warnings. */
     public List<String> warnings() {
         return validation.diagnostics().stream()
                 .filter(diagnostic -> !diagnostic.isError())
@@ -22,7 +22,7 @@ public record ValidationReport(Validation validation) {
                 .toList();
     }
 
-    /** What to say of a descriptor without an error. */
+    /** Returns the summary of a descriptor without an error. */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
         if (!validation.unresolved().isEmpty()) {

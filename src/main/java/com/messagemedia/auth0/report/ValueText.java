@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A value as a user may see it. Secret values, and values that came from the environment, a file or settings.xml, appear as
- * a keyed mark and their length, so that a change shows and the value does not.
+ * Shows a value to a user. It shows a keyed mark and the length of each secret value, and of each value from the
+ * environment, a file or settings.xml. The user sees the change and not the value.
  *
  * @param fingerprints the key of the marks
- * @param delivery says which paths are secret wherever their values come from, and which values mean the same
- * @param confidential paths whose values came from outside the descriptor
- * @param confidentialLive paths at which Auth0 may hold a value that once came from outside the descriptor
- * @param redactor takes known secrets out of the values that may be shown
+ * @param delivery tells which paths are always secret, and which values mean the same
+ * @param confidential paths whose values come from outside the descriptor
+ * @param confidentialLive paths where Auth0 may hold a value from outside the descriptor
+ * @param redactor removes known secrets from the visible values
  */
 public record ValueText(
         Fingerprints fingerprints,
@@ -26,10 +26,12 @@ public record ValueText(
         Set<FieldPath> confidentialLive,
         Redactor redactor) {
 
+    /** The most characters of a value to show. A change then stays readable in its line. */
     private static final int LONGEST = 100;
+
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
 
-    /** The text of a value that Auth0 holds. */
+    /** Returns the text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
         return confidentialLive.stream().anyMatch(path::overlaps)
                         && !delivery.secrets().isSecret(path)
@@ -37,7 +39,7 @@ public record ValueText(
                 : show(path, value);
     }
 
-    /** The text of a value at a path, one line. */
+    /** Returns the text of a value at a path in one line. */
     public String show(FieldPath path, Value value) {
         if (delivery.secrets().isSecret(path)) {
             return hidden("secret", path, value);
@@ -45,7 +47,7 @@ public record ValueText(
         if (confidential.stream().anyMatch(path::overlaps)) {
             return hidden("value", path, value);
         }
-        // Scrubbed before the cut, so that no cut leaves the half of a secret that nobody recognises.
+        // The scrub comes before the cut, because the redactor does not recognise half a secret.
         return value instanceof Value.Text text
                 ? text(redactor.scrub(text.text()))
                 : shortened(Printable.text(redactor.scrub(Json.write(value))));

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a drift check found, one by one and in a sentence.
+ * The findings of a drift check as text, one by one and as a closing line.
  *
- * @param verification what was found
- * @param origins where the descriptor speaks of a path
- * @param clients where the descriptor speaks of a client
+ * @param verification the result of the check
+ * @param origins the places in the descriptor that set or remove a path
+ * @param clients the place of each client in the descriptor
  */
 public record VerificationReport(Verification verification, Origins origins, Map<String, Origin> clients) {
 
@@ -28,7 +28,7 @@ public record VerificationReport(Verification verification, Origins origins, Map
         clients = Map.copyOf(clients);
     }
 
-    /** Each difference; none where Auth0 is as the descriptor says. */
+    /** Returns each difference; none if Auth0 matches the descriptor. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Decision decision : verification.plan().merge().decisions()) {
@@ -109,14 +109,14 @@ public record VerificationReport(Verification verification, Origins origins, Map
         return new Finding(kind, subject, sentence, Optional.empty());
     }
 
-    /** The closing line where the goal succeeds. */
+    /** Returns the closing line of a goal that succeeds. */
     public String line() {
         return verification.verdict() == Verdict.IN_SYNC
                 ? "Outcome: in sync; Auth0 is as the descriptor says."
                 : "Outcome: " + counted() + "; neither drift nor conflict.";
     }
 
-    /** The fault where it does not. */
+    /** Returns the fault of a goal that fails. */
     public Fault fault() {
         Outcome outcome = verification.verdict() == Verdict.PENDING ? Outcome.PENDING : Outcome.DIFFERENT;
         return new Fault("Auth0 is not as the descriptor says: " + counted() + ".", remedy(), outcome);
@@ -152,16 +152,16 @@ public record VerificationReport(Verification verification, Origins origins, Map
     }
 
     /**
-     * One thing in which Auth0 is not as the descriptor says. It holds no value of any option.
+     * One difference between Auth0 and the descriptor. It holds no option's value.
      *
-     * @param kind what it is
-     * @param subject the option's path, or what else it is about
-     * @param sentence what was found, as a sentence
-     * @param place where the descriptor speaks of it; empty where it does not
+     * @param kind the kind of difference
+     * @param subject the option's path, or another subject
+     * @param sentence the finding as a sentence
+     * @param place the subject's place in the descriptor; empty if it has none
      */
     public record Finding(Verdict kind, String subject, String sentence, Optional<Origin> place) {
 
-        /** The same for a pipeline; what is pending is a notice, unless it fails the goal. */
+        /** Turns the finding into a remark for a pipeline. A pending change is a notice, unless it fails the goal. */
         public Remark remark(boolean failOnPending) {
             Level level = switch (kind) {
                 case IN_SYNC, PENDING -> failOnPending ? Level.ERROR : Level.NOTICE;
