@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Gives what the schema refuses its place in the file.
+ * Reports the schema's violations with their places in the file.
  *
  * @param document the document
  * @param home where a key is missed that the document as a whole lacks

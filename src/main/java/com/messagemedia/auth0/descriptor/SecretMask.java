@@ -22,7 +22,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class SecretMask {
 
     private static final int STAR = '*';
+    /** A deeper or larger document falls back to {@link #blind}, which bounds the time and the stack of the visit. */
     private static final int DEEPEST = 60;
+
     private static final int MOST = 20_000;
     /** A key. The bounds keep the search fast, as a line can be as long as the file. */
     private static final Pattern ENTRY = Pattern.compile("(?<![\\w.-])([\\w.-]{1,64})[\"']?\\s{0,8}:(?=\\s|$)");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Which lines of a file may be shown: none where nothing tells that it is a descriptor, as a link can lead to any file. */
 final class ShownLines {
 
-    /** What only a descriptor has at its left edge. */
+    /** The line at the left edge that only a descriptor has. */
     private static final Pattern VERSION = Pattern.compile("version:\\s+1\\s*(?:#.*)?");
 
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:#.*|---\\s*(?:#.*)?|%YAML.*)?");

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The tenant: where it is, and exactly one way to sign in to it. */
+/** Checks the tenant's address, and that the document has exactly one way to sign in to it. */
 public record TenantRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "tenant";

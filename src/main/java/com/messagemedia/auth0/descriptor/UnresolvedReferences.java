@@ -60,7 +60,7 @@ record UnresolvedReferences(EffectiveDocument document) {
         }
     }
 
-    /** The files that are there and can be used nowhere, as errors. */
+    /** Reports references to files that exist but that no machine can use, as errors. */
     void refuseUnusable(Findings findings) {
         for (Missing missing : missing()) {
             missing.names().stream()
