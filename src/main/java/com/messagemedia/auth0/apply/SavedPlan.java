@@ -82,7 +82,8 @@ public final class SavedPlan {
         Names names = names(planned, descriptor, key);
         return planned.plan().live().leaves().entrySet().stream()
                 .filter(leaf -> planned.record() instanceof Present record
-                        && record.hasReturned(planned.delivery().paths().canonical(), leaf.getKey(), leaf.getValue()))
+                        && record.hasReturned(
+                                planned.delivery().mergeRules().canonical(), leaf.getKey(), leaf.getValue()))
                 .map(leaf -> names.of(leaf.getKey()))
                 .collect(Collectors.toSet());
     }
@@ -94,7 +95,7 @@ public final class SavedPlan {
     private static Names names(PreparedChange planned, Descriptor descriptor, Fingerprints key) {
         return new Names(
                 planned.redactor(descriptor),
-                new ValuePrints(key, planned.delivery().paths().canonical()));
+                new ValuePrints(key, planned.delivery().mergeRules().canonical()));
     }
 
     /** The name of a path. If the path contains a secret, its scrubbed text and its fingerprint. */

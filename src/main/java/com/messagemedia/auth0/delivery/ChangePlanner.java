@@ -57,7 +57,8 @@ public final class ChangePlanner {
         this.keeper = keeper;
         this.tenant = tenant;
         this.policies = descriptor.onConflict();
-        this.fresh = new ValuePrints(Fingerprints.random(), delivery.paths().canonical());
+        this.fresh =
+                new ValuePrints(Fingerprints.random(), delivery.mergeRules().canonical());
     }
 
     private ChangePlanner(ChangePlanner other, ConflictPolicies policies) {
@@ -91,12 +92,13 @@ public final class ChangePlanner {
         MetadataRecords records = MetadataRecords.in(live.metadata(), delivery.codes());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
-                RecordBase.of(record, descriptor.desired(), delivery.paths().canonical()),
+                RecordBase.of(
+                        record, descriptor.desired(), delivery.mergeRules().canonical()),
                 new Desired(descriptor.desired(), descriptor.removals().keySet()),
                 options,
                 records.claimsAgainst(descriptor.owner()),
                 onConflict,
-                delivery.paths());
+                delivery.mergeRules());
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = UnmanagedMarks.mark(
                 NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
@@ -136,7 +138,9 @@ public final class ChangePlanner {
     /** Returns the base of the last apply. It does not use the descriptor's desired options. */
     public Base base(LiveState live) {
         return RecordBase.of(
-                keeper.read(live.connection()), Options.EMPTY, delivery.paths().canonical());
+                keeper.read(live.connection()),
+                Options.EMPTY,
+                delivery.mergeRules().canonical());
     }
 
     private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {

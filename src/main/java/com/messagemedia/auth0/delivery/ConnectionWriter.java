@@ -76,7 +76,7 @@ public final class ConnectionWriter {
     }
 
     private ReplyCheck check(Connection reply) {
-        return ReplyCheck.of(patch, reply, planned.delivery().paths().canonical());
+        return ReplyCheck.of(patch, reply, planned.delivery().mergeRules().canonical());
     }
 
     private WriteResult check(Connection reply, boolean settled) {

@@ -20,11 +20,13 @@ public interface Delivery {
     /** Returns the name of this delivery in a descriptor. */
     String name();
 
-    /** Returns the merge rules for the paths of its options. */
-    MergeRules paths();
+    /** Returns the rules by which its options are merged. */
+    MergeRules mergeRules();
 
-    /** Returns the secret paths of the options that it manages. */
-    SecretPaths secrets();
+    /** Returns the secret paths of the options that it manages. A descriptor and Auth0 have the same ones. */
+    default SecretPaths secrets() {
+        return rules().secrets();
+    }
 
     /** Returns the letters of the paths in an applied record. */
     PathCodes codes();

@@ -83,7 +83,7 @@ public final class PlanExecutor {
                                     client,
                                     change,
                                     planned.traces(change),
-                                    planned.delivery().paths().canonical())
+                                    planned.delivery().mergeRules().canonical())
                             .send());
             progress.wrote();
         }
@@ -111,7 +111,7 @@ public final class PlanExecutor {
         }
         if (!returned.isEmpty()) {
             Present longer =
-                    planned.next().withReturned(planned.delivery().paths().canonical(), returned);
+                    planned.next().withReturned(planned.delivery().mergeRules().canonical(), returned);
             Present next = keeper.holdsMarksOf(longer) ? longer : longer.marking(Collections.emptySortedSet());
             planner.recordAlone(connection, next).ifPresent(patch -> record(connection, patch));
             keep(connection, next);

@@ -57,7 +57,7 @@ public final class PlanReport {
         plan.clients()
                 .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
         lines.add(keptLine());
-        lines.addAll(PlanRemedies.of(plan, values.delivery().paths()));
+        lines.addAll(PlanRemedies.of(plan, values.delivery().mergeRules()));
         lines.add(palette.bold(new PlanSummary(plan).line()));
         return lines;
     }
@@ -149,7 +149,11 @@ public final class PlanReport {
             case LISTED -> "listed in remove" + origin(removed.path());
             case PROVIDER_SWITCH ->
                 "switching provider"
-                        + values.delivery().paths().switchOf().map(this::origin).orElse("");
+                        + values.delivery()
+                                .mergeRules()
+                                .switchOf()
+                                .map(this::origin)
+                                .orElse("");
             case REPLACED -> "another shape takes its place" + origin(removed.path());
             case OVERWRITTEN -> "conflict, the descriptor wins";
         };

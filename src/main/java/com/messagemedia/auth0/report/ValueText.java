@@ -55,7 +55,7 @@ public record ValueText(
 
     private String hidden(String kind, FieldPath path, Value value) {
         String mark = "(" + kind + " #"
-                + fingerprints.mark(delivery.paths().canonical().text(path, value));
+                + fingerprints.mark(delivery.mergeRules().canonical().text(path, value));
         return value instanceof Value.Text text
                 ? mark + ", " + text.text().length() + " characters)"
                 : mark + ", " + value.kind() + ")";

@@ -44,7 +44,7 @@ public final class BackupPlan {
         this.descriptor = descriptor;
         this.passphrase = passphrase;
         this.prints = new ValuePrints(
-                Fingerprints.random(), planned.delivery().paths().canonical());
+                Fingerprints.random(), planned.delivery().mergeRules().canonical());
         this.redactor = planned.redactor(descriptor);
         this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
@@ -102,7 +102,7 @@ public final class BackupPlan {
      * same.
      */
     private List<Entry> restOfUnit(List<Entry> changes) {
-        MergeRules rules = planned.delivery().paths();
+        MergeRules rules = planned.delivery().mergeRules();
         List<FieldPath> changed = changes.stream().map(Entry::path).toList();
         if (changed.stream().noneMatch(rules::inUnit)) {
             return List.of();

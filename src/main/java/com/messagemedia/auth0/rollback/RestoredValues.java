@@ -128,7 +128,7 @@ public record RestoredValues(
 
     private boolean isBefore(Backup backup, Entry entry, Value value) {
         return entry.before() instanceof Before.Withheld withheld
-                && new ValuePrints(backup.key(), delivery.paths().canonical())
+                && new ValuePrints(backup.key(), delivery.mergeRules().canonical())
                         .of(entry.path(), value)
                         .equals(withheld.print());
     }

@@ -41,7 +41,7 @@ public final class Rollback {
         LiveState state = tenant.existing();
         Connection live = state.connection();
         Subject subject = subject(live);
-        MergeRules rules = tenant.delivery().paths();
+        MergeRules rules = tenant.delivery().mergeRules();
         RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), rules);
         rollback.requireOf(subject);
         RollbackSelection selection = new RollbackSelection(

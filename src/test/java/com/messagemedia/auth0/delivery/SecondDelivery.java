@@ -13,7 +13,6 @@ import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +50,8 @@ final class SecondDelivery implements Delivery {
     }
 
     @Override
-    public SecretPaths secrets() {
-        return gateway.secrets();
-    }
-
-    @Override
-    public MergeRules paths() {
-        return gateway.paths();
+    public MergeRules mergeRules() {
+        return gateway.mergeRules();
     }
 
     @Override

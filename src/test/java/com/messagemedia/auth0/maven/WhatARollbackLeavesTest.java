@@ -144,7 +144,7 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
                         Before.Sealed.class,
                         before -> assertThat(before.print())
                                 .hasSize(8)
-                                .isEqualTo(new ValuePrints(backup.key(), GatewayOptions.PATHS.canonical())
+                                .isEqualTo(new ValuePrints(backup.key(), GatewayOptions.MERGE_RULES.canonical())
                                         .of(OptionPaths.TWILIO_TOKEN, Value.of(SandboxCredentials.TWILIO_TOKEN))));
     }
 

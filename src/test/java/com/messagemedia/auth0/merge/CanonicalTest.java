@@ -41,9 +41,9 @@ final class CanonicalTest {
                 "\"\\u0041\" | \"A\"",
             })
     void takesSpellingsOfOneValueForTheSame(String one, String other) throws JsonFormatException {
-        assertThat(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(one)))
-                .isEqualTo(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(other)));
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(one), Json.parse(other)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().text(ANY, Json.parse(one)))
+                .isEqualTo(GatewayOptions.MERGE_RULES.canonical().text(ANY, Json.parse(other)));
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, Json.parse(one), Json.parse(other)))
                 .isTrue();
     }
 
@@ -86,11 +86,11 @@ final class CanonicalTest {
                 "\"\\u00e9\" | \"e\\u0301\"",
             })
     void tellsDifferentValuesApart(String one, String other) throws JsonFormatException {
-        assertThat(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(one)))
-                .isNotEqualTo(GatewayOptions.PATHS.canonical().text(ANY, Json.parse(other)));
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(one), Json.parse(other)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().text(ANY, Json.parse(one)))
+                .isNotEqualTo(GatewayOptions.MERGE_RULES.canonical().text(ANY, Json.parse(other)));
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, Json.parse(one), Json.parse(other)))
                 .isFalse();
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, Json.parse(other), Json.parse(one)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, Json.parse(other), Json.parse(one)))
                 .isFalse();
     }
 
@@ -105,8 +105,8 @@ final class CanonicalTest {
             })
     void takesAnExponentBeyondReckoningByItsLiteral(String literal) {
         Value number = new Value.Numeral(literal);
-        assertThat(GatewayOptions.PATHS.canonical().text(ANY, number)).isEqualTo(literal);
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, number, Value.of(6)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().text(ANY, number)).isEqualTo(literal);
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, number, Value.of(6)))
                 .isFalse();
     }
 
@@ -114,14 +114,15 @@ final class CanonicalTest {
     void takesTheWordForTheBooleanOnlyAtForwardReqInfo() {
         Value word = Value.of("true");
         Value bool = Value.of(true);
-        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, word, bool)).isTrue();
-        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of("false"), Value.of(false)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(FORWARD, word, bool))
                 .isTrue();
-        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of("false"), bool))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(FORWARD, Value.of("false"), Value.of(false)))
+                .isTrue();
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(FORWARD, Value.of("false"), bool))
                 .isFalse();
         for (String path :
                 List.of("use_phone_provider", "a.forward_req_info", "forward_req_info.a", "FORWARD_REQ_INFO")) {
-            assertThat(GatewayOptions.PATHS.canonical().same(FieldPath.parse(path), word, bool))
+            assertThat(GatewayOptions.MERGE_RULES.canonical().same(FieldPath.parse(path), word, bool))
                     .as(path)
                     .isFalse();
         }
@@ -130,15 +131,15 @@ final class CanonicalTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRUE", "yes", "1", " true", ""})
     void takesNoOtherWordForABoolean(String word) {
-        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of(word), Value.of(true)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(FORWARD, Value.of(word), Value.of(true)))
                 .isFalse();
-        assertThat(GatewayOptions.PATHS.canonical().same(FORWARD, Value.of(word), Value.of(false)))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(FORWARD, Value.of(word), Value.of(false)))
                 .isFalse();
     }
 
     @Test
     void takesNoWordInsideAnArrayOrObjectForABoolean() {
-        assertThat(GatewayOptions.PATHS
+        assertThat(GatewayOptions.MERGE_RULES
                         .canonical()
                         .same(
                                 FORWARD,
@@ -150,18 +151,19 @@ final class CanonicalTest {
     @Test
     void writesOneTextWithSortedKeysAndPlainNumbers() throws JsonFormatException {
         Value value = Json.parse("{\"b\": [1.50, null, true, \"q\\\"\\\\\"], \"a\": {\"z\": {}, \"y\": []}}");
-        assertThat(GatewayOptions.PATHS.canonical().text(ANY, value))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().text(ANY, value))
                 .isEqualTo("{\"a\":{\"y\":[],\"z\":{}},\"b\":[1.5,null,true,\"q\\\"\\\\\"]}");
     }
 
     @Test
     void comparesANumberOfAThousandCharactersByValueAndALongerOneByLiteral() {
         Value six = new Value.Numeral("6");
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, six, new Value.Numeral("6." + "0".repeat(998))))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, six, new Value.Numeral("6." + "0".repeat(998))))
                 .isTrue();
         Value longer = new Value.Numeral("6." + "0".repeat(999));
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, six, longer)).isFalse();
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, longer, new Value.Numeral("6." + "0".repeat(999))))
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, six, longer))
+                .isFalse();
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, longer, new Value.Numeral("6." + "0".repeat(999))))
                 .isTrue();
     }
 
@@ -170,6 +172,6 @@ final class CanonicalTest {
     void comparesNumbersOfMillionsOfDigitsAtOnce() {
         Value one = new Value.Numeral("1" + "0".repeat(8_000_000));
         Value other = new Value.Numeral("2" + "0".repeat(8_000_000));
-        assertThat(GatewayOptions.PATHS.canonical().same(ANY, one, other)).isFalse();
+        assertThat(GatewayOptions.MERGE_RULES.canonical().same(ANY, one, other)).isFalse();
     }
 }

@@ -53,7 +53,7 @@ record MapBase(Map<FieldPath, Optional<Value>> applied) implements Base {
     public boolean agrees(FieldPath path, Value value) {
         return owns(path)
                 && applied.get(path)
-                        .filter(known -> GatewayOptions.PATHS.canonical().same(path, known, value))
+                        .filter(known -> GatewayOptions.MERGE_RULES.canonical().same(path, known, value))
                         .isPresent();
     }
 }

@@ -73,7 +73,7 @@ record MergeCase(
                 new Options((Value.Tree) fields.get("live")),
                 claims(fields.get("claims")),
                 policies(fields.get("policies")),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         Optional<Options> merged =
                 fields.get("merged") instanceof Value.Tree tree ? Optional.of(new Options(tree)) : Optional.empty();
         return new MergeCase(name, base, input, decisions(fields.get("decisions")), merged);

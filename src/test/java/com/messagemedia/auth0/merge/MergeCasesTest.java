@@ -51,7 +51,7 @@ final class MergeCasesTest {
         Options desired = expected.input().desired().options();
         for (Decision decision : ThreeWayMerge.merge(expected.input()).decisions()) {
             if (decision instanceof Kept kept) {
-                assertThat(GatewayOptions.PATHS.canonical().effective(live, kept.path()))
+                assertThat(GatewayOptions.MERGE_RULES.canonical().effective(live, kept.path()))
                         .contains(kept.live());
             } else if (decision instanceof Removed removed) {
                 assertThat(live.get(removed.path())).contains(removed.live());
@@ -92,7 +92,12 @@ final class MergeCasesTest {
         MergeResult applied = ThreeWayMerge.merge(first);
         Base record = expected.base().after(first.desired().options(), applied);
         MergeResult again = ThreeWayMerge.merge(new MergeInput(
-                record, first.desired(), applied.merged(), first.claims(), first.policies(), GatewayOptions.PATHS));
+                record,
+                first.desired(),
+                applied.merged(),
+                first.claims(),
+                first.policies(),
+                GatewayOptions.MERGE_RULES));
         assertThat(again.decisions())
                 .allMatch(decision -> decision instanceof Kept || decision instanceof KeptByPolicy);
         assertThat(again.merged()).isEqualTo(applied.merged());

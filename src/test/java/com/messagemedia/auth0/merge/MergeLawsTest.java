@@ -243,7 +243,7 @@ final class MergeLawsTest {
     private static Map<FieldPath, String> canonical(Map<FieldPath, Value> leaves) {
         Map<FieldPath, String> canonical = new TreeMap<>();
         leaves.forEach((path, value) ->
-                canonical.put(path, GatewayOptions.PATHS.canonical().text(path, value)));
+                canonical.put(path, GatewayOptions.MERGE_RULES.canonical().text(path, value)));
         return canonical;
     }
 

@@ -229,7 +229,7 @@ final class NaiveMerge {
 
     private boolean agrees(FieldPath path, Value value) {
         return base.getOrDefault(path, Optional.empty())
-                .filter(applied -> GatewayOptions.PATHS.canonical().same(path, applied, value))
+                .filter(applied -> GatewayOptions.MERGE_RULES.canonical().same(path, applied, value))
                 .isPresent();
     }
 
@@ -238,7 +238,7 @@ final class NaiveMerge {
                 desired.get(path).equals(EMPTY) && !below(path, live.keySet()).isEmpty();
         return anyObject
                 || (live.containsKey(path)
-                        && GatewayOptions.PATHS.canonical().same(path, live.get(path), desired.get(path)));
+                        && GatewayOptions.MERGE_RULES.canonical().same(path, live.get(path), desired.get(path)));
     }
 
     private boolean isClaimed(FieldPath path) {

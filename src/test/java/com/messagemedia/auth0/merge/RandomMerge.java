@@ -109,7 +109,7 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
                 live,
                 path -> claimed.stream().anyMatch(path::overlaps) ? Optional.of(OTHER_OWNER) : Optional.empty(),
                 policies(random),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         return new RandomMerge(seed, base, input);
     }
 
@@ -181,14 +181,15 @@ public record RandomMerge(long seed, MapBase base, MergeInput input) {
         return new RandomMerge(
                 seed,
                 base,
-                new MergeInput(base, desired, input.live(), input.claims(), input.policies(), GatewayOptions.PATHS));
+                new MergeInput(
+                        base, desired, input.live(), input.claims(), input.policies(), GatewayOptions.MERGE_RULES));
     }
 
     private RandomMerge with(MapBase nextBase, Options live, OtherOwners claims, ConflictPolicies policies) {
         return new RandomMerge(
                 seed,
                 nextBase,
-                new MergeInput(nextBase, input.desired(), live, claims, policies, GatewayOptions.PATHS));
+                new MergeInput(nextBase, input.desired(), live, claims, policies, GatewayOptions.MERGE_RULES));
     }
 
     MergeResult merged() {

@@ -39,7 +39,7 @@ final class NextRecordTest {
     }
 
     private static String print(String path, String value) {
-        return new ValuePrints(SALT, GatewayOptions.PATHS.canonical()).of(FieldPath.parse(path), Value.of(value));
+        return new ValuePrints(SALT, GatewayOptions.MERGE_RULES.canonical()).of(FieldPath.parse(path), Value.of(value));
     }
 
     private static Options options(String path, String value) {
@@ -48,7 +48,7 @@ final class NextRecordTest {
 
     private static Present after(AppliedRecord before, Options desired, Decision... decisions) {
         return NextRecord.after(
-                before, new ValuePrints(SALT, GatewayOptions.PATHS.canonical()), desired, List.of(decisions));
+                before, new ValuePrints(SALT, GatewayOptions.MERGE_RULES.canonical()), desired, List.of(decisions));
     }
 
     @Test
@@ -63,14 +63,14 @@ final class NextRecordTest {
         Options desired = options("from", "new");
         assertThat(NextRecord.after(
                                 record(Map.of()),
-                                new ValuePrints(OTHER_SALT, GatewayOptions.PATHS.canonical()),
+                                new ValuePrints(OTHER_SALT, GatewayOptions.MERGE_RULES.canonical()),
                                 desired,
                                 List.of())
                         .fingerprints())
                 .isEqualTo(SALT);
         assertThat(NextRecord.after(
                                 new Absent(),
-                                new ValuePrints(OTHER_SALT, GatewayOptions.PATHS.canonical()),
+                                new ValuePrints(OTHER_SALT, GatewayOptions.MERGE_RULES.canonical()),
                                 desired,
                                 List.of())
                         .fingerprints())
@@ -121,7 +121,7 @@ final class NextRecordTest {
     @CsvSource({"false, true, true", "true, true, false", "false, false, false"})
     void whatAuth0PutBackIsRememberedWhileItIsThereAndNobodySetsIt(
             boolean managed, boolean sameValue, boolean remembered) {
-        Present before = record(Map.of()).withReturned(GatewayOptions.PATHS.canonical(), Map.of(SID, ACCOUNT));
+        Present before = record(Map.of()).withReturned(GatewayOptions.MERGE_RULES.canonical(), Map.of(SID, ACCOUNT));
         Present next =
                 after(before, options("from", "new"), new Kept(SID, sameValue ? ACCOUNT : Value.of("AC1"), managed));
         assertThat(next.returned()).isEqualTo(remembered ? before.returned() : Map.of());

@@ -63,28 +63,28 @@ final class PlanFuzzTest {
         AppliedRecord record = record(choices, applied);
         ConflictPolicies policies = policies(choices, live);
         MergeInput first = new MergeInput(
-                RecordBase.of(record, desired.options(), GatewayOptions.PATHS.canonical()),
+                RecordBase.of(record, desired.options(), GatewayOptions.MERGE_RULES.canonical()),
                 desired,
                 live,
                 claims(choices, live),
                 policies,
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         MergeResult result = merged(first);
         if (result.isSettled()) {
             Present next = NextRecord.after(
                     record,
-                    new ValuePrints(KEY, GatewayOptions.PATHS.canonical()),
+                    new ValuePrints(KEY, GatewayOptions.MERGE_RULES.canonical()),
                     desired.options(),
                     result.decisions());
             assertThat(new RecordCodec(GatewayOptions.CODES).decode(new RecordCodec(GatewayOptions.CODES).encode(next)))
                     .isEqualTo(next);
             MergeResult second = merged(new MergeInput(
-                    RecordBase.of(next, desired.options(), GatewayOptions.PATHS.canonical()),
+                    RecordBase.of(next, desired.options(), GatewayOptions.MERGE_RULES.canonical()),
                     desired,
                     result.merged(),
                     first.claims(),
                     policies,
-                    GatewayOptions.PATHS));
+                    GatewayOptions.MERGE_RULES));
             assertThat(second.decisions())
                     .allMatch(
                             decision -> decision instanceof Decision.Kept || decision instanceof Decision.KeptByPolicy);
@@ -120,7 +120,7 @@ final class PlanFuzzTest {
             case 1 -> new Lost(Loss.DAMAGED);
             default ->
                 NextRecord.after(
-                        new Absent(), new ValuePrints(KEY, GatewayOptions.PATHS.canonical()), applied, List.of());
+                        new Absent(), new ValuePrints(KEY, GatewayOptions.MERGE_RULES.canonical()), applied, List.of());
         };
     }
 

@@ -51,7 +51,7 @@ final class PlannerTest {
                 options(live),
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
     }
 
     private static Plan plan(String live, String desired) {
@@ -190,7 +190,7 @@ final class PlannerTest {
                 options("{\"a\":1}"),
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
                 .filteredOn(GatewayRefusal.CannotSend.class::isInstance)
@@ -261,7 +261,7 @@ final class PlannerTest {
                 options("{\"a\":1}"),
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         assertThat(Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()))
                         .refusals())
                 .containsExactly(

@@ -29,8 +29,8 @@ final class RecordBaseTest {
     @Test
     void aRecordOwnsItsPathsAndAgreesWithTheValuesThatWereApplied() {
         Present present = NextRecord.after(
-                new Absent(), new ValuePrints(SALT, GatewayOptions.PATHS.canonical()), DESIRED, List.of());
-        Base base = RecordBase.of(present, Options.EMPTY, GatewayOptions.PATHS.canonical());
+                new Absent(), new ValuePrints(SALT, GatewayOptions.MERGE_RULES.canonical()), DESIRED, List.of());
+        Base base = RecordBase.of(present, Options.EMPTY, GatewayOptions.MERGE_RULES.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isTrue();
         assertThat(base.owns(OptionPaths.TEMPLATE)).isFalse();
         assertThat(base.owns(FieldPath.of("totp"))).isFalse();
@@ -44,16 +44,17 @@ final class RecordBaseTest {
     void aRecordRemembersWhatAuth0PutBackAndOwnsItNot() {
         Present present = new Present(SALT, Map.of(), Map.of());
         assertThat(present.isEmpty()).isTrue();
-        Present returned = present.withReturned(GatewayOptions.PATHS.canonical(), Map.of(OptionPaths.TWILIO_SID, ACME));
+        Present returned =
+                present.withReturned(GatewayOptions.MERGE_RULES.canonical(), Map.of(OptionPaths.TWILIO_SID, ACME));
         assertThat(returned.isEmpty()).isFalse();
         assertThat(returned.returned()).containsOnlyKeys(OptionPaths.TWILIO_SID);
-        Base base = RecordBase.of(returned, Options.EMPTY, GatewayOptions.PATHS.canonical());
+        Base base = RecordBase.of(returned, Options.EMPTY, GatewayOptions.MERGE_RULES.canonical());
         assertThat(base.returned(OptionPaths.TWILIO_SID, ACME)).isTrue();
         assertThat(base.returned(OptionPaths.TWILIO_SID, Value.of("AC1"))).isFalse();
         assertThat(base.owns(OptionPaths.TWILIO_SID)).isFalse();
         assertThat(NextRecord.after(
                                 new Absent(),
-                                new ValuePrints(SALT, GatewayOptions.PATHS.canonical()),
+                                new ValuePrints(SALT, GatewayOptions.MERGE_RULES.canonical()),
                                 DESIRED,
                                 List.of())
                         .isEmpty())
@@ -62,7 +63,7 @@ final class RecordBaseTest {
 
     @Test
     void aLostRecordMayHaveHeldEachDesiredLeafAndAgreesWithNothing() {
-        Base base = RecordBase.of(new Lost(Loss.DAMAGED), DESIRED, GatewayOptions.PATHS.canonical());
+        Base base = RecordBase.of(new Lost(Loss.DAMAGED), DESIRED, GatewayOptions.MERGE_RULES.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isTrue();
         assertThat(base.owns(LENGTH)).isTrue();
         assertThat(base.owns(FieldPath.of("totp"))).isFalse();
@@ -72,7 +73,7 @@ final class RecordBaseTest {
 
     @Test
     void anAbsentRecordOwnsNothing() {
-        Base base = RecordBase.of(new Absent(), DESIRED, GatewayOptions.PATHS.canonical());
+        Base base = RecordBase.of(new Absent(), DESIRED, GatewayOptions.MERGE_RULES.canonical());
         assertThat(base.owns(OptionPaths.FROM)).isFalse();
         assertThat(base.agrees(OptionPaths.FROM, ACME)).isFalse();
         assertThat(base.returned(OptionPaths.FROM, ACME)).isFalse();

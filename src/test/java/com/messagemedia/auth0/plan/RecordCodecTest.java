@@ -252,16 +252,16 @@ final class RecordCodecTest {
     @Test
     void valueThatIsNotKnownAgreesWithNothing() {
         Present record = new Present(KEY, Map.of(OptionPaths.FROM, Present.UNKNOWN), Map.of());
-        assertThat(record.agrees(GatewayOptions.PATHS.canonical(), OptionPaths.FROM, Value.of(Present.UNKNOWN)))
+        assertThat(record.agrees(GatewayOptions.MERGE_RULES.canonical(), OptionPaths.FROM, Value.of(Present.UNKNOWN)))
                 .isFalse();
-        assertThat(record.agrees(GatewayOptions.PATHS.canonical(), OptionPaths.FROM, Value.of("x")))
+        assertThat(record.agrees(GatewayOptions.MERGE_RULES.canonical(), OptionPaths.FROM, Value.of("x")))
                 .isFalse();
     }
 
     @Test
     void equalValuesAtTwoPathsDoNotLookAlike() {
-        assertThat(new ValuePrints(KEY, GatewayOptions.PATHS.canonical()).of(OptionPaths.FROM, Value.of("x")))
-                .isNotEqualTo(
-                        new ValuePrints(KEY, GatewayOptions.PATHS.canonical()).of(OptionPaths.TEMPLATE, Value.of("x")));
+        assertThat(new ValuePrints(KEY, GatewayOptions.MERGE_RULES.canonical()).of(OptionPaths.FROM, Value.of("x")))
+                .isNotEqualTo(new ValuePrints(KEY, GatewayOptions.MERGE_RULES.canonical())
+                        .of(OptionPaths.TEMPLATE, Value.of("x")));
     }
 }

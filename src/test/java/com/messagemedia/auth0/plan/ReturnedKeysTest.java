@@ -26,19 +26,19 @@ final class ReturnedKeysTest {
     private static final Options GATEWAY = Options.EMPTY.with(OptionPaths.PROVIDER, Value.of("sms_gateway"));
     private static final Present RECORD = NextRecord.after(
                     new AppliedRecord.Absent(),
-                    new ValuePrints(new Fingerprints("AAAAAAAAAAAAAAAA"), GatewayOptions.PATHS.canonical()),
+                    new ValuePrints(new Fingerprints("AAAAAAAAAAAAAAAA"), GatewayOptions.MERGE_RULES.canonical()),
                     GATEWAY,
                     List.of())
-            .withReturned(GatewayOptions.PATHS.canonical(), Map.of(OptionPaths.TWILIO_SID, Value.of("")));
+            .withReturned(GatewayOptions.MERGE_RULES.canonical(), Map.of(OptionPaths.TWILIO_SID, Value.of("")));
 
     private static List<Decision> decisions(Present record, String live) {
         MergeInput input = new MergeInput(
-                RecordBase.of(record, GATEWAY, GatewayOptions.PATHS.canonical()),
+                RecordBase.of(record, GATEWAY, GatewayOptions.MERGE_RULES.canonical()),
                 new Desired(GATEWAY, Set.of()),
                 GATEWAY.with(OptionPaths.TWILIO_SID, Value.of(live)),
                 OtherOwners.NONE,
                 ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.PATHS);
+                GatewayOptions.MERGE_RULES);
         return ThreeWayMerge.merge(input).decisions();
     }
 

@@ -141,7 +141,7 @@ class RestoredValuesTest {
         Entry blank = withheld(
                 "twilio_token",
                 "string",
-                new ValuePrints(SALT, GatewayOptions.PATHS.canonical()).of(PATH, Value.of("")));
+                new ValuePrints(SALT, GatewayOptions.MERGE_RULES.canonical()).of(PATH, Value.of("")));
         assertThat(restored(blank, "", false).values()).isEqualTo(Map.of(PATH, Value.of("")));
     }
 

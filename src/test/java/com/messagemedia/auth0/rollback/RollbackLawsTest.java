@@ -80,7 +80,7 @@ final class RollbackLawsTest {
     private static Optional<String> meaning(Options options, FieldPath path) {
         return options.get(path)
                 .filter(Value::isLeaf)
-                .map(value -> GatewayOptions.PATHS.canonical().text(path, value));
+                .map(value -> GatewayOptions.MERGE_RULES.canonical().text(path, value));
     }
 
     /** An empty object may go with the last member that an apply had added to it. */

@@ -10,7 +10,6 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +30,8 @@ public final class GatewayDelivery implements Delivery {
     }
 
     @Override
-    public MergeRules paths() {
-        return GatewayOptions.PATHS;
+    public MergeRules mergeRules() {
+        return GatewayOptions.MERGE_RULES;
     }
 
     @Override
@@ -53,11 +52,6 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public Value standIn(FieldPath path) {
         return path.equals(OptionPaths.GATEWAY_URL) ? ANY_GATEWAY : NOT_KNOWN;
-    }
-
-    @Override
-    public SecretPaths secrets() {
-        return GatewayOptions.SECRETS;
     }
 
     @Override

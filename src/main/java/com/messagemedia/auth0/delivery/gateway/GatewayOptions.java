@@ -43,7 +43,7 @@ public final class GatewayOptions {
      * goes to a gateway that somebody else set. A switch to the gateway removes the Twilio keys. Source: Auth0
      * documentation, "Set Up Custom SMS Gateway for Passwordless Connections".
      */
-    public static final MergeRules PATHS = new MergeRules(
+    public static final MergeRules MERGE_RULES = new MergeRules(
             List.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION),
             Optional.of(
                     new LeavingKeys(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY), OptionPaths.twilioKeys())),
