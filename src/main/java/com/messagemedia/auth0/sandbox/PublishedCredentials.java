@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.sandbox;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -36,7 +36,7 @@ final class PublishedCredentials {
     }
 
     private static boolean isForeign(Map.Entry<FieldPath, Value> leaf) {
-        return GatewayOptions.SECRETS.isSecret(leaf.getKey()) && !PUBLISHED.contains(leaf.getValue());
+        return OptionPaths.SECRETS.isSecret(leaf.getKey()) && !PUBLISHED.contains(leaf.getValue());
     }
 
     private static void refuse(FieldPath path) {

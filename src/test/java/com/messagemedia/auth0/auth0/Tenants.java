@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.auth0;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
@@ -31,12 +31,11 @@ final class Tenants {
     /** A client that knows which of the gateway's options are secret. */
     static ManagementClient open(
             TenantAddress tenant, Optional<String> audience, Credentials credentials, HttpSettings settings) {
-        return ManagementClient.open(
-                ClientIdentity.of(tenant, audience, credentials), GatewayOptions.SECRETS, settings);
+        return ManagementClient.open(ClientIdentity.of(tenant, audience, credentials), OptionPaths.SECRETS, settings);
     }
 
     static ManagementClient open(ClientIdentity identity, RemoteApi remote, InstantSource clock) {
-        return ManagementClient.open(identity, GatewayOptions.SECRETS, remote, clock);
+        return ManagementClient.open(identity, OptionPaths.SECRETS, remote, clock);
     }
 
     static ManagementClient client(String address) {

@@ -170,9 +170,9 @@ final class MetadataRecordsTest {
     void whatAnyOwnerMarksIsConfidential() {
         Options live = Options.EMPTY.with(OptionPaths.FROM, Value.of("x"));
         String hidden = new RecordCodec(GatewayOptions.CODES)
-                .encode(record(OptionPaths.TEMPLATE).hiding(GatewayOptions.SECRETS, path -> true));
+                .encode(record(OptionPaths.TEMPLATE).hiding(OptionPaths.SECRETS, path -> true));
         String open = new RecordCodec(GatewayOptions.CODES)
-                .encode(record(OptionPaths.SYNTAX).hiding(GatewayOptions.SECRETS, path -> false));
+                .encode(record(OptionPaths.SYNTAX).hiding(OptionPaths.SECRETS, path -> false));
         assertThat(MetadataRecords.in(Map.of("messagemedia_a", hidden, "messagemedia_b", open), GatewayOptions.CODES)
                         .confidential(live))
                 .containsExactly(OptionPaths.TEMPLATE);

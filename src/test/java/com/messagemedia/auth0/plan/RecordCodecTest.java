@@ -67,7 +67,7 @@ final class RecordCodecTest {
         for (int mark = random.nextInt(5); mark > 0; mark--) {
             marks.add(KEY.of(String.valueOf(random.nextInt())).substring(0, 3));
         }
-        return old.hiding(GatewayOptions.SECRETS, path -> random.nextBoolean()).marking(marks);
+        return old.hiding(OptionPaths.SECRETS, path -> random.nextBoolean()).marking(marks);
     }
 
     private static FieldPath path(SplittableRandom random) {
@@ -127,7 +127,7 @@ final class RecordCodecTest {
                                 OptionPaths.TEMPLATE,
                                 KEY.of("c")),
                         Map.of(OptionPaths.FROM, KEY.of("d")))
-                .hiding(GatewayOptions.SECRETS, path -> !path.equals(OptionPaths.PROVIDER));
+                .hiding(OptionPaths.SECRETS, path -> !path.equals(OptionPaths.PROVIDER));
         assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
                 .startsWith("2.AAAAAAAAAAAAAAAA.a" + KEY.of("a") + "p" + KEY.of("b") + "~t" + KEY.of("c") + "!~f"
                         + KEY.of("d") + ".");
@@ -136,7 +136,7 @@ final class RecordCodecTest {
     @Test
     void versionThreeEndsWithTheMarksOfUnmanagedOptions() {
         Present record = new Present(KEY, Map.of(OptionPaths.PROVIDER, KEY.of("a")), Map.of())
-                .hiding(GatewayOptions.SECRETS, path -> true);
+                .hiding(OptionPaths.SECRETS, path -> true);
         Present marked = record.marking(new TreeSet<>(List.of("xyz", "-_0", "ABC")));
         assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))
                 .isEqualTo(checked("2.AAAAAAAAAAAAAAAA.~pe3fo7Cb2"));
@@ -160,14 +160,14 @@ final class RecordCodecTest {
         Options live = Options.EMPTY.with(OptionPaths.TEMPLATE, Value.of("a")).with(OptionPaths.FROM, Value.of("b"));
         Present old = new Present(KEY, Map.of(OptionPaths.TEMPLATE, KEY.of("a")), Map.of());
         assertThat(old.confidential(live)).containsExactly(OptionPaths.TEMPLATE);
-        assertThat(old.hiding(GatewayOptions.SECRETS, path -> false).confidential(live))
+        assertThat(old.hiding(OptionPaths.SECRETS, path -> false).confidential(live))
                 .isEmpty();
         assertThat(new Lost(Loss.DAMAGED).confidential(live)).containsExactly(OptionPaths.FROM, OptionPaths.TEMPLATE);
         assertThat(new AppliedRecord.Absent().confidential(live)).isEmpty();
-        assertThat(old.saysTheSame(old.hiding(GatewayOptions.SECRETS, path -> true)))
+        assertThat(old.saysTheSame(old.hiding(OptionPaths.SECRETS, path -> true)))
                 .isTrue();
-        assertThat(old.hiding(GatewayOptions.SECRETS, path -> false)
-                        .saysTheSame(old.hiding(GatewayOptions.SECRETS, path -> true)))
+        assertThat(old.hiding(OptionPaths.SECRETS, path -> false)
+                        .saysTheSame(old.hiding(OptionPaths.SECRETS, path -> true)))
                 .isFalse();
     }
 

@@ -25,7 +25,7 @@ final class UnmanagedMarksTest {
 
     private static final Fingerprints KEY = new Fingerprints("AAAAAAAAAAAAAAAA");
     private static final Present RECORD =
-            new Present(KEY, new TreeMap<>(), new TreeMap<>()).hiding(GatewayOptions.SECRETS, path -> false);
+            new Present(KEY, new TreeMap<>(), new TreeMap<>()).hiding(OptionPaths.SECRETS, path -> false);
     private static final FieldPath ALIAS = FieldPath.of("upstream_params", "screen_name", "alias");
     private static final FieldPath NAME = FieldPath.of("name");
     private static final Options LIVE = Options.EMPTY
@@ -117,7 +117,7 @@ final class UnmanagedMarksTest {
             if (count < 80 || count % 64 == 0) {
                 Present record = UnmanagedMarks.mark(
                         new Present(KEY, new TreeMap<>(Map.of(OptionPaths.FROM, KEY.of("a"))), new TreeMap<>())
-                                .hiding(GatewayOptions.SECRETS, path -> false),
+                                .hiding(OptionPaths.SECRETS, path -> false),
                         live.leaves(),
                         marked -> MetadataRecords.holdsMarksOf(marked, GatewayOptions.CODES));
                 assertThat(new RecordCodec(GatewayOptions.CODES).encode(record))

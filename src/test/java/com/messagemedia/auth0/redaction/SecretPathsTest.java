@@ -2,7 +2,7 @@ package com.messagemedia.auth0.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
+import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
@@ -29,7 +29,7 @@ class SecretPathsTest {
                 "gateway_authentication[\"odd key\"].deep"
             })
     void guardsCredentialsAndWhateverStandsBesideThem(String path) {
-        assertThat(GatewayOptions.SECRETS.isSecret(FieldPath.parse(path))).isTrue();
+        assertThat(OptionPaths.SECRETS.isSecret(FieldPath.parse(path))).isTrue();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class SecretPathsTest {
                 "upstream_params.secret"
             })
     void showsTheRest(String path) {
-        assertThat(GatewayOptions.SECRETS.isSecret(FieldPath.parse(path))).isFalse();
+        assertThat(OptionPaths.SECRETS.isSecret(FieldPath.parse(path))).isFalse();
     }
 
     @Test
@@ -59,7 +59,7 @@ class SecretPathsTest {
                 .with(FieldPath.parse("gateway_authentication.tomorrow"), deep)
                 .with(FieldPath.parse("gateway_authentication.number"), Value.of(true))
                 .with(FieldPath.parse("template"), Value.of("no secret"));
-        assertThat(GatewayOptions.SECRETS.secretsIn(options))
+        assertThat(OptionPaths.SECRETS.secretsIn(options))
                 .containsExactlyInAnyOrder("token", "key", "in a list", "in an object of a list");
     }
 
@@ -67,6 +67,6 @@ class SecretPathsTest {
     void wordThatSignsForTheSandboxIsNoSecret() {
         FieldPath secret = FieldPath.parse("gateway_authentication.secret");
         Options options = Options.EMPTY.with(secret, Value.of(SandboxCredentials.GATEWAY_SECRET));
-        assertThat(GatewayOptions.SECRETS.secretsIn(options)).isEmpty();
+        assertThat(OptionPaths.SECRETS.secretsIn(options)).isEmpty();
     }
 }

@@ -22,7 +22,6 @@ public final class GatewayDelivery implements Delivery {
     private static final Value NOT_KNOWN = Value.of("(not known)");
     private static final Value ANY_GATEWAY = Value.of("https://auth0-api.messagemedia.com/messages");
     private static final DeliveryRules RULES = new GatewayRules();
-    private static final ExportRules EXPORT = new GatewayExport();
 
     @Override
     public String name() {
@@ -66,6 +65,6 @@ public final class GatewayDelivery implements Delivery {
 
     @Override
     public ExportRules export() {
-        return EXPORT;
+        return new GatewayExport();
     }
 }

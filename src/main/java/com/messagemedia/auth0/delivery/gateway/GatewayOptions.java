@@ -4,26 +4,15 @@ import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.LeavingKeys;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
-import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The meaning of the gateway's options of an SMS connection. */
+/** What merge and applied record must know about the gateway's options of an SMS connection. */
 public final class GatewayOptions {
-
-    /**
-     * The secret paths: Twilio's token, and everything under {@code gateway_authentication} except the two fields known to
-     * be harmless. The word that signs the gateway's token is public: MessageMedia's guide prints it.
-     */
-    public static final SecretPaths SECRETS = new SecretPaths(
-            List.of(OptionPaths.TWILIO_TOKEN, OptionPaths.GATEWAY_AUTHENTICATION),
-            Set.of(OptionPaths.METHOD, OptionPaths.SECRET_BASE64_ENCODED),
-            Set.of(SandboxCredentials.GATEWAY_SECRET));
 
     /**
      * Options that Auth0 accepts and stores as booleans or as the strings "true" and "false". Source: Auth0 documentation,

@@ -69,7 +69,7 @@ final class GatewayRules implements DeliveryRules {
 
     @Override
     public SecretPaths secrets() {
-        return GatewayOptions.SECRETS;
+        return OptionPaths.SECRETS;
     }
 
     @Override
