@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.descriptor.Portability.NoReferences;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;

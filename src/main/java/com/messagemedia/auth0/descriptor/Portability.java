@@ -1,12 +1,11 @@
 package com.messagemedia.auth0.descriptor;
 
-import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What in a descriptor would mean something else where the same bytes are read from another place: values of the project that
@@ -85,40 +84,6 @@ final class Portability {
                     "refers to the file " + name.substring(FILE.length())
                             + " beside the descriptor, which is not published with it",
                     "Refer to ${env.NAME}, to a server of settings.xml, or to an absolute path.");
-        }
-    }
-
-    /** A lookup that finds nothing. */
-    static final class NoReferences implements ReferenceLookup {
-
-        @Override
-        public Optional<String> environment(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> file(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean leadsOut(String path) {
-            return false;
-        }
-
-        @Override
-        public boolean allows(ReferenceName name) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> property(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ServerCredentials> server(String id) {
-            return Optional.empty();
         }
     }
 }

@@ -80,4 +80,38 @@ public interface ReferenceLookup {
             return new GivenText("The server \"" + id + "\" in settings.xml", text);
         }
     }
+
+    /** A lookup that knows no value and allows nothing. Other lookups extend it with what they know. */
+    class NoReferences implements ReferenceLookup {
+
+        @Override
+        public Optional<String> environment(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> file(String path) throws Unreadable {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean leadsOut(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean allows(ReferenceName name) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> property(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ServerCredentials> server(String id) {
+            return Optional.empty();
+        }
+    }
 }

@@ -7,7 +7,7 @@ import com.messagemedia.auth0.delivery.RecordKeeper;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
-import com.messagemedia.auth0.descriptor.ReferenceLookup;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.merge.Decision;
@@ -74,9 +74,15 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
     }
 
     /** Gives each reference of a draft its live value. */
-    private record LiveSecrets(ExportDraft draft) implements ReferenceLookup {
+    private static final class LiveSecrets extends NoReferences {
 
         private static final String ANY = "any";
+
+        private final ExportDraft draft;
+
+        LiveSecrets(ExportDraft draft) {
+            this.draft = draft;
+        }
 
         @Override
         public Optional<String> environment(String name) {
@@ -98,23 +104,8 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
         }
 
         @Override
-        public Optional<String> file(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean leadsOut(String path) {
-            return false;
-        }
-
-        @Override
         public boolean allows(ReferenceName name) {
             return true;
-        }
-
-        @Override
-        public Optional<String> property(String name) {
-            return Optional.empty();
         }
 
         @Override

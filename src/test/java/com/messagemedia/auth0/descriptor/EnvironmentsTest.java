@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.DescriptorException;
@@ -189,7 +190,7 @@ final class EnvironmentsTest {
     /** Whoever may apply to dev need not hold what opens prod, and a build must not read it. */
     @Test
     void looksUpNothingThatOnlyAnotherEnvironmentNeeds() throws IOException {
-        Asked asked = new Asked(new ArrayList<>());
+        Asked asked = new Asked();
 
         DescriptorReader informed = Readers.of(asked);
         Path file = write(OF_TWO);
@@ -202,7 +203,7 @@ final class EnvironmentsTest {
 
     @Test
     void looksUpNothingOfAnotherEnvironmentToSayWhereAFaultBelongs() throws IOException {
-        Asked asked = new Asked(new ArrayList<>());
+        Asked asked = new Asked();
         Path file = write(OF_TWO.replace("apiKey: \"${env.KEY}\", ", ""));
 
         assertThatExceptionOfType(DescriptorException.class)
@@ -214,7 +215,7 @@ final class EnvironmentsTest {
 
     @Test
     void looksUpEachReferenceOnceForAllEnvironments() throws IOException {
-        Asked asked = new Asked(new ArrayList<>());
+        Asked asked = new Asked();
 
         Readers.of(asked).validate(write(OF_TWO), Optional.empty());
 
@@ -229,7 +230,7 @@ final class EnvironmentsTest {
         Path file = write(OF_TWO.replace("PROD_DOMAIN", "DEV_DOMAIN"));
 
         assertThatExceptionOfType(DescriptorException.class)
-                .isThrownBy(() -> Readers.of(new Asked(new ArrayList<>())).read(file, Optional.of("dev")))
+                .isThrownBy(() -> Readers.of(new Asked()).read(file, Optional.of("dev")))
                 .satisfies(refused ->
                         assertThat(Rendered.of(refused.diagnostics())).endsWith("""
                         d.yaml:7:3: environments.prod comes to the same tenant and connection as environment dev
@@ -240,7 +241,13 @@ final class EnvironmentsTest {
     }
 
     /** Answers whatever is asked, and remembers what was. */
-    private record Asked(List<String> names) implements ReferenceLookup {
+    private static final class Asked extends NoReferences {
+
+        private final List<String> names = new ArrayList<>();
+
+        List<String> names() {
+            return names;
+        }
 
         @Override
         public Optional<String> environment(String name) {
@@ -252,11 +259,6 @@ final class EnvironmentsTest {
         public Optional<String> file(String path) {
             names.add("file:" + path);
             return Optional.of("Code:");
-        }
-
-        @Override
-        public boolean leadsOut(String path) {
-            return false;
         }
 
         @Override

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ReferenceResolverTest {
 
     /** Everything that references can point to in these tests, kind before name. */
-    private record Things(Map<String, String> values) implements ReferenceLookup {
+    private static final class Things extends NoReferences {
+
+        private final Map<String, String> values;
+
+        Things(Map<String, String> values) {
+            this.values = values;
+        }
+
         @Override
         public Optional<String> environment(String name) {
             return Optional.ofNullable(values.get("env " + name));
@@ -30,18 +37,8 @@ final class ReferenceResolverTest {
         }
 
         @Override
-        public boolean allows(ReferenceName name) {
-            return false;
-        }
-
-        @Override
         public Optional<String> property(String name) {
             return Optional.ofNullable(values.get("property " + name));
-        }
-
-        @Override
-        public Optional<ServerCredentials> server(String id) {
-            return Optional.empty();
         }
     }
 

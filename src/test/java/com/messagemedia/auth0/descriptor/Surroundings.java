@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.store.InputFile;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What references lead to in a test. Names that begin with env. or file: are confidential, as in the real thing. */
-final class Surroundings implements ReferenceLookup {
+final class Surroundings extends NoReferences {
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, ServerCredentials> servers = new HashMap<>();
@@ -49,11 +50,6 @@ final class Surroundings implements ReferenceLookup {
     @Override
     public boolean leadsOut(String path) {
         return path.startsWith("/");
-    }
-
-    @Override
-    public boolean allows(ReferenceName name) {
-        return false;
     }
 
     @Override
