@@ -55,7 +55,7 @@ class SecretAccessTest {
                         "doctor.GatewayExamination");
     }
 
-    /** Each of them cleans or refuses what it takes, which CredentialsOfGoalsTest, MavenHttpTest and ReferencesTest hold. */
+    /** Each of them cleans or refuses what it takes, which CredentialsOfGoalsTest, MavenHttpTest and CredentialReferencesTest hold. */
     @Test
     void credentialsEnterInFewNamedPlaces() {
         assertThat(calling(ROOT + "descriptor.ReferenceLookup", "server"))

@@ -2,9 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that want to hurt, or that are no descriptor at all: each gets one readable answer. */
+/** Contents that attack the reader, or that are not a descriptor. Each gets one readable answer. */
 final class HostileFilesTest {
 
     @TempDir
@@ -37,22 +33,6 @@ final class HostileFilesTest {
 
     private String faultsOf(String content) throws IOException {
         return faultsOf(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void aMissingFileIsNamed() {
-        Path file = folder.resolve("nowhere.yaml");
-
-        assertThat(faults(file))
-                .isEqualTo("nowhere.yaml: does not exist: " + file
-                        + "\n  Create it, or name another file with -Dmessagemedia.file=<path>.\n");
-    }
-
-    @Test
-    void aFolderIsNoFile() {
-        assertThat(faults(folder))
-                .isEqualTo(folder.getFileName() + ": is a folder: " + folder
-                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
     }
 
     /** What a link in a repository can lead to on the machine that builds it. */
@@ -121,84 +101,6 @@ final class HostileFilesTest {
             })
     void whatLooksLikeACredentialIsMaskedInWhateverLanguage(String line) throws IOException {
         assertThat(faultsOf("version: 1\n" + line + "\n  : : [")).doesNotContain("hunter2");
-    }
-
-    @Test
-    void aLinkToNowhereIsToldAsOne() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("nowhere.yaml"));
-
-        assertThat(faults(link))
-                .isEqualTo("link.yaml: is a link to a file that does not exist: " + link
-                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
-    }
-
-    @Test
-    void aLinkLeadsToItsFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("d.yaml"), "version: [");
-        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), file);
-
-        assertThat(faults(link)).startsWith("link.yaml:1:");
-        assertThat(faults(Files.createSymbolicLink(folder.resolve("folder.yaml"), folder)))
-                .startsWith("folder.yaml: is a folder: ");
-    }
-
-    @Test
-    void aFileThatMayNotBeReadIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("d.yaml"), "version: 1");
-        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "this user may read everything");
-
-        assertThat(faults(file))
-                .isEqualTo("d.yaml: cannot be read: permission denied: " + file
-                        + "\n  Give the user that runs Maven permission to read it.\n");
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aPipeIsNotWaitedFor() throws IOException {
-        Path path = folder.resolve("pipe.yaml");
-        try (Pipe pipe = new Pipe(path)) {
-            assertThat(pipe).isNotNull();
-            assertThat(faults(path))
-                    .isEqualTo("pipe.yaml: is not a regular file: " + path
-                            + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/random"})
-    @DisabledOnOs(OS.WINDOWS)
-    void aDeviceIsNoFile(Path device) {
-        assertThat(faults(device))
-                .isEqualTo(device.getFileName() + ": is not a regular file: " + device
-                        + "\n  Name the descriptor itself with -Dmessagemedia.file=<path>.\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "# a remark\n", "---\n", "--- null\n", "~", "\uFEFF"})
-    void anEmptyFileIsCalledEmpty(String content) throws IOException {
-        assertThat(faultsOf(content)).isEqualTo("""
-                        d.yaml: is empty
-                          Write a descriptor; it begins with version: 1.
-                        """);
-    }
-
-    @Test
-    void bytesThatAreNoUtf8AreFoundInTheirLine() throws IOException {
-        assertThat(faultsOf("version: 1\nowner: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
-        assertThat(faultsOf("version: 1\n".getBytes(StandardCharsets.UTF_16)))
-                .isEqualTo("d.yaml:1:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
-        assertThat(faultsOf(new byte[] {'a', '\n', (byte) 0xC3}))
-                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
-    }
-
-    @Test
-    void aFileOfMoreThanAMebibyteIsRefused() throws IOException {
-        assertThat(faultsOf("#".repeat((1 << 20) + 1))).isEqualTo("""
-                        d.yaml: is larger than 1 MiB
-                          A descriptor has a few hundred lines at most: is it the right file?
-                        """);
-        assertThat(faultsOf("#".repeat(1 << 20))).startsWith("d.yaml: is empty");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Credentials that come past the descriptor. Those of Auth0 and MessageMedia lose what stands around them or are refused; a
- * passphrase keeps what it holds; and none may hold what Java could not read. ReferencesTest has those of the descriptor.
+ * passphrase keeps what it holds; and none may hold what Java could not read. CredentialReferencesTest has those of the descriptor.
  */
 class CredentialsOfGoalsTest extends RollbackRehearsal {
 
