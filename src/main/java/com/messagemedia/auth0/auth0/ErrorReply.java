@@ -2,6 +2,7 @@ package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
 import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.http.StatusText;
 import com.messagemedia.auth0.model.Value;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -37,22 +37,6 @@ record ErrorReply(
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-
-    // The phrases are our own: HTTP/2 has none, and a server can send any text.
-    private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(405, "Method Not Allowed"),
-            Map.entry(408, "Request Timeout"),
-            Map.entry(409, "Conflict"),
-            Map.entry(413, "Payload Too Large"),
-            Map.entry(TOO_MANY_REQUESTS, "Too Many Requests"),
-            Map.entry(500, "Internal Server Error"),
-            Map.entry(502, "Bad Gateway"),
-            Map.entry(503, "Service Unavailable"),
-            Map.entry(504, "Gateway Timeout"));
 
     /** Reads an error answer. */
     static ErrorReply of(Response<?> response, KnownSecrets secrets, InstantSource clock) {
@@ -122,9 +106,9 @@ record ErrorReply(
 
     /** The error in one line: {@code 403 Forbidden (insufficient_scope): Insufficient scope, ...}. */
     String headline() {
-        String reason = REASONS.containsKey(status) ? " " + REASONS.get(status) : "";
+        String reason = StatusText.of(status).map(words -> " " + words).orElse("");
         if (isRedirect()) {
-            return status + reason + ", a redirect to " + redirect.orElse("no address that can be read")
+            return status + reason + ", a redirect to " + redirect.orElse("an unreadable address")
                     + ", which was not followed";
         }
         return status

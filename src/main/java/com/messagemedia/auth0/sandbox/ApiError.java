@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.sandbox;
 
+import com.messagemedia.auth0.http.StatusText;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
-import java.util.Map;
 
 /**
  * An error answer to a request. Its body has Auth0's format, which differs between the Management API and the token
@@ -11,19 +11,6 @@ import java.util.Map;
 final class ApiError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(405, "Method Not Allowed"),
-            Map.entry(409, "Conflict"),
-            Map.entry(413, "Payload Too Large"),
-            Map.entry(415, "Unsupported Media Type"),
-            Map.entry(421, "Misdirected Request"),
-            Map.entry(429, "Too Many Requests"),
-            Map.entry(500, "Internal Server Error"));
 
     private final transient Reply reply;
 
@@ -78,7 +65,7 @@ final class ApiError extends RuntimeException {
     private static ObjectBuilder management(int status, String message) {
         return ObjectBuilder.empty()
                 .put("statusCode", Value.of(status))
-                .put("error", REASONS.getOrDefault(status, "Error"))
+                .put("error", StatusText.of(status).orElse("Error"))
                 .put("message", message);
     }
 }
