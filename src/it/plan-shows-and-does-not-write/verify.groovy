@@ -5,7 +5,7 @@ try {
   assert log =~ /\+ provider +sms_gateway/
   assert log =~ /\+ gateway_authentication.audience +\(secret #[0-9a-f]{4}, 30 characters\)/
   assert log =~ /- twilio_token +\(secret #[0-9a-f]{4}, 32 characters\) +switching provider/
-  assert log.contains('The descriptor removes 2 options; no other is lost.')
+  assert log.contains('2 options are removed, as listed; no other option is lost.')
   assert !log.contains('SandboxApiSecret')
   assert sandbox.requests()*.method() == ['POST', 'GET']
 } finally {

@@ -197,8 +197,8 @@ public final class PlanReport {
         private static String lossPart(long removed) {
             return removed == 0
                     ? " No live option is lost."
-                    : " The descriptor removes " + removed + (removed == 1 ? " option" : " options")
-                            + "; no other is lost.";
+                    : " " + removed + (removed == 1 ? " option is" : " options are")
+                            + " removed, as listed; no other option is lost.";
         }
 
         private String recordPart() {

@@ -48,7 +48,7 @@ class PlanMojoTest extends GoalTest {
                         "INFO   = 10 kept, 10 of them unmanaged: brute_force_protection, disable_signup,"
                                 + " forward_req_info, messaging_service_sid, name, syntax, template, totp.length,"
                                 + " totp.time_step, upstream_params.screen_name.alias",
-                        "INFO Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. The descriptor removes 2 options; no other is lost.");
+                        "INFO Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. 2 options are removed, as listed; no other option is lost.");
         Path saved = folder.resolve("target/messagemedia/plan.json");
         assertThat(logged("DEBUG")).containsExactly("DEBUG Wrote the plan file " + saved);
         assertThat(Files.readString(saved)).contains("\"formatVersion\": 1").doesNotContain(SECRETS);

@@ -63,7 +63,7 @@ class ReportOfRunsTest extends GoalTest {
                               "execution": "default-cli",
                               "descriptor": "messagemedia-auth0.yaml",
                               "outcome": "pending",
-                              "message": "Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. The descriptor removes 2 options; no other is lost.",
+                              "message": "Plan: 7 to add, 1 to change, 2 to remove, 0 conflicts. 2 options are removed, as listed; no other option is lost.",
                               "tenant": "sandbox",
                               "connection": "sms",
                               "connectionId": "con_SandboxSms000000",

@@ -66,7 +66,7 @@ class PlanReportTest {
                           = z                      live   kept by onConflict; descriptor ours
                           = zz                     (absent)   kept by onConflict; descriptor ours
                           = 3 kept, 2 of them unmanaged: forward_req_info, ["use[]"]
-                        Plan: 2 to add, 3 to change, 5 to remove, 0 conflicts. The descriptor removes 5 options; no other is lost.
+                        Plan: 2 to add, 3 to change, 5 to remove, 0 conflicts. 5 options are removed, as listed; no other option is lost.
                         """);
     }
 
@@ -276,7 +276,7 @@ class PlanReportTest {
                           ~ from                             (value #cda8, 12 characters) -> (value #99f8, 12 characters)
                           = totp                             (value #a73f, 5 characters)   kept by onConflict
                           = 0 kept
-                        Plan: 2 to add, 2 to change, 1 to remove, 0 conflicts. The descriptor removes 1 option; no other is lost.
+                        Plan: 2 to add, 2 to change, 1 to remove, 0 conflicts. 1 option is removed, as listed; no other option is lost.
                         """);
     }
 
