@@ -19,11 +19,6 @@ public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String>
     /** The shortest period in which Auth0's rate limits refill. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
-    /** No retry: one attempt for everything. */
-    public static RetryBudget none() {
-        return new RetryBudget(Instant.MIN, FIRST_WAIT, sentence -> {}, InstantSource.system());
-    }
-
     /** Retries for this long from now. */
     public static RetryBudget of(Duration time, Consumer<String> waiting) {
         InstantSource clock = InstantSource.system();

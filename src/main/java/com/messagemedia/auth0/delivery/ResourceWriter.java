@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.delivery;
 
-import com.messagemedia.auth0.auth0.Attempts;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
@@ -42,14 +41,7 @@ final class ResourceWriter {
      *     resource
      */
     ResourceResult send() {
-        Attempts attempts = client.attemptsToWrite();
-        while (true) {
-            try {
-                return attempt();
-            } catch (ManagementException failure) {
-                attempts.waitAfter(failure);
-            }
-        }
+        return client.repeatWrite(this::attempt);
     }
 
     private ResourceResult attempt() {

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.auth0;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.auth0.ManagementException.Failure;
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
@@ -8,11 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long the waits between attempts are. */
+/** How long the waits between attempts are, and what ends them. */
 class AttemptsTest {
 
     /** First wait, failed attempts, what the server asks for, and the wait; in milliseconds. */
@@ -53,9 +55,27 @@ class AttemptsTest {
     }
 
     @Test
-    void budgetLastsFromNowOnAndNoneMeansOneAttempt() {
+    void budgetLastsFromNowOn() {
         assertThat(RetryBudget.of(Duration.ofDays(1), any -> {}).left()).isPresent();
         assertThat(RetryBudget.of(Duration.ZERO, any -> {}).left()).isEmpty();
-        assertThat(RetryBudget.none().left()).isEmpty();
+    }
+
+    @Test
+    void interruptEndsTheWaitWithTheFailureAndStays() {
+        ManagementException failure =
+                new ManagementException("Reading failed", "Run the goal again.", Failure.of(Kind.SERVER_ERROR, false));
+        AtomicInteger calls = new AtomicInteger();
+        try (ManagementClient client =
+                Tenants.client("acme.eu.auth0.com").retrying(RetryBudget.of(Duration.ofDays(1), any -> {}))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> client.repeatWrite(() -> {
+                        calls.incrementAndGet();
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(calls).hasValue(1);
     }
 }

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.testing;
 
 import com.messagemedia.auth0.auth0.RetryBudget;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ public record Choices(
             false,
             Optional.empty(),
             "messagemedia-maven-plugin/1.0.0",
-            RetryBudget.none());
+            RetryBudget.of(Duration.ZERO, wait -> {}));
     public static final Choices ADOPT = NONE.adopting();
     public static final Choices OVERWRITE = NONE.deciding(ConflictPolicy.OVERWRITE);
     public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
