@@ -3,7 +3,7 @@ if (!log.contains('Picked up JDK_JAVA_OPTIONS: -Duser.language=ar -Duser.country
     throw new AssertionError('Maven ran in another locale')
 }
 ['There is nothing to roll back: no backup of connection sms (con_SandboxSms000000)',
- 'Outcome: applied to sandbox, connection sms.', '(messagemedia:rollback goes back)',
+ 'Outcome: applied to sandbox, connection sms.', '(messagemedia:rollback restores it)',
  'Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.', 'Outcome: rolled back. The applied record stays',
  'Outcome: nothing to do; nothing was written.', 'drift: changed in Auth0 since the last apply',
  'Outcome: refused; Auth0 is as it was.'].each {

@@ -12,7 +12,7 @@ try {
   def log = new File(basedir, 'build.log').text
   ['Auth0 says that the code for +61491570006 was sent.',
    'The gateway took the message for +61491570006 with the token that Auth0 signs: 200.',
-   'messagemedia.to is "0491570006", which is no number in international form.'].each {
+   'messagemedia.to is "0491570006", which is not a number in international form.'].each {
     if (!log.contains(it)) throw new AssertionError(it)
   }
 } finally {

@@ -75,7 +75,7 @@ public final class PasswordlessClient implements AutoCloseable {
         return new Fault(
                 "Asking " + tenant + " for a code failed: it answered " + answer.inWords()
                         + ", which is not an answer of Auth0. It is unknown whether a code was sent.",
-                "Check the phone before you ask again: each message is charged. Check tenant.domain, and any"
+                "Check the phone before you try again: each message is charged. Check tenant.domain, and any"
                         + " proxy on the way.");
     }
 

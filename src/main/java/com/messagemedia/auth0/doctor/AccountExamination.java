@@ -33,7 +33,7 @@ record AccountExamination(Options options, String gateway) {
         if (!MessageMediaAccount.isMessageMedias(options)) {
             return List.of(CheckResult.unknown(
                     CREDENTIALS,
-                    gateway + " is no gateway of MessageMedia's, so what it is shown is no key of MessageMedia's",
+                    gateway + " is not MessageMedia's gateway, so MessageMedia cannot check its credentials",
                     "Send a code with messagemedia:try."));
         }
         try (MessageMediaClient client = MessageMediaAccount.client(
@@ -41,7 +41,9 @@ record AccountExamination(Options options, String gateway) {
                 .orElse(null)) {
             if (client == null) {
                 return List.of(CheckResult.broken(
-                        CREDENTIALS, "there is no API key and secret", "Write them under messageMedia."));
+                        CREDENTIALS,
+                        "the options hold no API key and secret",
+                        "Write apiKey and apiSecret under" + " messageMedia."));
             }
             AccountAnswer answer = client.ask();
             List<CheckResult> links =
@@ -73,7 +75,9 @@ record AccountExamination(Options options, String gateway) {
     private CheckResult sender(AccountAnswer answer, MessageMediaClient client) {
         if (from().isEmpty()) {
             return CheckResult.warning(
-                    SENDER, "the options name none, so MessageMedia chooses one", "Set messageMedia.from to be sure.");
+                    SENDER,
+                    "the options name no sender, so MessageMedia chooses one",
+                    "Set messageMedia.from to" + " be sure.");
         }
         if (answer.senders().isEmpty()) {
             return CheckResult.unknown(

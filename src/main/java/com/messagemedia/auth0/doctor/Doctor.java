@@ -54,7 +54,7 @@ public final class Doctor {
                 : CheckResult.warning(
                         "descriptor",
                         descriptor + " is valid, with " + warnings + (warnings == 1 ? " warning" : " warnings"),
-                        "Each is told above, with its line.");
+                        "The messages above name the lines.");
     }
 
     private CheckResult references() {

@@ -41,20 +41,19 @@ record GatewayExamination(Options options, TenantAddress tenant) {
 
     CheckResult address(HttpSettings http) {
         if (host().isEmpty() || !GatewayHosts.isSecure(url())) {
-            return CheckResult.broken(ADDRESS, "gateway_url is no https address", "Set messageMedia.gatewayUrl.");
+            return CheckResult.broken(ADDRESS, "gateway_url is not an https address", "Set messageMedia.gatewayUrl.");
         }
         if (GatewayHosts.isAstray(url())) {
             return CheckResult.broken(
                     ADDRESS,
                     "gateway_url leads to " + host() + ", but not to MessageMedia's gateway there",
-                    "Leave messageMedia.gatewayUrl out, or set it to https://auth0-api.messagemedia.com/messages, and apply.");
+                    "Leave messageMedia.gatewayUrl out, or set it to https://auth0-api.messagemedia.com/messages,"
+                            + " and apply.");
         }
         boolean known = GatewayHosts.isKnown(host());
         if (tenant.isLoopback() && !known && !GatewayHosts.isLoopback(host())) {
             return CheckResult.unknown(
-                    ADDRESS,
-                    "a tenant on this machine calls no gateway elsewhere, so " + host() + " was not asked",
-                    "");
+                    ADDRESS, "a tenant on this machine calls no remote gateway, so " + host() + " was not checked", "");
         }
         URI address = tenant.isLoopback() && known ? tenant.url().resolve("messages") : URI.create(url());
         return Reachability.failure(address, http).map(this::unreached).orElseGet(() -> answers(http));
@@ -69,7 +68,7 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         return CheckResult.ok(
                 ADDRESS,
                 GatewayHosts.isKnown(host())
-                        ? "the tenant's own answers, which stands for " + host()
+                        ? "the tenant's own gateway answers in place of " + host()
                         : host() + " answers on this machine");
     }
 
@@ -78,23 +77,22 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         String problem = host() + ": " + failure.sentence();
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
-                CheckResult.broken(
-                        ADDRESS, problem, "Check gateway_url for a typing error, and this machine's name service.");
+                CheckResult.broken(ADDRESS, problem, "Check gateway_url for a typing error, and this machine's DNS.");
             case UNTRUSTED_CERTIFICATE ->
                 CheckResult.broken(
                         ADDRESS,
                         problem,
-                        "Unless a proxy of yours opens TLS connections here, Auth0 refuses it as well: tell whoever runs"
-                                + " the gateway.");
+                        "Auth0 refuses this certificate too, unless a proxy of yours decrypts TLS here. Tell the"
+                                + " operator of the gateway.");
             case PROTOCOL_FAULT ->
                 CheckResult.broken(
                         ADDRESS,
                         problem,
-                        "Unless a proxy or firewall of yours answers here, Auth0 cannot talk to it either: a gateway speaks"
-                                + " HTTP over TLS 1.2 or 1.3.");
+                        "Auth0 cannot talk to it either, unless a proxy or firewall of yours answers here. A"
+                                + " gateway must speak HTTP over TLS 1.2 or 1.3.");
             case UNREACHABLE, CONNECTION_LOST ->
                 CheckResult.broken(
-                        ADDRESS, problem, "Unless a firewall of yours is in the way, Auth0 cannot reach it either.");
+                        ADDRESS, problem, "Auth0 cannot reach it either, unless a firewall of yours blocks it here.");
             case TIMEOUT, PROXY_REFUSED ->
                 CheckResult.unknown(
                         ADDRESS, problem, "Auth0 calls it from its own network: send a code with messagemedia:try.");
@@ -120,15 +118,18 @@ record GatewayExamination(Options options, TenantAddress tenant) {
         }
         if (!GatewayHosts.isKnown(host())) {
             return CheckResult.ok(
-                    TOKEN, "it can be signed as Auth0 will; whether " + host() + " takes it is not known here");
+                    TOKEN,
+                    "it can be signed the way Auth0 signs it, but the doctor cannot check whether " + host()
+                            + " accepts it");
         }
         return GatewayToken.read(token.reveal(), SandboxCredentials.GATEWAY_SECRET)
                         .isPresent()
-                ? CheckResult.ok(TOKEN, "signed as Auth0 will, and the gateway's check passes")
+                ? CheckResult.ok(TOKEN, "signed the way Auth0 signs it, and the gateway's check passes")
                 : CheckResult.broken(
                         TOKEN,
-                        "MessageMedia's gateway does not take the token that Auth0 signs",
-                        "gateway_authentication.secret has to be the word MessageMedia, and secret_base64_encoded false.");
+                        "MessageMedia's gateway does not accept the token that Auth0 signs",
+                        "Set gateway_authentication.secret to the word MessageMedia, and secret_base64_encoded to"
+                                + " false.");
     }
 
     private int length(FieldPath path) {

@@ -50,7 +50,7 @@ final class PlanExamination {
 
     private CheckResult plan() {
         if (plan.isNothingToDo()) {
-            return CheckResult.ok("plan", "Auth0 is as the descriptor says");
+            return CheckResult.ok("plan", "Auth0 matches the descriptor");
         }
         if (!plan.refusals().isEmpty()) {
             return CheckResult.broken("plan", "it cannot be applied" + stopped(), whatFollows());
@@ -59,15 +59,15 @@ final class PlanExamination {
                 ? CheckResult.warning(
                         "plan",
                         "there are changes that are not applied yet",
-                        "messagemedia:plan shows them, messagemedia:apply applies them. What follows is about the options"
-                                + " after that.")
+                        "messagemedia:plan shows them, messagemedia:apply applies them. The checks below use the"
+                                + " options after that.")
                 // Messages are still sent with the options that somebody changed; only the next apply stops.
                 : CheckResult.warning("plan", "an apply would stop" + stopped(), whatFollows());
     }
 
     private String whatFollows() {
-        return "messagemedia:plan says why, and which ways out there are. What follows is about "
-                + (OptionPaths.usesGateway(live) ? "what Auth0 holds now." : "the descriptor alone.");
+        return "messagemedia:plan says why, and what to do. The checks below use "
+                + (OptionPaths.usesGateway(live) ? "the options that Auth0 holds now." : "only the descriptor.");
     }
 
     /** The paths that stop an apply, as the end of a sentence; empty if there are none. */
@@ -106,7 +106,7 @@ final class PlanExamination {
                 "Auth0 sends through " + provider + " now",
                 OptionPaths.usesGateway(plan.body())
                         ? "messagemedia:apply switches it to the SMS gateway."
-                        : "The descriptor does not change that; a messageMedia section would.");
+                        : "To change that, add a messageMedia section to the descriptor.");
     }
 
     private CheckResult phoneProvider(Optional<Boolean> unifiedPhone) {
@@ -119,7 +119,8 @@ final class PlanExamination {
         if (unifiedPhone.isEmpty()) {
             return CheckResult.unknown(
                     PHONE_PROVIDER,
-                    "whether the tenant is on the Unified Phone Experience, which calls no gateway, cannot be read",
+                    "the token cannot read whether the tenant is on the Unified Phone Experience, which calls no"
+                            + " gateway",
                     Scopes.grant(List.of(Scopes.TENANT_SETTINGS)));
         }
         return unifiedPhone.get()

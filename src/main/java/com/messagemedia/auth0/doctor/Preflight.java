@@ -14,14 +14,14 @@ public final class Preflight {
 
     /** What to do if MessageMedia refuses a key and secret. */
     static final String NEW_PAIR =
-            "Create a pair for Basic authentication in MessageMedia's API settings, and apply both as apiKey and"
-                    + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is asked with"
-                    + " -Dmessagemedia.region=eu or us.";
+            "Create an API key for Basic authentication in MessageMedia's API settings, and apply the key as"
+                    + " apiKey and its secret as apiSecret. MessageMedia shows a secret only once. For an account"
+                    + " in Europe or the United States, add -Dmessagemedia.region=eu or us.";
 
     /** The warning for an account in a region that the published gateway does not use. */
     static final String ELSEWHERE =
-            "The published gateway asked api.messagemedia.com alone, so that it may not take a key of"
-                    + " another region: send a code with messagemedia:try.";
+            "The published gateway uses only api.messagemedia.com, so it may refuse a key of another region. Send"
+                    + " a code with messagemedia:try.";
 
     private Preflight() {}
 
@@ -41,13 +41,14 @@ public final class Preflight {
         return switch (check.verdict()) {
             case ACCEPTED -> region.isTheGateways() ? Optional.empty() : Optional.of(ELSEWHERE);
             case INCONCLUSIVE ->
-                Optional.of("Whether MessageMedia takes the API key and secret is not known: " + check.reason()
-                        + ". The gateway would not tell either; send a code with messagemedia:try.");
+                Optional.of("MessageMedia did not say whether the API key and secret are valid: " + check.reason()
+                        + ". The gateway does not report it either. Send a code with messagemedia:try.");
             case REFUSED ->
                 throw new Fault(
-                        "MessageMedia does not take this API key and secret (" + check.reason()
-                                + "). With them no code would arrive, and Auth0 would not notice. Nothing was written.",
-                        NEW_PAIR + " -Dmessagemedia.preflight=false goes on without asking.",
+                        "MessageMedia refuses this API key and secret (" + check.reason()
+                                + "). With them no code would arrive, and Auth0 would not report it. Nothing was"
+                                + " written.",
+                        NEW_PAIR + " To skip this check, add -Dmessagemedia.preflight=false.",
                         Outcome.REFUSED);
         };
     }

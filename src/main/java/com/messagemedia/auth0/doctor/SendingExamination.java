@@ -51,7 +51,9 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
                 return CheckResult.broken(
                         TEMPLATE,
                         "it has no place for the code",
-                        liquid ? "Write {{ code }} where it is to stand." : "Write @@password@@ where it is to stand.");
+                        liquid
+                                ? "Write {{ code }} where the code belongs."
+                                : "Write @@password@@ where the code" + " belongs.");
             }
             Optional<String> doubt = CodeTemplate.doubt(template, syntax);
             if (doubt.isPresent()) {
@@ -61,7 +63,7 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
                         "Write {{ code }} in each branch, or outside all of them, and close each tag.");
             }
             if (CodeTemplate.hasTags(template)) {
-                return CheckResult.unknown(TEMPLATE, "how long it is depends on its Liquid tags", "");
+                return CheckResult.unknown(TEMPLATE, "its length depends on its Liquid tags", "");
             }
             String code = "0".repeat(CodeTemplate.length(options.get(OptionPaths.TOTP_LENGTH)));
             return measured(SmsText.measure(CodeTemplate.render(template, code)), CodeTemplate.insertsMore(template));
@@ -77,10 +79,10 @@ public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Regio
             return CheckResult.warning(
                     TEMPLATE,
                     found,
-                    "Each part is charged: shorten the template"
+                    "MessageMedia charges each part. Shorten the template"
                             + (text.encoding() == Encoding.GSM_7
                                     ? "."
-                                    : ", or do without these characters, which leaves 160 for one part."));
+                                    : ", or remove these characters: one part then holds 160."));
         }
 
         private static String foreign(SmsText text) {

@@ -90,7 +90,7 @@ final class TenantExamination {
             links.add(scopes(Scopes.WRITE, granted));
             links.add(
                     refused
-                            ? CheckResult.unknown("connection", "Auth0 does not take the token", "")
+                            ? CheckResult.unknown("connection", "Auth0 refuses the token", "")
                             : CheckResult.broken("connection", fault.problem(), fault.remedy()));
             return Optional.empty();
         }
@@ -130,7 +130,7 @@ final class TenantExamination {
 
     private CheckResult scopes(Scopes base, Optional<Set<String>> granted) {
         if (granted.isEmpty()) {
-            return CheckResult.unknown("scopes", "the token does not tell its scopes", "");
+            return CheckResult.unknown("scopes", "the token does not list its scopes", "");
         }
         Scopes needed = base.of(planner.delivery());
         List<String> missing = needed.missing(granted);

@@ -57,7 +57,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
         // A fault that only shows for a chosen environment or a resolved reference is reported separately.
         return validation.hasErrors() || validation.unresolved().isEmpty()
                 ? CheckResult.broken(
-                        "descriptor", fileName + " has faults", "Correct them: each is told below, with its line.")
+                        "descriptor", fileName + " has faults", "Correct the lines that the messages below name.")
                 : CheckResult.ok("descriptor", fileName + " is valid");
     }
 
@@ -67,7 +67,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
                 ? waiting("references")
                 : CheckResult.broken(
                         "references",
-                        "not there: "
+                        "missing: "
                                 + unresolved.stream()
                                         .map(reference -> reference.name() + " (line "
                                                 + reference.origin().line() + ")")
@@ -90,6 +90,6 @@ public record UnusableDescriptor(String fileName, Validation validation) {
     }
 
     private static CheckResult waiting(String name) {
-        return CheckResult.unknown(name, "the descriptor has to be corrected first", "");
+        return CheckResult.unknown(name, "correct the descriptor first", "");
     }
 }

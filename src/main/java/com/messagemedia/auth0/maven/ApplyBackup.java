@@ -33,18 +33,17 @@ final class ApplyBackup {
         BackupPlan plan = new BackupPlan(planned, tenant.descriptor(), backups.passphrase());
         backup = plan.backup(tenant.http().userAgent());
         if (plan.leavesOut()) {
-            warn(
-                    "The name of an option that this apply replaces holds a secret. No backup names it, so no rollback can put"
-                            + " it back.");
+            warn("The name of an option that this apply replaces contains a secret. The backup leaves the"
+                    + " option out, so a rollback cannot restore it.");
         }
         backup.map(Backup::withheld).filter(paths -> !paths.isEmpty()).ifPresent(this::warnOfWithheld);
         folder = backup.map(made -> backups.safe(new Rollback(tenant.planner()).subject(planned.live())));
     }
 
     private void warnOfWithheld(List<FieldPath> withheld) {
-        warn("There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is replaced at "
+        warn("There is no passphrase for the backup (MESSAGEMEDIA_BACKUP_KEY), so the backup leaves out the values at "
                 + withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
-                + ": a rollback would ask for it.");
+                + ". A rollback would ask for them.");
     }
 
     private void warn(String line) {
@@ -74,7 +73,7 @@ final class ApplyBackup {
 
     private void tell(Outcome outcome) {
         after(outcome).ifPresent(kept -> {
-            tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback goes back)"));
+            tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback restores it)"));
             tenant.report().backup(kept.toString());
         });
     }

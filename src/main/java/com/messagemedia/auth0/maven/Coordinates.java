@@ -30,7 +30,8 @@ record Coordinates(String groupId, String artifactId, String version, String cla
         if (!wellFormed || MOVING.contains(parts.get(2).toUpperCase(Locale.ROOT))) {
             throw new Fault(
                     "messagemedia.artifact is \"" + text + "\", which does not name one released descriptor.",
-                    "Write groupId:artifactId:version, or groupId:artifactId:version:classifier for an attached one, such as"
+                    "Write groupId:artifactId:version, or groupId:artifactId:version:classifier for an attached"
+                            + " one, such as"
                             + " com.acme:sms-config:1.4.2.");
         }
         return new Coordinates(parts.get(0), parts.get(1), parts.get(2), parts.size() == 4 ? parts.get(3) : "");
@@ -62,7 +63,7 @@ record Coordinates(String groupId, String artifactId, String version, String cla
         if (isSnapshot() && descriptor.protectedEnvironment()) {
             throw new Fault(
                     "Environment " + descriptor.environment().orElse("") + " is protected, and " + this
-                            + " is a SNAPSHOT, which can be another file tomorrow.",
+                            + " is a SNAPSHOT, whose content can change.",
                     "Release the descriptor, and name the released version.",
                     Outcome.REFUSED);
         }

@@ -55,7 +55,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
     private static Fault unwritten(Path copy, IOException cause) {
         Fault fault = new Fault(
                 copy + " could not be written (" + cause.getClass().getSimpleName() + ").",
-                "Check that its folder may be written to and has room.");
+                "Check that its folder exists, is writable and has free space.");
         fault.initCause(cause);
         return fault;
     }

@@ -126,7 +126,8 @@ final class DescriptorLocation {
                     : (found.size() == 1 ? "There is " : "There are ")
                             + found.stream().limit(MOST).collect(Collectors.joining(", "))
                             + (found.size() > MOST ? ", ..." : "")
-                            + ": if it is meant, name it with -Dmessagemedia.file=" + found.get(0)
+                            + (found.size() == 1 ? ". If you mean it" : ". If you mean one of them")
+                            + ", name it with -Dmessagemedia.file=" + found.get(0)
                             + " or <file> in the plugin's configuration, or move it to " + DescriptorLocation.NAME
                             + ".";
         }

@@ -108,7 +108,7 @@ final class DescriptorSelection {
         if (!nearby.isEmpty()) {
             goal.output()
                     .warn(List.of(
-                            "This goal did nothing, since " + build.folder() + " has no " + name + ". " + nearby));
+                            "This goal did nothing, because " + build.folder() + " has no " + name + ". " + nearby));
         }
     }
 

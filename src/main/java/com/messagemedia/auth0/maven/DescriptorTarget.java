@@ -32,7 +32,7 @@ final class DescriptorTarget {
      */
     void look(boolean replaces, String remedy, String schemaRemedy) {
         if (!replaces && GuardedOutputFile.isTaken(file())) {
-            throw new Fault("There is a file already: " + file() + ". It was left as it is.", remedy);
+            throw new Fault("This file exists already: " + file() + ". The goal did not change it.", remedy);
         }
         place = Optional.of(GuardedOutputFile.look(file(), "descriptor"));
         if (withSchema) {
@@ -44,8 +44,8 @@ final class DescriptorTarget {
         GuardedOutputFile seen = GuardedOutputFile.look(schemaFile(), "schema");
         if (GuardedOutputFile.isTaken(schemaFile()) && !seen.holds(DescriptorSchema.text()) && !replaces) {
             throw new Fault(
-                    "There is a file already: " + schemaFile()
-                            + ", and it is not this plugin's schema. It was left as it is.",
+                    "This file exists already: " + schemaFile()
+                            + ", and it is not this plugin's schema. The goal did not change it.",
                     remedy);
         }
         return seen;
@@ -74,7 +74,7 @@ final class DescriptorTarget {
 
     private String writeSchema(GuardedOutputFile seen) {
         if (seen.holds(DescriptorSchema.text())) {
-            return "The schema for your editor is there already: " + schemaFile() + ".";
+            return "The schema for your editor exists already: " + schemaFile() + ".";
         }
         String done = GuardedOutputFile.isTaken(schemaFile()) ? "Replaced " : "Wrote ";
         seen.write(DescriptorSchema.text());

@@ -32,7 +32,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private static final String FILE_REMEDY =
             "Name another file with -Dmessagemedia.file=PATH, or replace this one with -Dmessagemedia.overwrite=true.";
     private static final String SCHEMA_REMEDY =
-            "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out -Dmessagemedia.offlineSchema.";
+            "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out"
+                    + " -Dmessagemedia.offlineSchema.";
 
     /**
      * The tenant's domain to write into the descriptor, without {@code https://}; or {@code sandbox}. Example:
@@ -146,12 +147,13 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     private String tenant() {
         String named = ParameterText.nonBlank(domain)
                 .orElseThrow(() -> new Fault(
-                        "messagemedia.domain is not given, so it is not known which tenant to read.",
+                        "messagemedia.domain is missing: the goal needs the tenant to read.",
                         "Add -Dmessagemedia.domain=acme.eu.auth0.com."));
         if (!named.equals(TenantAddress.SANDBOX) && TenantAddress.parse(named).isEmpty()) {
             throw new Fault(
                     "messagemedia.domain is \"" + named + "\".",
-                    "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.");
+                    "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                            + " sandbox.");
         }
         return named;
     }

@@ -39,7 +39,7 @@ public final class PackageMojo extends AbstractDescriptorMojo {
     private static void refuse(GoalRun goal, String name) {
         throw new Fault(
                 "There is no " + name + " in " + goal.build().folder()
-                        + ", and a project of packaging messagemedia-auth0 is nothing else.",
+                        + ". A project of packaging messagemedia-auth0 needs one.",
                 "Write one there, or name the descriptor with <file> in the plugin's configuration.");
     }
 }

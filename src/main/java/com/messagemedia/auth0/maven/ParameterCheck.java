@@ -132,10 +132,10 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
                         : Optional.empty();
             }
             if (known.allNames().contains(name)) {
-                return Optional.of(shown + " is no parameter of the goals of that execution; messagemedia:"
-                        + String.join(", messagemedia:", known.goalsWith(name)) + " has it.");
+                return Optional.of(shown + " is not a parameter of that execution's goals, only of messagemedia:"
+                        + String.join(", messagemedia:", known.goalsWith(name)) + ".");
             }
-            return Optional.of(shown + " is no parameter of this plugin. "
+            return Optional.of(shown + " is not a parameter of this plugin. "
                     + Suggestion.nearest(name, names)
                             .map(meant -> "Did you mean <" + meant + ">?")
                             .orElse("Remove it."));

@@ -46,7 +46,7 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
         if (!coordinates.isAnsweredBy(found.getVersion(), found.getBaseVersion())) {
             throw new Fault(
                     "Maven gave version " + found.getVersion() + " for the released descriptor " + coordinates + ".",
-                    "Name the one released version that is to be applied.",
+                    "Name exactly one released version.",
                     Outcome.REFUSED);
         }
     }
@@ -63,9 +63,9 @@ record ReleasedDescriptor(MavenSession session, RepositorySystem repositories) {
                         : "could not be fetched from the repositories: " + asked;
         return new Fault(
                 "The released descriptor " + coordinates + " " + where + ".",
-                "Check the coordinates, and that an active profile of settings.xml names the repository that holds it and a"
-                        + " <server> for its login; mvn dependency:get -Dartifact=" + plain(coordinates)
-                        + " tells what the repository answers.");
+                "Check the coordinates. Check that an active profile of settings.xml names its repository, and a"
+                        + " <server> has the login. mvn dependency:get -Dartifact=" + plain(coordinates)
+                        + " shows the repository's answer.");
     }
 
     private static String plain(Coordinates coordinates) {

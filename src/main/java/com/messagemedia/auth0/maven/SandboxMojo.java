@@ -82,8 +82,8 @@ public final class SandboxMojo extends AbstractMojo {
             goal.output()
                     .info(List.of(
                             "Sandbox tenant: " + sandbox.address()
-                                    + " (write it as tenant.domain; its credentials are published, docs/SANDBOX.md)",
-                            "Inbox: " + sandbox.address().url() + "sandbox/inbox; each message is shown here, too.",
+                                    + " (write it as tenant.domain; docs/SANDBOX.md has its credentials)",
+                            "Inbox: " + sandbox.address().url() + "sandbox/inbox; this log shows each message too.",
                             "Stop it with Ctrl-C."));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -84,7 +84,7 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
         return Optional.of(new Wrong(
                 joined(missing, " and ", Item::parameter)
                         + (missing.size() == 1 ? " is" : " are")
-                        + " not given, and nobody can be asked: batch mode (-B), or no terminal.",
+                        + " missing, and the goal cannot ask in batch mode (-B) or without a terminal.",
                 "Add " + joined(missing, " ", Item::example) + "."));
     }
 

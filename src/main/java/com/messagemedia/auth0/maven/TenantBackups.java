@@ -111,7 +111,7 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
         return new Fault(
                 "There is nothing to roll back: no backup of connection " + subject.connection() + " ("
                         + subject.connectionId() + ") is in " + folder.folder() + ".",
-                "An apply that changes options makes one; one that creates the connection makes none. If it ran on another"
+                "Only an apply that changes options of an existing connection makes a backup. If it ran on another"
                         + " machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.",
                 Outcome.REFUSED);
     }

@@ -74,7 +74,7 @@ final class Terminal {
         }
         return environment -> {
             String answer = console.readLine(
-                    "Environment %s is protected. Go on with this plan? Then type its name: ", environment);
+                    "Environment %s is protected. To approve this plan, type the environment's name: ", environment);
             return environment.equals(answer);
         };
     }

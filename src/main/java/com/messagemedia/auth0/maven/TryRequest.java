@@ -30,8 +30,8 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
         if (!Sender.isInternational(found)) {
             throw new Fault(
                     found.isEmpty()
-                            ? "messagemedia.to is missing: nobody was named to get the message."
-                            : "messagemedia.to is \"" + found + "\", which is no number in international form.",
+                            ? "messagemedia.to is missing: the goal needs the number that gets the message."
+                            : "messagemedia.to is \"" + found + "\", which is not a number in international form.",
                     "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.",
                     Outcome.REFUSED);
         }
@@ -81,10 +81,11 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
     private static Fault noApplication(List<String> enabled) {
         return new Fault(
                 enabled.isEmpty()
-                        ? "No application is named that a user would sign in to."
+                        ? "The goal needs an application that a user can sign in to."
                         : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
-                "Name one that may use the connection and has the grant \"Passwordless OTP\":"
-                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.",
+                "Name an application that may use the connection and has the grant \"Passwordless OTP\": with"
+                        + " -Dmessagemedia.clientId=ID, or with -Dmessagemedia.clientServer=ID if it has a client"
+                        + " secret.",
                 Outcome.REFUSED);
     }
 
@@ -104,8 +105,8 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
         if (!tenant.address().isLoopback()
                 && !Terminal.confirms(tenant.goal().build().session(), question)) {
             throw new Fault(
-                    "Nobody confirmed that a message is to be sent to " + number + ". Nothing was sent.",
-                    "Answer yes, or add -Dmessagemedia.confirm=true where nobody can be asked.",
+                    "Nobody confirmed the message to " + number + ". Nothing was sent.",
+                    "Answer yes, or add -Dmessagemedia.confirm=true.",
                     Outcome.REFUSED);
         }
     }

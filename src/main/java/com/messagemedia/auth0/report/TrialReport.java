@@ -23,9 +23,8 @@ public final class TrialReport {
     public static List<String> warnings(Plan plan) {
         List<String> warnings = new ArrayList<>();
         if (!plan.isNothingToDo()) {
-            warnings.add(
-                    "Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way that"
-                            + " Auth0 has now.");
+            warnings.add("Auth0 differs from the descriptor (messagemedia:plan shows how). Auth0 sends the message with"
+                    + " its current options.");
         }
         plan.notices().stream()
                 .filter(Notice.OfDelivery.class::isInstance)
@@ -45,9 +44,10 @@ public final class TrialReport {
         return List.of(
                 "Auth0 says that the code for " + number + " was sent.",
                 gateway
-                        ? "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or"
-                                + " sender. " + look
-                        : "It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor to"
+                        ? "This does not prove delivery: the gateway reports success even if MessageMedia refuses"
+                                + " the key, the secret or the sender. " + look
+                        : "It did not go through MessageMedia: the connection sends through Twilio. Apply the"
+                                + " descriptor to"
                                 + " change that.");
     }
 
@@ -59,11 +59,12 @@ public final class TrialReport {
      */
     public static String whereToLook(TenantAddress tenant, boolean embedded) {
         if (embedded) {
-            return "No phone gets it: it is in the sandbox's inbox, which is shown next and ends with this goal.";
+            return "No phone gets it. The sandbox keeps it in its inbox until this goal ends, and the goal shows"
+                    + " the inbox next.";
         }
         return tenant.isLoopback()
                 ? "No phone gets it: a sandbox keeps it in its inbox, " + tenant.url() + "sandbox/inbox."
-                : "Look at the phone; MessageMedia's reports tell what became of the message.";
+                : "Look at the phone. MessageMedia's reports show whether the message was delivered.";
     }
 
     /** Returns one line for a message in the sandbox's inbox, whatever its text holds. */
@@ -90,8 +91,8 @@ public final class TrialReport {
         boolean unknown = refusal.error().isEmpty() && refusal.status() != TOO_MANY_REQUESTS;
         if (refusal.status() >= SERVER_ERROR || unknown) {
             return new Fault(
-                    "Auth0 answered " + refusal.status() + said + ". Whether a code was sent is not known.",
-                    "Check the phone before you ask again: each message is charged.");
+                    "Auth0 answered " + refusal.status() + said + ". It is unknown whether Auth0 sent a code.",
+                    "Check the phone before you try again: each message is charged.");
         }
         return new Fault("Auth0 sent no code: " + refusal.status() + said, remedy(refusal, failedDelivery));
     }
@@ -109,21 +110,25 @@ public final class TrialReport {
             return "Wait" + time + " before you try again: Auth0 starts 50 codes an hour from one address.";
         }
         if (refusal.status() == 401) {
-            return "Auth0 does not take the application's client id and secret. A regular web application needs both: check the"
+            return "Auth0 refuses the application's client id and secret. A regular web application needs both:"
+                    + " check the"
                     + " server of settings.xml that -Dmessagemedia.clientServer names.";
         }
         return switch (error) {
             case "bad.connection" ->
                 description.contains("disabled")
-                        ? "The application may not use the connection: name it under enabledClients and apply, or choose another"
+                        ? "The application may not use the connection: name it under enabledClients and apply, or"
+                                + " choose another"
                                 + " with -Dmessagemedia.clientId."
-                        : "Check the connection's name, that it is of the strategy sms, and that the application may use it"
+                        : "Check the connection's name, that it is of the strategy sms, and that the application"
+                                + " may use it"
                                 + " (enabledClients).";
             case "bad.phone_number" -> "Give the number in international form, such as +61491570006.";
             case "bad.client_id" -> "Name an application of this tenant with -Dmessagemedia.clientId.";
             default ->
-                "Check that the application has the grant \"Passwordless OTP\" and, where it is a regular web"
-                        + " application, that -Dmessagemedia.clientServer names the server of settings.xml with its client secret.";
+                "Check that the application has the grant \"Passwordless OTP\" and, if it is a regular web"
+                        + " application, that -Dmessagemedia.clientServer names the server of settings.xml with"
+                        + " its client secret.";
         };
     }
 }

@@ -112,7 +112,7 @@ public record VerificationReport(Verification verification, Origins origins, Map
     /** Returns the closing line of a goal that succeeds. */
     public String line() {
         return verification.verdict() == Verdict.IN_SYNC
-                ? "Outcome: in sync; Auth0 is as the descriptor says."
+                ? "Outcome: in sync; Auth0 matches the descriptor."
                 : "Outcome: " + counted() + "; neither drift nor conflict.";
     }
 

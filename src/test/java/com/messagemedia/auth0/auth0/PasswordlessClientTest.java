@@ -47,7 +47,7 @@ class PasswordlessClientTest {
                         .isEqualTo("Asking " + server.address() + " for a code failed: it answered " + found
                                 + ", which is not an answer of Auth0. It is unknown whether a code was sent.");
                 assertThat(fault.remedy())
-                        .isEqualTo("Check the phone before you ask again: each message is charged. Check"
+                        .isEqualTo("Check the phone before you try again: each message is charged. Check"
                                 + " tenant.domain, and any proxy on the way.");
             });
         }

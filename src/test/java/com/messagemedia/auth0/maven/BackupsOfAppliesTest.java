@@ -30,7 +30,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         run(apply);
         assertThat(lastLines(2))
                 .first()
-                .isEqualTo("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
+                .isEqualTo("INFO Backup: " + backups().get(0) + " (messagemedia:rollback restores it)");
         assertThat(report()).contains("\"backup\": \"" + backups().get(0) + "\"");
         run(apply);
         assertThat(backups()).hasSize(1);
@@ -72,7 +72,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(failure(apply)).endsWith("Outcome: unknown; look at the connection before you run this again.");
         assertThat(backups()).hasSize(1);
         assertThat(lastLines(1))
-                .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback goes back)");
+                .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback restores it)");
     }
 
     @Test
@@ -157,7 +157,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(failure(rollback))
                 .isEqualTo("The backup is of the descriptor with \"owner: texts\", and this one has \"owner: default\"."
                         + " Nothing was written.\n"
-                        + "Roll back with that descriptor, or leave messagemedia.backup out to take the newest of this one.\n"
+                        + "Roll back with that descriptor, or leave messagemedia.backup out to take the newest of"
+                        + " this one.\n"
                         + "Outcome: refused; Auth0 is as it was.");
     }
 
@@ -175,7 +176,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(lastLines(5))
                 .containsExactly(
                         "INFO Plan: nothing to do. What that apply replaced is there again.",
-                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:",
+                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one"
+                                + " apply:",
                         "INFO   " + backups().get(1).getFileName() + "  template",
                         "INFO   " + older
                                 + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",

@@ -33,8 +33,8 @@ class BoundMojoTest extends GoalTest {
         assertThat(logged())
                 .containsExactly(
                         "INFO Nothing to do here: " + folder + " has no messagemedia-auth0.yaml.",
-                        "WARN This goal did nothing, since " + folder + " has no messagemedia-auth0.yaml. There is"
-                                + " src/messagemedia-auth0.yml: if it is meant, name it with"
+                        "WARN This goal did nothing, because " + folder + " has no messagemedia-auth0.yaml. There is"
+                                + " src/messagemedia-auth0.yml. If you mean it, name it with"
                                 + " -Dmessagemedia.file=src/messagemedia-auth0.yml or <file> in the plugin's"
                                 + " configuration, or move it to messagemedia-auth0.yaml.");
     }

@@ -124,7 +124,8 @@ class DescriptorLocationTest {
         assertThat(fault).hasMessage("There is no messagemedia-auth0.yaml in " + folder + ".");
         assertThat(fault.remedy())
                 .isEqualTo(
-                        "There are messagemedia-auth0.yml, src/main/config/messagemedia-auth0.yaml: if it is meant, name it"
+                        "There are messagemedia-auth0.yml, src/main/config/messagemedia-auth0.yaml. If you mean one of"
+                                + " them, name it"
                                 + " with -Dmessagemedia.file=messagemedia-auth0.yml or <file> in the plugin's configuration, or move"
                                 + " it to messagemedia-auth0.yaml.");
     }

@@ -54,20 +54,22 @@ class DoctorMojoTest extends RunningTenantTest {
                                 + " update:connections_options",
                         "ok       connection     sms (con_SandboxSms000000), its options can be read",
                         "ok       applications   2 applications may use the connection",
-                        "ok       plan           Auth0 is as the descriptor says",
+                        "ok       plan           Auth0 matches the descriptor",
                         "ok       provider       Auth0 sends through the SMS gateway",
-                        "unknown  phone provider whether the tenant is on the Unified Phone Experience, which calls no"
-                                + " gateway, cannot be read",
+                        "unknown  phone provider the token cannot read whether the tenant is on the Unified Phone"
+                                + " Experience, which calls no gateway",
                         "                        Grant read:tenant_settings to the client: in the Auth0 dashboard open"
                                 + " Applications > APIs > Auth0 Management API > Machine to Machine Applications, open"
                                 + " the client, tick it and press Update.",
-                        "ok       gateway        the tenant's own answers, which stands for auth0-api.messagemedia.com",
-                        "ok       gateway token  signed as Auth0 will, and the gateway's check passes",
+                        "ok       gateway        the tenant's own gateway answers in place of"
+                                + " auth0-api.messagemedia.com",
+                        "ok       gateway token  signed the way Auth0 signs it, and the gateway's check passes",
                         "ok       credentials    MessageMedia accepts them",
                         "ok       sender         +61491570156 is approved for AU until 2099-01-01",
                         "warning  countries      To the United Kingdom (GB) carriers block numbers of other countries.",
                         "warning  countries      To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since"
-                                + " 2026-04-01; whether its gateway for Auth0 calls it so, only a code to a number there"
+                                + " 2026-04-01; whether its gateway for Auth0 calls it so, only a code to a number"
+                                + " there"
                                 + " tells.",
                         "warning  countries      To the United States (US) numbers of other countries are not carried"
                                 + " reliably: use a registered 10DLC or toll-free number.",
@@ -130,9 +132,9 @@ class DoctorMojoTest extends RunningTenantTest {
         describe("");
         run(doctor);
         assertThat(lines())
-                .contains(
-                        "warning  phone provider the tenant is on the Unified Phone Experience, and Auth0 may not call the"
-                                + " gateway");
+                .contains("warning  phone provider the tenant is on the Unified Phone Experience, and Auth0 may not"
+                        + " call the"
+                        + " gateway");
     }
 
     @Test
@@ -172,8 +174,8 @@ class DoctorMojoTest extends RunningTenantTest {
         describe("");
         failure(doctor);
         assertThat(lines())
-                .contains(
-                        "ok       phone provider neither the connection nor the tenant uses one in place of the gateway");
+                .contains("ok       phone provider neither the connection nor the tenant uses one in place of the"
+                        + " gateway");
     }
 
     @Test
@@ -186,8 +188,8 @@ class DoctorMojoTest extends RunningTenantTest {
         assertThat(lines())
                 .contains(
                         "warning  plan           an apply would stop: drift in from",
-                        "                        messagemedia:plan says why, and which ways out there are. What follows"
-                                + " is about what Auth0 holds now.",
+                        "                        messagemedia:plan says why, and what to do. The checks below use"
+                                + " the options that Auth0 holds now.",
                         "broken   sender         +61491570158 has expired");
     }
 
@@ -201,8 +203,8 @@ class DoctorMojoTest extends RunningTenantTest {
         assertThat(lines())
                 .contains(
                         "warning  plan           an apply would stop: drift in template",
-                        "                        messagemedia:plan says why, and which ways out there are. What follows"
-                                + " is about what Auth0 holds now.")
+                        "                        messagemedia:plan says why, and what to do. The checks below use"
+                                + " the options that Auth0 holds now.")
                 .noneMatch(line -> line.startsWith("broken"));
     }
 
@@ -239,20 +241,20 @@ class DoctorMojoTest extends RunningTenantTest {
         assertThat(failure(doctor)).startsWith("The chain is broken at: plan.\n");
         assertThat(lines())
                 .contains(
-                        "unknown  gateway        a tenant on this machine calls no gateway elsewhere, so sms.acme.example"
-                                + " was not asked",
-                        "ok       gateway token  it can be signed as Auth0 will; whether sms.acme.example takes it is not"
-                                + " known here",
-                        "unknown  credentials    sms.acme.example is no gateway of MessageMedia's, so what it is shown is"
-                                + " no key of MessageMedia's");
+                        "unknown  gateway        a tenant on this machine calls no remote gateway, so sms.acme.example"
+                                + " was not checked",
+                        "ok       gateway token  it can be signed the way Auth0 signs it, but the doctor cannot"
+                                + " check whether sms.acme.example accepts it",
+                        "unknown  credentials    sms.acme.example is not MessageMedia's gateway, so MessageMedia"
+                                + " cannot check its credentials");
         assertThat(sandbox.requests()).extracting(RecordedRequest::target).noneMatch(path -> path.startsWith("/v1/"));
     }
 
     @Test
     @InjectMojo(goal = "doctor")
     void whatIsNoGsmCharacterIsNamed(DoctorMojo doctor) {
-        describe(
-                "options: {template: 'Ihr Code \u201e{{ code }}\u201c f\u00fcr {{ application.name }}', syntax: liquid}\n");
+        describe("options: {template: 'Ihr Code \u201e{{ code }}\u201c f\u00fcr {{ application.name }}', syntax:"
+                + " liquid}\n");
         run(doctor);
         assertThat(lines())
                 .contains("ok       template       at least 22 characters in UCS-2, because of \u201e \u201c, 1 part");
@@ -267,8 +269,8 @@ class DoctorMojoTest extends RunningTenantTest {
         assertThat(lines())
                 .contains(
                         "warning  credentials    MessageMedia accepts them",
-                        "                        The published gateway asked api.messagemedia.com alone, so that it may not"
-                                + " take a key of another region: send a code with messagemedia:try.");
+                        "                        The published gateway uses only api.messagemedia.com, so it may"
+                                + " refuse a key of another region. Send a code with messagemedia:try.");
     }
 
     @Test
@@ -292,7 +294,7 @@ class DoctorMojoTest extends RunningTenantTest {
                         """);
         failure(doctor);
         assertThat(lines())
-                .contains("warning  sender         the options name none, so MessageMedia chooses one")
+                .contains("warning  sender         the options name no sender, so MessageMedia chooses one")
                 .anyMatch(line -> line.startsWith("broken   gateway token"))
                 .noneMatch(line -> line.startsWith("warning  countries"));
     }

@@ -38,7 +38,7 @@ class DoctorTenantTest extends RunningTenantTest {
                 "domain: " + sandbox.address()
                         + "\n  clientId: somebody-else\n  clientSecret: sandbox-client-secret-published\n"));
         assertThat(failure(doctor))
-                .isEqualTo("The chain is broken at: token.\nThe list above says for each what to do.\n"
+                .isEqualTo("The chain is broken at: token.\nThe list above says what to do about each.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(lines())
                 .contains(
@@ -91,20 +91,20 @@ class DoctorTenantTest extends RunningTenantTest {
         assertThat(lines())
                 .containsExactly(
                         "ok       descriptor     messagemedia-auth0.yaml is valid",
-                        "broken   references     not there: env.MESSAGEMEDIA_API_SECRET (line 8)",
+                        "broken   references     missing: env.MESSAGEMEDIA_API_SECRET (line 8)",
                         "                        Set them where Maven runs.",
                         "ok       tenant         it answers on this machine",
-                        "unknown  token          the descriptor has to be corrected first",
-                        "unknown  scopes         the descriptor has to be corrected first",
-                        "unknown  connection     the descriptor has to be corrected first",
-                        "unknown  applications   the descriptor has to be corrected first",
-                        "unknown  plan           the descriptor has to be corrected first",
-                        "unknown  provider       the descriptor has to be corrected first",
-                        "unknown  gateway        the descriptor has to be corrected first",
-                        "unknown  gateway token  the descriptor has to be corrected first",
-                        "unknown  credentials    the descriptor has to be corrected first",
-                        "unknown  sender         the descriptor has to be corrected first",
-                        "unknown  template       the descriptor has to be corrected first");
+                        "unknown  token          correct the descriptor first",
+                        "unknown  scopes         correct the descriptor first",
+                        "unknown  connection     correct the descriptor first",
+                        "unknown  applications   correct the descriptor first",
+                        "unknown  plan           correct the descriptor first",
+                        "unknown  provider       correct the descriptor first",
+                        "unknown  gateway        correct the descriptor first",
+                        "unknown  gateway token  correct the descriptor first",
+                        "unknown  credentials    correct the descriptor first",
+                        "unknown  sender         correct the descriptor first",
+                        "unknown  template       correct the descriptor first");
         assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("HEAD");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"links\": [", "\"diagnostics\": [");
@@ -118,9 +118,9 @@ class DoctorTenantTest extends RunningTenantTest {
         assertThat(lines())
                 .startsWith(
                         "broken   descriptor     messagemedia-auth0.yaml has faults",
-                        "                        Correct them: each is told below, with its line.",
-                        "unknown  references     the descriptor has to be corrected first",
-                        "unknown  tenant         the descriptor has to be corrected first");
+                        "                        Correct the lines that the messages below name.",
+                        "unknown  references     correct the descriptor first",
+                        "unknown  tenant         correct the descriptor first");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DoctorTenantTest extends RunningTenantTest {
         assertThat(lines())
                 .contains(
                         "ok       tenant         it answers on this machine",
-                        "unknown  connection     Auth0 does not take the token")
+                        "unknown  connection     Auth0 refuses the token")
                 .anyMatch(line -> line.startsWith("broken   token          Reading the connections of "));
     }
 

@@ -41,7 +41,7 @@ class EnvironmentsAndWarningsTest extends RunningTenantTest {
         assertThat(report())
                 .contains("\"message\": \"Outcome: nothing to do; nothing was written. Environment: prod.\"");
         run(verify);
-        assertThat(last()).isEqualTo("INFO Outcome: in sync; Auth0 is as the descriptor says. Environment: prod.");
+        assertThat(last()).isEqualTo("INFO Outcome: in sync; Auth0 matches the descriptor. Environment: prod.");
         run(doctor);
         assertThat(last()).startsWith("INFO Outcome: no link is broken").endsWith(" Environment: prod.");
         run(trial);

@@ -47,8 +47,10 @@ class ExportMojoTest extends GoalTest {
         assertThat(logged())
                 .containsExactly(
                         "INFO Wrote " + file() + " from connection sms (con_SandboxSms000000).",
-                        "INFO   It owns 7 options: from, syntax, template, totp.length, totp.time_step, twilio_sid, twilio_token.",
-                        "INFO   As comments it lists 6 others: brute_force_protection, disable_signup, forward_req_info,"
+                        "INFO   It owns 7 options: from, syntax, template, totp.length, totp.time_step,"
+                                + " twilio_sid, twilio_token.",
+                        "INFO   As comments it lists 6 others: brute_force_protection, disable_signup,"
+                                + " forward_req_info,"
                                 + " messaging_service_sid, name, upstream_params.screen_name.alias.",
                         "INFO   Set these environment variables to what Auth0 holds: TWILIO_TOKEN.",
                         "INFO   Next, mvn messagemedia:plan shows no change of options, only the adoption.",
@@ -65,8 +67,8 @@ class ExportMojoTest extends GoalTest {
         Path schema = folder.resolve("messagemedia-auth0-1.schema.json");
         Files.writeString(schema, "{}");
         assertThat(failure(export))
-                .isEqualTo("There is a file already: " + schema
-                        + ", and it is not this plugin's schema. It was left as it is.\n"
+                .isEqualTo("This file exists already: " + schema
+                        + ", and it is not this plugin's schema. The goal did not change it.\n"
                         + "Move it or delete it, replace it with -Dmessagemedia.overwrite=true, or leave out"
                         + " -Dmessagemedia.offlineSchema.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
@@ -84,7 +86,7 @@ class ExportMojoTest extends GoalTest {
     void leavesAFileThatIsThereUnlessAsked(ExportMojo export) throws Exception {
         Files.writeString(file(), "mine");
         assertThat(failure(export))
-                .isEqualTo("There is a file already: " + file() + ". It was left as it is.\n"
+                .isEqualTo("This file exists already: " + file() + ". The goal did not change it.\n"
                         + "Name another file with -Dmessagemedia.file=PATH, or replace this one with"
                         + " -Dmessagemedia.overwrite=true.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
@@ -170,8 +172,8 @@ class ExportMojoTest extends GoalTest {
             assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("GET");
             assertThat(file())
                     .content()
-                    .contains(
-                            "\n  audience: https://acme.eu.auth0.com/api/v2/\n  token: ${env.AUTH0_TOKEN}\nconnection: sms\n")
+                    .contains("\n  audience: https://acme.eu.auth0.com/api/v2/\n  token:"
+                            + " ${env.AUTH0_TOKEN}\nconnection: sms\n")
                     .doesNotContain("clientId");
             build().environment("TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
             run(plan);
@@ -199,12 +201,13 @@ class ExportMojoTest extends GoalTest {
         set(export, "domain", "acme.eu.auth0.com");
         assertThat(failure(export))
                 .startsWith("There is no way to sign in: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET are not set.\n"
-                        + "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment, or AUTH0_TOKEN to a Management API"
+                        + "Set AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment, or AUTH0_TOKEN to a"
+                        + " Management API"
                         + " token; or name a <server> of settings.xml with -Dmessagemedia.server=ID.");
         set(export, "server", "nobody");
         assertThat(failure(export)).startsWith("settings.xml has no server \"nobody\".\n");
         set(export, "domain", null);
-        assertThat(failure(export)).startsWith("messagemedia.domain is not given,");
+        assertThat(failure(export)).startsWith("messagemedia.domain is missing: ");
         set(export, "domain", "https://acme.eu.auth0.com");
         assertThat(failure(export)).startsWith("messagemedia.domain is \"https://acme.eu.auth0.com\".\n");
         assertThat(file()).doesNotExist();
@@ -216,9 +219,9 @@ class ExportMojoTest extends GoalTest {
         signIn();
         set(export, "domain", "login.acme.example");
         assertThat(failure(export))
-                .startsWith(
-                        "messagemedia.domain: tenant.domain login.acme.example is not an Auth0 host, so no credentials are"
-                                + " sent there.\n");
+                .startsWith("messagemedia.domain: tenant.domain login.acme.example is not an Auth0 host, so no"
+                        + " credentials are"
+                        + " sent there.\n");
         assertThat(file()).doesNotExist();
     }
 

@@ -41,9 +41,9 @@ class InitMojoTest extends GoalTest {
                         "env.MESSAGEMEDIA_API_KEY",
                         "env.MESSAGEMEDIA_API_SECRET");
         assertThat(Files.readAllLines(file()))
-                .startsWith(
-                        "# yaml-language-server: $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/"
-                                + "messagemedia-auth0-1.schema.json")
+                .startsWith("# yaml-language-server:"
+                        + " $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/"
+                        + "messagemedia-auth0-1.schema.json")
                 .contains("  domain: acme.eu.auth0.com", "connection: sms", "  from: \"+61491570156\"");
         assertThat(logged())
                 .containsExactly(
@@ -110,7 +110,7 @@ class InitMojoTest extends GoalTest {
     void usesTheSchemaThatIsThereAlready(InitMojo init) throws IOException {
         Files.writeString(schema(), published());
         run(init);
-        assertThat(logged()).first().isEqualTo("INFO The schema for your editor is there already: " + schema() + ".");
+        assertThat(logged()).first().isEqualTo("INFO The schema for your editor exists already: " + schema() + ".");
     }
 
     @Test
@@ -119,10 +119,10 @@ class InitMojoTest extends GoalTest {
     void leavesAnotherFileInThePlaceOfTheSchema(InitMojo init) throws IOException {
         Files.writeString(schema(), "mine");
         assertThat(failure(init))
-                .isEqualTo(
-                        "There is a file already: " + schema() + ", and it is not this plugin's schema. It was left as"
-                                + " it is.\nMove it or delete it, or leave out -Dmessagemedia.offlineSchema.\n"
-                                + "Outcome: failed; no descriptor was written.");
+                .isEqualTo("This file exists already: " + schema() + ", and it is not this plugin's schema. The goal"
+                        + " did not change it.\nMove it or delete it, or leave out"
+                        + " -Dmessagemedia.offlineSchema.\n"
+                        + "Outcome: failed; no descriptor was written.");
         assertThat(schema()).hasContent("mine");
         assertThat(file()).doesNotExist();
     }
@@ -139,7 +139,7 @@ class InitMojoTest extends GoalTest {
     void leavesAFileThatIsThere(InitMojo init) throws IOException {
         Files.writeString(file(), "mine");
         assertThat(failure(init))
-                .isEqualTo("There is a file already: " + file() + ". It was left as it is.\n"
+                .isEqualTo("This file exists already: " + file() + ". The goal did not change it.\n"
                         + "Edit it, or name another file with -Dmessagemedia.file=PATH.\n"
                         + "Outcome: failed; no file was written.");
         assertThat(file()).hasContent("mine");
@@ -149,7 +149,7 @@ class InitMojoTest extends GoalTest {
     @InjectMojo(goal = "init")
     void leavesALinkToNothing(InitMojo init) throws IOException {
         Files.createSymbolicLink(file(), folder.resolve("nowhere"));
-        assertThat(failure(init)).startsWith("There is a file already: ");
+        assertThat(failure(init)).startsWith("This file exists already: ");
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
 
@@ -159,11 +159,10 @@ class InitMojoTest extends GoalTest {
     @MojoParameter(name = "from", value = " ")
     void namesWhatIsMissingWhereNobodyCanBeAsked(InitMojo init) {
         assertThat(failure(init))
-                .isEqualTo(
-                        "messagemedia.domain and messagemedia.from are not given, and nobody can be asked: batch mode"
-                                + " (-B), or no terminal.\n"
-                                + "Add -Dmessagemedia.domain=acme.eu.auth0.com -Dmessagemedia.from=+61491570156.\n"
-                                + "Outcome: failed; no file was written.");
+                .isEqualTo("messagemedia.domain and messagemedia.from are missing, and the goal cannot ask in batch"
+                        + " mode (-B) or without a terminal.\n"
+                        + "Add -Dmessagemedia.domain=acme.eu.auth0.com -Dmessagemedia.from=+61491570156.\n"
+                        + "Outcome: failed; no file was written.");
         assertThat(file()).doesNotExist();
     }
 
@@ -172,9 +171,9 @@ class InitMojoTest extends GoalTest {
     @MojoParameter(name = "domain", value = "https://acme.eu.auth0.com/: [evil]")
     void refusesADomainThatWouldNotBeValid(InitMojo init) {
         assertThat(failure(init))
-                .startsWith(
-                        "messagemedia.domain is \"https://acme.eu.auth0.com/: [evil]\".\n"
-                                + "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.");
+                .startsWith("messagemedia.domain is \"https://acme.eu.auth0.com/: [evil]\".\n"
+                        + "Write the host alone, without https:// and without a path, such as"
+                        + " acme.eu.auth0.com; or sandbox.");
         assertThat(file()).doesNotExist();
         assertThat(logged()).isEqualTo(List.of());
     }

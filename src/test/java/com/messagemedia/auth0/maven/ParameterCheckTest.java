@@ -339,10 +339,10 @@ class ParameterCheckTest {
         String where = "In the plugin's <configuration> of the POM, ";
         assertThat(refused("apply").lines())
                 .containsExactly(
-                        where + "<dryrun> is no parameter of this plugin. Did you mean <dryRun>?",
-                        where + "<nonsense> is no parameter of this plugin. Remove it.",
+                        where + "<dryrun> is not a parameter of this plugin. Did you mean <dryRun>?",
+                        where + "<nonsense> is not a parameter of this plugin. Remove it.",
                         where + "<skip> is \"yes\", but it must be true or false.",
-                        where + "<session> is no parameter of this plugin. Remove it.");
+                        where + "<session> is not a parameter of this plugin. Remove it.");
     }
 
     @Test
@@ -356,8 +356,9 @@ class ParameterCheckTest {
         assertThat(refused("apply").lines())
                 .containsExactly(
                         where
-                                + "<dryRun> is no parameter of the goals of that execution; messagemedia:rollback has it.",
-                        where + "<enviroment> is no parameter of this plugin. Did you mean <environment>?",
+                                + "<dryRun> is not a parameter of that execution's goals, only of"
+                                + " messagemedia:rollback.",
+                        where + "<enviroment> is not a parameter of this plugin. Did you mean <environment>?",
                         where + "<skip> is empty, but it must be true or false.");
     }
 

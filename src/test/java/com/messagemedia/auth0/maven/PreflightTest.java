@@ -25,14 +25,15 @@ class PreflightTest extends RunningTenantTest {
         build().environment("MESSAGEMEDIA_API_SECRET", "environment-secret-0001")
                 .descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.MESSAGEMEDIA_API_SECRET}"));
         assertThat(failure(apply))
-                .isEqualTo(
-                        "MessageMedia does not take this API key and secret (MessageMedia answered 401). With them no code"
-                                + " would arrive, and Auth0 would not notice. Nothing was written.\n"
-                                + "Create a pair for Basic authentication in MessageMedia's API settings, and apply both as apiKey and"
-                                + " apiSecret: a secret is shown once and belongs to its key. An account in Europe or the United States is"
-                                + " asked with -Dmessagemedia.region=eu or us. -Dmessagemedia.preflight=false goes on"
-                                + " without asking.\n"
-                                + "Outcome: refused; Auth0 is as it was.");
+                .isEqualTo("MessageMedia refuses this API key and secret (MessageMedia answered 401). With them no"
+                        + " code would arrive, and Auth0 would not report it. Nothing was written.\n"
+                        + "Create an API key for Basic authentication in MessageMedia's API settings, and"
+                        + " apply the key as apiKey and its secret as apiSecret. MessageMedia"
+                        + " shows a secret only once. For an account in Europe or the"
+                        + " United States, add -Dmessagemedia.region=eu or us. To"
+                        + " skip this check, add"
+                        + " -Dmessagemedia.preflight=false.\n"
+                        + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
@@ -82,7 +83,7 @@ class PreflightTest extends RunningTenantTest {
         run(apply);
         build().environment("MESSAGEMEDIA_RESTORE_GATEWAY_AUTHENTICATION_AUDIENCE", "environment-secret-0001");
         assertThat(failure(rollback))
-                .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).")
+                .startsWith("MessageMedia refuses this API key and secret (MessageMedia answered 401).")
                 .contains("\nCheck MESSAGEMEDIA_RESTORE_GATEWAY_AUTHENTICATION_AUDIENCE, which gave them. ");
     }
 
@@ -102,7 +103,7 @@ class PreflightTest extends RunningTenantTest {
         describe("");
         run(rotate);
         assertThat(failure(rollback))
-                .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).");
+                .startsWith("MessageMedia refuses this API key and secret (MessageMedia answered 401).");
         assertThat(sandbox.requests())
                 .extracting(RecordedRequest::method)
                 .filteredOn("PATCH"::equals)

@@ -51,7 +51,8 @@ class PromotionTest extends GoalTest {
         assertThat(logged())
                 .contains(
                         "INFO Descriptor: com.acme:sms-config:1.4.2, as released.",
-                        "INFO Outcome: applied com.acme:sms-config:1.4.2 to sandbox, connection sms. Auth0's reply holds"
+                        "INFO Outcome: applied com.acme:sms-config:1.4.2 to sandbox, connection sms. Auth0's reply"
+                                + " holds"
                                 + " every value that was sent.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"artifact\": \"com.acme:sms-config:1.4.2\"");
@@ -68,11 +69,10 @@ class PromotionTest extends GoalTest {
     void snapshotIsRefusedForAProtectedEnvironment(ApplyMojo apply) {
         release("1.5-SNAPSHOT", PROTECTED);
         assertThat(failure(apply))
-                .isEqualTo(
-                        "Environment prod is protected, and com.acme:sms-config:1.5-SNAPSHOT is a SNAPSHOT, which can"
-                                + " be another file tomorrow.\nRelease the descriptor, and name the released version.\n"
-                                + REFUSED
-                                + " Environment: prod.");
+                .isEqualTo("Environment prod is protected, and com.acme:sms-config:1.5-SNAPSHOT is a SNAPSHOT, whose"
+                        + " content can change.\nRelease the descriptor, and name the released version.\n"
+                        + REFUSED
+                        + " Environment: prod.");
     }
 
     /** A resolver that answers with a later version, as for a word that it knows and we do not. */
@@ -89,7 +89,7 @@ class PromotionTest extends GoalTest {
         Fault fault =
                 catchThrowableOfType(Fault.class, () -> released.fetch(Coordinates.parse("com.acme:sms-config:1.4.2")));
         assertThat(fault).hasMessage("Maven gave version 1.4.3 for the released descriptor com.acme:sms-config:1.4.2.");
-        assertThat(fault.remedy()).isEqualTo("Name the one released version that is to be applied.");
+        assertThat(fault.remedy()).isEqualTo("Name exactly one released version.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(released.fetch(Coordinates.parse("com.acme:sms-config:1.4.3")))
                 .hasFileName("1.4.3.yaml");
@@ -140,9 +140,10 @@ class PromotionTest extends GoalTest {
         assertThat(failure(validate))
                 .isEqualTo(
                         "The released descriptor com.acme:sms-config:1.4.2 is not in the local repository, and Maven is"
-                                + " offline (-o).\nCheck the coordinates, and that an active profile of settings.xml names the"
-                                + " repository that holds it and a <server> for its login; mvn dependency:get"
-                                + " -Dartifact=com.acme:sms-config:1.4.2:yaml tells what the repository answers.\n"
+                                + " offline (-o).\nCheck the coordinates. Check that an active profile of"
+                                + " settings.xml names its repository, and a <server> has the login. mvn"
+                                + " dependency:get"
+                                + " -Dartifact=com.acme:sms-config:1.4.2:yaml shows the repository's answer.\n"
                                 + NOTHING_WRITTEN);
     }
 }

@@ -107,9 +107,9 @@ class PublishingMojosTest extends GoalTest {
     void oneEnvironmentThatIsNotValidIsEnoughToRefuseIt(PackageMojo mojo) {
         Artifact artifact = artifact();
         build().property("messagemedia.environment", "prod")
-                .descriptor(
-                        SANDBOX
-                                + "environments:\n  prod: {connection: sms}\n  dev: {connection: sms-dev, messageMedia: {form: Acme}}\n");
+                .descriptor(SANDBOX
+                        + "environments:\n  prod: {connection: sms}\n  dev: {connection: sms-dev,"
+                        + " messageMedia: {form: Acme}}\n");
         assertThat(failure(mojo))
                 .startsWith("messagemedia-auth0.yaml has 1 error.")
                 .contains("environments.dev.messageMedia.form is not a known key");
@@ -136,7 +136,7 @@ class PublishingMojosTest extends GoalTest {
                 new MojoExecution(build().execution().getMojoDescriptor(), "default", MojoExecution.Source.LIFECYCLE));
         assertThat(failure(mojo))
                 .isEqualTo("There is no messagemedia-auth0.yaml in " + folder
-                        + ", and a project of packaging messagemedia-auth0 is nothing else.\n"
+                        + ". A project of packaging messagemedia-auth0 needs one.\n"
                         + "Write one there, or name the descriptor with <file> in the plugin's configuration.\n"
                         + ELSEWHERE);
     }

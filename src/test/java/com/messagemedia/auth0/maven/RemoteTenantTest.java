@@ -107,7 +107,7 @@ class RemoteTenantTest extends GoalTest {
                 .then(200, CONNECTIONS)
                 .then(401, "{\"message\":\"Invalid authentication credentials\"}");
         assertThat(failure(apply))
-                .startsWith("MessageMedia does not take this API key and secret (MessageMedia answered 401).")
+                .startsWith("MessageMedia refuses this API key and secret (MessageMedia answered 401).")
                 .endsWith("Outcome: refused; Auth0 is as it was.");
         assertThat(hosts())
                 .containsExactly("CONNECT acme.eu.auth0.com:443 HTTP/1.1", "CONNECT api.messagemedia.com:443 HTTP/1.1");
@@ -127,11 +127,10 @@ class RemoteTenantTest extends GoalTest {
                 .then(403, "{\"message\":\"stop here\"}");
         failure(apply);
         assertThat(logged())
-                .contains(
-                        "WARN Whether MessageMedia takes the API key and secret is not known: MessageMedia answered 503"
-                                + " without a body, which says neither yes nor no. The gateway would not tell"
-                                + " either; send a code with"
-                                + " messagemedia:try.");
+                .contains("WARN MessageMedia did not say whether the API key and secret are valid: MessageMedia"
+                        + " answered 503"
+                        + " without a body, which says neither yes nor no. The gateway does not report it"
+                        + " either. Send a code with messagemedia:try.");
         assertThat(hosts()).contains("CONNECT eu.app.api.sinch.com:443 HTTP/1.1");
         assertThat(auth0.lines().get(3)).isEqualTo("GET /api/v2/connections/con_BBBBBBBBBBBBBBBB");
     }
@@ -177,7 +176,8 @@ class RemoteTenantTest extends GoalTest {
         assertThat(logged())
                 .contains(
                         "INFO ok       tenant         it answers, and its certificate is trusted",
-                        "INFO ok       gateway        auth0-api.messagemedia.com answers, and its certificate is trusted"
+                        "INFO ok       gateway        auth0-api.messagemedia.com answers, and its certificate is"
+                                + " trusted"
                                 + " here",
                         "INFO ok       credentials    MessageMedia accepts them",
                         "INFO warning  sender         +61491570156 is not approved: its status is PENDING");
@@ -281,7 +281,7 @@ class RemoteTenantTest extends GoalTest {
         assertThat(failure(doctor)).startsWith("Maven is offline (-o) and acme.eu.auth0.com is not on this machine.\n");
         build().descriptor("version: 1\ntenant: {domain: acme.eu.auth0.com, clientId: x}\n");
         failure(doctor);
-        assertThat(logged()).contains("INFO unknown  tenant         the descriptor has to be corrected first");
+        assertThat(logged()).contains("INFO unknown  tenant         correct the descriptor first");
         assertThat(hosts()).isEmpty();
     }
 }

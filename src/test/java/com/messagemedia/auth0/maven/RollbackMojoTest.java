@@ -42,7 +42,8 @@ class RollbackMojoTest extends RollbackRehearsal {
                         "INFO   - gateway_authentication.secret                 (secret #mark, 12 characters)",
                         "INFO   - gateway_authentication.secret_base64_encoded  false",
                         "INFO   - gateway_authentication.subject                (secret #mark, 20 characters)",
-                        "INFO   - gateway_url                                   https://auth0-api.messagemedia.com/messages",
+                        "INFO   - gateway_url                                  "
+                                + " https://auth0-api.messagemedia.com/messages",
                         "INFO   - provider                                      sms_gateway",
                         "INFO   + twilio_sid                                    AC00000000000000000000000000000000",
                         "INFO   + twilio_token                                  (secret #mark, 32 characters)",
@@ -81,13 +82,13 @@ class RollbackMojoTest extends RollbackRehearsal {
         Map<String, Value> before = options();
         run(apply);
         assertThat(logged())
-                .contains(
-                        "WARN There is no key to keep secrets with (MESSAGEMEDIA_BACKUP_KEY), so the backup lacks what is"
-                                + " replaced at twilio_token: a rollback would ask for it.");
+                .contains("WARN There is no passphrase for the backup (MESSAGEMEDIA_BACKUP_KEY), so the backup"
+                        + " leaves out the values at twilio_token. A rollback would ask for them.");
         assertThat(Files.readString(backups().get(0))).contains("\"withheld\": \"string\"");
         assertThat(failure(rollback))
                 .isEqualTo("The apply kept no value of twilio_token: it had no key. Nothing was written.\n"
-                        + "Set these environment variables to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
+                        + "Set these environment variables to the values before it:"
+                        + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
         run(rollback);
@@ -155,7 +156,8 @@ class RollbackMojoTest extends RollbackRehearsal {
         build().environment("MESSAGEMEDIA_BACKUP_KEY", "another-passphrase-0002");
         assertThat(failure(rollback))
                 .isEqualTo("The backup's values of twilio_token cannot be opened with this key. Nothing was written.\n"
-                        + "Set MESSAGEMEDIA_BACKUP_KEY to the passphrase of the apply that made it, or name its server of"
+                        + "Set MESSAGEMEDIA_BACKUP_KEY to the passphrase of the apply that made it, or name its"
+                        + " server of"
                         + " settings.xml in messagemedia.backupServer.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(options()).isEqualTo(applied);
@@ -171,12 +173,13 @@ class RollbackMojoTest extends RollbackRehearsal {
         build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
         Map<String, Value> before = options();
         assertThat(failure(apply))
-                .isEqualTo(
-                        "Environment prod is protected, and this apply would destroy twilio_token, which no rollback could"
-                                + " put back: there is no key to keep secrets with. Nothing was written.\n"
-                                + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of"
-                                + " settings.xml with it in messagemedia.backupServer.\n"
-                                + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+                .isEqualTo("Environment prod is protected, and this apply would destroy twilio_token, which no"
+                        + " rollback could"
+                        + " put back: there is no key to keep secrets with. Nothing was written.\n"
+                        + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or"
+                        + " name a server of"
+                        + " settings.xml with it in messagemedia.backupServer.\n"
+                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
         assertThat(options()).isEqualTo(before);
         assertThat(backups()).isEmpty();
         build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
@@ -211,9 +214,9 @@ class RollbackMojoTest extends RollbackRehearsal {
     void withoutABackupThereIsNothingToRollBack(RollbackMojo rollback) {
         assertThat(failure(rollback))
                 .startsWith("There is nothing to roll back: no backup of connection sms (" + ID + ") is in ")
-                .endsWith(
-                        "An apply that changes options makes one; one that creates the connection makes none. If it"
-                                + " ran on another machine, copy its backup here and name it with -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
+                .endsWith("Only an apply that changes options of an existing connection makes a backup. If it ran on"
+                        + " another machine, copy its backup here and name it with"
+                        + " -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
     }
 
     @Test
@@ -230,7 +233,8 @@ class RollbackMojoTest extends RollbackRehearsal {
         assertThat(failure(rollback))
                 .isEqualTo("The backup is of connection sms (" + ID + ") of " + first + ", not of sms (" + ID + ") of "
                         + sandbox.address() + ". Nothing was written.\n"
-                        + "Name a backup of this connection with messagemedia.backup, or leave it out to take the newest.\n"
+                        + "Name a backup of this connection with messagemedia.backup, or leave it out to take the"
+                        + " newest.\n"
                         + "Outcome: refused; Auth0 is as it was.");
     }
 

@@ -36,8 +36,8 @@ class SandboxMojoTest extends GoalTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(logged()).hasSize(4);
         assertThat(logged().get(0))
-                .matches("INFO Sandbox tenant: http://127\\.0\\.0\\.1:[0-9]+ \\(write it as tenant\\.domain; its"
-                        + " credentials are published, docs/SANDBOX\\.md\\)");
+                .matches("INFO Sandbox tenant: http://127\\.0\\.0\\.1:[0-9]+ \\(write it as tenant\\.domain;"
+                        + " docs/SANDBOX\\.md has its credentials\\)");
         assertThat(logged().get(3)).isEqualTo("INFO Stopped.");
         assertThat(folder.resolve("out/tenant.json")).isRegularFile();
     }

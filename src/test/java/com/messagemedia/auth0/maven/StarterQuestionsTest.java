@@ -38,13 +38,16 @@ class StarterQuestionsTest {
         assertThat(asked)
                 .containsExactly(
                         "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
-                        "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.\n"
+                        "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                                + " sandbox.\n"
                                 + "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
                         "Sender of the messages, such as +61491570156: ",
-                        "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11 letters and"
+                        "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11"
+                                + " letters and"
                                 + " digits.\nSender of the messages, such as +61491570156: ",
                         "Name of the SMS connection [sms]: ",
-                        "A name has letters, digits and single dashes between them, such as sms; an id begins with con_.\n"
+                        "A name has letters, digits and single dashes between them, such as sms; an id begins with"
+                                + " con_.\n"
                                 + "Name of the SMS connection [sms]: ");
     }
 
@@ -70,10 +73,12 @@ class StarterQuestionsTest {
         assertThatThrownBy(() -> nobody.complete(Optional.of("https://x"), Optional.empty(), Optional.of("a b")))
                 .isInstanceOf(Fault.class)
                 .hasMessage("messagemedia.domain is \"https://x\".\nmessagemedia.connection is \"a b\".\n"
-                        + "messagemedia.from is not given, and nobody can be asked: batch mode (-B), or no terminal.")
+                        + "messagemedia.from is missing, and the goal cannot ask in batch mode (-B) or without a"
+                        + " terminal.")
                 .extracting(fault -> ((Fault) fault).remedy())
                 .isEqualTo("Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
-                        + " sandbox.\nA name has letters, digits and single dashes between them, such as sms; an id begins"
+                        + " sandbox.\nA name has letters, digits and single dashes between them, such as sms; an"
+                        + " id begins"
                         + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");
     }
 }

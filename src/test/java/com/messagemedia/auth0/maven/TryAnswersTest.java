@@ -84,7 +84,7 @@ class TryAnswersTest extends RunningTenantTest {
                         401,
                         "{\"error\":\"access_denied\",\"error_description\":\"Unauthorized: server-password-0001\"}"))
                 .isEqualTo("Auth0 sent no code: 401 (access_denied): Unauthorized: (secret)\n"
-                        + "Auth0 does not take the application's client id and secret. A regular web application needs both:"
+                        + "Auth0 refuses the application's client id and secret. A regular web application needs both:"
                         + " check the server of settings.xml that -Dmessagemedia.clientServer names.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -92,14 +92,15 @@ class TryAnswersTest extends RunningTenantTest {
     @Test
     @InjectMojo(goal = "try")
     void aMissingGrantIsTold(TryMojo trial) {
-        assertThat(
-                        failure(
-                                trial,
-                                403,
-                                "{\"error\":\"unauthorized_client\",\"error_description\":\"Grant type not allowed for the client.\"}"))
+        assertThat(failure(
+                        trial,
+                        403,
+                        "{\"error\":\"unauthorized_client\",\"error_description\":\"Grant type not allowed"
+                                + " for the client.\"}"))
                 .isEqualTo("Auth0 sent no code: 403 (unauthorized_client): Grant type not allowed for the client.\n"
-                        + "Check that the application has the grant \"Passwordless OTP\" and, where it is a regular web"
-                        + " application, that -Dmessagemedia.clientServer names the server of settings.xml with its client"
+                        + "Check that the application has the grant \"Passwordless OTP\" and, if it is a regular"
+                        + " web application, that -Dmessagemedia.clientServer names the server of"
+                        + " settings.xml with its client"
                         + " secret.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -116,7 +117,8 @@ class TryAnswersTest extends RunningTenantTest {
                 .isEqualTo(
                         "Auth0 sent no code: 429 (too_many_requests): Too many requests. Check the X-RateLimit-Limit,"
                                 + " X-RateLimit-Remaining and X-RateLimit-Reset headers.\n"
-                                + "Wait 1800 seconds before you try again: Auth0 starts 50 codes an hour from one address.\n"
+                                + "Wait 1800 seconds before you try again: Auth0 starts 50 codes an hour from one"
+                                + " address.\n"
                                 + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -126,7 +128,7 @@ class TryAnswersTest extends RunningTenantTest {
         assertThat(failure(trial, 200, "<html>Welcome</html>"))
                 .isEqualTo("Asking " + sandbox.address() + " for a code failed: it answered 200 with text that"
                         + " is not JSON, which is not an answer of Auth0. It is unknown whether a code was sent.\n"
-                        + "Check the phone before you ask again: each message is charged. Check tenant.domain, and any"
+                        + "Check the phone before you try again: each message is charged. Check tenant.domain, and any"
                         + " proxy on the way.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -135,8 +137,8 @@ class TryAnswersTest extends RunningTenantTest {
     @InjectMojo(goal = "try")
     void aRefusalThatIsNotAuth0sTellsNothingOfTheCode(TryMojo trial) {
         assertThat(failure(trial, 404, "<html>Not here</html>"))
-                .isEqualTo("Auth0 answered 404. Whether a code was sent is not known.\n"
-                        + "Check the phone before you ask again: each message is charged.\n"
+                .isEqualTo("Auth0 answered 404. It is unknown whether Auth0 sent a code.\n"
+                        + "Check the phone before you try again: each message is charged.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -145,8 +147,8 @@ class TryAnswersTest extends RunningTenantTest {
     void aFailingServerIsNotAskedAgainThoughItAsksForThat(TryMojo trial) {
         retryAfter = "0";
         assertThat(failure(trial, 503, "<html>"))
-                .isEqualTo("Auth0 answered 503. Whether a code was sent is not known.\n"
-                        + "Check the phone before you ask again: each message is charged.\n"
+                .isEqualTo("Auth0 answered 503. It is unknown whether Auth0 sent a code.\n"
+                        + "Check the phone before you try again: each message is charged.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -169,10 +171,11 @@ class TryAnswersTest extends RunningTenantTest {
         assertThat(asked).hasSize(1);
         assertThat(logged())
                 .containsExactly(
-                        "WARN Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the way"
-                                + " that Auth0 has now.",
+                        "WARN Auth0 differs from the descriptor (messagemedia:plan shows how). Auth0 sends the"
+                                + " message with its current options.",
                         "INFO Auth0 says that the code for +61491570006 was sent.",
-                        "INFO It did not go through MessageMedia: the connection sends through Twilio. Apply the descriptor"
+                        "INFO It did not go through MessageMedia: the connection sends through Twilio. Apply the"
+                                + " descriptor"
                                 + " to change that.",
                         "INFO Outcome: sent; Auth0 is as it was.");
     }

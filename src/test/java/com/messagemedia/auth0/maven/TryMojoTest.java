@@ -55,8 +55,9 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(lastLines(3))
                 .containsExactly(
                         "INFO Auth0 says that the code for " + NUMBER + " was sent.",
-                        "INFO That is no proof of delivery: the gateway says so even where MessageMedia refuses key,"
-                                + " secret or sender. No phone gets it: a sandbox keeps it in its inbox, "
+                        "INFO This does not prove delivery: the gateway reports success even if MessageMedia"
+                                + " refuses the key, the secret or the sender. No phone gets it: a sandbox keeps"
+                                + " it in its inbox, "
                                 + sandbox.address().url() + "sandbox/inbox.",
                         "INFO Outcome: sent; Auth0 is as it was.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
@@ -92,8 +93,8 @@ class TryMojoTest extends RunningTenantTest {
         run(apply);
         run(trial);
         assertThat(lastLines(3).get(0))
-                .endsWith(
-                        " No phone gets it: it is in the sandbox's inbox, which is shown next and ends with this goal.");
+                .endsWith(" No phone gets it. The sandbox keeps it in its inbox until this goal ends, and the goal"
+                        + " shows the inbox next.");
         assertThat(lastLines(2).get(0))
                 .matches("INFO Sandbox inbox: message to \\+61491570006 from \\+61491570156: [0-9]{6}");
     }
@@ -112,8 +113,8 @@ class TryMojoTest extends RunningTenantTest {
                         + " MessageMedia and secret_base64_encoded false. Apply the descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(logged())
-                .contains("WARN Auth0 is not as the descriptor says (messagemedia:plan tells how): the message goes the"
-                        + " way that Auth0 has now.");
+                .contains("WARN Auth0 differs from the descriptor (messagemedia:plan shows how). Auth0 sends the"
+                        + " message with its current options.");
     }
 
     @Test
@@ -125,7 +126,8 @@ class TryMojoTest extends RunningTenantTest {
         authentication("secret", Value.of("AnotherWord"));
         assertThat(failure(trial))
                 .isEqualTo("The gateway answered 401 where 200 was expected.\n"
-                        + "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
+                        + "It does not take the token: gateway_authentication.secret has to be the word"
+                        + " MessageMedia and"
                         + " secret_base64_encoded false. Apply the descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -144,7 +146,8 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(failure(trial))
                 .isEqualTo("The tenant is on this machine, and its gateway sms.acme.example is not: a rehearsal sends"
                         + " nothing there.\n"
-                        + "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that is meant.\n"
+                        + "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that"
+                        + " is meant.\n"
                         + "Outcome: refused; Auth0 is as it was.");
     }
 
@@ -167,7 +170,8 @@ class TryMojoTest extends RunningTenantTest {
         build().server("acme-web", "AcmeWebClient", "server-password-0001");
         assertThat(failure(trial))
                 .isEqualTo("Auth0 sent no code: 400 (bad.connection): Connection is disabled\n"
-                        + "The application may not use the connection: name it under enabledClients and apply, or choose"
+                        + "The application may not use the connection: name it under enabledClients and apply, or"
+                        + " choose"
                         + " another with -Dmessagemedia.clientId.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
@@ -177,9 +181,10 @@ class TryMojoTest extends RunningTenantTest {
     @MojoParameter(name = "to", value = NUMBER)
     void anApplicationIsNeeded(TryMojo trial) {
         assertThat(failure(trial))
-                .isEqualTo("No application is named that a user would sign in to.\n"
-                        + "Name one that may use the connection and has the grant \"Passwordless OTP\":"
-                        + " -Dmessagemedia.clientId=ID, or messagemedia.clientServer where it has a client secret.\n"
+                .isEqualTo("The goal needs an application that a user can sign in to.\n"
+                        + "Name an application that may use the connection and has the grant \"Passwordless OTP\":"
+                        + " with -Dmessagemedia.clientId=ID, or with -Dmessagemedia.clientServer=ID if it"
+                        + " has a client secret.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
     }
@@ -192,7 +197,7 @@ class TryMojoTest extends RunningTenantTest {
                 folder.resolve("messagemedia-auth0.yaml"), "enabledClients: [one, two]\n", StandardOpenOption.APPEND);
         assertThat(failure(trial))
                 .startsWith(
-                        "The descriptor enables several applications: one, two.\nName one that may use the connection");
+                        "The descriptor enables several applications: one, two.\nName an application that may use the connection");
         assertThat(sandbox.requests()).isEmpty();
     }
 
@@ -210,7 +215,7 @@ class TryMojoTest extends RunningTenantTest {
     @MojoParameter(name = "to", value = "0491 570 006")
     void aWrongNumberIsRefusedBeforeAnybodyIsAsked(TryMojo trial) {
         assertThat(failure(trial))
-                .isEqualTo("messagemedia.to is \"0491 570 006\", which is no number in international form.\n"
+                .isEqualTo("messagemedia.to is \"0491 570 006\", which is not a number in international form.\n"
                         + "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.\n"
                         + "Outcome: refused; Auth0 is as it was.");
         assertThat(sandbox.requests()).isEmpty();
@@ -245,7 +250,8 @@ class TryMojoTest extends RunningTenantTest {
     @Test
     @InjectMojo(goal = "try")
     void nobodyIsGuessed(TryMojo trial) {
-        assertThat(failure(trial)).startsWith("messagemedia.to is missing: nobody was named to get the message.\n");
+        assertThat(failure(trial))
+                .startsWith("messagemedia.to is missing: the goal needs the number that gets the" + " message.\n");
     }
 
     @Test
@@ -257,7 +263,7 @@ class TryMojoTest extends RunningTenantTest {
         authentication("audience", Value.of(SandboxCredentials.API_SECRET + "x"));
         run(trial);
         assertThat(sandbox.inbox()).extracting(message -> message.accepted()).containsExactly(false);
-        assertThat(lastLines(2).get(0)).startsWith("INFO That is no proof of delivery");
+        assertThat(lastLines(2).get(0)).startsWith("INFO This does not prove delivery");
     }
 
     @Test
@@ -278,6 +284,6 @@ class TryMojoTest extends RunningTenantTest {
     void onAPhoneTheMessageIsLookedForThere() {
         assertThat(TrialReport.whereToLook(
                         TenantAddress.parse("acme.eu.auth0.com").orElseThrow(), false))
-                .isEqualTo("Look at the phone; MessageMedia's reports tell what became of the message.");
+                .isEqualTo("Look at the phone. MessageMedia's reports show whether the message was delivered.");
     }
 }

@@ -72,7 +72,7 @@ class VerifyMojoTest extends RunningTenantTest {
     void whatWasAppliedIsInSync(ApplyMojo apply, @InjectMojo(goal = "verify") VerifyMojo verify) throws IOException {
         run(apply);
         run(verify);
-        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 is as the descriptor says.");
+        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 matches the descriptor.");
         assertThat(report()).contains("\"verdict\": \"in-sync\",\n        \"findings\": []");
     }
 
@@ -88,21 +88,23 @@ class VerifyMojoTest extends RunningTenantTest {
         new Colleague(sandbox).removes("upstream_params");
         String note =
                 "INFO   Note: 1 option that this descriptor does not manage was there at the last apply and is gone."
-                        + " An apply does not put it back; the backups of earlier applies show it. This note ends with the next"
+                        + " An apply does not put it back; the backups of earlier applies show it. This note ends"
+                        + " with the next"
                         + " apply that writes options.";
         run(plan);
         assertThat(logged()).contains(note);
         run(verify);
         assertThat(logged()).filteredOn(note::equals).hasSize(2);
-        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 is as the descriptor says.");
+        assertThat(lastLine()).isEqualTo("INFO Outcome: in sync; Auth0 matches the descriptor.");
         assertThat(report()).contains("\"unmanagedGone\": 1", "\"verdict\": \"in-sync\"");
         new Colleague(sandbox).removes("totp.time_step");
         run(verify);
         assertThat(logged())
-                .contains(
-                        "INFO   Note: 2 options that this descriptor does not manage were there at the last apply and are"
-                                + " gone. An apply does not put them back; the backups of earlier applies show them. This note ends"
-                                + " with the next apply that writes options.");
+                .contains("INFO   Note: 2 options that this descriptor does not manage were there at the last apply"
+                        + " and are"
+                        + " gone. An apply does not put them back; the backups of earlier applies show"
+                        + " them. This note ends"
+                        + " with the next apply that writes options.");
         describe("");
         run(apply);
         int before = logged().size();
@@ -233,6 +235,7 @@ class VerifyMojoTest extends RunningTenantTest {
                 .contains(
                         "\"line\": 12",
                         "\"column\": 52",
-                        "The client anotherClient is not enabled: it was not applied yet, or somebody switched it off.");
+                        "The client anotherClient is not enabled: it was not applied yet, or somebody switched it"
+                                + " off.");
     }
 }

@@ -79,8 +79,8 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
         Map<String, Value> applied = options();
         build().descriptor(descriptor().replace("SandboxApiSecret00000000000000", "${env.NOT_SET}"));
         assertThat(failure(rollback))
-                .contains(
-                        "messagemedia-auth0.yaml:8:14: messageMedia.apiSecret refers to ${env.NOT_SET}, which is not set");
+                .contains("messagemedia-auth0.yaml:8:14: messageMedia.apiSecret refers to ${env.NOT_SET}, which is"
+                        + " not set");
         assertThat(options()).isEqualTo(applied);
     }
 
@@ -120,7 +120,8 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
         assertThat(lastLines(5))
                 .containsExactly(
                         "INFO Plan: nothing to do. What that apply replaced is there again.",
-                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:",
+                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one"
+                                + " apply:",
                         "INFO   " + made.get(1).getFileName() + "  template",
                         "INFO   " + made.get(0).getFileName()
                                 + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",
@@ -170,8 +171,8 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
         describe("remove: [" + name + "]\n");
         run(apply);
         assertThat(logged())
-                .contains("WARN The name of an option that this apply replaces holds a secret. No backup names it, so"
-                        + " no rollback can put it back.");
+                .contains("WARN The name of an option that this apply replaces contains a secret. The backup"
+                        + " leaves the option out, so a rollback cannot restore it.");
         run(rollback);
         assertThat(options()).containsEntry("from", Value.of("+15550100000")).doesNotContainKey(name);
     }

@@ -18,7 +18,8 @@ public final class GatewayAnswers {
      */
     public static String remedy(String description) {
         if (description.contains("Authentication failed")) {
-            return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word MessageMedia and"
+            return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word"
+                    + " MessageMedia and"
                     + " secret_base64_encoded false. Apply the descriptor, then try again.";
         }
         if (description.contains("Timeout")) {
@@ -38,7 +39,8 @@ public final class GatewayAnswers {
     public static List<String> gatewayAnswered(int status, String number, String look) {
         return List.of(
                 "The gateway took the message for " + number + " with the token that Auth0 signs: " + status + ".",
-                "That is no proof of delivery: the gateway says so even where MessageMedia refuses key, secret or sender."
+                "This does not prove delivery: the gateway reports success even if MessageMedia refuses the key,"
+                        + " the secret or the sender."
                         + " " + look + " If it arrives here and not through Auth0, the fault is on Auth0's side.");
     }
 
@@ -52,7 +54,8 @@ public final class GatewayAnswers {
                 : Optional.of(new Fault(
                         "The gateway's address answered " + answer.inWords()
                                 + ", which is no answer of a gateway. Whether a message was sent is not known.",
-                        "Look at the phone before you try again. Auth0 takes this answer for \"sent\", so no user is told that"
+                        "Look at the phone before you try again. Auth0 takes this answer for \"sent\", so no user"
+                                + " is told that"
                                 + " no code comes: check messageMedia.gatewayUrl, and any proxy on the way."));
     }
 
