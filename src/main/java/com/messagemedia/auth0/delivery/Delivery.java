@@ -17,9 +17,6 @@ import java.util.Set;
  */
 public interface Delivery {
 
-    /** Returns the name of this delivery in a descriptor. */
-    String name();
-
     /** Returns the rules by which its options are merged. */
     MergeRules mergeRules();
 

@@ -45,11 +45,6 @@ final class SecondDelivery implements Delivery {
     }
 
     @Override
-    public String name() {
-        return "second";
-    }
-
-    @Override
     public MergeRules mergeRules() {
         return gateway.mergeRules();
     }

@@ -24,11 +24,6 @@ public final class GatewayDelivery implements Delivery {
     private static final DeliveryRules RULES = new GatewayRules();
 
     @Override
-    public String name() {
-        return "gateway";
-    }
-
-    @Override
     public MergeRules mergeRules() {
         return GatewayOptions.MERGE_RULES;
     }

@@ -1,0 +1,98 @@
+package com.messagemedia.auth0.delivery;
+
+import static com.messagemedia.auth0.testing.Rehearsal.LIST;
+import static com.messagemedia.auth0.testing.Rehearsal.PATCH;
+import static com.messagemedia.auth0.testing.Rehearsal.READ;
+import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.Moment;
+import com.messagemedia.auth0.testing.Moment.Fate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The write of a resource gets no success: the plugin reads the resource again and decides from that. */
+final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
+
+    private static final String BROKE = "the connection closed before the complete answer arrived.";
+    private static final Choices PATIENT = Choices.NONE.with(new RetryBudget(
+            Instant.EPOCH.plusSeconds(60), Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(Instant.EPOCH)));
+
+    @ParameterizedTest
+    @EnumSource(names = {"REPLY_LOST", "REPLY_REPLACED", "REPLY_FORBIDDEN"})
+    void lostReplyOfTheNoteIsSettledByReadingAgain(Fate fate) {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, fate));
+        assertThat(rehearsal.apply()).isEqualTo(new Applied(Outcome.APPLIED, List.of(), true));
+        assertThat(rehearsal.requests())
+                .containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE, READ_NOTE, READ, PATCH);
+        assertStable();
+    }
+
+    @Test
+    void lostRequestForTheNoteIsToldAndNothingIsWritten() {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REQUEST_LOST));
+        assertThat(rehearsal.refused())
+                .hasMessage(changing(SecondDelivery.NOTE)
+                        + BROKE + " Reading again shows that the change was"
+                        + " not applied.");
+    }
+
+    @Test
+    void failedWriteOfTheNoteIsRepeatedOnlyAfterReading() {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REFUSED));
+        assertThat(rehearsal.apply(PATIENT)).isEqualTo(DONE);
+        assertThat(rehearsal.requests())
+                .containsExactly(
+                        TOKEN,
+                        READ_NOTE,
+                        LIST,
+                        READ,
+                        READ_NOTE,
+                        PATCH_NOTE,
+                        READ_NOTE,
+                        READ_NOTE,
+                        PATCH_NOTE,
+                        READ,
+                        PATCH);
+        assertStable();
+    }
+
+    @Test
+    void noteThatSomebodyElseWroteMeanwhileIsTold() {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REQUEST_LOST, () -> setNote("theirs")));
+        Fault fault = stopped();
+        assertThat(fault)
+                .hasMessage(changing(SecondDelivery.NOTE)
+                        + BROKE + " Reading again shows neither what note held"
+                        + " before nor what was sent: only a part was written, or somebody else changed it meanwhile.");
+        assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what note holds now.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(rehearsal.metadata()).isEmpty();
+    }
+
+    @Test
+    void readingTheNoteThatFailsTooLeavesItUnknown() {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REPLY_LOST));
+        rehearsal.wire().once(Moment.of(READ_NOTE, Fate.DELIVERED));
+        rehearsal.wire().once(Moment.of(READ_NOTE, Fate.DELIVERED));
+        rehearsal.wire().once(Moment.of(READ_NOTE, Fate.REFUSED));
+        Fault fault = stopped();
+        assertThat(fault)
+                .hasMessage(changing(SecondDelivery.NOTE)
+                        + BROKE + " Reading again failed too, so it is not"
+                        + " known whether note was changed.");
+        assertThat(fault.remedy())
+                .isEqualTo("When Auth0 can be reached again, run the plan goal: it shows what note holds.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+    }
+}
