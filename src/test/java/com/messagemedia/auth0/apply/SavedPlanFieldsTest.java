@@ -1,48 +1,21 @@
 package com.messagemedia.auth0.apply;
 
 import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
-import static com.messagemedia.auth0.testing.Rehearsal.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
-import com.messagemedia.auth0.redaction.Fingerprints;
-import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Rehearsal;
-import com.messagemedia.auth0.testing.RehearsalTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fields of a saved plan: what they hold, what no plan holds, and what tells a plan that was applied before. */
-final class SavedPlanFieldsTest extends RehearsalTest {
-
-    private static final String REFERRING = MESSAGE_MEDIA.replace("\"+61491570156\"", "${env.SENDER}");
-
-    private AtomicTextFile file() {
-        return new AtomicTextFile(folder.resolve("plan.json"), "plan file");
-    }
-
-    private String save(Choices choices) throws IOException {
-        rehearsal.<Boolean>with(choices, sync -> {
-            new Apply(sync).saved(sync.plan()).write(file());
-            return true;
-        });
-        return Files.readString(folder.resolve("plan.json"));
-    }
-
-    private boolean isAlreadyApplied(Choices choices) {
-        return rehearsal.with(
-                choices, sync -> new Apply(sync).isAlreadyApplied(SavedPlan.read(file()), sync.planToApply()));
-    }
+/** The fields of a saved plan, and fields that no plan has. */
+final class SavedPlanFieldsTest extends SavedPlanRehearsal {
 
     /** Each with a check that is right, as by somebody who knows how it is made; {@code ^} stands for a fingerprint. */
     @ParameterizedTest
@@ -80,7 +53,6 @@ final class SavedPlanFieldsTest extends RehearsalTest {
                 "'changes': [{] | 'changes': {'new': 'add', ",
             })
     void fieldThatNoPlanHasIsRefused(String what, String other) throws Exception {
-        rehearsal.describe(REFERRING).variable("SENDER", "+61491570156");
         String text =
                 save(Choices.NONE).replaceAll("\n *", " ").replace("{ ", "{").replace("[ ", "[");
         String from = what.replace('\'', '"').replace("\"^\"", "\"[A-Za-z0-9_-]{8}\"");
@@ -93,16 +65,12 @@ final class SavedPlanFieldsTest extends RehearsalTest {
     }
 
     private void readWithCheck(String text) throws Exception {
-        Map<String, Value> members = new LinkedHashMap<>(((Tree) Json.parse(text)).members());
-        members.remove("check");
-        members.put("check", Value.of(new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(members)))));
-        Files.writeString(folder.resolve("plan.json"), Json.write(new Tree(members)));
+        writeWithCheck(((Tree) Json.parse(text)).members());
         SavedPlan.read(file());
     }
 
     @Test
     void changeNamesWhatTheDescriptorRefersToAndItsLine() throws IOException {
-        rehearsal.describe(REFERRING).variable("SENDER", "+61491570156");
         Tree from = change("from");
         assertThat(Json.write(Rehearsal.member(from, "references"))).isEqualTo("[\"${env.SENDER}\"]");
         assertThat(Json.write(Rehearsal.member(from, "line"))).isEqualTo("9");
@@ -120,42 +88,5 @@ final class SavedPlanFieldsTest extends RehearsalTest {
         rehearsal.applyTwice();
         rehearsal.set("from", "\"x\"").describe(MESSAGE_MEDIA, "onConflict: " + policy + "\n");
         assertThat(Json.write(Rehearsal.member(change("from"), "action"))).isEqualTo('"' + action + '"');
-    }
-
-    /** It is a colleague's now, whatever an earlier plan made of it. */
-    @Test
-    void removedOptionThatSomebodySetAgainIsNoAppliedPlan() throws IOException {
-        rehearsal.describe(MESSAGE_MEDIA, "options: {theirs: 1}\n").applyTwice();
-        rehearsal.describe(MESSAGE_MEDIA);
-        save(Choices.NONE);
-        rehearsal.applyTwice();
-        assertThat(rehearsal.live("theirs")).isEqualTo("absent");
-        assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
-        rehearsal.set("theirs", "1").assertStable(Choices.NONE);
-        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
-    }
-
-    @Test
-    void planOfAnotherEnvironmentIsNoAppliedPlanThoughAllElseIsTheSame() throws IOException {
-        rehearsal.describe(MESSAGE_MEDIA, "environments:\n  one: {}\n");
-        save(Choices.NONE.in("one"));
-        rehearsal.applyTwice(Choices.NONE.in("one"));
-        assertThat(isAlreadyApplied(Choices.NONE.in("one"))).isTrue();
-        rehearsal.describe(MESSAGE_MEDIA, "environments:\n  two: {}\n").assertStable(Choices.NONE.in("two"));
-        assertThat(isAlreadyApplied(Choices.NONE.in("two"))).isFalse();
-    }
-
-    @Test
-    void planOfAConnectionThatWasMadeAnewIsNoAppliedPlan() throws IOException {
-        save(Choices.NONE);
-        rehearsal.applyTwice();
-        assertThat(isAlreadyApplied(Choices.NONE)).isTrue();
-        Map<String, Value> members = new LinkedHashMap<>(
-                rehearsal.sandbox().tenant().connection("sms").members());
-        members.put("id", Value.of("con_Anew00000000000"));
-        rehearsal.sandbox().tenant().remove(SMS);
-        rehearsal.sandbox().tenant().add(new Tree(members));
-        rehearsal.assertStable(Choices.NONE);
-        assertThat(isAlreadyApplied(Choices.NONE)).isFalse();
     }
 }
