@@ -86,7 +86,7 @@ final class AccessTest extends RehearsalTest {
                     Fault.class,
                     () -> tenant.with(
                             Choices.NONE,
-                            sync -> new Rollback(sync)
+                            planner -> new Rollback(planner)
                                     .plan(
                                             any -> {
                                                 throw new AssertionError("no backup is to be chosen");
@@ -143,13 +143,13 @@ final class AccessTest extends RehearsalTest {
                         + " line.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
         // Opening sends nothing, so no name is looked up here.
-        assertThat(rehearsal.<Boolean>with(Choices.NONE.allowing("login.acme.example"), sync -> true))
+        assertThat(rehearsal.<Boolean>with(Choices.NONE.allowing("login.acme.example"), planner -> true))
                 .isTrue();
         assertThatFails(Choices.NONE.allowing("acme.example"));
     }
 
     private void assertThatFails(Choices choices) {
-        assertThat(catchThrowableOfType(Fault.class, () -> rehearsal.<Boolean>with(choices, sync -> true))
+        assertThat(catchThrowableOfType(Fault.class, () -> rehearsal.<Boolean>with(choices, planner -> true))
                         .outcome())
                 .isEqualTo(Outcome.REFUSED);
     }

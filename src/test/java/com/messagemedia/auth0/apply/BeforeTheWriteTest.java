@@ -27,10 +27,10 @@ final class BeforeTheWriteTest extends RehearsalTest {
     private final List<List<String>> sentBefore = new ArrayList<>();
 
     private Applied apply(boolean asked, Runnable meanwhile) {
-        return rehearsal.with(Choices.NONE, sync -> {
-            PreparedChange planned = sync.planToApply();
+        return rehearsal.with(Choices.NONE, planner -> {
+            PreparedChange planned = planner.planToApply();
             meanwhile.run();
-            return new Apply(sync).run(planned, Approval.NOBODY, asked, () -> sentBefore.add(rehearsal.requests()));
+            return new Apply(planner).run(planned, Approval.NOBODY, asked, () -> sentBefore.add(rehearsal.requests()));
         });
     }
 
@@ -68,7 +68,7 @@ final class BeforeTheWriteTest extends RehearsalTest {
                 Fault.class,
                 () -> rehearsal.with(
                         Choices.NONE,
-                        sync -> new Apply(sync).run(sync.planToApply(), Approval.NOBODY, false, () -> {
+                        planner -> new Apply(planner).run(planner.planToApply(), Approval.NOBODY, false, () -> {
                             throw full;
                         })));
         assertThat(fault).isSameAs(full);

@@ -109,8 +109,8 @@ final class OutdatedPlanTest extends SavedPlanRehearsal {
         try (Rehearsal other = Rehearsal.in(folder).describe(SECTION)) {
             Fault fault = catchThrowableOfType(
                     Fault.class,
-                    () -> other.variable("SENDER", "+61491570156").<Boolean>with(Choices.NONE, sync -> {
-                        new Apply(sync).requireSame(SavedPlan.read(file()), sync.plan());
+                    () -> other.variable("SENDER", "+61491570156").<Boolean>with(Choices.NONE, planner -> {
+                        new Apply(planner).requireSame(SavedPlan.read(file()), planner.plan());
                         return true;
                     }));
             assertThat(fault)

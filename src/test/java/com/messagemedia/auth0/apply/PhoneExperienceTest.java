@@ -93,10 +93,11 @@ class PhoneExperienceTest {
     @Test
     void whoOnlyAsksIsAnsweredAndNothingIsWritten() {
         try (Rehearsal tenant = tenant(true)) {
-            tenant.with(Choices.NONE, sync -> {
-                assertThat(sync.scopes().orElseThrow()).containsExactlyInAnyOrderElementsOf(SandboxSettings.ALL_SCOPES);
-                assertThat(sync.unifiedPhoneExperience()).contains(true);
-                assertThat(sync.enabledClients(sync.plan().live())).containsExactlyElementsOf(clients(tenant));
+            tenant.with(Choices.NONE, planner -> {
+                assertThat(planner.scopes().orElseThrow())
+                        .containsExactlyInAnyOrderElementsOf(SandboxSettings.ALL_SCOPES);
+                assertThat(planner.unifiedPhoneExperience()).contains(true);
+                assertThat(planner.enabledClients(planner.plan().live())).containsExactlyElementsOf(clients(tenant));
                 return true;
             });
             assertThat(tenant.requests()).noneMatch(request -> request.startsWith("PATCH"));

@@ -68,15 +68,15 @@ class RedactedFilesTest {
                 .contains("\"gateway_url\"");
         assertThat(rehearsal.<Boolean>with(
                         Choices.ADOPT,
-                        sync -> new BackupPlan(
-                                        sync.planToApply(), rehearsal.descriptor(Choices.ADOPT), Optional.empty())
+                        planner -> new BackupPlan(
+                                        planner.planToApply(), rehearsal.descriptor(Choices.ADOPT), Optional.empty())
                                 .leavesOut()))
                 .isTrue();
     }
 
     private Path backup(Optional<Secret> key) {
-        return rehearsal.with(Choices.ADOPT, sync -> {
-            PreparedChange planned = sync.planToApply();
+        return rehearsal.with(Choices.ADOPT, planner -> {
+            PreparedChange planned = planner.planToApply();
             Backup backup = new BackupPlan(planned, rehearsal.descriptor(Choices.ADOPT), key)
                     .backup("plugin")
                     .orElseThrow();
@@ -88,9 +88,9 @@ class RedactedFilesTest {
     void aSavedPlanNamesNoOptionByASecret() throws IOException {
         rehearsal.set("k-" + KNOWN, "1");
         AtomicTextFile file = new AtomicTextFile(folder.resolve("plan.json"), "plan file");
-        rehearsal.with(Choices.ADOPT, sync -> {
-            new Apply(sync).saved(sync.plan()).write(file);
-            new Apply(sync).requireSame(SavedPlan.read(file), sync.plan());
+        rehearsal.with(Choices.ADOPT, planner -> {
+            new Apply(planner).saved(planner.plan()).write(file);
+            new Apply(planner).requireSame(SavedPlan.read(file), planner.plan());
             return true;
         });
         assertThat(Files.readString(folder.resolve("plan.json")))

@@ -38,25 +38,25 @@ abstract class SavedPlanRehearsal extends RehearsalTest {
     }
 
     final String save(Choices choices) throws IOException {
-        rehearsal.<Boolean>with(choices, sync -> {
-            new Apply(sync).saved(sync.plan()).write(file());
+        rehearsal.<Boolean>with(choices, planner -> {
+            new Apply(planner).saved(planner.plan()).write(file());
             return true;
         });
         return Files.readString(folder.resolve("plan.json"));
     }
 
     final Applied applySaved(Choices choices) {
-        return rehearsal.with(choices, sync -> {
+        return rehearsal.with(choices, planner -> {
             SavedPlan approved = SavedPlan.read(file());
-            PreparedChange planned = sync.planToApply();
-            new Apply(sync).requireSame(approved, planned);
-            return new Apply(sync).run(planned, Approval.NOBODY);
+            PreparedChange planned = planner.planToApply();
+            new Apply(planner).requireSame(approved, planned);
+            return new Apply(planner).run(planned, Approval.NOBODY);
         });
     }
 
     final boolean isAlreadyApplied(Choices choices) {
         return rehearsal.with(
-                choices, sync -> new Apply(sync).isAlreadyApplied(SavedPlan.read(file()), sync.planToApply()));
+                choices, planner -> new Apply(planner).isAlreadyApplied(SavedPlan.read(file()), planner.planToApply()));
     }
 
     final void refusedBecause(Choices choices, String difference) {

@@ -79,14 +79,14 @@ final class SyncLawsTest {
         List<Tree> before = rehearsal.sandbox().tenant().connections();
         Options live = rehearsal.live();
         try {
-            rehearsal.<Boolean>with(descriptor, Choices.ADOPT, sync -> {
-                PreparedChange planned = sync.planToApply();
-                assertThat(new Apply(sync).run(planned, Approval.NOBODY).outcome())
+            rehearsal.<Boolean>with(descriptor, Choices.ADOPT, planner -> {
+                PreparedChange planned = planner.planToApply();
+                assertThat(new Apply(planner).run(planned, Approval.NOBODY).outcome())
                         .isNotEqualTo(Outcome.UNKNOWN_STATE);
                 applied++;
                 assertNothingIsLost(live, rehearsal.live(), planned, random);
-                assertStable(sync.plan(), random);
-                assertMissed(rehearsal, sync, planned, random);
+                assertStable(planner.plan(), random);
+                assertMissed(rehearsal, planner, planned, random);
                 return true;
             });
         } catch (Fault fault) {
@@ -120,23 +120,23 @@ final class SyncLawsTest {
     }
 
     /** What a colleague wipes of the unmanaged options is told, changes no plan, and is not told once it is back. */
-    private void assertMissed(Rehearsal rehearsal, TenantPlanner sync, PreparedChange planned, RandomMerge random) {
+    private void assertMissed(Rehearsal rehearsal, TenantPlanner planner, PreparedChange planned, RandomMerge random) {
         Options live = rehearsal.live();
         Set<FieldPath> marked = planned.plan().unmanaged().stream()
                 .filter(path ->
                         live.get(path).filter(SyncLawsTest::holdsSomething).isPresent())
                 .collect(Collectors.toSet());
-        boolean each =
-                sync.plan().record() instanceof Present record && record.marks().size() == marked.size();
+        boolean each = planner.plan().record() instanceof Present record
+                && record.marks().size() == marked.size();
         for (FieldPath path : each ? marked : Set.<FieldPath>of()) {
             rehearsal.edit(now -> now.without(path));
-            Plan next = sync.plan().plan();
+            Plan next = planner.plan().plan();
             assertThat(next.isNothingToDo()).as("%s without %s", random, path).isTrue();
             assertThat(next.unmanagedGone()).as("%s without %s", random, path).isEqualTo(1);
             rehearsal.edit(now -> live);
             told++;
         }
-        assertStable(sync.plan(), random);
+        assertStable(planner.plan(), random);
     }
 
     private static boolean holdsSomething(Value value) {

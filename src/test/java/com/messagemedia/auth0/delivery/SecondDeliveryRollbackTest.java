@@ -31,20 +31,20 @@ import org.junit.jupiter.api.Test;
 final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
 
     private Backup applyWithBackup() {
-        return rehearsal.with(Choices.NONE, sync -> {
-            PreparedChange planned = sync.planToApply();
-            Backup backup = new BackupPlan(planned, sync.descriptor(), Optional.empty())
+        return rehearsal.with(Choices.NONE, planner -> {
+            PreparedChange planned = planner.planToApply();
+            Backup backup = new BackupPlan(planned, planner.descriptor(), Optional.empty())
                     .backup("plugin/1")
                     .orElseThrow();
-            new Apply(sync).run(planned, Approval.NOBODY);
+            new Apply(planner).run(planned, Approval.NOBODY);
             return backup;
         });
     }
 
     private Applied rollBack(Backup backup) {
         RestoredValues values = new RestoredValues(Optional.empty(), name -> Optional.empty(), new SecondDelivery());
-        return rehearsal.with(Choices.NONE, sync -> {
-            Rollback rollback = new Rollback(sync);
+        return rehearsal.with(Choices.NONE, planner -> {
+            Rollback rollback = new Rollback(planner);
             return rollback.run(rollback.plan(any -> backup, values), Approval.NOBODY, false)
                     .applied();
         });

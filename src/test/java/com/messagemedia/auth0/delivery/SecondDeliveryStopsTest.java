@@ -94,14 +94,14 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
     @ParameterizedTest
     @CsvSource({"true, The resource note was", "false, The connection was"})
     void whatMovedBetweenPlanAndWriteStopsBeforeAnyWrite(boolean note, String what) {
-        Fault fault = rehearsal.with(Choices.NONE, sync -> {
-            PreparedChange planned = sync.planToApply();
+        Fault fault = rehearsal.with(Choices.NONE, planner -> {
+            PreparedChange planned = planner.planToApply();
             if (note) {
                 setNote("theirs");
             } else {
                 rehearsal.set("theirs", "1");
             }
-            return catchThrowableOfType(Fault.class, () -> new Apply(sync).run(planned, Approval.NOBODY));
+            return catchThrowableOfType(Fault.class, () -> new Apply(planner).run(planned, Approval.NOBODY));
         });
         assertThat(fault).hasMessage(what + " changed in Auth0 after the plan was made. Nothing was written.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);

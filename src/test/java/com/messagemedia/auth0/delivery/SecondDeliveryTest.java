@@ -131,22 +131,23 @@ final class SecondDeliveryTest extends SecondDeliveryRehearsal {
     @Test
     void savedPlanIsAppliedOnceAndKnownAsApplied() {
         AtomicTextFile file = new AtomicTextFile(folder.resolve("plan.json"), "plan file");
-        assertThat(rehearsal.<Outcome>with(Choices.NONE, sync -> {
-                    new Apply(sync).saved(sync.plan()).write(file);
-                    PreparedChange planned = sync.planToApply();
-                    new Apply(sync).requireSame(SavedPlan.read(file), planned);
-                    return new Apply(sync).run(planned, Approval.NOBODY).outcome();
+        assertThat(rehearsal.<Outcome>with(Choices.NONE, planner -> {
+                    new Apply(planner).saved(planner.plan()).write(file);
+                    PreparedChange planned = planner.planToApply();
+                    new Apply(planner).requireSame(SavedPlan.read(file), planned);
+                    return new Apply(planner).run(planned, Approval.NOBODY).outcome();
                 }))
                 .isEqualTo(Outcome.APPLIED);
         assertThat(rehearsal.<Boolean>with(
                         Choices.NONE,
-                        sync -> new Apply(sync).isAlreadyApplied(SavedPlan.read(file), sync.planToApply())))
+                        planner -> new Apply(planner).isAlreadyApplied(SavedPlan.read(file), planner.planToApply())))
                 .isTrue();
         setNote("theirs");
         Fault fault = rehearsal.with(
                 Choices.NONE,
-                sync -> catchThrowableOfType(
-                        Fault.class, () -> new Apply(sync).requireSame(SavedPlan.read(file), sync.planToApply())));
+                planner -> catchThrowableOfType(
+                        Fault.class,
+                        () -> new Apply(planner).requireSame(SavedPlan.read(file), planner.planToApply())));
         assertThat(fault.problem()).startsWith("The approved plan no longer fits: Auth0 holds something else now at ");
         assertThat(fault.problem()).contains("note.text");
     }

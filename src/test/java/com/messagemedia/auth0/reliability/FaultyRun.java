@@ -148,8 +148,10 @@ final class FaultyRun implements AutoCloseable {
 
     private Outcome with(TenantAddress address) {
         Descriptor descriptor = descriptor();
-        try (TenantPlanner sync = TenantPlanner.open(descriptor, new GatewayDelivery(), address, settings())) {
-            return new Apply(sync).run(sync.planToApply(), Approval.NOBODY).outcome();
+        try (TenantPlanner planner = TenantPlanner.open(descriptor, new GatewayDelivery(), address, settings())) {
+            return new Apply(planner)
+                    .run(planner.planToApply(), Approval.NOBODY)
+                    .outcome();
         } catch (Fault fault) {
             return fault.outcome();
         }

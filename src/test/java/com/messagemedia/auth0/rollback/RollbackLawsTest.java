@@ -135,10 +135,10 @@ final class RollbackLawsTest {
 
     private static Optional<Backup> apply(Rehearsal rehearsal, Descriptor descriptor) {
         try {
-            return rehearsal.with(descriptor, Choices.ADOPT, sync -> {
-                PreparedChange planned = sync.planToApply();
+            return rehearsal.with(descriptor, Choices.ADOPT, planner -> {
+                PreparedChange planned = planner.planToApply();
                 Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");
-                new Apply(sync).run(planned, Approval.NOBODY);
+                new Apply(planner).run(planned, Approval.NOBODY);
                 return backup;
             });
         } catch (Fault refused) {
@@ -156,11 +156,11 @@ final class RollbackLawsTest {
         RestoredValues values = new RestoredValues(
                 Optional.empty(), name -> Optional.ofNullable(kept.get(name)), new GatewayDelivery());
         try {
-            rehearsal.with(descriptor, Choices.NONE, sync -> {
-                PlannedRollback rollback = new Rollback(sync).plan(any -> backup, values);
-                RolledBack done = new Rollback(sync).run(rollback, Approval.NOBODY, false);
+            rehearsal.with(descriptor, Choices.NONE, planner -> {
+                PlannedRollback rollback = new Rollback(planner).plan(any -> backup, values);
+                RolledBack done = new Rollback(planner).run(rollback, Approval.NOBODY, false);
                 rolledBack += done.applied().outcome() == Outcome.APPLIED ? 1 : 0;
-                return new Rollback(sync).plan(any -> backup, values);
+                return new Rollback(planner).plan(any -> backup, values);
             });
         } catch (Fault refused) {
             // A colleague of a seed may leave what Auth0 would not take.

@@ -28,11 +28,11 @@ abstract class RollbackRehearsal extends RehearsalTest {
     }
 
     final Backup apply(Choices choices) {
-        Backup backup = rehearsal.with(choices, sync -> {
-            PreparedChange planned = sync.planToApply();
+        Backup backup = rehearsal.with(choices, planner -> {
+            PreparedChange planned = planner.planToApply();
             Optional<Backup> made =
                     new BackupPlan(planned, rehearsal.descriptor(choices), Optional.empty()).backup("plugin/1");
-            new Apply(sync).run(planned, Approval.NOBODY);
+            new Apply(planner).run(planned, Approval.NOBODY);
             return made.orElseThrow();
         });
         rehearsal.requests();
@@ -46,6 +46,7 @@ abstract class RollbackRehearsal extends RehearsalTest {
     final RolledBack rollBack(Choices choices, Backup backup, Approval approval) {
         return rehearsal.with(
                 choices,
-                sync -> new Rollback(sync).run(new Rollback(sync).plan(any -> backup, GIVEN), approval, false));
+                planner ->
+                        new Rollback(planner).run(new Rollback(planner).plan(any -> backup, GIVEN), approval, false));
     }
 }

@@ -76,10 +76,10 @@ final class RollbackStopsTest extends RollbackRehearsal {
         Backup backup = apply(Choices.NONE);
         Fault fault = catchThrowableOfType(
                 Fault.class,
-                () -> rehearsal.with(Choices.NONE, sync -> {
-                    PlannedRollback rollback = new Rollback(sync).plan(any -> backup, GIVEN);
+                () -> rehearsal.with(Choices.NONE, planner -> {
+                    PlannedRollback rollback = new Rollback(planner).plan(any -> backup, GIVEN);
                     rehearsal.set("template", "\"Theirs @@password@@\"");
-                    return new Rollback(sync).run(rollback, Approval.NOBODY, asked);
+                    return new Rollback(planner).run(rollback, Approval.NOBODY, asked);
                 }));
         if (asked) {
             assertThat(fault).hasMessage(MOVED);
@@ -140,8 +140,8 @@ final class RollbackStopsTest extends RollbackRehearsal {
                 Fault.class,
                 () -> rehearsal.with(
                         Choices.NONE,
-                        sync -> new Rollback(sync)
-                                .run(new Rollback(sync).plan(any -> backup, empty), Approval.NOBODY, false)));
+                        planner -> new Rollback(planner)
+                                .run(new Rollback(planner).plan(any -> backup, empty), Approval.NOBODY, false)));
         assertThat(fault).hasMessage("The plan has a result that may not be sent. Nothing was written.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
@@ -153,18 +153,21 @@ final class RollbackStopsTest extends RollbackRehearsal {
         Backup backup = apply(Choices.NONE);
         Fault fault = catchThrowableOfType(
                 Fault.class,
-                () -> rehearsal.with(Choices.NONE, sync -> new Rollback(sync).plan(any -> backup, values(Map.of()))));
+                () -> rehearsal.with(
+                        Choices.NONE, planner -> new Rollback(planner).plan(any -> backup, values(Map.of()))));
         assertThat(fault).hasMessage("The apply kept no value of twilio_token: it had no key. Nothing was written.");
         assertThat(fault.remedy())
                 .isEqualTo(
                         "Set these environment variables to the values before it: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.");
         RestoredValues look =
                 new RestoredValues(Optional.empty(), name -> Optional.empty(), true, new GatewayDelivery());
-        PlannedRollback shown = rehearsal.with(Choices.NONE, sync -> new Rollback(sync).plan(any -> backup, look));
+        PlannedRollback shown =
+                rehearsal.with(Choices.NONE, planner -> new Rollback(planner).plan(any -> backup, look));
         assertThat(shown.asked())
                 .isEqualTo(Map.of(FieldPath.of("twilio_token"), "not kept: set MESSAGEMEDIA_RESTORE_TWILIO_TOKEN"));
         assertThat(shown.given()).isEmpty();
-        PlannedRollback given = rehearsal.with(Choices.NONE, sync -> new Rollback(sync).plan(any -> backup, GIVEN));
+        PlannedRollback given =
+                rehearsal.with(Choices.NONE, planner -> new Rollback(planner).plan(any -> backup, GIVEN));
         assertThat(given.given()).isEqualTo(Map.of(FieldPath.of("twilio_token"), "MESSAGEMEDIA_RESTORE_TWILIO_TOKEN"));
         assertThat(given.asked()).isEmpty();
     }

@@ -79,18 +79,18 @@ final class RollbackTest extends RollbackRehearsal {
         Backup backup = apply(Choices.NONE);
         rehearsal.set(path, json);
         Options edited = rehearsal.live();
-        rehearsal.with(Choices.NONE, sync -> {
-            PlannedRollback rollback = new Rollback(sync).plan(any -> backup, GIVEN);
+        rehearsal.with(Choices.NONE, planner -> {
+            PlannedRollback rollback = new Rollback(planner).plan(any -> backup, GIVEN);
             List<String> told = new ArrayList<>();
             rollback.skipped().forEach((left, cause) -> told.add(left + "=" + cause));
             assertThat(String.join(" ", told)).isEqualTo(stays);
-            new Rollback(sync).run(rollback, Approval.NOBODY, false);
+            new Rollback(planner).run(rollback, Approval.NOBODY, false);
             for (FieldPath changed : backup.changed()) {
                 assertThat(rehearsal.live().get(changed))
                         .as("%s", changed)
                         .isEqualTo((rollback.skipped().containsKey(changed) ? edited : before).get(changed));
             }
-            return new Rollback(sync).run(new Rollback(sync).plan(any -> backup, GIVEN), Approval.NOBODY, false);
+            return new Rollback(planner).run(new Rollback(planner).plan(any -> backup, GIVEN), Approval.NOBODY, false);
         });
         assertThat(rehearsal.live(path))
                 .isEqualTo(stays.isEmpty() && !path.equals("name") ? before(before, path) : json);
@@ -106,7 +106,7 @@ final class RollbackTest extends RollbackRehearsal {
         List<Subject> asked = new ArrayList<>();
         rehearsal.with(
                 Choices.NONE,
-                sync -> new Rollback(sync)
+                planner -> new Rollback(planner)
                         .plan(
                                 subject -> {
                                     asked.add(subject);

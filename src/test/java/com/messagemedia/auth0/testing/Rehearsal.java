@@ -144,7 +144,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     public Applied apply(Choices choices, Approval approval) {
-        return with(choices, sync -> new Apply(sync).run(sync.planToApply(), approval));
+        return with(choices, planner -> new Apply(planner).run(planner.planToApply(), approval));
     }
 
     /** Applies, and applies again, which has to find nothing to do and to write nothing. */
@@ -192,14 +192,14 @@ public final class Rehearsal implements AutoCloseable {
         return with(
                 descriptor(other, Choices.NONE),
                 Choices.NONE,
-                sync -> new Apply(sync).run(sync.planToApply(), Approval.NOBODY));
+                planner -> new Apply(planner).run(planner.planToApply(), Approval.NOBODY));
     }
 
     /** Opens the tenant of a descriptor. */
     public <T> T with(Descriptor descriptor, Choices choices, Function<TenantPlanner, T> act) {
-        try (TenantPlanner sync = TenantPlanner.open(
+        try (TenantPlanner planner = TenantPlanner.open(
                 descriptor, delivery, descriptor.tenant().address().orElseThrow(), settings(choices))) {
-            return act.apply(sync);
+            return act.apply(planner);
         }
     }
 
