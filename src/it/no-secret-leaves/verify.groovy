@@ -5,7 +5,7 @@ String log = new File(basedir, 'build.log').text
 ['The descriptor is valid.',
  'Outcome: applied to http://127.0.0.1',
  'Outcome: nothing to do; nothing was written.',
- 'is written out, and a secret does not belong in a file',
+ 'is a secret in plain text, which does not belong in a file',
  'broken.yaml has 1 error.',
  'failed: 401 Unauthorized (access_denied)',
  'failed: 400 Bad Request (invalid_body)',

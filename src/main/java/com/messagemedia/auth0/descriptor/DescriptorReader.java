@@ -173,7 +173,7 @@ public final class DescriptorReader {
             findings.error(
                     root.valuePlace(),
                     "",
-                    "does not begin as a descriptor, so nothing of it is shown",
+                    "does not begin like a descriptor, so this message shows none of its lines",
                     "Begin the file with version: 1, or name another file with -Dmessagemedia.file=<path>.");
             findings.throwErrors();
         }
@@ -229,7 +229,7 @@ public final class DescriptorReader {
                 case NOT_UTF8 ->
                     fault(
                             new Origin(name(), refusal.line(), 1),
-                            "holds bytes that are not UTF-8 in this line",
+                            "has bytes that are not UTF-8 in this line",
                             "Save the file in UTF-8.");
                 default -> fault(refusal.problem() + ": " + path, refusal.remedy());
             };

@@ -28,7 +28,7 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
             findings.warning(
                     document.home(),
                     "",
-                    "nothing is said about the connection, so nothing would change",
+                    "the file sets nothing on the connection, so nothing would change",
                     "Add messageMedia, options, remove or enabledClients.");
         }
     }

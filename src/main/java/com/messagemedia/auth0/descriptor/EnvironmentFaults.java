@@ -21,7 +21,7 @@ final class EnvironmentFaults {
     private static final int MOST_TRIES = 200;
 
     /** The problems that report a value absent from both the shared lines and the environment. */
-    private static final Set<String> LACKING = Set.of("is missing", "says no way to sign in");
+    private static final Set<String> LACKING = Set.of("is missing", "has no way to sign in");
 
     private final Environments environments;
     private final Findings findings;

@@ -62,7 +62,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
             findings.error(
                     document.member(KEY).orElse(document).keyPlace(),
                     "",
-                    "the environments together come to more than " + MOST_VALUES + " values",
+                    "the environments together have more than " + MOST_VALUES + " values",
                     "Split the file: one file for each group of tenants.");
             findings.throwErrors();
         }
@@ -118,13 +118,13 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
             findings.error(
                     place.get(),
                     KEY,
-                    "are there and none is chosen: " + there,
+                    "are defined, but none is chosen; the file has: " + there,
                     "Choose one with -Dmessagemedia.environment=<name>.");
         } else {
             findings.error(
                     place.get(),
                     KEY,
-                    "have none named " + choice.get() + ": " + there,
+                    "do not include " + choice.get() + "; the file has: " + there,
                     Suggestion.nearest(choice.get(), names())
                             .map(meant -> "Did you mean " + meant + "?")
                             .orElse("Choose one of these with -Dmessagemedia.environment=<name>."));
@@ -205,7 +205,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
                     findings.error(
                             overlay.keyPlace(),
                             Field.name(List.of(KEY, name)),
-                            "comes to the same tenant and connection as environment " + other,
+                            "has the same tenant and connection as environment " + other,
                             "Give each environment its own tenant.domain or connection.");
                 }
             });

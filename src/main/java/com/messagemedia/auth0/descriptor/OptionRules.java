@@ -32,8 +32,8 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                 .forEach(field -> findings.error(
                         field.keyPlace(),
                         field.name(),
-                        "has a ${ in its key, and references work in values only",
-                        "Write the key itself; where it differs, write each under environments."));
+                        "has a ${ in its key, but references work only in values",
+                        "Write the key itself. If it differs per environment, write each key under environments."));
     }
 
     private void unknownKeys(Field object, AllowedOptions allowed) {
@@ -54,7 +54,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     member.keyPlace(),
                     member.name(),
-                    "is a known typo, which Auth0 stores and never reads",
+                    "is a known typo: Auth0 stores it but never reads it",
                     "Write " + right + ".");
             return;
         }
@@ -66,7 +66,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         findings.error(
                 member.keyPlace(),
                 member.name(),
-                "is not an option that Auth0 documents, and looks like a slip of " + meant,
+                "is not an option that Auth0 documents; it looks like a misspelling of " + meant,
                 "Write " + meant + ". If Auth0 really has this option, add allowUnknown: [" + OptionValues.path(member)
                         + "].");
     }
@@ -75,7 +75,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         findings.warning(
                 member.keyPlace(),
                 member.name(),
-                "is not an option that Auth0 documents, and Auth0 stores unknown ones in silence",
+                "is not an option that Auth0 documents, and Auth0 stores unknown options without an error",
                 Suggestion.nearest(member.last(), known)
                         .map(word -> "Did you mean " + word + "?")
                         .orElse("If you know that it has an effect, add allowUnknown: [" + OptionValues.path(member)
@@ -128,7 +128,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                     findings.error(
                             entry.valuePlace(),
                             entry.name(),
-                            "does not hold a path of keys separated by dots",
+                            "is not a path of keys separated by dots",
                             "Write it like totp.time_step.");
                 }
                 path.filter(AllowedOptions::isKnown)
@@ -136,7 +136,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                                 entry.valuePlace(),
                                 entry.name(),
                                 "names " + known + ", which the plugin knows and checks",
-                                "Take it away."));
+                                "Remove it."));
             }
         }
     }

@@ -29,7 +29,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
             document.text(entry).filter(text -> !text.isEmpty()).ifPresent(text -> {
                 Optional<FieldPath> path = parse(text);
                 if (path.isEmpty()) {
-                    refuse(entry, "does not hold a path of keys separated by dots", "Write it like totp.time_step.");
+                    refuse(entry, "is not a path of keys separated by dots", "Write it like totp.time_step.");
                 } else {
                     List<Field> near = set.overlap(path.get()) ? options : List.of();
                     removal(entry, path.get(), near, before);
@@ -66,11 +66,11 @@ record PathRules(EffectiveDocument document, Findings findings) {
 
     private void removal(Field entry, FieldPath path, List<Field> options, NamedPaths before) {
         if (document.delivery().impliedPaths(document).stream().anyMatch(path::overlaps)) {
-            refuse(entry, "names what messageMedia sets: " + path, ONE_OF_BOTH);
+            refuse(entry, "names an option that messageMedia sets: " + path, ONE_OF_BOTH);
         } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
-            refuse(entry, "names what options sets: " + path, ONE_OF_BOTH);
+            refuse(entry, "names an option that options sets: " + path, ONE_OF_BOTH);
         } else if (before.overlap(path)) {
-            refuse(entry, "names " + path + " again, as a path counts for everything below it", ONE_OF_BOTH);
+            refuse(entry, "names " + path + " again: a path includes everything below it", ONE_OF_BOTH);
         } else {
             unknown(entry, path);
         }

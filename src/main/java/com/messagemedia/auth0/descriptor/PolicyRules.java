@@ -55,7 +55,7 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
                 .ifPresent(meant -> findings.error(
                         member.keyPlace(),
                         SECTION,
-                        "names an option that Auth0 does not document, and looks like a slip of " + meant,
+                        "names an option that Auth0 does not document; it looks like a misspelling of " + meant,
                         "Write " + meant + ". If Auth0 really has this option, add allowUnknown: [" + member.last()
                                 + "]."));
     }

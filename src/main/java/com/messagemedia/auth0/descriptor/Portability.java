@@ -75,7 +75,8 @@ final class Portability {
             findings.error(
                     field.valuePlace(),
                     field.name(),
-                    "refers to ${" + name + "}, which means another thing wherever the published descriptor is applied",
+                    "refers to ${" + name
+                            + "}, which has another value in each project that applies the published descriptor",
                     "Write the value itself, or refer to ${env.NAME} or to a property of settings.xml.");
         } else {
             findings.error(

@@ -44,19 +44,19 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         if (use == ReferenceUse.NONE) {
             error(
                     field,
-                    "refers to " + references.get(0).name() + ", and a review must see this value itself",
-                    "Write the value itself; where it differs, write it under environments.");
+                    "refers to " + references.get(0).name() + ", but a reviewer must see this value in the file",
+                    "Write the value itself. If it differs per environment, write each value under environments.");
         } else if (use == ReferenceUse.PROPERTIES && confidential.isPresent()) {
             error(
                     field,
-                    "refers to " + confidential.get() + ", and logs and files show this value",
+                    "refers to " + confidential.get() + ", but logs and files show this value",
                     "Write the value itself, or refer to a property: ${name} with -Dname=... or from settings.xml.");
         } else if (use != ReferenceUse.PART
                 && confidential.isPresent()
                 && !document.scalars().isWhole(field.value())) {
             error(
                     field,
-                    "has text around " + confidential.get() + ", and takes it as the whole value only",
+                    "has text around " + confidential.get() + ", but the reference must be the whole value",
                     "Put the whole value into it, and write " + confidential.get() + " alone.");
         }
     }
@@ -71,7 +71,8 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
             if (doubt == Doubt.CREDENTIAL) {
                 error(
                         field,
-                        "refers to " + name + ", which is a credential by its name, and this is no place for one",
+                        "refers to " + name
+                                + ", which is a credential by its name, but this field takes no credentials",
                         "Refer to another name" + allow);
             } else {
                 error(

@@ -24,7 +24,7 @@ record SecretRules(EffectiveDocument document, Findings findings) {
                 .ifPresent(word -> findings.error(
                         field.valuePlace(),
                         field.name(),
-                        "still holds the placeholder " + word + " of the guide",
+                        "still has the placeholder " + word + " from the guide",
                         new Remedies(document.secrets()).value(field)));
     }
 
@@ -40,13 +40,13 @@ record SecretRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
-                    "is written out, and a secret does not belong in a file",
+                    "is a secret in plain text, which does not belong in a file",
                     Remedies.reference(field));
         } else if (!document.isRehearsal()) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
-                    "is the sandbox's published dummy, which opens nothing elsewhere",
+                    "is the sandbox's public dummy, which works only in the sandbox",
                     Remedies.reference(field));
         }
     }

@@ -40,7 +40,7 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
     private static String domainRemedy(String domain) {
         return domain.toLowerCase(Locale.ROOT).matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1]).*")
                 ? "On loopback write http://127.0.0.1:<port>, without a path."
-                : "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.";
+                : "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.";
     }
 
     /** Auth0 documentation, "Get Management API Access Tokens for Production": the audience ends in a slash. */
@@ -95,7 +95,7 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     tenant.keyPlace(),
                     tenant.name(),
-                    "says no way to sign in",
+                    "has no way to sign in",
                     "Add one of: clientId with clientSecret, clientId with privateKey, token, server.");
         }
     }
@@ -111,21 +111,21 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     tenant.keyPlace(),
                     tenant.nameOf("clientId"),
-                    "is missing beside " + way.last(),
+                    "is missing: " + way.last() + " needs it",
                     "Add clientId: ${env.AUTH0_CLIENT_ID} or the client id itself.");
         }
         if (!needsClient) {
-            useless(tenant, "clientId", "has no use beside " + way.last());
+            useless(tenant, "clientId", "has no effect together with " + way.last());
         }
         if (tenant.member("privateKey").isEmpty()) {
-            useless(tenant, "keyId", "is only for privateKey");
-            useless(tenant, "algorithm", "is only for privateKey");
+            useless(tenant, "keyId", "works only with privateKey");
+            useless(tenant, "algorithm", "works only with privateKey");
         }
     }
 
     private void useless(Field tenant, String key, String problem) {
         tenant.member(key)
-                .ifPresent(field -> findings.error(field.keyPlace(), field.name(), problem, "Take the line away."));
+                .ifPresent(field -> findings.error(field.keyPlace(), field.name(), problem, "Remove the line."));
     }
 
     private void privateKey(Field field) {
@@ -162,16 +162,17 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
                 return Optional.of(new Statement(subject, problem(text), FILE));
             }
             if (!END.matcher(text).matches()) {
-                return Optional.of(new Statement(
-                        subject,
-                        "is a private key that is cut off: it has no -----END PRIVATE KEY----- line",
-                        "Give the whole text; a variable that keeps one line alone can write each line break as \\n."));
+                return Optional.of(
+                        new Statement(
+                                subject,
+                                "is an incomplete private key: it has no -----END PRIVATE KEY----- line",
+                                "Give the whole text. In a variable that can hold only one line, write each line break as \\n."));
             }
             if (!pem(text).strip().startsWith("-----") || !pem(text).strip().endsWith("-----")) {
                 return Optional.of(new Statement(
                         subject,
                         "is a private key with other text around it, such as quotes",
-                        "Take away what stands before -----BEGIN and behind the END line."));
+                        "Remove the text before -----BEGIN and after the END line."));
             }
             return Optional.empty();
         }

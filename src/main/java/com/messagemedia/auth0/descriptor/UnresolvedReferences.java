@@ -94,7 +94,7 @@ record UnresolvedReferences(EffectiveDocument document) {
             return "names the " + name + ", which settings.xml does not have";
         }
         if (names.size() > 1) {
-            return "refers to " + names.size() + " things that are not there: " + String.join(", ", names);
+            return "refers to " + names.size() + " values that do not exist: " + String.join(", ", names);
         }
         if (name.startsWith("file:")) {
             String why = refusal.map(Refusal::problem).orElse("does not exist");
@@ -115,7 +115,7 @@ record UnresolvedReferences(EffectiveDocument document) {
             return "Create it, or correct the path; a relative one starts at the descriptor's folder.";
         }
         if (CAPITALS.matcher(name).matches()) {
-            return "Write ${env." + name + "} if the environment variable is meant.";
+            return "If you mean the environment variable, write ${env." + name + "}.";
         }
         return "Define it with -D" + name + "=..., in a profile of settings.xml or in the POM; $${ is a literal ${.";
     }

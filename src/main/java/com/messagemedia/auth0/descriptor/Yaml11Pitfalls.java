@@ -71,7 +71,7 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
         placeholder.ifPresent(word -> findings.error(
                 field.valuePlace(),
                 field.name(),
-                "still holds the placeholder " + word + " of the guide",
+                "still has the placeholder " + word + " from the guide",
                 new Remedies(secrets).value(field)));
     }
 
@@ -115,7 +115,7 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
                     field.valuePlace(),
                     field.name(),
                     "is not a plain decimal number",
-                    "Write digits alone, without a plus, a leading zero or other signs.");
+                    "Write only digits, without a plus, a leading zero or other signs.");
             return;
         }
         String problem = INTERNATIONAL.matcher(text).matches()

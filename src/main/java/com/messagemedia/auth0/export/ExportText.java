@@ -37,8 +37,8 @@ final class ExportText {
     private void head() {
         add(
                 StarterDescriptor.SCHEMA_LINE,
-                "# Made by messagemedia:export from the connection as it was. What is not owned here stands as a comment; take",
-                "# the # away to own it too. Run messagemedia:plan now: it shows no change of options, only the adoption.",
+                "# Made by messagemedia:export from the live connection. A comment shows an option that this file does not own;",
+                "# remove its # to own it too. Run messagemedia:plan now: it shows no change of options, only the adoption.",
                 "version: 1",
                 "",
                 "tenant:",
@@ -93,7 +93,7 @@ final class ExportText {
             return;
         }
         if (!YamlText.fitsLine(path.last())) {
-            add("# An option is left out here: its name cannot stand in a line.");
+            add("# An option is left out here: its name does not fit on one line.");
             return;
         }
         if (!draft.isSayable(path)) {
@@ -125,7 +125,7 @@ final class ExportText {
     private void foot() {
         add(
                 "",
-                "# The clients that may use the connection are not exported: a client named here is enabled, none is taken away.",
+                "# The export leaves out the connection's clients. Name a client here to enable it; an apply disables no other one.",
                 "#enabledClients: []");
     }
 }

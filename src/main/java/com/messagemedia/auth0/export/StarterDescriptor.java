@@ -30,8 +30,8 @@ public record StarterDescriptor(String domain, String from, String connection) {
     /** Optional parts that the starter leaves out. */
     private static final String MORE = """
 
-            # More of the connection's options that this file is to own, by Auth0's own names. What is not named here stays
-            # as it is in Auth0. Take the # away from what you want.
+            # More options that this file can own, by Auth0's own names. An option that is not named here stays as it is
+            # in Auth0. Remove the # from the lines that you want.
             #options:
             #  template: "Your verification code is: @@password@@"
             #  syntax: md_with_macros
@@ -39,7 +39,7 @@ public record StarterDescriptor(String domain, String from, String connection) {
             #    length: 6
             #    time_step: 300
 
-            # What differs from tenant to tenant; choose one with -Dmessagemedia.environment=prod.
+            # Values that differ per tenant. Choose an environment with -Dmessagemedia.environment=prod.
             #environments:
             #  dev:
             #    tenant: {domain: acme-dev.eu.auth0.com}
@@ -92,8 +92,8 @@ public record StarterDescriptor(String domain, String from, String connection) {
                         Locale.ROOT,
                         """
                 %s
-                # SMS login through MessageMedia. Check this file with messagemedia:validate, see what it would change with
-                # messagemedia:plan, and make it so with messagemedia:apply.
+                # SMS login through MessageMedia. Check this file with messagemedia:validate, see its changes with
+                # messagemedia:plan, and make them with messagemedia:apply.
                 version: 1
 
                 tenant:
@@ -129,7 +129,7 @@ public record StarterDescriptor(String domain, String from, String connection) {
                 """ : """
                   # A machine-to-machine application with the scopes read:connections, read:connections_options,
                   # update:connections and update:connections_options of the Management API. ${env.NAME} is an environment
-                  # variable: secrets never stand in this file.
+                  # variable: this file never contains secrets.
                   clientId: ${env.AUTH0_CLIENT_ID}
                   clientSecret: ${env.AUTH0_CLIENT_SECRET}
                 """;
@@ -137,7 +137,7 @@ public record StarterDescriptor(String domain, String from, String connection) {
 
     private String keys() {
         String template = isSandbox(domain) ? """
-                  # The sandbox's published credentials. Real ones are referred to, such as ${env.%1$s}.
+                  # The sandbox's published credentials. Refer to real ones, such as ${env.%1$s}.
                   apiKey: %3$s
                   apiSecret: %4$s
                 """ : """

@@ -152,7 +152,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         if (!named.equals(TenantAddress.SANDBOX) && TenantAddress.parse(named).isEmpty()) {
             throw new Fault(
                     "messagemedia.domain is \"" + named + "\".",
-                    "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                    "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
                             + " sandbox.");
         }
         return named;

@@ -25,7 +25,7 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
             "messagemedia.domain",
             "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
             StarterDescriptor::isDomain,
-            "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.",
+            "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.",
             "-Dmessagemedia.domain=acme.eu.auth0.com");
     private static final Item SENDER = new Item(
             "messagemedia.from",

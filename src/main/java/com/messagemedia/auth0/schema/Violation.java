@@ -55,7 +55,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
         Violation of(String keyword) {
             return switch (keyword) {
                 case "type" -> type();
-                case "pattern" -> value("is not of the form that is expected here");
+                case "pattern" -> value("does not have the expected form");
                 case "const" -> value("must be " + limit(keyword));
                 case "anyOf", "enum" -> choice();
                 case "minLength" -> value(limit(keyword).equals("1") ? "is empty" : "is too short");
@@ -64,7 +64,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
                 case "minimum" -> value("is less than " + limit(keyword));
                 case "maximum" -> value("is more than " + limit(keyword));
                 case "uniqueItems" -> value("names the same entry twice");
-                default -> value("is not as it should be");
+                default -> value("is not valid");
             };
         }
 

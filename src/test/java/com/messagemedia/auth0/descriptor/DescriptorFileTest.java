@@ -113,11 +113,11 @@ final class DescriptorFileTest {
     @Test
     void bytesThatAreNoUtf8AreFoundInTheirLine() throws IOException {
         assertThat(faultsOf("version: 1\nowner: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+                .isEqualTo("d.yaml:2:1: has bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
         assertThat(faultsOf("version: 1\n".getBytes(StandardCharsets.UTF_16)))
-                .isEqualTo("d.yaml:1:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+                .isEqualTo("d.yaml:1:1: has bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
         assertThat(faultsOf(new byte[] {'a', '\n', (byte) 0xC3}))
-                .isEqualTo("d.yaml:2:1: holds bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
+                .isEqualTo("d.yaml:2:1: has bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
     }
 
     @Test

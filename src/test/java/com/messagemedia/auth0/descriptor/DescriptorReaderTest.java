@@ -263,7 +263,7 @@ final class DescriptorReaderTest {
                 .singleElement()
                 .hasToString(
                         "messagemedia-auth0.yaml:1:51: warning:"
-                                + " options.brand_new_option is not an option that Auth0 documents, and Auth0 stores unknown ones in silence");
+                                + " options.brand_new_option is not an option that Auth0 documents, and Auth0 stores unknown options without an error");
     }
 
     @ParameterizedTest(name = "{0} as the length is {1}")

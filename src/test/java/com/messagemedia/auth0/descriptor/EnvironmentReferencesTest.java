@@ -84,7 +84,7 @@ final class EnvironmentReferencesTest {
                 .isThrownBy(() -> Readers.of(new Asked()).read(file, Optional.of("dev")))
                 .satisfies(refused ->
                         assertThat(Rendered.of(refused.diagnostics())).endsWith("""
-                        d.yaml:7:3: environments.prod comes to the same tenant and connection as environment dev
+                        d.yaml:7:3: environments.prod has the same tenant and connection as environment dev
                           7 |   prod:
                             |   ^^^^
                           Give each environment its own tenant.domain or connection.

@@ -109,10 +109,10 @@ final class EnvironmentsTest {
             delimiter = '|',
             nullValues = "none",
             value = {
-                "none | d.yaml:10:1: environments are there and none is chosen: dev, prod"
+                "none | d.yaml:10:1: environments are defined, but none is chosen; the file has: dev, prod"
                         + " | Choose one with -Dmessagemedia.environment=<name>.",
-                "prd | d.yaml:10:1: environments have none named prd: dev, prod | Did you mean prod?",
-                "test | d.yaml:10:1: environments have none named test: dev, prod"
+                "prd | d.yaml:10:1: environments do not include prd; the file has: dev, prod | Did you mean prod?",
+                "test | d.yaml:10:1: environments do not include test; the file has: dev, prod"
                         + " | Choose one of these with -Dmessagemedia.environment=<name>.",
             })
     void wantsOneOfThemChosen(String choice, String headline, String remedy) throws IOException {
@@ -199,7 +199,7 @@ final class EnvironmentsTest {
                 .isThrownBy(() -> sizeCheck("a".repeat(64)).run())
                 .satisfies(refused ->
                         assertThat(Rendered.of(refused.diagnostics())).isEqualTo("""
-                                d.yaml:2:1: the environments together come to more than 250000 values
+                                d.yaml:2:1: the environments together have more than 250000 values
                                   Split the file: one file for each group of tenants.
                                 """));
     }

@@ -82,7 +82,7 @@ final class HostileFilesTest {
     @Test
     void anotherProgramsFileIsToldOnce() throws IOException {
         assertThat(faultsOf("apiVersion: v1\nkind: Config\n")).isEqualTo("""
-                d.yaml:1:1: does not begin as a descriptor, so nothing of it is shown
+                d.yaml:1:1: does not begin like a descriptor, so this message shows none of its lines
                   Begin the file with version: 1, or name another file with -Dmessagemedia.file=<path>.
                 """);
     }
@@ -187,7 +187,7 @@ final class HostileFilesTest {
             yaml.append("  e" + name + ":\n");
         }
         assertThat(faultsOf(yaml.toString())).isEqualTo("""
-                d.yaml:1004:1: the environments together come to more than 250000 values
+                d.yaml:1004:1: the environments together have more than 250000 values
                   1004 | environments:
                        | ^^^^^^^^^^^^
                   Split the file: one file for each group of tenants.

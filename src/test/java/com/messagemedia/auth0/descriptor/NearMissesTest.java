@@ -33,7 +33,7 @@ final class NearMissesTest {
         String remove = "remove: [upstream_params.screen_name]\n";
         assertThat(faults(HEAD + "options: {upstream_params: null}\n" + remove)).isEmpty();
         assertThat(faults(HEAD + "options: {upstream_params: {}}\n" + remove))
-                .contains("remove names what options sets: upstream_params.screen_name");
+                .contains("remove names an option that options sets: upstream_params.screen_name");
     }
 
     @Test
@@ -46,7 +46,7 @@ final class NearMissesTest {
 
     @Test
     void aKeyInBracesWithoutAValueIsAPlaceholderAndOneWithAValueIsAnOption() throws IOException {
-        String placeholder = "still holds the placeholder {YOUR_PARAMETER}";
+        String placeholder = "still has the placeholder {YOUR_PARAMETER}";
         assertThat(faults(HEAD + "options: {upstream_params: {YOUR_PARAMETER: {alias: login_hint}}}\n"))
                 .doesNotContain("placeholder");
         assertThat(faults(HEAD + "options: {upstream_params: {YOUR_PARAMETER}}\n"))

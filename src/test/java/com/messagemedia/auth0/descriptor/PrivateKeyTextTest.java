@@ -51,7 +51,7 @@ final class PrivateKeyTextTest {
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----hunter2 | is an encrypted private key, and the plugin has no passphrase for it",
                 "-----BEGIN PUBLIC KEY-----hunter2 | is the public half of a key, and the private one is needed to sign",
                 "-----BEGIN CERTIFICATE-----hunter2 | is the public half of a key, and the private one is needed to sign",
-                "-----BEGIN PRIVATE KEY-----hunter2 | is a private key that is cut off: it has no -----END PRIVATE KEY----- line",
+                "-----BEGIN PRIVATE KEY-----hunter2 | is an incomplete private key: it has no -----END PRIVATE KEY----- line",
                 "'\"-----BEGIN PRIVATE KEY-----hunter2-----END PRIVATE KEY-----\"' | is a private key with other text around it, such as quotes",
                 "hunter2 | is not an unencrypted private key in PEM form",
             })
@@ -73,6 +73,6 @@ final class PrivateKeyTextTest {
                         .orElseThrow()
                         .remedy())
                 .isEqualTo(
-                        "Give the whole text; a variable that keeps one line alone can write each line break as \\n.");
+                        "Give the whole text. In a variable that can hold only one line, write each line break as \\n.");
     }
 }

@@ -126,7 +126,7 @@ class ReferencePlacesTest {
                 Readers.of(new Surroundings().with("env.X", "hunter2")).validate(file, Optional.empty());
         assertThat(validation.unresolved()).isEmpty();
         assertThat(Rendered.of(validation.diagnostics()))
-                .contains("refers to ${env.X}, and logs and files show this value")
+                .contains("refers to ${env.X}, but logs and files show this value")
                 .doesNotContain("hunter2");
     }
 }

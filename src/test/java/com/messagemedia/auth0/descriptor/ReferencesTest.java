@@ -55,7 +55,7 @@ final class ReferencesTest {
                         d.yaml:4:13: tenant.clientId refers to ${AUTH0_CLIENT_ID}, which is not set
                           4 |   clientId: ${AUTH0_CLIENT_ID}
                             |             ^^^^^^^^^^^^^^^^^^
-                          Write ${env.AUTH0_CLIENT_ID} if the environment variable is meant.
+                          If you mean the environment variable, write ${env.AUTH0_CLIENT_ID}.
 
                         d.yaml:5:15: tenant.privateKey refers to the file key.pem, which does not exist
                           5 |   privateKey: ${file:key.pem}
@@ -77,7 +77,7 @@ final class ReferencesTest {
                              |                  ^^^^^^^^^^^^^^^^
                           Define it with -Dcode.length=..., in a profile of settings.xml or in the POM; $${ is a literal ${.
 
-                        d.yaml:11:9: options.name refers to 2 things that are not there: env.ONE, two
+                        d.yaml:11:9: options.name refers to 2 values that do not exist: env.ONE, two
                           11 |   name: ${env.ONE} and ${two}
                              |         ^^^^^^^^^^^^^^^^^^^^^
                           Set the environment variable ONE where Maven runs.
@@ -118,7 +118,7 @@ final class ReferencesTest {
                         d.yaml:3:11: tenant.domain is not a host name
                           3 |   domain: ${project.tenant}
                             |           ^^^^^^^^^^^^^^^^^
-                          Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.
+                          Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.
 
                         d.yaml:4:13: tenant.clientId is empty
                           4 |   clientId: ${AUTH0_CLIENT_ID}
@@ -145,10 +145,10 @@ final class ReferencesTest {
                              |                  ^^^^^^^^^^^^^^^^
                           How many digits the code has, 4 to 40.
 
-                        d.yaml:11:9: options.name still holds the placeholder YOUR_NAME of the guide
+                        d.yaml:11:9: options.name still has the placeholder YOUR_NAME from the guide
                           11 |   name: ${env.ONE} and ${two}
                              |         ^^^^^^^^^^^^^^^^^^^^^
-                          Write the value itself. The connection's public label, 1 to 255 characters; not the name by which it is found.
+                          Write the value itself. The connection's public label, 1 to 255 characters. It is not the connection's name.
                         """);
     }
 

@@ -90,8 +90,8 @@ class ConnectionExportTest {
                         "  #messaging_service_sid: null",
                         "  #brute_force_protection: true",
                         "",
-                        "# The clients that may use the connection are not exported: a client named here is enabled, none is"
-                                + " taken away.",
+                        "# The export leaves out the connection's clients. Name a client here to enable it; an apply disables"
+                                + " no other one.",
                         "#enabledClients: []");
         assertThat(exported.variables()).containsExactly("MESSAGEMEDIA_API_KEY", "MESSAGEMEDIA_API_SECRET");
         assertThat(exported.changes()).isEmpty();

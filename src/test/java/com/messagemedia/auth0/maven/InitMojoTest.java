@@ -172,7 +172,7 @@ class InitMojoTest extends GoalTest {
     void refusesADomainThatWouldNotBeValid(InitMojo init) {
         assertThat(failure(init))
                 .startsWith("messagemedia.domain is \"https://acme.eu.auth0.com/: [evil]\".\n"
-                        + "Write the host alone, without https:// and without a path, such as"
+                        + "Write only the host, without https:// and without a path, such as"
                         + " acme.eu.auth0.com; or sandbox.");
         assertThat(file()).doesNotExist();
         assertThat(logged()).isEqualTo(List.of());

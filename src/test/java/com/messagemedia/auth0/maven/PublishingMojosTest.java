@@ -72,7 +72,7 @@ class PublishingMojosTest extends GoalTest {
         assertThat(failure(mojo)).isEqualTo("""
                 messagemedia-auth0.yaml has 2 errors.
 
-                messagemedia-auth0.yaml:9:13: options.template refers to ${project.name}, which means another thing wherever the published descriptor is applied
+                messagemedia-auth0.yaml:9:13: options.template refers to ${project.name}, which has another value in each project that applies the published descriptor
                   9 |   template: "@@password@@ ${project.name}"
                     |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                   Write the value itself, or refer to ${env.NAME} or to a property of settings.xml.

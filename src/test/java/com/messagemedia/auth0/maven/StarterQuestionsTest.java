@@ -38,7 +38,7 @@ class StarterQuestionsTest {
         assertThat(asked)
                 .containsExactly(
                         "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
-                        "Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                        "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
                                 + " sandbox.\n"
                                 + "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
                         "Sender of the messages, such as +61491570156: ",
@@ -76,7 +76,7 @@ class StarterQuestionsTest {
                         + "messagemedia.from is missing, and the goal cannot ask in batch mode (-B) or without a"
                         + " terminal.")
                 .extracting(fault -> ((Fault) fault).remedy())
-                .isEqualTo("Write the host alone, without https:// and without a path, such as acme.eu.auth0.com; or"
+                .isEqualTo("Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
                         + " sandbox.\nA name has letters, digits and single dashes between them, such as sms; an"
                         + " id begins"
                         + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");

@@ -122,7 +122,7 @@ class ValidateMojoTest extends GoalTest {
     @MojoParameter(name = "environment", value = "stage")
     void unknownEnvironmentIsAnError(ValidateMojo validate) {
         build().descriptor(ENVIRONMENTS);
-        assertThat(failure(validate)).contains("have none named stage: dev, prod");
+        assertThat(failure(validate)).contains("do not include stage; the file has: dev, prod");
     }
 
     @Test

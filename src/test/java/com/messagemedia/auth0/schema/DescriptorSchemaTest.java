@@ -124,7 +124,7 @@ final class DescriptorSchemaTest {
                 "{version: 1, environments: {dev: {tenant: {x: 1}}}} | environments.dev.tenant.x is not a known key",
                 "{version: 1, environments: {dev: {version: 1}}} | environments.dev.version is not a known key",
                 "{version: 1, environments: {a b: {}}} | environments.a b is not a legal name",
-                "{version: 1, tenant: {domain: x}, owner: a b} | owner is not of the form that is expected here",
+                "{version: 1, tenant: {domain: x}, owner: a b} | owner does not have the expected form",
                 "{version: 1, tenant: {domain: x}, onConflict: no} | onConflict must be one of fail, overwrite, keep",
                 "{version: 1, tenant: {domain: x}, options: {template: 5}} | options.template must be text",
                 "{version: 1, tenant: {domain: x}, options: {totp: {length: x}}} | options.totp.length must be a whole number",

@@ -55,7 +55,7 @@ record GatewayAddressRules(EffectiveDocument document, Findings findings) {
                     field.valuePlace(),
                     field.name(),
                     "leads to MessageMedia's host, but not to its gateway there, so no code would be sent",
-                    "Write https://auth0-api.messagemedia.com/messages, or take the line away.");
+                    "Write https://auth0-api.messagemedia.com/messages, or remove the line.");
         }
     }
 
@@ -102,7 +102,7 @@ record GatewayAddressRules(EffectiveDocument document, Findings findings) {
                     field.valuePlace(),
                     field.name(),
                     "has no effect, as MessageMedia's own gateway needs none",
-                    "Take the line away.");
+                    "Remove the line.");
         }
     }
 }

@@ -76,7 +76,7 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
                         field.keyPlace(),
                         field.name(),
                         "is for Twilio, and this file sends through a gateway",
-                        "Take the line away: the switch removes the option from the connection."));
+                        "Remove the line: the switch removes the option from the connection."));
     }
 
     private void setTwice(Field option) {
@@ -84,6 +84,6 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
                 option.keyPlace(),
                 option.name(),
                 "is set by messageMedia as well",
-                "Take the line away, or leave out messageMedia and set all of the gateway's options here.");
+                "Remove the line, or leave out messageMedia and set all of the gateway's options here.");
     }
 }

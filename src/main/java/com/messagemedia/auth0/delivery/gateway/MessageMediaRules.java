@@ -80,7 +80,7 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
                     field.valuePlace(),
                     field.name(),
                     "holds a colon, which no API key has",
-                    "Copy the key again from MessageMedia's API settings, without what stands around it.");
+                    "Copy the key again from MessageMedia's API settings, without the text around it.");
         } else if (Unexpanded.in(key).isEmpty() && !key.matches("[A-Za-z0-9]{20}")) {
             unusual(field, "API key", 20);
         }
@@ -97,7 +97,7 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
                 field.valuePlace(),
                 field.name(),
                 "does not look like an " + what + " of MessageMedia",
-                "It usually has " + length + " letters and digits; see whether it is the right one.");
+                "It usually has " + length + " letters and digits; check that it is the right one.");
     }
 
     private void from(Field field) {

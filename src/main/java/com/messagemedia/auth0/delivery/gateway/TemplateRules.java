@@ -25,9 +25,10 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
     private static final Map<String, Predicate<String>> CODE =
             Map.of("md_with_macros", CodeTemplate::hasMacro, "liquid", CodeTemplate::hasVariable);
     private static final Map<String, String> REMEDY = Map.of(
-            "md_with_macros", "Write @@password@@ or @@code@@ where the code is to stand; {{ }} is for syntax: liquid.",
+            "md_with_macros",
+                    "Write @@password@@ or @@code@@ where the code must appear; {{ }} works only with syntax: liquid.",
             "liquid",
-                    "Write {{ password }} or {{ code }} where the code is to stand; @@ @@ is for syntax: md_with_macros.");
+                    "Write {{ password }} or {{ code }} where the code must appear; @@ @@ works only with syntax: md_with_macros.");
 
     void check() {
         document.field(SECTION, "template")
@@ -45,10 +46,10 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
-                    "does not hold the code in the way of its syntax, so nobody could sign in",
+                    "has no place for the code, so nobody could sign in",
                     syntax.map(REMEDY::get)
                             .orElse(
-                                    "Write @@password@@ where the code is to stand, or {{ code }} with syntax: liquid."));
+                                    "Write @@password@@ where the code must appear, or {{ code }} with syntax: liquid."));
             return;
         }
         CodeTemplate.doubt(template, syntax)
