@@ -6,15 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * Repeats one operation while its failures are temporary: rate limits, server errors, lost connections. An expired
- * token is replaced, and the operation is repeated at once. Each wait is twice as long as the one before, with jitter.
- * It is never shorter than the wait that Auth0 asks for, and never goes beyond the deadline. The operation must be safe
- * to repeat.
+ * The attempts of one operation, which its caller repeats in a loop. Temporary failures are retried: rate limits,
+ * server errors, lost connections. An expired token is replaced, and the operation is retried at once. Each wait is
+ * twice as long as the one before, with jitter. It is never shorter than the wait that Auth0 asks for, and never goes
+ * beyond the deadline. The operation must be safe to repeat.
  */
-final class Attempts {
+public final class Attempts {
 
     /** For an operation that only reads: only the deadline limits it. */
     static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -53,23 +52,11 @@ final class Attempts {
     }
 
     /**
-     * Does the operation until it succeeds, and returns its result.
+     * Waits as long as this failure requires, and returns when the caller may try again.
      *
-     * @throws ManagementException the last failure, if it is not temporary, the attempts or the time are used up, or the
-     *     thread is interrupted while it waits
+     * @throws ManagementException this failure, if the caller must not try again
      */
-    <T> T of(Supplier<T> operation) {
-        while (true) {
-            try {
-                return operation.get();
-            } catch (ManagementException failure) {
-                waitAfter(failure);
-            }
-        }
-    }
-
-    /** Waits as long as this failure requires, or throws it if the operation must not be repeated. */
-    private void waitAfter(ManagementException failure) {
+    public void waitAfter(ManagementException failure) {
         RetryBudget given = budget.orElseThrow(() -> failure);
         if (failure.kind() == Kind.EXPIRED_TOKEN && !freshToken && tokens.forget()) {
             freshToken = true;

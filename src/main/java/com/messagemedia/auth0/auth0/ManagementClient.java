@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * A synchronous client of Auth0's Management API for one tenant. Each method that talks to Auth0 first gets a token
  * if it has none. It throws {@link ManagementException} if a request fails. By default a client sends each request
  * once. A {@linkplain #retrying} client repeats requests that are safe to repeat. No client repeats a write of
- * options by itself, because that could undo another program's change: see {@link #repeatWrite}.
+ * options by itself, because that could undo another program's change: see {@link #attemptsToWrite()}.
  *
  * <p>The caller checks whether credentials may go to this tenant: {@link TenantAddress#isTrusted}.
  */
@@ -92,15 +92,21 @@ public final class ManagementClient implements AutoCloseable {
     }
 
     /**
-     * Does a write, with all its requests, and repeats it after a temporary failure. The write must read the connection
-     * before it sends anything again.
+     * The attempts of a write and all its requests. The caller must read the connection before it repeats the write.
      */
-    public <T> T repeatWrite(Supplier<T> write) {
-        return new Attempts(budget, tokens, Attempts.MOST_WRITES).of(write);
+    public Attempts attemptsToWrite() {
+        return new Attempts(budget, tokens, Attempts.MOST_WRITES);
     }
 
     private <T> T withRetry(Supplier<T> operation) {
-        return new Attempts(budget, tokens, Attempts.NO_LIMIT).of(operation);
+        Attempts attempts = new Attempts(budget, tokens, Attempts.NO_LIMIT);
+        while (true) {
+            try {
+                return operation.get();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
     }
 
     private Optional<Duration> left() {
@@ -209,10 +215,15 @@ public final class ManagementClient implements AutoCloseable {
     public void enableClients(String id, List<String> clientIds) {
         Operation operation = Operation.enablingClients(checked(id), tenant);
         List<String> all = clientIds.stream().distinct().toList();
-        repeatWrite(() -> {
-            enable(id, all, operation);
-            return all;
-        });
+        Attempts attempts = attemptsToWrite();
+        while (true) {
+            try {
+                enable(id, all, operation);
+                return;
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
     }
 
     private void enable(String id, List<String> all, Operation operation) {

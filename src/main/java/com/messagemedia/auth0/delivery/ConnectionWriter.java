@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.auth0.Attempts;
 import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
@@ -36,7 +37,14 @@ public final class ConnectionWriter {
      * @throws Fault if the write failed, or the reply does not hold what was sent; the outcome tells the state of Auth0
      */
     public WriteResult send() {
-        return client.repeatWrite(this::attempt);
+        Attempts attempts = client.attemptsToWrite();
+        while (true) {
+            try {
+                return attempt();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
     }
 
     private WriteResult attempt() {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.auth0.Attempts;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
@@ -41,7 +42,14 @@ final class ResourceWriter {
      *     resource
      */
     ResourceResult send() {
-        return client.repeatWrite(this::attempt);
+        Attempts attempts = client.attemptsToWrite();
+        while (true) {
+            try {
+                return attempt();
+            } catch (ManagementException failure) {
+                attempts.waitAfter(failure);
+            }
+        }
     }
 
     private ResourceResult attempt() {

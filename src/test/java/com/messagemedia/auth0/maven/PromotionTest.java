@@ -117,8 +117,9 @@ class PromotionTest extends GoalTest {
     void releasedDescriptorThatIsBoundToItsPlaceIsRefused(ValidateMojo validate) {
         release("1.4.2", SANDBOX.replace("domain: sandbox", "domain: ${project.domain}"));
         assertThat(failure(validate))
-                .startsWith("sms-config-1.4.2.yaml has 1 error.\n\nsms-config-1.4.2.yaml:3:11: tenant.domain refers to"
-                        + " ${project.domain}, which means another thing");
+                .startsWith(
+                        "sms-config-1.4.2.yaml has 1 error.\n\nsms-config-1.4.2.yaml:3:11: tenant.domain refers to"
+                                + " ${project.domain}, which has another value in each project that applies the published descriptor");
     }
 
     @Test
