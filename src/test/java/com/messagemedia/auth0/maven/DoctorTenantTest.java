@@ -7,27 +7,13 @@ import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The links from the descriptor to the connection, each of them broken. */
-class DoctorTenantTest extends RunningTenantTest {
-
-    @AfterEach
-    void noMessageWasSent() {
-        assertThat(sandbox.inbox()).isEmpty();
-    }
-
-    private List<String> lines() {
-        return logged().stream()
-                .filter(line -> line.startsWith("INFO "))
-                .map(line -> line.substring(5))
-                .toList();
-    }
+class DoctorTenantTest extends DoctorTest {
 
     @Test
     @InjectMojo(goal = "doctor")

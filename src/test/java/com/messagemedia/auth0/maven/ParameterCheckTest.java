@@ -1,53 +1,28 @@
 package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
-import org.apache.maven.model.PluginManagement;
 import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.SettingsUtils;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which parameters stop a goal before it does anything, and which are none of its business. */
-class ParameterCheckTest {
+/** Which properties stop a goal before it does anything, and which are none of its business. */
+class ParameterCheckTest extends CheckedBuildTest {
 
-    private static final String USER = " (on the command line or in .mvn/maven.config)";
     private static final String UNKNOWN = ": no goal of this plugin has such a parameter. ";
-
-    @TempDir
-    private Path folder;
-
-    private Build build;
-
-    @BeforeEach
-    void startABuild() {
-        build = new Build(folder);
-    }
-
-    // What stays legitimate.
 
     @ParameterizedTest
     @ValueSource(
@@ -166,44 +141,6 @@ class ParameterCheckTest {
                 .isEqualTo("-Dmessagemedia.dryrun" + USER + UNKNOWN + "Did you mean messagemedia.dryRun?");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "TRUE", "True", "false", "FALSE"})
-    void aBooleanIsTrueOrFalseInAnyCapitals(String value) {
-        build.property("messagemedia.skip", value);
-        build.project().getProperties().setProperty("messagemedia.adopt", value);
-        build.project().getBuild().addPlugin(ours("<configuration><dryRun>" + value + "</dryRun></configuration>"));
-        accepted("apply");
-    }
-
-    @Test
-    void aBooleanMayReferToAPropertyAndOneWithoutAValueLeavesTheDefault() {
-        build.project().getProperties().setProperty("noSms", "true");
-        build.project()
-                .getBuild()
-                .addPlugin(ours("<configuration><skip>${noSms}</skip><adopt>${messagemedia.adopt}</adopt>"
-                        + "</configuration>"));
-        accepted("apply");
-    }
-
-    @Test
-    void parametersOfAnyGoalMayStandInTheConfigurationOfThePlugin() {
-        build.project()
-                .getBuild()
-                .addPlugin(
-                        ours("<configuration><annotations>none</annotations><dryRun>true</dryRun><detail>true</detail>"
-                                + "<allowedHosts><host>login.acme.example</host></allowedHosts></configuration>"));
-        accepted("apply");
-    }
-
-    @Test
-    void anExecutionHasTheParametersOfItsGoalsAndOfThePlugin() {
-        Plugin plugin = ours("<configuration><dryRun>true</dryRun></configuration>");
-        plugin.addExecution(execution(
-                "<planFile>p.json</planFile><annotations>none</annotations><dryRun>true</dryRun>", "validate", "plan"));
-        build.project().getBuild().addPlugin(plugin);
-        accepted("plan");
-    }
-
     @Test
     void aParameterThatKeepsFromWritingMayStandOnALineWithTheGoalThatHasIt() {
         build.property("messagemedia.failOnChanges", "true");
@@ -222,8 +159,6 @@ class ParameterCheckTest {
         build.project().getProperties().setProperty("messagemedia.failOnChanges", "true");
         accepted("apply");
     }
-
-    // What is an error.
 
     @ParameterizedTest
     @CsvSource({
@@ -301,67 +236,6 @@ class ParameterCheckTest {
         assertThat(refused("apply")).contains("messagemedia:apply has no such parameter");
     }
 
-    @ParameterizedTest
-    @CsvSource({"yes, 'is \"yes\"'", "1, 'is \"1\"'", "'', is empty", "'true ', 'is \"true \"'", "on, 'is \"on\"'"})
-    void aBooleanThatIsNeitherIsAnErrorWhereverItStands(String value, String told) {
-        String problem = " " + told + ", but it must be true or false.";
-        build.property("messagemedia.skip", value);
-        assertThat(refused("apply")).isEqualTo("-Dmessagemedia.skip" + USER + problem);
-        build.maven().getUserProperties().clear();
-        build.project().getProperties().setProperty("messagemedia.adopt", value);
-        assertThat(refused("apply")).isEqualTo("messagemedia.adopt in the POM's properties" + problem);
-        build.project().getProperties().clear();
-        build.maven().getSystemProperties().setProperty("messagemedia.adopt", value);
-        assertThat(refused("apply")).isEqualTo("messagemedia.adopt in MAVEN_OPTS or .mvn/jvm.config" + problem);
-    }
-
-    @Test
-    void aBooleanOfAnotherGoalIsAnErrorOnTheCommandLine() {
-        build.property("messagemedia.dryRun", "yes");
-        assertThat(refused("apply"))
-                .isEqualTo("-Dmessagemedia.dryRun" + USER + " is \"yes\", but it must be true or false.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"artifact", "environment", "planFile", "approve", "onConflict"})
-    void aParameterWithoutAValueIsAnError(String name) {
-        build.property("messagemedia." + name, " ");
-        assertThat(refused("apply"))
-                .isEqualTo("-Dmessagemedia." + name + USER + " is empty. Give it a value, or leave it out.");
-    }
-
-    @Test
-    void anElementOfTheConfigurationThatNoGoalReadsIsAnError() {
-        build.project()
-                .getBuild()
-                .addPlugin(ours("<configuration><dryrun>true</dryrun><nonsense>1</nonsense><skip>yes</skip>"
-                        + "<session>x</session></configuration>"));
-        String where = "In the plugin's <configuration> of the POM, ";
-        assertThat(refused("apply").lines())
-                .containsExactly(
-                        where + "<dryrun> is not a parameter of this plugin. Did you mean <dryRun>?",
-                        where + "<nonsense> is not a parameter of this plugin. Remove it.",
-                        where + "<skip> is \"yes\", but it must be true or false.",
-                        where + "<session> is not a parameter of this plugin. Remove it.");
-    }
-
-    @Test
-    void theConfigurationOfPluginManagementAndOfTheExecutionIsCheckedToo() {
-        Plugin plugin = ours("");
-        plugin.addExecution(execution("<dryRun>true</dryRun><enviroment>prod</enviroment><skip/>", "apply"));
-        Model model = build.project().getModel();
-        model.getBuild().setPluginManagement(new PluginManagement());
-        model.getBuild().getPluginManagement().addPlugin(plugin);
-        String where = "In the <configuration> of execution default-cli of the POM, ";
-        assertThat(refused("apply").lines())
-                .containsExactly(
-                        where
-                                + "<dryRun> is not a parameter of that execution's goals, only of"
-                                + " messagemedia:rollback.",
-                        where + "<enviroment> is not a parameter of this plugin. Did you mean <environment>?",
-                        where + "<skip> is empty, but it must be true or false.");
-    }
-
     @Test
     void allAreToldAtOnceWithTheCommandThatListsTheParameters() {
         build.property("messagemedia.dryrun", "true").property("messagemedia.skip", "yes");
@@ -385,45 +259,6 @@ class ParameterCheckTest {
                                 + " otherwise remove it.");
     }
 
-    private void accepted(String goal) {
-        assertThatCode(() -> check(goal).require()).as(goal).doesNotThrowAnyException();
-    }
-
-    private String refused(String goal) {
-        return fault(goal).problem();
-    }
-
-    private Fault fault(String goal) {
-        return catchThrowableOfType(Fault.class, () -> check(goal).require());
-    }
-
-    private ParameterCheck check(String goal) {
-        MojoExecution execution = new MojoExecution(plugin().getMojo(goal), "default-cli", MojoExecution.Source.CLI);
-        BuildDescriptors descriptors = new BuildDescriptors(build.maven(), folder);
-        return new ParameterCheck(build.maven(), execution, () -> descriptors.all(Optional.empty()));
-    }
-
-    private PluginDescriptor plugin() {
-        return build.execution().getMojoDescriptor().getPluginDescriptor();
-    }
-
-    private Plugin ours(String configuration) {
-        Plugin plugin = new Plugin();
-        plugin.setGroupId(plugin().getGroupId());
-        plugin.setArtifactId(plugin().getArtifactId());
-        plugin.setVersion(plugin().getVersion());
-        plugin.setConfiguration(configuration.isEmpty() ? null : dom(configuration));
-        return plugin;
-    }
-
-    private static PluginExecution execution(String configuration, String... goals) {
-        PluginExecution execution = new PluginExecution();
-        execution.setId("default-cli");
-        execution.setGoals(List.of(goals));
-        execution.setConfiguration(dom("<configuration>" + configuration + "</configuration>"));
-        return execution;
-    }
-
     private void settings(String name, String value) {
         build.project().getProperties().setProperty(name, value);
         Profile profile = new Profile();
@@ -443,14 +278,6 @@ class ParameterCheckTest {
         try {
             return new MavenXpp3Reader()
                     .read(new StringReader("<project><modelVersion>4.0.0</modelVersion>" + content + "</project>"));
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Xpp3Dom dom(String text) {
-        try {
-            return Xpp3DomBuilder.build(new StringReader(text));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
