@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
 import com.messagemedia.auth0.descriptor.ReferenceLookup;
@@ -13,10 +14,10 @@ public final class DescriptorSource {
     private final Path file;
     private final DescriptorReader reader;
 
-    /** Creates the source of a descriptor file for this delivery. It reads nothing yet. */
-    public DescriptorSource(Path file, ReferenceLookup lookup, Delivery delivery) {
+    /** Creates the source of a descriptor file that chooses one of these deliveries. It reads nothing yet. */
+    public DescriptorSource(Path file, ReferenceLookup lookup, DeliveryChoices deliveries) {
         this.file = file;
-        this.reader = new DescriptorReader(lookup, delivery.rules());
+        this.reader = new DescriptorReader(lookup, deliveries);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public interface DeliveryRules {
 
+    /** Returns the word that a descriptor writes for this way of delivery, such as {@code gateway}. */
+    String name();
+
     /** Reports the errors and the suspicious values that a schema cannot detect, in the document of one environment. */
     void check(EffectiveDocument document, Findings findings);
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param environment the chosen environment; empty where the file has none
  * @param protectedEnvironment whether a change needs an approval
  * @param tenant the tenant and how to sign in to it
+ * @param delivery the way of delivery, as the descriptor writes it, such as {@code gateway}
  * @param connection the connection's name or id
  * @param createIfMissing whether to create the connection where there is none
  * @param desired the options that the descriptor owns, including those that {@code messageMedia} stands for
@@ -42,6 +43,7 @@ public record Descriptor(
         Optional<String> environment,
         boolean protectedEnvironment,
         TenantSection tenant,
+        String delivery,
         String connection,
         boolean createIfMissing,
         Options desired,

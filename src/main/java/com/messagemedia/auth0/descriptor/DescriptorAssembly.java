@@ -54,6 +54,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 document.environment(),
                 guarded,
                 tenant(),
+                document.delivery().name(),
                 text("connection").orElse(DEFAULT_CONNECTION),
                 text("createIfMissing").filter("true"::equals).isPresent(),
                 desired.options(),

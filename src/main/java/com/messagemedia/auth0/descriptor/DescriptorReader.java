@@ -36,12 +36,12 @@ public final class DescriptorReader {
             .thenComparingInt(reference -> reference.origin().column());
 
     private final ReferenceLookup lookup;
-    private final DeliveryRules delivery;
+    private final DeliveryChoices deliveries;
 
-    /** Creates a reader for descriptors of this delivery. It resolves references through {@code lookup}. */
-    public DescriptorReader(ReferenceLookup lookup, DeliveryRules delivery) {
+    /** Creates a reader for descriptors that choose one of these deliveries. It resolves references through {@code lookup}. */
+    public DescriptorReader(ReferenceLookup lookup, DeliveryChoices deliveries) {
         this.lookup = lookup;
-        this.delivery = delivery;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -147,14 +147,14 @@ public final class DescriptorReader {
 
     private Document document(String name, String text) {
         List<String> lines = SourceText.split(text);
-        SecretFields secrets = new SecretFields(delivery.secrets());
+        SecretFields secrets = new SecretFields(deliveries.secrets());
         Findings blind = new Findings(ShownLines.of(name, lines, SecretMask.blind(lines, secrets)));
         Node composed = YamlDocument.compose(text, blind, DescriptorFile.LARGEST);
         Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed, secrets)));
         Field root = Field.document(YamlNormalizer.clean(composed, findings));
         refuseForeign(root, findings);
         HiddenCharacterRules.checkDocument(text, root, this::isProse, findings);
-        Environments environments = new Environments(root, new ReferenceResolver(lookup), delivery);
+        Environments environments = new Environments(root, new ReferenceResolver(lookup), deliveries);
         environments.refuseSize(findings);
         return new Document(root, findings, environments);
     }
@@ -164,7 +164,7 @@ public final class DescriptorReader {
         return path.equals(LABEL)
                 || (path.size() > 1
                         && path.get(0).equals("options")
-                        && delivery.prose().contains(new FieldPath(path.subList(1, path.size()))));
+                        && deliveries.isProse(new FieldPath(path.subList(1, path.size()))));
     }
 
     /** Refuses another program's file as a whole. A message about a single fault would reveal one of its keys or values. */
@@ -185,7 +185,7 @@ public final class DescriptorReader {
     /** Checks everything that depends on neither environments nor references. */
     private static void checkWhole(Document document) {
         SecretFields secrets =
-                new SecretFields(document.environments().delivery().secrets());
+                new SecretFields(document.environments().deliveries().secrets());
         new Yaml11Pitfalls(document.findings(), secrets).check(document.root());
         if (document.environments().areThere()) {
             new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The environments of a document, each as a complete document. */
-record Environments(Field document, ReferenceResolver source, DeliveryRules delivery) {
+record Environments(Field document, ReferenceResolver source, DeliveryChoices deliveries) {
 
     private static final String KEY = "environments";
     private static final String PROTECTED = "protected";
@@ -81,7 +81,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
 
     /** Every environment's document with no reference resolved. */
     List<EffectiveDocument> asWritten() {
-        return new Environments(document, new ReferenceResolver(new NoReferences()), delivery).all();
+        return new Environments(document, new ReferenceResolver(new NoReferences()), deliveries).all();
     }
 
     private List<Optional<Field>> choices() {
@@ -150,8 +150,10 @@ record Environments(Field document, ReferenceResolver source, DeliveryRules deli
     }
 
     private EffectiveDocument effective(Optional<Field> overlay) {
+        MappingNode merged = merged(overlay);
+        DeliveryRules delivery = deliveries.chosen(Field.document(merged));
         ReferenceSubstitution.Result result =
-                ReferenceSubstitution.resolve(merged(overlay), source, new ReferencePlaces(delivery));
+                ReferenceSubstitution.resolve(merged, source, new ReferencePlaces(delivery));
         Field root = Field.document(result.root());
         return new EffectiveDocument(
                 overlay.map(Field::last),

@@ -121,6 +121,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("tenant.token", ReferenceUse.WHOLE),
                 Map.entry("tenant.server", ReferenceUse.PROPERTIES),
                 Map.entry("tenant.caCertificates", ReferenceUse.PART),
+                Map.entry("delivery", ReferenceUse.NONE),
                 Map.entry("connection", ReferenceUse.PROPERTIES),
                 Map.entry("createIfMissing", ReferenceUse.WORD),
                 Map.entry("messageMedia.apiKey", ReferenceUse.WHOLE),

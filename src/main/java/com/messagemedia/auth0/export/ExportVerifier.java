@@ -5,6 +5,7 @@ import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.LiveState;
 import com.messagemedia.auth0.delivery.RecordKeeper;
 import com.messagemedia.auth0.delivery.SyncSettings;
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
@@ -52,8 +53,8 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
 
     private Optional<Plan> plan(ExportDraft draft) {
         try {
-            Descriptor descriptor =
-                    new DescriptorReader(new LiveSecrets(draft), delivery.rules()).readText(file, draft.text());
+            Descriptor descriptor = new DescriptorReader(new LiveSecrets(draft), DeliveryChoices.of(delivery.rules()))
+                    .readText(file, draft.text());
             RecordKeeper keeper = new RecordKeeper.OnConnection(descriptor.owner(), delivery.codes());
             ChangePlanner planner =
                     new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());

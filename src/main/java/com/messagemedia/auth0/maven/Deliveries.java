@@ -2,12 +2,29 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import java.util.List;
 
 /** The ways of delivery that the goals know. A new way is added here. */
 final class Deliveries {
 
-    /** Through MessageMedia's SMS gateway; the only way so far, so no descriptor names it. */
+    /** Through MessageMedia's SMS gateway. It holds where a descriptor names no delivery. */
     static final Delivery GATEWAY = new GatewayDelivery();
 
+    private static final List<Delivery> ALL = List.of(GATEWAY);
+
+    /** What a descriptor can choose. */
+    static final DeliveryChoices CHOICES =
+            new DeliveryChoices(ALL.stream().map(Delivery::rules).toList());
+
     private Deliveries() {}
+
+    /** Returns the delivery that a descriptor chooses. The descriptor was read with {@link #CHOICES}. */
+    static Delivery of(Descriptor descriptor) {
+        return ALL.stream()
+                .filter(delivery -> delivery.rules().name().equals(descriptor.delivery()))
+                .findFirst()
+                .orElseThrow();
+    }
 }

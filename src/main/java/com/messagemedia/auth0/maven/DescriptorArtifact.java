@@ -43,7 +43,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
 
     private void requirePublishable() {
         DescriptorSource source = new DescriptorSource(
-                descriptor, goal.build().references(descriptor).allowingAll(), Deliveries.GATEWAY);
+                descriptor, goal.build().references(descriptor).allowingAll(), Deliveries.CHOICES);
         // Checks all environments: users promote the artifact from one to the next.
         Validation validation = source.validate(Optional.empty());
         List<String> warnings = new ValidationReport(validation).warnings();

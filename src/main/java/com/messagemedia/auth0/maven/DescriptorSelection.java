@@ -114,7 +114,7 @@ final class DescriptorSelection {
 
     /** The descriptor in a file, with the references that the user allows. */
     DescriptorSource source(Path file) {
-        return new DescriptorSource(file, references(file), Deliveries.GATEWAY);
+        return new DescriptorSource(file, references(file), Deliveries.CHOICES);
     }
 
     /** The references of a descriptor, with those that the user allows at every key. */

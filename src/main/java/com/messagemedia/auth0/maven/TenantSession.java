@@ -86,7 +86,7 @@ final class TenantSession {
                         TenantAccess access = options.open(descriptor.tenant().address());
                         TenantPlanner planner = TenantPlanner.open(
                                 descriptor,
-                                Deliveries.GATEWAY,
+                                Deliveries.of(descriptor),
                                 access.address(),
                                 options.settings(access, file, "validate"))) {
                     HttpSettings http = options.http(access.address());

@@ -152,6 +152,7 @@ final class SyncLawsTest {
                 from.environment(),
                 from.protectedEnvironment(),
                 from.tenant(),
+                from.delivery(),
                 from.connection(),
                 from.createIfMissing(),
                 random.input().desired().options(),

@@ -188,7 +188,9 @@ final class EnvironmentsTest {
         Field document = Field.document((MappingNode) new Yaml().compose(new StringReader(yaml)));
         Findings findings = new Findings(new SourceText("d.yaml", SourceText.split(yaml), false, line -> line));
         return () -> new Environments(
-                        document, new ReferenceResolver(new Surroundings()), new GatewayDelivery().rules())
+                        document,
+                        new ReferenceResolver(new Surroundings()),
+                        DeliveryChoices.of(new GatewayDelivery().rules()))
                 .refuseSize(findings);
     }
 

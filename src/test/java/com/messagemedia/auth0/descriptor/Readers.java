@@ -9,6 +9,6 @@ final class Readers {
 
     /** A reader with these things to refer to. */
     static DescriptorReader of(ReferenceLookup lookup) {
-        return new DescriptorReader(lookup, new GatewayDelivery().rules());
+        return new DescriptorReader(lookup, DeliveryChoices.of(new GatewayDelivery().rules()));
     }
 }

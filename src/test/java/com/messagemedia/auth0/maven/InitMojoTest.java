@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.testing.Variables;
 import java.io.IOException;
@@ -25,7 +26,8 @@ class InitMojoTest extends GoalTest {
     }
 
     private Validation validation() {
-        return new DescriptorSource(file(), new Variables(Map.of()), new GatewayDelivery()).validate(Optional.empty());
+        return new DescriptorSource(file(), new Variables(Map.of()), DeliveryChoices.of(new GatewayDelivery().rules()))
+                .validate(Optional.empty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.Fault;
@@ -168,7 +169,9 @@ final class FaultyRun implements AutoCloseable {
                 """.formatted(relay.port(), sandbox.address().managementApi()) + Rehearsal.MESSAGE_MEDIA;
         try {
             Path file = Files.writeString(folder.resolve("messagemedia-auth0.yaml"), text);
-            return new DescriptorSource(file, new Variables(Map.of()), new GatewayDelivery()).read(Optional.empty());
+            return new DescriptorSource(
+                            file, new Variables(Map.of()), DeliveryChoices.of(new GatewayDelivery().rules()))
+                    .read(Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -193,6 +193,7 @@ final class RollbackLawsTest {
                 from.environment(),
                 from.protectedEnvironment(),
                 from.tenant(),
+                from.delivery(),
                 from.connection(),
                 from.createIfMissing(),
                 random.input().desired().options(),

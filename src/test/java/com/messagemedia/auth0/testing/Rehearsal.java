@@ -11,6 +11,7 @@ import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Json;
@@ -208,7 +209,8 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private Descriptor descriptor(Path path, Choices choices) {
-        return new DescriptorSource(path, new Variables(environment), delivery).read(choices.environment());
+        return new DescriptorSource(path, new Variables(environment), DeliveryChoices.of(delivery.rules()))
+                .read(choices.environment());
     }
 
     public SyncSettings settings(Choices choices) {

@@ -37,6 +37,11 @@ final class GatewayRules implements DeliveryRules {
             Map.entry("options.use_phone_provider", ReferenceUse.WORD));
 
     @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
     public void check(EffectiveDocument document, Findings findings) {
         new MessageMediaRules(document, findings).check();
         new GatewayAddressRules(document, findings).check();

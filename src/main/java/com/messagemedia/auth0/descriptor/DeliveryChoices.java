@@ -1,0 +1,65 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.redaction.SecretPaths;
+import com.messagemedia.auth0.yaml.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The ways of delivery among which a descriptor chooses with its key {@code delivery}. Each environment may choose another.
+ *
+ * @param all the rules of each way; the first one holds where a document names none of them
+ */
+public record DeliveryChoices(List<DeliveryRules> all) {
+
+    /** The key that names the delivery. */
+    static final String KEY = "delivery";
+
+    public DeliveryChoices {
+        all = List.copyOf(all);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("there is no delivery to choose");
+        }
+    }
+
+    /** Returns the choices with these rules. The first one holds where a document names none of them. */
+    public static DeliveryChoices of(DeliveryRules... all) {
+        return new DeliveryChoices(List.of(all));
+    }
+
+    /** Returns the rules that hold where a document names no delivery. */
+    DeliveryRules usual() {
+        return all.get(0);
+    }
+
+    /** Returns the rules that a document chooses. For a name that is no delivery, the schema reports an error. */
+    DeliveryRules chosen(Field document) {
+        return document.member(KEY).flatMap(Field::text).stream()
+                .flatMap(name -> all.stream().filter(rules -> rules.name().equals(name)))
+                .findFirst()
+                .orElseGet(this::usual);
+    }
+
+    /** Returns where the options hold secrets, whichever delivery an environment chooses. */
+    SecretPaths secrets() {
+        List<SecretPaths> each = all.stream().map(DeliveryRules::secrets).toList();
+        Set<FieldPath> harmless = new HashSet<>();
+        Set<String> published = new HashSet<>();
+        each.forEach(paths -> {
+            harmless.addAll(paths.harmless());
+            published.addAll(paths.published());
+        });
+        List<FieldPath> prefixes = each.stream()
+                .flatMap(paths -> paths.prefixes().stream())
+                .distinct()
+                .toList();
+        return new SecretPaths(prefixes, harmless, published);
+    }
+
+    /** Whether people read the text of this option, whichever delivery an environment chooses. */
+    boolean isProse(FieldPath option) {
+        return all.stream().anyMatch(rules -> rules.prose().contains(option));
+    }
+}
