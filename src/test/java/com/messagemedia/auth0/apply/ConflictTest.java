@@ -167,7 +167,7 @@ final class ConflictTest {
         rehearsal.set("gateway_url", "\"https://sms.other.example/send\"").set("gateway_authentication", THEIR_GATEWAY);
         rehearsal.describe(MESSAGE_MEDIA, OTHER_TEMPLATE);
         rehearsal.applyTwice(Choices.KEEP);
-        assertThat(member(rehearsal.lastBody(), "options"))
+        assertThat(member(rehearsal.wire().lastBody(), "options"))
                 .isEqualTo(rehearsal.live().root());
         assertThat(rehearsal.live("gateway_url")).isEqualTo("\"https://sms.other.example/send\"");
         assertThat(rehearsal.live("gateway_authentication")).isEqualTo(Json.write(json(THEIR_GATEWAY)));

@@ -50,7 +50,8 @@ final class CreationTest {
             rehearsal.requests();
             assertThat(rehearsal.apply().resetByAuth0()).containsExactly(FieldPath.of("brute_force_protection"));
             assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, POST);
-            assertThat(rehearsal.lastBody().members()).containsOnlyKeys("name", "strategy", "options", "metadata");
+            assertThat(rehearsal.wire().lastBody().members())
+                    .containsOnlyKeys("name", "strategy", "options", "metadata");
             rehearsal.assertStable(Choices.NONE);
             assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
             assertThat(rehearsal.metadata()).containsOnlyKeys("messagemedia_default");
@@ -61,7 +62,7 @@ final class CreationTest {
     void recordFileNamesTheNewConnection() {
         try (Rehearsal rehearsal = rehearsal().describe(CREATE, "state: file\n", MESSAGE_MEDIA)) {
             rehearsal.applyTwice();
-            assertThat(rehearsal.lastBody().members()).containsOnlyKeys("name", "strategy", "options");
+            assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("name", "strategy", "options");
         }
     }
 

@@ -95,10 +95,10 @@ final class FirstApplyTest extends RehearsalTest {
     @Test
     void bodyHoldsOptionsAndMetadataAlone() {
         rehearsal.applyTwice();
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options", "metadata");
-        assertThat(member(rehearsal.lastBody(), "options"))
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options", "metadata");
+        assertThat(member(rehearsal.wire().lastBody(), "options"))
                 .isEqualTo(rehearsal.live().root());
-        assertThat(((Tree) member(rehearsal.lastBody(), "metadata")).members())
+        assertThat(((Tree) member(rehearsal.wire().lastBody(), "metadata")).members())
                 .containsOnlyKeys("messagemedia_default");
     }
 
@@ -106,7 +106,8 @@ final class FirstApplyTest extends RehearsalTest {
     void labelAndRealmsAreEchoedWhereTheyDifferFromTheName() {
         rehearsal.top("display_name", any -> json("\"Text me\"")).top("realms", any -> json("[\"a\",\"sms\"]"));
         rehearsal.applyTwice();
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options", "metadata", "display_name", "realms");
+        assertThat(rehearsal.wire().lastBody().members())
+                .containsOnlyKeys("options", "metadata", "display_name", "realms");
         Tree after = rehearsal.sandbox().tenant().connection("sms");
         assertThat(Json.write(member(after, "display_name"))).isEqualTo("\"Text me\"");
         assertThat(Json.write(member(after, "realms"))).isEqualTo("[\"a\",\"sms\"]");
@@ -116,7 +117,7 @@ final class FirstApplyTest extends RehearsalTest {
     void labelAndRealmsThatAreTheNameAreNotSent() {
         rehearsal.top("display_name", any -> json("\"sms\"")).top("realms", any -> json("[\"sms\"]"));
         rehearsal.applyTwice();
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options", "metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options", "metadata");
     }
 
     @Test
@@ -135,7 +136,7 @@ final class FirstApplyTest extends RehearsalTest {
         assertThat(planned.plan().changesOptions()).isFalse();
         assertThat(planned.plan().record()).isEqualTo(RecordChange.ADOPT);
         rehearsal.applyTwice();
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("metadata");
         assertThat(rehearsal.metadata()).containsOnlyKeys("messagemedia_default");
     }
 
@@ -153,6 +154,6 @@ final class FirstApplyTest extends RehearsalTest {
         rehearsal.set("from", "\"+61491570157\"").describe(MESSAGE_MEDIA.replace("+61491570156", "+61491570157"));
         assertThat(rehearsal.plan().plan().record()).isEqualTo(RecordChange.UPDATE);
         rehearsal.applyTwice();
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("metadata");
     }
 }

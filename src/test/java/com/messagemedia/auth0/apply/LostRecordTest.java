@@ -64,7 +64,7 @@ final class LostRecordTest extends RehearsalTest {
         refusedAsLost();
         rehearsal.requests();
         rehearsal.applyTwice(Choices.ADOPT);
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("metadata");
         rehearsal.assertStable(Choices.NONE);
     }
 

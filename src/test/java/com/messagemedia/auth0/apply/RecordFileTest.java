@@ -39,7 +39,7 @@ final class RecordFileTest extends RehearsalTest {
     @Test
     void recordIsKeptInTheFileAndNotOnTheConnection() throws IOException {
         assertThat(rehearsal.applyTwice().outcome()).isEqualTo(Outcome.APPLIED);
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options");
         assertThat(rehearsal.metadata()).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rehearsal.recordFile())))
                 .isEqualTo("rw-------");

@@ -71,7 +71,7 @@ final class RemovalTest extends RehearsalTest {
             assertThat(applied)
                     .isEqualTo(new Applied(Outcome.APPLIED, List.of(FieldPath.of("brute_force_protection")), false));
             assertThat(tenant.requests()).containsExactly(TOKEN, LIST, PATCH, PATCH);
-            assertThat(tenant.lastBody().members()).containsOnlyKeys("metadata");
+            assertThat(tenant.wire().lastBody().members()).containsOnlyKeys("metadata");
             tenant.assertStable(Choices.NONE);
             tenant.set("brute_force_protection", "false");
             assertThat(tenant.applyTwice().resetByAuth0()).containsExactly(FieldPath.of("brute_force_protection"));

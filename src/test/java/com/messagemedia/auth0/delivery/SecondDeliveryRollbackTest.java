@@ -62,7 +62,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         assertThat(rollBack(backup)).isEqualTo(DONE);
         assertThat(rehearsal.requests())
                 .containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE, READ, PATCH);
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options");
         assertThat(rehearsal.metadata()).isEqualTo(record);
         assertThat(note()).contains("\"text\":\"ours\"");
         assertThat(rehearsal.sandbox().tenant().connections())

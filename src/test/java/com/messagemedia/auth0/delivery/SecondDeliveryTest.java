@@ -47,7 +47,7 @@ final class SecondDeliveryTest extends SecondDeliveryRehearsal {
         assertThat(note())
                 .isEqualTo("{\"text\":\"ours\",\"theirs\":{\"a\":1.50},\"brute_force_protection\":true,"
                         + "\"syntax\":\"liquid\"}");
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options", "metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options", "metadata");
         assertThat(rehearsal.live("note")).isEqualTo("absent");
         assertStable();
     }
@@ -59,7 +59,7 @@ final class SecondDeliveryTest extends SecondDeliveryRehearsal {
         assertThat(rehearsal.apply()).isEqualTo(DONE);
         assertThat(rehearsal.requests())
                 .containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE, READ, PATCH);
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("metadata");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("metadata");
         assertStable();
     }
 

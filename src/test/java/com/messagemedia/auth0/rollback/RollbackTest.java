@@ -40,7 +40,7 @@ final class RollbackTest extends RollbackRehearsal {
         assertThat(done.next().orElseThrow().mayBeApplied()).isFalse();
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH);
         assertThat(rehearsal.live()).isEqualTo(before);
-        assertThat(rehearsal.lastBody().members()).containsOnlyKeys("options");
+        assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options");
         assertThat(rehearsal.metadata()).isEqualTo(record);
         assertThat(rollBack(backup))
                 .isEqualTo(new RolledBack(new Applied(Outcome.NOTHING_TO_DO, List.of(), false), Optional.empty()));

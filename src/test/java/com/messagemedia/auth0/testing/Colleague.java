@@ -34,6 +34,15 @@ public record Colleague(Sandbox sandbox) {
         replaces("options", value -> edit.apply(new Options((Tree) value)).root());
     }
 
+    /** Sets an entry of the metadata. */
+    public void notes(String key, String text) {
+        replaces(
+                "metadata",
+                entries -> new Options((Tree) entries)
+                        .with(FieldPath.of(key), Value.of(text))
+                        .root());
+    }
+
     /** Changes a key of the connection itself; an absent one is an empty object. */
     public void replaces(String key, UnaryOperator<Value> edit) {
         sandbox.tenant().edit(SMS, connection -> {

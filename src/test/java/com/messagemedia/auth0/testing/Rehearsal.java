@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.Delivery;
@@ -30,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +145,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     public Applied apply(Choices choices, Approval approval) {
-        return with(choices, planner -> new Apply(planner).run(planner.planToApply(), approval));
+        return with(choices, applying(approval));
     }
 
     /** Applies, and applies again, which has to find nothing to do and to write nothing. */
@@ -172,7 +172,7 @@ public final class Rehearsal implements AutoCloseable {
     /** The fault of an apply, which has to have left the tenant as it was. */
     public Fault refused(Choices choices) {
         List<Tree> before = sandbox.tenant().connections();
-        Fault fault = org.assertj.core.api.Assertions.catchThrowableOfType(Fault.class, () -> apply(choices));
+        Fault fault = catchThrowableOfType(Fault.class, () -> apply(choices));
         assertThat(fault).isNotNull();
         assertThat(fault.outcome()).isIn(Outcome.REFUSED, Outcome.NOTHING_WRITTEN);
         assertThat(sandbox.tenant().connections()).isEqualTo(before);
@@ -190,10 +190,11 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Applies the descriptor of another file. */
     public Applied apply(Path other) {
-        return with(
-                descriptor(other, Choices.NONE),
-                Choices.NONE,
-                planner -> new Apply(planner).run(planner.planToApply(), Approval.NOBODY));
+        return with(descriptor(other, Choices.NONE), Choices.NONE, applying(Approval.NOBODY));
+    }
+
+    private static Function<TenantPlanner, Applied> applying(Approval approval) {
+        return planner -> new Apply(planner).run(planner.planToApply(), approval);
     }
 
     /** Opens the tenant of a descriptor. */
@@ -234,12 +235,6 @@ public final class Rehearsal implements AutoCloseable {
         return fresh;
     }
 
-    /** The body of the last write. */
-    public Tree lastBody() {
-        List<String> bodies = wire.bodies();
-        return (Tree) json(bodies.get(bodies.size() - 1));
-    }
-
     public Options live() {
         return new Options((Tree) member(sandbox.tenant().connection("sms"), "options"));
     }
@@ -277,10 +272,8 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Sets a metadata entry. */
     public Rehearsal metadata(String key, String text) {
-        Map<String, Value> entries = new LinkedHashMap<>();
-        metadata().forEach((known, value) -> entries.put(known, Value.of(value)));
-        entries.put(key, Value.of(text));
-        return top("metadata", any -> new Tree(entries));
+        new Colleague(sandbox).notes(key, text);
+        return this;
     }
 
     /** Changes a key of the connection itself; an absent one is an empty object. */

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.testing;
 
+import com.messagemedia.auth0.model.Value.Tree;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -28,6 +29,11 @@ public final class Wire extends Filter {
     /** The bodies of all writes of connections so far, as they were sent. */
     public synchronized List<String> bodies() {
         return List.copyOf(bodies);
+    }
+
+    /** The body of the last write. */
+    public synchronized Tree lastBody() {
+        return (Tree) Rehearsal.json(bodies.get(bodies.size() - 1));
     }
 
     @Override
