@@ -44,6 +44,7 @@ class SecretAccessTest {
                         "maven.GoalOutput",
                         "maven.RollbackMojo",
                         "maven.TenantBackups",
+                        "auth0.ActionChange",
                         "auth0.ClientIdentity",
                         "auth0.ManagementClient",
                         "auth0.PasswordlessClient",

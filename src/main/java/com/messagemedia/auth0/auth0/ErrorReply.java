@@ -133,6 +133,10 @@ record ErrorReply(
             if (reply.isServerError()) {
                 return Kind.SERVER_ERROR;
             }
+            return ofPhone(reply).orElseGet(() -> ofStatus(reply, operation));
+        }
+
+        private static Kind ofStatus(ErrorReply reply, Operation operation) {
             return switch (reply.status()) {
                 case 401 -> operation.kind() == Operation.Kind.TOKEN ? Kind.WRONG_CREDENTIALS : tokenRefused(reply);
                 case 403 -> operation.kind() == Operation.Kind.TOKEN ? grantRefused(reply) : forbidden(reply);
@@ -143,6 +147,28 @@ record ErrorReply(
                 case 429 -> Kind.RATE_LIMITED;
                 default -> Kind.INVALID_REQUEST;
             };
+        }
+
+        /**
+         * The errors of Actions and phone providers that their status does not tell. The status of a provider without
+         * an Action is not documented, and its code is the email provider's in the phone provider's page ("Configure a
+         * custom phone provider"), so that its end decides.
+         */
+        private static Optional<Kind> ofPhone(ErrorReply reply) {
+            if (says(reply.code(), "actions_cardinality_")) {
+                return Optional.of(Kind.ACTION_EXISTS);
+            }
+            if (reply.code()
+                    .filter(code -> code.endsWith("_deployed_action_not_found"))
+                    .isPresent()) {
+                return Optional.of(Kind.NO_DEPLOYED_ACTION);
+            }
+            if (says(reply.description(), "must be in the 'built' state")) {
+                return Optional.of(Kind.ACTION_NOT_BUILT);
+            }
+            return says(reply.description(), "has not been deployed yet")
+                    ? Optional.of(Kind.ACTION_NOT_DEPLOYED)
+                    : Optional.empty();
         }
 
         private static Kind tokenRefused(ErrorReply reply) {

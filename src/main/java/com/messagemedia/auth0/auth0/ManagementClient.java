@@ -10,7 +10,6 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.SecretPaths;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,24 +37,26 @@ public final class ManagementClient implements AutoCloseable {
      */
     public static final int MOST_CLIENTS = 50;
 
+    /** The most reads of a plan: settings, connections, Actions, bindings, phone providers and templates. */
+    private static final int READS_AT_ONCE = 6;
+
     private static final String UNIFIED_PHONE = "phone_consolidated_experience";
 
     private final RemoteApi remote;
     private final TenantAddress tenant;
+    private final TenantLink link;
     private final RequestExecutor executor;
     private final TokenSource tokens;
     private final ManagementApi api;
-    private final Optional<RetryBudget> budget;
-    private int listRequests;
+    private volatile int listRequests;
 
-    private ManagementClient(
-            RequestExecutor executor, TokenSource tokens, RemoteApi remote, Optional<RetryBudget> budget) {
+    private ManagementClient(TenantLink link, RemoteApi remote) {
         this.remote = remote;
-        this.tenant = executor.tenant();
-        this.executor = executor;
-        this.tokens = tokens;
+        this.tenant = link.tenant();
+        this.link = link;
+        this.executor = link.executor();
+        this.tokens = link.tokens();
         this.api = remote.calls(ManagementApi.class);
-        this.budget = budget;
     }
 
     /**
@@ -83,23 +84,41 @@ public final class ManagementClient implements AutoCloseable {
         }
         RequestExecutor executor = new RequestExecutor(identity, secrets, remote, clock);
         TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor);
-        return new ManagementClient(executor, tokens, remote, Optional.empty());
+        return new ManagementClient(new TenantLink(executor, tokens, Optional.empty()), remote);
     }
 
     /** Makes this client retry temporary failures, and returns it. */
     public ManagementClient retrying(RetryBudget retryBudget) {
-        return new ManagementClient(executor, tokens, remote, Optional.of(retryBudget));
+        return new ManagementClient(new TenantLink(executor, tokens, Optional.of(retryBudget)), remote);
     }
 
     /**
      * The attempts of a write and all its requests. The caller must read the connection before it repeats the write.
      */
     public Attempts attemptsToWrite() {
-        return new Attempts(budget, tokens, Attempts.MOST_WRITES);
+        return link.attempts(Attempts.MOST_WRITES);
+    }
+
+    /** The tenant's Actions. */
+    public ActionsClient actions() {
+        return new ActionsClient(link, remote.calls(ActionsApi.class));
+    }
+
+    /** The tenant's phone provider and templates. */
+    public PhoneClient phone() {
+        return new PhoneClient(link, remote.calls(PhoneApi.class));
+    }
+
+    /**
+     * Whether the tenant's rate limit has room for the reads of a plan at the same time. If not, the caller reads one
+     * after another, which leaves the limit time to refill.
+     */
+    public boolean mayReadAtOnce() {
+        return executor.remaining() > READS_AT_ONCE;
     }
 
     private <T> T withRetry(Supplier<T> operation) {
-        Attempts attempts = new Attempts(budget, tokens, Attempts.NO_LIMIT);
+        Attempts attempts = link.attempts(Attempts.NO_LIMIT);
         while (true) {
             try {
                 return operation.get();
@@ -107,10 +126,6 @@ public final class ManagementClient implements AutoCloseable {
                 attempts.waitAfter(failure);
             }
         }
-    }
-
-    private Optional<Duration> left() {
-        return budget.flatMap(RetryBudget::left);
     }
 
     /** The scopes of the token, from the token answer or else from the token's payload; empty if neither has them. */
@@ -136,7 +151,7 @@ public final class ManagementClient implements AutoCloseable {
     private List<Connection> listed() {
         Operation operation = Operation.listing(tenant);
         String bearer = tokens.bearer();
-        Pages pages = new Pages(executor, operation, "connections", left());
+        Pages pages = new Pages(executor, operation, "connections", link.left());
         List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
         listRequests = pages.requests();
         return items.stream()
@@ -197,7 +212,7 @@ public final class ManagementClient implements AutoCloseable {
     private Set<String> enabledClients(String id, Operation operation) {
         String bearer = tokens.bearer();
         Set<String> clients = new LinkedHashSet<>();
-        Pages pages = new Pages(executor, operation, "clients", left());
+        Pages pages = new Pages(executor, operation, "clients", link.left());
         for (Value item : pages.all(from -> api.clients(bearer, id, Pages.SIZE, from))) {
             if (!(item instanceof Value.Tree tree && tree.members().get("client_id") instanceof Value.Text client)) {
                 throw executor.unreadable(operation, "a client in it has no client_id");
@@ -227,7 +242,7 @@ public final class ManagementClient implements AutoCloseable {
     }
 
     private void enable(String id, List<String> all, Operation operation) {
-        Instant deadline = executor.deadline(left());
+        Instant deadline = executor.deadline(link.left());
         for (int done = 0; done < all.size(); done += MOST_CLIENTS) {
             if (done > 0 && !executor.clock().instant().isBefore(deadline)) {
                 throw executor.late(operation, done + " of " + all.size() + " clients were enabled");

@@ -34,9 +34,17 @@ public final class ManagementException extends Fault {
         NOT_ENTITLED,
         /** Auth0 does not have the requested object. */
         NOT_FOUND,
+        /** The trigger already has the one Action that Auth0 allows it. */
+        ACTION_EXISTS,
+        /** The Action's draft is not built yet, so that it cannot be deployed. */
+        ACTION_NOT_BUILT,
+        /** The Action is not deployed yet, so that it cannot be bound. */
+        ACTION_NOT_DEPLOYED,
+        /** A custom phone provider has no deployed Action. */
+        NO_DEPLOYED_ACTION,
         /** Auth0 rejects the request's content. */
         INVALID_REQUEST,
-        /** The name is already taken. */
+        /** The name is already taken, or the tenant already has such a thing. */
         CONFLICT,
         /** Too many requests; see {@link ManagementException#retryAfter()}. */
         RATE_LIMITED,

@@ -38,9 +38,14 @@ final class ManagementRemedies {
             case NOT_ENTITLED ->
                 "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
             case NOT_FOUND -> notFound(operation, identity);
-            case CONFLICT ->
-                "Run the goal again: another run may have created it. A name stays taken for a while after its"
-                        + " connection was deleted.";
+            case CONFLICT -> conflict(operation);
+            case ACTION_EXISTS ->
+                "This is no missing scope: Auth0 allows one Action for this trigger, and the tenant has one. Run plan:"
+                        + " it finds that Action and shows what would change.";
+            case ACTION_NOT_BUILT -> "Auth0 still builds the Action. Run the goal again in a few seconds.";
+            case ACTION_NOT_DEPLOYED -> "Auth0 still deploys the Action. Run the goal again in a few seconds.";
+            case NO_DEPLOYED_ACTION ->
+                "A custom phone provider needs a deployed Action. Run apply: it deploys the Action first.";
             case RATE_LIMITED -> waiting(reply.retryAfter());
             case SERVER_ERROR -> "Run the goal again later; https://status.auth0.com lists known incidents.";
             case TIMEOUT -> "Run the goal again.";
@@ -91,13 +96,49 @@ final class ManagementRemedies {
                 : "In Auth0 open " + GRANTS + " > " + identity.application() + ", and add " + scopes + ".";
     }
 
-    private static String notFound(Operation operation, ClientIdentity identity) {
-        return switch (operation.kind()) {
-            case READ, WRITE ->
-                "The connection may have been deleted, or belong to another tenant than " + identity.tenant()
-                        + "; check connection and tenant.domain.";
-            default -> "Check tenant.domain: the server at " + identity.tenant() + " is not an Auth0 tenant.";
+    private static String conflict(Operation operation) {
+        return switch (operation.subject()) {
+            case PHONE_PROVIDER ->
+                operation.kind() == Operation.Kind.CREATE
+                        ? "Auth0 allows one phone provider for a tenant, and another run may have created it. Run plan:"
+                                + " it finds that provider and shows what would change."
+                        : "Another setting of the tenant needs what this change takes away. Look at Security >"
+                                + " Multi-factor Auth > Phone Message in Auth0, then run plan.";
+            case PHONE_TEMPLATE ->
+                "The tenant has a template of this type, and another run may have created it. Run plan: it finds that"
+                        + " template and shows what would change.";
+            default ->
+                "Run the goal again: another run may have created it. A name stays taken for a while after its"
+                        + " connection was deleted.";
         };
+    }
+
+    private static String notFound(Operation operation, ClientIdentity identity) {
+        boolean known = operation.kind() == Operation.Kind.READ || operation.kind() == Operation.Kind.WRITE;
+        return switch (operation.subject()) {
+            case CONNECTION ->
+                known
+                        ? "The connection may have been deleted, or belong to another tenant than " + identity.tenant()
+                                + "; check connection and tenant.domain."
+                        : noTenant(identity);
+            case ACTION, BINDING, PHONE_PROVIDER, PHONE_TEMPLATE ->
+                known
+                        ? "The " + gone(operation) + " may have been deleted, or belong to another tenant than "
+                                + identity.tenant() + "; check tenant.domain, then run plan."
+                        : noTenant(identity);
+            default -> noTenant(identity);
+        };
+    }
+
+    /** What a change did not find: a binding needs the Action that it binds. */
+    private static String gone(Operation operation) {
+        return operation.subject() == Operation.Subject.BINDING
+                ? Operation.Subject.ACTION.words()
+                : operation.subject().words();
+    }
+
+    private static String noTenant(ClientIdentity identity) {
+        return "Check tenant.domain: the server at " + identity.tenant() + " is not an Auth0 tenant.";
     }
 
     private static String waiting(Optional<Duration> wait) {
@@ -119,8 +160,9 @@ final class ManagementRemedies {
     }
 
     /** The remedy for a change with an unknown result. */
-    static String open() {
-        return "It is unknown whether the change took effect. Run plan: it reads the connection again.";
+    static String open(Operation operation) {
+        return "It is unknown whether the change took effect. Run plan: it reads the "
+                + operation.subject().words() + " again.";
     }
 
     /** The remedy for a failure without an answer. */

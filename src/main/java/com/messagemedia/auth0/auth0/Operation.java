@@ -9,8 +9,9 @@ import java.util.List;
  * @param description the beginning of a sentence, such as "Reading the settings of acme.eu.auth0.com"
  * @param kind what the request does
  * @param scopes the scopes that it needs
+ * @param subject what it is about
  */
-record Operation(String description, Kind kind, List<String> scopes) {
+record Operation(String description, Kind kind, List<String> scopes, Subject subject) {
 
     /** What a request does. */
     enum Kind {
@@ -21,11 +22,36 @@ record Operation(String description, Kind kind, List<String> scopes) {
         CREATE
     }
 
+    /** What an operation is about, in the words of a message. */
+    enum Subject {
+        TOKEN("token"),
+        SETTINGS("settings"),
+        CONNECTION("connection"),
+        ACTION("Action"),
+        BINDING("binding"),
+        PHONE_PROVIDER("phone provider"),
+        PHONE_TEMPLATE("phone template");
+
+        private final String words;
+
+        Subject(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private Operation(String description, Kind kind, List<String> scopes) {
+        this(description, kind, scopes, Subject.CONNECTION);
+    }
+
     private static final List<String> READ = List.of("read:connections", "read:connections_options");
     private static final List<String> UPDATE = List.of("update:connections", "update:connections_options");
 
     static Operation token(TenantAddress tenant) {
-        return new Operation("Getting a Management API token from " + tenant, Kind.TOKEN, READ);
+        return new Operation("Getting a Management API token from " + tenant, Kind.TOKEN, READ, Subject.TOKEN);
     }
 
     static Operation listing(TenantAddress tenant) {
@@ -33,7 +59,8 @@ record Operation(String description, Kind kind, List<String> scopes) {
     }
 
     static Operation readingSettings(TenantAddress tenant) {
-        return new Operation("Reading the settings of " + tenant, Kind.READ, List.of("read:tenant_settings"));
+        return new Operation(
+                "Reading the settings of " + tenant, Kind.READ, List.of("read:tenant_settings"), Subject.SETTINGS);
     }
 
     static Operation reading(String id, TenantAddress tenant) {

@@ -24,11 +24,14 @@ import retrofit2.Response;
 final class RequestExecutor {
 
     private static final int NO_CONTENT = 204;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final ClientIdentity identity;
     private final KnownSecrets secrets;
     private final RemoteApi remote;
     private final InstantSource clock;
+
+    private volatile int remaining = Integer.MAX_VALUE;
 
     RequestExecutor(ClientIdentity identity, KnownSecrets secrets, RemoteApi remote, InstantSource clock) {
         this.identity = identity;
@@ -43,6 +46,14 @@ final class RequestExecutor {
 
     KnownSecrets secrets() {
         return secrets;
+    }
+
+    /**
+     * How many requests the rate limit still allows, by the last answer of Auth0 ({@code X-RateLimit-Remaining}); very
+     * many if it did not say.
+     */
+    int remaining() {
+        return remaining;
     }
 
     InstantSource clock() {
@@ -72,6 +83,10 @@ final class RequestExecutor {
     private <T> Response<T> execute(Call<T> call, Operation operation) {
         try {
             Response<T> response = call.execute();
+            if (operation.kind() != Operation.Kind.TOKEN) {
+                // The token endpoint has a limit of its own.
+                remaining = remaining(response);
+            }
             if (!response.isSuccessful()) {
                 throw refused(ErrorReply.of(response, secrets, clock), operation);
             }
@@ -83,6 +98,14 @@ final class RequestExecutor {
         }
     }
 
+    private static int remaining(Response<?> response) {
+        String stated = response.headers().get("X-RateLimit-Remaining");
+        if (stated != null && stated.matches("[0-9]{1,9}")) {
+            return Integer.parseInt(stated);
+        }
+        return response.code() == TOO_MANY_REQUESTS ? 0 : Integer.MAX_VALUE;
+    }
+
     private ManagementException refused(ErrorReply reply, Operation operation) {
         Kind kind = ErrorKinds.of(reply, operation);
         Failure failure =
@@ -90,7 +113,7 @@ final class RequestExecutor {
         boolean open = operation.writes() && !failure.isRefusal();
         return new ManagementException(
                 operation.description() + " failed: " + reply.headline(),
-                open ? ManagementRemedies.open() : ManagementRemedies.of(kind, operation, identity, reply),
+                open ? ManagementRemedies.open(operation) : ManagementRemedies.of(kind, operation, identity, reply),
                 failure);
     }
 
@@ -100,7 +123,7 @@ final class RequestExecutor {
         Kind kind = Kind.of(transport);
         return new ManagementException(
                 operation.description() + " failed: " + transport.sentence() + ".",
-                open ? ManagementRemedies.open() : ManagementRemedies.ofTransport(kind),
+                open ? ManagementRemedies.open(operation) : ManagementRemedies.ofTransport(kind),
                 Failure.of(kind, open));
     }
 
@@ -126,7 +149,8 @@ final class RequestExecutor {
     ManagementException unreadable(Operation operation, String problem) {
         return new ManagementException(
                 operation.description() + " failed: the answer cannot be used: " + problem + ".",
-                (operation.writes() ? ManagementRemedies.open() + " " : "") + ManagementRemedies.unreadable(identity),
+                (operation.writes() ? ManagementRemedies.open(operation) + " " : "")
+                        + ManagementRemedies.unreadable(identity),
                 Failure.of(Kind.UNREADABLE_REPLY, operation.writes()));
     }
 }
