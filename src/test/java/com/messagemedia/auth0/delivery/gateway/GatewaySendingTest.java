@@ -184,4 +184,26 @@ class GatewaySendingTest {
         assertThat(refusals)
                 .isEqualTo(taken ? List.of() : List.of(new GatewayRefusal.UnknownGateway("sms.acme.example")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\":1                        | true",
+                "\"use_phone_provider\":true    | false",
+                "\"use_phone_provider\":\"no\" | false"
+            })
+    void unifiedExperienceIsANoticeWhereTheConnectionDoesNotSayMore(String live, boolean noticed) {
+        Plan plan = plan("{" + live + "," + UNIT + "}", "{}");
+        assertThat(new GatewaySending(Optional.empty()).onUnifiedPhoneExperience(plan))
+                .isEqualTo(noticed ? Optional.of(new GatewayNotice.UnifiedPhoneExperience()) : Optional.empty());
+    }
+
+    @Test
+    void unifiedExperienceIsNothingToTwilio() {
+        Plan plan = plan("{\"provider\":\"twilio\",\"twilio_sid\":\"s\",\"twilio_token\":\"t\"}", "{}");
+        assertThat(new GatewaySending(Optional.empty()).onUnifiedPhoneExperience(plan))
+                .isEmpty();
+    }
 }

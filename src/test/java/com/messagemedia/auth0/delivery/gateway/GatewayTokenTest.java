@@ -1,10 +1,8 @@
-package com.messagemedia.auth0.http;
+package com.messagemedia.auth0.delivery.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayToken;
-import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;

@@ -1,8 +1,10 @@
-package com.messagemedia.auth0.model;
+package com.messagemedia.auth0.delivery.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
