@@ -87,7 +87,8 @@ public class ArchitectureTest {
                         List.of("http", "auth0", "messagemedia")),
                 Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
                 Arguments.of(List.of("org.jose4j.."), List.of("http", "delivery.gateway")),
-                Arguments.of(List.of("com.google.i18n.."), List.of("sms")));
+                Arguments.of(List.of("com.google.i18n.."), List.of("sms")),
+                Arguments.of(List.of("io.roastedroot..", "run.endive.."), List.of("javascript")));
     }
 
     @ParameterizedTest
@@ -110,6 +111,15 @@ public class ArchitectureTest {
                         .filter(type -> type.getPackageName().equals(ROOT + "." + home))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .anyMatch(arrow -> ofTheLibrary.test(arrow.getTargetClass())));
+    }
+
+    /** The JavaScript engine is large. A goal that starts no sandbox never loads it. */
+    @Test
+    void onlyTheSandboxRunsActions() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + ".javascript", ROOT + ".sandbox")))
+                .should(dependOnClassesThat(resideInAPackage(ROOT + ".javascript")))
+                .check(OURS);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Packages {
             new Home(2, "plan", "the plan and the applied record, as values"),
             new Home(2, "auth0", "Auth0's APIs, with retry"),
             new Home(2, "messagemedia", "MessageMedia's APIs"),
+            new Home(2, "javascript", "runs an Action's code"),
             new Home(1, "yaml", "YAML with line and column"),
             new Home(1, "schema", "JSON Schema"),
             new Home(1, "merge", "three-way merge"),
