@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.model.Credentials;
-import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
-import com.messagemedia.auth0.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.tls.HeldCertificate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -41,14 +41,7 @@ class ErrorRepliesTest {
             Credentials.Algorithm.RS256,
             Optional.empty());
 
-    private static final Map<String, String> CLAUSES = Map.of(
-            "token", "Getting a Management API token from {tenant}",
-            "list", "Reading the connections of {tenant}",
-            "read", "Reading connection con_1 of {tenant}",
-            "update", "Changing connection con_1 of {tenant}",
-            "create", "Creating connection sms in {tenant}",
-            "clients", "Reading the enabled clients of connection con_1 of {tenant}",
-            "enable", "Enabling clients of connection con_1 of {tenant}");
+    private static final List<String> FILES = List.of("error-replies", "phone-error-replies");
 
     record Case(Map<String, Object> fields) {
 
@@ -60,8 +53,8 @@ class ErrorRepliesTest {
             return (Integer) fields.get("status");
         }
 
-        boolean writes() {
-            return Set.of("update", "create", "enable").contains(text("act"));
+        ManagementAct act() {
+            return ManagementAct.valueOf(text("act").toUpperCase(Locale.ROOT).replace(' ', '_'));
         }
 
         Optional<Duration> retryAfter() {
@@ -82,24 +75,28 @@ class ErrorRepliesTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ErrorRepliesTest.class.getResourceAsStream("/management/error-replies.yaml"))) {
-            List<Map<String, Object>> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return all.stream().map(Case::new);
+        List<Case> cases = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream in = Objects.requireNonNull(
+                    ErrorRepliesTest.class.getResourceAsStream("/management/" + file + ".yaml"))) {
+                List<Map<String, Object>> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+                all.stream().map(Case::new).forEach(cases::add);
+            }
         }
+        return cases.stream();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void tellsWhatFailedAndWhatToDo(Case error) {
         boolean tokenFirst =
-                !error.text("act").equals("token") && !error.text("credentials").equals("token");
+                error.act() != ManagementAct.TOKEN && !error.text("credentials").equals("token");
         try (ScriptedServer server = tokenFirst ? Tenants.server() : new ScriptedServer();
                 ManagementClient client = open(server, credentials(error))) {
             server.then(error.status(), error.text("body"), error.headers());
-            assertThatThrownBy(act(error, client))
+            assertThatThrownBy(() -> error.act().run(client))
                     .isInstanceOfSatisfying(ManagementException.class, fault -> check(error, fault, server.address()))
-                    .hasMessage((CLAUSES.get(error.text("act")) + " failed: " + error.text("message"))
+                    .hasMessage((error.act().clause() + " failed: " + error.text("message"))
                             .replace("{tenant}", server.address()))
                     .hasNoCause()
                     .hasNoSuppressedExceptions();
@@ -113,8 +110,8 @@ class ErrorRepliesTest {
         assertThat(fault.errorCode())
                 .isEqualTo(Optional.ofNullable((String) error.fields().get("code")));
         assertThat(fault.retryAfter()).isEqualTo(error.retryAfter());
-        assertThat(fault.requestMayHaveBeenProcessed()).isEqualTo(error.writes());
-        assertThat(fault.outcome()).isEqualTo(error.writes() ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN);
+        assertThat(fault.requestMayHaveBeenProcessed()).isEqualTo(error.act().writes());
+        assertThat(fault.outcome()).isEqualTo(error.act().writes() ? Outcome.UNKNOWN_STATE : Outcome.NOTHING_WRITTEN);
         assertThat(fault.isRefusal())
                 .isNotEqualTo(Set.of("SERVER_ERROR", "TIMEOUT").contains(error.text("kind")));
         assertThat(fault.settledAsNotApplied().outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
@@ -135,21 +132,40 @@ class ErrorRepliesTest {
         return Tenants.open(identity, RemoteApi.at(tenant.url(), Tenants.SETTINGS), CLOCK);
     }
 
-    private static ThrowingCallable act(Case error, ManagementClient client) {
-        Options options = new Options(new Value.Tree(Map.of("from", Value.of("+1"))));
-        return switch (error.text("act")) {
-            case "token" -> client::scopes;
-            case "list" -> client::smsConnections;
-            case "read" -> () -> client.connection("con_1");
-            case "update" ->
-                () -> client.update(
-                        "con_1",
-                        new ConnectionPatch(
-                                Optional.of(options), Optional.empty(), Optional.empty(), Optional.empty()));
-            case "create" -> () -> client.create(new NewConnection("sms", options, Map.of()));
-            case "clients" -> () -> client.enabledClients("con_1");
-            default -> () -> client.enableClients("con_1", List.of("a"));
-        };
+    /** Each scope of the plugin's requests is named where Auth0 does not name it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SETTINGS, read:tenant_settings",
+        "ACTIONS, read:actions",
+        "ACTION, read:actions",
+        "CREATE_ACTION, create:actions",
+        "UPDATE_ACTION, update:actions",
+        "DEPLOY, create:actions",
+        "VERSIONS, read:actions",
+        "DEPLOY_VERSION, create:actions",
+        "BINDINGS, read:actions",
+        "BIND, update:actions",
+        "PROVIDERS, read:phone_providers",
+        "CREATE_PROVIDER, create:phone_providers",
+        "UPDATE_PROVIDER, update:phone_providers",
+        "TEMPLATES, read:phone_templates",
+        "CREATE_TEMPLATE, create:phone_templates",
+        "UPDATE_TEMPLATE, update:phone_templates",
+    })
+    void namesTheScopeToGrant(ManagementAct act, String scope) {
+        try (ScriptedServer server = Tenants.server();
+                ManagementClient client = open(server, Tenants.CLIENT)) {
+            server.then(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"errorCode\":\"insufficient_scope\"}");
+            assertThatThrownBy(() -> act.run(client))
+                    .isInstanceOfSatisfying(ManagementException.class, fault -> {
+                        assertThat(fault.kind()).isEqualTo(ManagementException.Kind.MISSING_SCOPE);
+                        assertThat(fault.remedy())
+                                .isEqualTo("In Auth0 open Applications > APIs > Auth0 Management API > Machine to"
+                                        + " Machine Applications > the application client1, and add " + scope + ".");
+                    })
+                    .hasMessage(act.clause().replace("{tenant}", server.address())
+                            + " failed: 403 Forbidden (insufficient_scope)");
+        }
     }
 
     @Test
