@@ -26,7 +26,8 @@ import java.util.function.Supplier;
  * A synchronous client of Auth0's Management API for one tenant. Each method that talks to Auth0 first gets a token
  * if it has none. It throws {@link ManagementException} if a request fails. By default a client sends each request
  * once. A {@linkplain #retrying} client repeats requests that are safe to repeat. No client repeats a write of
- * options by itself, because that could undo another program's change: see {@link #attemptsToWrite()}.
+ * options by itself, because that could undo another program's change: see {@link #attemptsToWrite()}. Several threads
+ * may read at the same time: see {@link #mayReadAtOnce()}.
  *
  * <p>The caller checks whether credentials may go to this tenant: {@link TenantAddress#isTrusted}.
  */

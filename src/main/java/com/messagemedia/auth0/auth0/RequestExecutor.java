@@ -19,7 +19,7 @@ import retrofit2.Response;
 
 /**
  * Sends a request once and turns every failure into a {@link ManagementException}. It never passes on the exceptions
- * of OkHttp and Moshi, not even as a cause: their messages can quote a header or a body.
+ * of OkHttp and Moshi, not even as a cause: their messages can quote a header or a body. Several threads may use it.
  */
 final class RequestExecutor {
 
@@ -32,6 +32,7 @@ final class RequestExecutor {
     private final InstantSource clock;
 
     private volatile int remaining = Integer.MAX_VALUE;
+    private volatile String expired = "";
 
     RequestExecutor(ClientIdentity identity, KnownSecrets secrets, RemoteApi remote, InstantSource clock) {
         this.identity = identity;
@@ -46,6 +47,11 @@ final class RequestExecutor {
 
     KnownSecrets secrets() {
         return secrets;
+    }
+
+    /** Whether the last answer about an expired token was about this value of the Authorization header. */
+    boolean calledExpired(String bearer) {
+        return expired.equals(bearer);
     }
 
     /**
@@ -88,7 +94,11 @@ final class RequestExecutor {
                 remaining = remaining(response);
             }
             if (!response.isSuccessful()) {
-                throw refused(ErrorReply.of(response, secrets, clock), operation);
+                ManagementException refusal = refused(ErrorReply.of(response, secrets, clock), operation);
+                if (refusal.kind() == Kind.EXPIRED_TOKEN) {
+                    expired = String.valueOf(call.request().header("Authorization"));
+                }
+                throw refusal;
             }
             return response;
         } catch (JsonFormatException | ReplyTooLargeException e) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * @param deadline the moment after which there is no retry
  * @param firstWait the wait after the first failure if Auth0 names none; it doubles with each failure
- * @param waiting receives one sentence for each wait
+ * @param waiting receives one sentence for each wait, also from several threads
  * @param clock the clock for the deadline
  */
 public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String> waiting, InstantSource clock) {

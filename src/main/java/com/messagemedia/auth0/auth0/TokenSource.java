@@ -29,7 +29,7 @@ import retrofit2.http.POST;
 /**
  * Supplies the token for each request: the user's token, or one from the client credentials grant. It gets a new one
  * at the first request and shortly before the old one expires (Auth0 documentation, "Get Management API Access Tokens
- * for Production").
+ * for Production"). Several threads share one token.
  */
 final class TokenSource {
 
@@ -55,7 +55,11 @@ final class TokenSource {
 
     /** The value of the Authorization header. */
     String bearer() {
-        return "Bearer " + current().value().reveal();
+        return bearer(current());
+    }
+
+    private static String bearer(IssuedToken token) {
+        return "Bearer " + token.value().reveal();
     }
 
     /** The token's scopes; empty if they are unknown. */
@@ -63,12 +67,18 @@ final class TokenSource {
         return current().scopes();
     }
 
-    /** Forgets the current token; false if the user supplied it. */
+    /**
+     * Forgets the current token if Auth0 called it expired; false if the user supplied it. A token that another thread
+     * got since then stays.
+     */
     synchronized boolean forget() {
         if (identity.credentials() instanceof Credentials.Token) {
             return false;
         }
-        current = null;
+        IssuedToken token = current;
+        if (token != null && executor.calledExpired(bearer(token))) {
+            current = null;
+        }
         return true;
     }
 

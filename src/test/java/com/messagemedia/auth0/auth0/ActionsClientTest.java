@@ -15,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,56 +199,6 @@ class ActionsClientTest {
             assertThat(server.asked().get(1).body())
                     .isEqualTo(
                             "{\"bindings\":[{\"ref\":{\"type\":\"action_id\",\"value\":\"act_1\"},\"display_name\":\"MessageMedia\"}]}");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'', 0, 1", // an empty list has neither total nor page
-        "',\"total\":1', 1, 1",
-        "',\"total\":1,\"page\":0', 1, 1",
-        "'', 99, 1",
-        "'', 100, 2",
-        "',\"total\":100', 100, 1",
-        "',\"total\":150', 100, 2",
-    })
-    void readsAllPages(String total, int onFirst, int requests) {
-        try (ScriptedServer server =
-                        new ScriptedServer().then(200, page(0, onFirst, total)).then(200, page(100, 50, total));
-                ManagementClient client = withToken(server.address())) {
-            assertThat(client.actions().ofTrigger(Sent.TRIGGER)).hasSize(requests == 1 ? onFirst : 150);
-            String first = "GET /api/v2/actions/actions?triggerId=custom-phone-provider&per_page=100";
-            assertThat(server.lines()).isEqualTo(requests == 1 ? List.of(first) : List.of(first, first + "&page=1"));
-        }
-    }
-
-    private static String page(int from, int count, String total) {
-        return IntStream.range(from, from + count)
-                .mapToObj(i -> "{\"id\":\"a" + i + "\",\"name\":\"n\"}")
-                .collect(Collectors.joining(",", "{\"actions\":[", "],\"per_page\":100" + total + "}"));
-    }
-
-    @Test
-    void refusesAListThatItCannotHaveWhole() {
-        try (ScriptedServer server = new ScriptedServer()
-                        .then(200, page(0, 1, ",\"total\":2"))
-                        .then(200, page(0, 0, ",\"total\":2"));
-                ManagementClient client = withToken(server.address())) {
-            assertThatThrownBy(() -> client.actions().ofTrigger(Sent.TRIGGER))
-                    .isInstanceOf(ManagementException.class)
-                    .hasMessage("Reading the Actions for custom-phone-provider of " + server.address()
-                            + " failed: the answer cannot be used: it holds 1 of 2 actions and no way to the rest.");
-        }
-    }
-
-    @Test
-    void stopsAfterAHundredPages() {
-        try (ScriptedServer server = new ScriptedServer();
-                ManagementClient client = withToken(server.address())) {
-            IntStream.range(0, 101).forEach(i -> server.then(200, page(0, 1, ",\"total\":999")));
-            assertThatThrownBy(() -> client.actions().ofTrigger(Sent.TRIGGER))
-                    .hasMessageEndingWith("its pages never end.");
-            assertThat(server.asked()).hasSize(100);
         }
     }
 
