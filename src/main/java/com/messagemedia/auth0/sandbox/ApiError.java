@@ -46,6 +46,15 @@ final class ApiError extends RuntimeException {
         return of(404, "The connection does not exist", "inexistent_connection");
     }
 
+    static ApiError noSuchAction() {
+        return of(404, "That action does not exist.");
+    }
+
+    /** A phone provider or template that does not exist. */
+    static ApiError noSuchNotification() {
+        return of(404, "Notification Resource not found");
+    }
+
     static ApiError invalidToken(String message) {
         Value attributes = ObjectBuilder.empty().put("error", message).tree();
         return new ApiError(Reply.json(

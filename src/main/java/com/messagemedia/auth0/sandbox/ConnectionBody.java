@@ -84,9 +84,7 @@ final class ConnectionBody {
      */
     static Tree patch(Value body) {
         Tree tree = PropertyValidators.object("", body);
-        if (tree.members().isEmpty()) {
-            throw PropertyValidators.problem("Too few properties defined (0), minimum 1", "");
-        }
+        PropertyValidators.atLeastOne("", tree);
         PropertyValidators.allowOnly(tree, PATCH.keySet());
         PropertyValidators.each("", tree, PATCH);
         return tree;
@@ -137,8 +135,8 @@ final class ConnectionBody {
 
     /**
      * Applies a checked body to a connection. A PATCH replaces the whole of {@code options}, and a missing {@code
-     * brute_force_protection} becomes true. A missing {@code display_name} or {@code realms} becomes the name. All
-     * other keys stay (Auth0's API reference, "Update a connection"; the default of {@code brute_force_protection}
+     * brute_force_protection} becomes true. A missing {@code realms} becomes the name, and so does a {@code
+     * display_name} that the connection had. All other keys stay (Auth0's API reference, "Update a connection"; the default of {@code brute_force_protection}
      * was seen on database connections).
      */
     static final class ConnectionChange {
@@ -213,7 +211,7 @@ final class ConnectionBody {
         }
 
         private static ObjectBuilder named(ObjectBuilder draft, String name, Tree body) {
-            if (!body.members().containsKey("display_name")) {
+            if (!body.members().containsKey("display_name") && draft.has("display_name")) {
                 draft.put("display_name", name);
             }
             return draft.put("realms", realms(body, name));

@@ -30,7 +30,7 @@ final class ConnectionTree {
     }
 
     private static String text(Tree connection, String key) {
-        return connection.members().get(key) instanceof Text text ? text.text() : "";
+        return Members.text(connection, key);
     }
 
     static List<String> enabledClients(Tree connection) {

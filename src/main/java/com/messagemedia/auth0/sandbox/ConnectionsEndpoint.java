@@ -48,6 +48,15 @@ final class ConnectionsEndpoint {
         return ApiError.of(409, "A connection with the same name already exists", "connection_conflict");
     }
 
+    /** Deletes a connection, and with it its users. */
+    Reply delete(ApiRequest request, Grant grant) {
+        return tenant.write(draft -> {
+            draft.remove(TenantPart.CONNECTIONS, request.id(), ApiError::noSuchConnection);
+            return Reply.json(
+                    202, ObjectBuilder.empty().put("deleted_at", draft.millis()).tree());
+        });
+    }
+
     Reply update(ApiRequest request, Grant grant) {
         Tree body = ConnectionBody.patch(request.json());
         if (body.members().containsKey("options") && !grant.has("update:connections_options")) {
@@ -73,17 +82,40 @@ final class ConnectionsEndpoint {
 
         private ConnectionView() {}
 
+        /** The order in which Auth0 returns a connection (seen in recorded replies); other members follow. */
+        private static final List<String> FIRST = List.of(
+                "id",
+                "options",
+                "strategy",
+                "name",
+                "is_domain_connection",
+                "authentication",
+                "connected_accounts",
+                "enabled_clients",
+                "realms");
+
         static Tree read(Tree connection, Grant grant) {
-            ObjectBuilder draft = ObjectBuilder.of(connection).remove("enabled_clients");
+            ObjectBuilder draft = inOrder(connection).remove("enabled_clients");
             if (connection.members().get("options") instanceof Tree options) {
                 draft.put("options", ordered(options));
             }
             return readable(draft, grant);
         }
 
-        /** The reply to a POST keeps the order of the request and contains the enabled clients. */
+        /** The reply to a POST keeps the options in the order of the request and contains the enabled clients. */
         static Tree created(Tree connection, Grant grant) {
-            return readable(ObjectBuilder.of(connection), grant);
+            return readable(inOrder(connection), grant);
+        }
+
+        private static ObjectBuilder inOrder(Tree connection) {
+            ObjectBuilder draft = ObjectBuilder.empty();
+            FIRST.forEach(key -> {
+                Value value = connection.members().get(key);
+                if (value != null) {
+                    draft.put(key, value);
+                }
+            });
+            return draft.putAll(connection);
         }
 
         private static Tree readable(ObjectBuilder draft, Grant grant) {
@@ -105,7 +137,10 @@ final class ConnectionsEndpoint {
         }
     }
 
-    /** The {@code fields} and {@code include_fields} of a query. As at Auth0, a query cannot select {@code realms}. */
+    /**
+     * The {@code fields} and {@code include_fields} of a query. As at Auth0, a query cannot select {@code realms}, and
+     * some members are always there (seen in recorded replies).
+     */
     record FieldSelection(Set<String> fields, boolean include) {
 
         static final Set<String> PARAMETERS = Set.of("fields", "include_fields");
@@ -126,6 +161,9 @@ final class ConnectionsEndpoint {
                 "cross_app_access_resource_app",
                 "enabled_clients");
 
+        private static final Set<String> ALWAYS =
+                Set.of("id", "is_domain_connection", "authentication", "connected_accounts");
+
         static FieldSelection of(Query query) {
             List<String> fields = query.single("fields")
                     .map(text -> List.of(text.split(",", -1)))
@@ -142,7 +180,7 @@ final class ConnectionsEndpoint {
             }
             ObjectBuilder draft = ObjectBuilder.of(connection);
             connection.members().keySet().stream()
-                    .filter(key -> fields.contains(key) != include)
+                    .filter(key -> fields.contains(key) != include && !(include && ALWAYS.contains(key)))
                     .forEach(draft::remove);
             return draft.tree();
         }

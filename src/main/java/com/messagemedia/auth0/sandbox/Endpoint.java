@@ -4,6 +4,7 @@ import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.model.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,28 @@ interface Endpoint {
     /**
      * A request to the sandbox's API, parsed for a route.
      *
-     * @param id the id in the path; an empty text if the route has none
+     * @param ids the ids in the path
      * @param query the query's parameters
      * @param authorization the {@code Authorization} header
      * @param contentType the media type without its parameters, in lower case
      * @param body the body's text
      */
     record ApiRequest(
-            String id, Query query, Optional<String> authorization, Optional<String> contentType, String body) {
+            List<String> ids, Query query, Optional<String> authorization, Optional<String> contentType, String body) {
+
+        public ApiRequest {
+            ids = List.copyOf(ids);
+        }
+
+        /** The first id in the path; an empty text if the route has none. */
+        String id() {
+            return ids.isEmpty() ? "" : ids.get(0);
+        }
+
+        /** The second id in the path; an empty text if the route has none. */
+        String secondId() {
+            return ids.size() < 2 ? "" : ids.get(1);
+        }
 
         static Optional<String> mediaType(Optional<String> header) {
             return header.map(text -> text.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));

@@ -41,6 +41,10 @@ final class ObjectBuilder {
         return this;
     }
 
+    boolean has(String key) {
+        return members.containsKey(key);
+    }
+
     ObjectBuilder remove(String key) {
         members.remove(key);
         return this;

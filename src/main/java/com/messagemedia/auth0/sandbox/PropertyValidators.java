@@ -55,12 +55,7 @@ final class PropertyValidators {
     }
 
     static void texts(String property, Value value) {
-        if (!(value instanceof Array array)) {
-            throw wrongType("array", property, value);
-        }
-        for (int i = 0; i < array.items().size(); i++) {
-            text(property + "[" + i + "]", array.items().get(i));
-        }
+        items(0, Integer.MAX_VALUE, PropertyValidators::text).check(property, value);
     }
 
     /** Accepts a string of at most this many characters. */
@@ -71,6 +66,52 @@ final class PropertyValidators {
                 throw problem("String is too long, maximum " + length, property);
             }
         };
+    }
+
+    /** Accepts a string that is not empty, of at most this many characters. */
+    static Check between(int least, int most) {
+        return (property, value) -> {
+            atMost(most).check(property, value);
+            if (value instanceof Text text && text.text().length() < least) {
+                throw problem("String is too short (" + text.text().length() + " chars), minimum " + least, property);
+            }
+        };
+    }
+
+    /** Accepts one of these strings. */
+    static Check oneOf(Set<String> words) {
+        return (property, value) -> {
+            text(property, value);
+            if (value instanceof Text text && !words.contains(text.text())) {
+                throw problem("No enum match", property);
+            }
+        };
+    }
+
+    /** Accepts an array of this size whose items pass a check. */
+    static Check items(int least, int most, Check item) {
+        return (property, value) -> {
+            if (!(value instanceof Array array)) {
+                throw wrongType("array", property, value);
+            }
+            int size = array.items().size();
+            if (size < least) {
+                throw problem("Array is too short (" + size + "), minimum " + least, property);
+            }
+            if (size > most) {
+                throw problem("Array is too long (" + size + "), maximum " + most, property);
+            }
+            for (int i = 0; i < size; i++) {
+                item.check(property + "[" + i + "]", array.items().get(i));
+            }
+        };
+    }
+
+    /** Refuses an object without members. */
+    static void atLeastOne(String property, Tree tree) {
+        if (tree.members().isEmpty()) {
+            throw problem("Too few properties defined (0), minimum 1", property);
+        }
     }
 
     /** Accepts an object with these properties and no others. */

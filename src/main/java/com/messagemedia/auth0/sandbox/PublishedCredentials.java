@@ -9,12 +9,14 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keeps real credentials out of the state file: a secret path may contain only the published dummy credentials. */
 final class PublishedCredentials {
 
     private static final Set<Value> PUBLISHED = Set.of(
             Value.Null.NULL,
+            Value.of(""),
             Value.Tree.EMPTY,
             Value.of(SandboxCredentials.API_KEY),
             Value.of(SandboxCredentials.API_SECRET),
@@ -22,6 +24,22 @@ final class PublishedCredentials {
             Value.of(SandboxCredentials.TWILIO_TOKEN));
 
     private PublishedCredentials() {}
+
+    /** Refuses, with {@link UnpublishedCredential}, a tenant with a credential that is not published. */
+    static void check(TenantState state) {
+        state.items(TenantPart.CONNECTIONS).forEach(PublishedCredentials::check);
+        state.items(TenantPart.ACTIONS).forEach(PublishedCredentials::checkSecrets);
+    }
+
+    private static void checkSecrets(Tree action) {
+        Stream.concat(Stream.of(action), Members.trees(action, "versions").stream())
+                .flatMap(version -> Members.trees(version, "secrets").stream())
+                .filter(secret -> !PUBLISHED.contains(secret.members().getOrDefault("value", Value.Null.NULL)))
+                .findFirst()
+                .ifPresent(secret -> {
+                    throw new UnpublishedCredential("the Action's secret " + Members.text(secret, "name"));
+                });
+    }
 
     /** Refuses, with {@link UnpublishedCredential}, a connection with a credential that is not published. */
     static void check(Tree connection) {

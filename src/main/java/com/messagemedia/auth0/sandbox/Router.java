@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the route of a request and sends its answer exactly once. */
 final class Router implements HttpHandler {
@@ -36,7 +37,7 @@ final class Router implements HttpHandler {
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** Adds a route; {@code {id}} in the path matches one segment. */
+    /** Adds a route; each {@code {id}} in the path matches one segment. */
     Router route(String method, String path, Endpoint endpoint) {
         Pattern pattern = Pattern.compile(Pattern.quote(path).replace("{id}", "\\E([^/]+)\\Q"));
         routes.add(new Route(method, pattern, endpoint));
@@ -79,7 +80,7 @@ final class Router implements HttpHandler {
                 .filter(candidate -> candidate.method().equals(exchange.getRequestMethod()))
                 .findFirst()
                 .orElseThrow(() -> wrongMethod(here));
-        return route.endpoint().answer(request(exchange, route.id(path), body));
+        return route.endpoint().answer(request(exchange, route.ids(path), body));
     }
 
     /**
@@ -121,11 +122,11 @@ final class Router implements HttpHandler {
         }
     }
 
-    private static ApiRequest request(HttpExchange exchange, String id, String body) {
+    private static ApiRequest request(HttpExchange exchange, List<String> ids, String body) {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         return new ApiRequest(
-                id,
+                ids,
                 parse(query),
                 header(exchange, "Authorization"),
                 ApiRequest.mediaType(header(exchange, "Content-Type")),
@@ -162,11 +163,13 @@ final class Router implements HttpHandler {
             return path.matcher(rawPath).matches();
         }
 
-        String id(String rawPath) {
+        List<String> ids(String rawPath) {
             Matcher matcher = path.matcher(rawPath);
-            return matcher.matches() && matcher.groupCount() > 0
-                    ? URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8)
-                    : "";
+            return matcher.matches()
+                    ? IntStream.rangeClosed(1, matcher.groupCount())
+                            .mapToObj(group -> URLDecoder.decode(matcher.group(group), StandardCharsets.UTF_8))
+                            .toList()
+                    : List.of();
         }
     }
 }

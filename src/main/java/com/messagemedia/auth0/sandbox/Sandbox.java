@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -39,9 +40,10 @@ public final class Sandbox implements AutoCloseable {
     private final Tenant tenant;
     private final Journal journal = new Journal();
     private final Inbox inbox = new Inbox();
+    private final AtomicBoolean buildsFail = new AtomicBoolean();
 
     private Sandbox(SandboxSettings settings) {
-        this.tenant = Tenant.open(settings.stateFile());
+        this.tenant = Tenant.open(settings);
         this.server = bind(settings.port());
         this.threads = Executors.newCachedThreadPool(Sandbox::thread);
         server.setExecutor(threads);
@@ -92,16 +94,17 @@ public final class Sandbox implements AutoCloseable {
         ManagementGate gate = new ManagementGate(tokens, settings);
         ConnectionsEndpoint connections = new ConnectionsEndpoint(tenant, settings.metadataMode());
         ClientsEndpoint clients = new ClientsEndpoint(tenant);
-        TenantSettingsEndpoint tenantSettings = new TenantSettingsEndpoint(settings.phoneProvider());
-        return senders(new Router())
+        Router router = new PhoneRoutes(tenant, gate, buildsFail::get).addTo(senders(new Router()));
+        return new TenantRoutes(tenant, gate)
+                .addTo(router)
                 .route("POST", "/oauth/token", token::issue)
                 .route("GET", "/api/v2/connections", gate.reading(connections::list))
                 .route("POST", "/api/v2/connections", gate.behind("create:connections", connections::create))
                 .route("GET", "/api/v2/connections/{id}", gate.reading(connections::read))
                 .route("PATCH", "/api/v2/connections/{id}", gate.behind("update:connections", connections::update))
+                .route("DELETE", "/api/v2/connections/{id}", gate.behind("delete:connections", connections::delete))
                 .route("GET", "/api/v2/connections/{id}/clients", gate.reading(clients::list))
-                .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update))
-                .route("GET", "/api/v2/tenants/settings", gate.behind("read:tenant_settings", tenantSettings::read));
+                .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update));
     }
 
     private Router senders(Router router) {
@@ -135,6 +138,11 @@ public final class Sandbox implements AutoCloseable {
     /** Passes each later message to this consumer when it arrives. */
     public void onMessage(Consumer<Message> reader) {
         inbox.readBy(reader);
+    }
+
+    /** Whether each build of an Action fails from now on. */
+    public void failBuilds(boolean fail) {
+        buildsFail.set(fail);
     }
 
     /** The tenant's content. Callers can read it, and edit it like a colleague in the dashboard. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param metadataMode what a PATCH does with {@code metadata}
  * @param rateLimit the tenant's rate limits
  * @param tokenLifetime how long an issued token is valid, in whole seconds
- * @param phoneProvider whether the tenant is on the Unified Phone Experience, which ignores the SMS gateway
+ * @param start what a new tenant holds
  * @param clock the clock for tokens and rate limits
  * @param filters filters around every route; tests inject faults with them
  */
@@ -34,7 +35,7 @@ public record SandboxSettings(
         MetadataMode metadataMode,
         RateLimit rateLimit,
         Duration tokenLifetime,
-        boolean phoneProvider,
+        StartingTenant start,
         InstantSource clock,
         List<Filter> filters) {
 
@@ -54,6 +55,23 @@ public record SandboxSettings(
             "update:connections",
             "update:connections_options",
             "create:connections");
+
+    /** The further scopes that delivery through the phone provider can need. */
+    public static final Set<String> PHONE_SCOPES = Set.of(
+            "read:actions",
+            "create:actions",
+            "update:actions",
+            "delete:actions",
+            "read:phone_providers",
+            "create:phone_providers",
+            "update:phone_providers",
+            "delete:phone_providers",
+            "read:phone_templates",
+            "create:phone_templates",
+            "update:phone_templates",
+            "delete:phone_templates",
+            "read:tenant_settings",
+            "read:logs");
 
     /**
      * Refuses, with {@link IllegalArgumentException}, a state file together with a client that is not the published
@@ -78,9 +96,14 @@ public record SandboxSettings(
                 MetadataMode.MERGE,
                 RateLimit.ENTERPRISE,
                 Duration.ofDays(1),
-                false,
+                StartingTenant.OLDER,
                 InstantSource.system(),
                 List.of());
+    }
+
+    /** A newer tenant in memory on a free port, with the usual scopes and those of the phone provider. */
+    public static SandboxSettings modern() {
+        return inMemory().withStart(StartingTenant.MODERN).withPhoneScopes();
     }
 
     /**
@@ -106,40 +129,47 @@ public record SandboxSettings(
         return copy(port, stateFile, client, granted);
     }
 
+    /** These settings with the scopes of the phone provider as well. */
+    public SandboxSettings withPhoneScopes() {
+        Set<String> all = new HashSet<>(scopes);
+        all.addAll(PHONE_SCOPES);
+        return withScopes(all);
+    }
+
     /** These settings with another metadata mode. */
     public SandboxSettings withMetadataMode(MetadataMode mode) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, mode, rateLimit, tokenLifetime, phoneProvider, clock, filters);
+                port, stateFile, client, scopes, mode, rateLimit, tokenLifetime, start, clock, filters);
     }
 
     /** These settings with other rate limits. */
     public SandboxSettings withRateLimit(RateLimit other) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, metadataMode, other, tokenLifetime, phoneProvider, clock, filters);
+                port, stateFile, client, scopes, metadataMode, other, tokenLifetime, start, clock, filters);
     }
 
     /** These settings with another token lifetime. */
     public SandboxSettings withTokenLifetime(Duration lifetime) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, metadataMode, rateLimit, lifetime, phoneProvider, clock, filters);
+                port, stateFile, client, scopes, metadataMode, rateLimit, lifetime, start, clock, filters);
     }
 
-    /** These settings with the Unified Phone Experience on or off. */
-    public SandboxSettings withPhoneProvider(boolean unified) {
+    /** These settings with another tenant to begin with. */
+    public SandboxSettings withStart(StartingTenant other) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, unified, clock, filters);
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, other, clock, filters);
     }
 
     /** These settings with another clock. */
     public SandboxSettings withClock(InstantSource other) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, other, filters);
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, start, other, filters);
     }
 
     /** These settings with these filters around every route; the first is the outermost. */
     public SandboxSettings withFilters(List<Filter> around) {
         return new SandboxSettings(
-                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, phoneProvider, clock, around);
+                port, stateFile, client, scopes, metadataMode, rateLimit, tokenLifetime, start, clock, around);
     }
 
     private SandboxSettings withStateFile(Optional<Path> file) {
@@ -148,16 +178,7 @@ public record SandboxSettings(
 
     private SandboxSettings copy(int newPort, Optional<Path> newFile, SandboxClient newClient, Set<String> newScopes) {
         return new SandboxSettings(
-                newPort,
-                newFile,
-                newClient,
-                newScopes,
-                metadataMode,
-                rateLimit,
-                tokenLifetime,
-                phoneProvider,
-                clock,
-                filters);
+                newPort, newFile, newClient, newScopes, metadataMode, rateLimit, tokenLifetime, start, clock, filters);
     }
 
     /**

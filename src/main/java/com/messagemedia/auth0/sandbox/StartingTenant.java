@@ -4,85 +4,138 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The initial tenant of every sandbox. It has a connection {@code sms} with Twilio, as a real tenant returns it: with
- * options that somebody else set (sign-up, request info, upstream parameters, an unused messaging service) and two
- * enabled clients. It also has a database connection, which no goal may touch.
- */
-final class StartingTenant {
+/** What a new sandbox holds. */
+public enum StartingTenant {
+    /** A tenant from before March 2025: its SMS connection sends by Twilio's options and can use the gateway. */
+    OLDER,
+    /** An older tenant with the Unified Phone Experience on. Its SMS connection still sends by Twilio's options. */
+    SWITCHED,
+    /** A newer tenant: it sends through a phone provider. It has no Action and no phone provider yet. */
+    MODERN,
+    /** A newer tenant with a live phone provider {@code twilio}. */
+    TWILIO_PROVIDER,
+    /** A newer tenant whose phone provider runs somebody else's Action. */
+    FOREIGN_ACTION,
+    /** A newer tenant where somebody opened the dashboard's page: it made an Action that was never deployed. */
+    STUB_ACTION;
 
-    private StartingTenant() {}
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String FOREIGN_CODE = """
+            exports.onExecuteCustomPhoneProvider = async (event, api) => {
+              await fetch("https://sms.acme.example/send", { method: "POST", body: event.notification.as_text });
+            };
+            """;
+    private static final String STUB_CODE = """
+            /**
+             * Handler to be executed while sending a phone notification
+             */
+            exports.onExecuteCustomPhoneProvider = async (event, api) => {
+            };
+            """;
 
-    static List<Tree> connections() {
-        return List.of(sms(), database());
+    /** Whether the tenant always sends through its phone provider. */
+    public boolean isModern() {
+        return this != OLDER && this != SWITCHED;
     }
 
-    private static Tree sms() {
-        return connection("con_SandboxSms000000", "sms", "sms", smsOptions())
-                .put(
-                        "enabled_clients",
-                        new Array(List.of(
-                                Value.of("sandboxWebClient0000000000000000"),
-                                Value.of("sandboxAppClient0000000000000000"))))
-                .tree();
+    TenantState state() {
+        Map<TenantPart, List<Tree>> parts = new EnumMap<>(TenantPart.class);
+        parts.put(
+                TenantPart.CONNECTIONS,
+                isModern() ? StartingConnections.withoutProvider() : StartingConnections.withTwilio());
+        parts.put(
+                TenantPart.CLIENTS,
+                List.of(
+                        application("sandboxWebClient0000000000000000", "Web", "regular_web"),
+                        application("sandboxAppClient0000000000000000", "App", "native"),
+                        application(SandboxCredentials.CLIENT_ID, "Deployment", "non_interactive")));
+        TenantDraft draft = new TenantDraft(new TenantState(parts, settings(), 0, BEGIN), InstantSource.fixed(BEGIN));
+        switch (this) {
+            case TWILIO_PROVIDER -> draft.add(TenantPart.PHONE_PROVIDERS, PhoneProvider.created(twilio(), draft));
+            case FOREIGN_ACTION -> foreign(draft);
+            case STUB_ACTION -> draft.add(TenantPart.ACTIONS, action("Custom Phone Provider", STUB_CODE, draft));
+            default -> {}
+        }
+        return draft.state();
     }
 
-    private static Tree smsOptions() {
+    private Tree settings() {
         return ObjectBuilder.empty()
-                .put("from", "+15550100000")
-                .put("name", "SMS OTP")
-                .put(
-                        "totp",
-                        ObjectBuilder.empty()
-                                .put("length", Value.of(6))
-                                .put("time_step", Value.of(300))
-                                .tree())
-                .put("syntax", "md_with_macros")
-                .put("template", "@@password@@")
-                .put("twilio_sid", SandboxCredentials.TWILIO_SID)
-                .put("twilio_token", SandboxCredentials.TWILIO_TOKEN)
-                .put("disable_signup", Value.of(false))
-                .put("upstream_params", upstreamParams())
-                .put("forward_req_info", Value.of(true))
-                .put("messaging_service_sid", Value.Null.NULL)
-                .put("brute_force_protection", Value.of(true))
+                .put("modern", Value.of(isModern()))
+                .put("friendly_name", "Sandbox")
+                .put("phone_consolidated_experience", Value.of(this != OLDER))
                 .tree();
     }
 
-    private static Tree upstreamParams() {
+    private static Tree application(String id, String name, String type) {
         return ObjectBuilder.empty()
-                .put(
-                        "screen_name",
-                        ObjectBuilder.empty().put("alias", "login_hint").tree())
-                .tree();
-    }
-
-    private static Tree database() {
-        Tree options = ObjectBuilder.empty()
-                .put("passwordPolicy", "good")
-                .put("brute_force_protection", Value.of(true))
-                .put("strategy_version", Value.of(2))
-                .tree();
-        return connection("con_SandboxDatabase0", "Username-Password-Authentication", "auth0", options)
-                .put("enabled_clients", new Array(List.of(Value.of("sandboxWebClient0000000000000000"))))
-                .tree();
-    }
-
-    private static ObjectBuilder connection(String id, String name, String strategy, Tree options) {
-        return ObjectBuilder.empty()
-                .put("id", id)
-                .put("options", options)
-                .put("strategy", strategy)
+                .put("client_id", id)
                 .put("name", name)
-                .put("is_domain_connection", Value.of(false))
+                .put("app_type", type)
+                .tree();
+    }
+
+    private static Tree twilio() {
+        return ObjectBuilder.empty()
+                .put("name", "twilio")
+                .put("disabled", Value.of(false))
                 .put(
-                        "authentication",
-                        ObjectBuilder.empty().put("active", Value.of(true)).tree())
+                        "configuration",
+                        ObjectBuilder.empty()
+                                .put("sid", SandboxCredentials.TWILIO_SID)
+                                .put("default_from", "+15550100000")
+                                .put("delivery_methods", texts("text", "voice"))
+                                .tree())
+                .tree();
+    }
+
+    private static void foreign(TenantDraft draft) {
+        Tree secret = ObjectBuilder.empty()
+                .put("name", "ACME_TOKEN")
+                .put("value", SandboxCredentials.TWILIO_TOKEN)
+                .tree();
+        Tree body = ObjectBuilder.of(body("Acme SMS", FOREIGN_CODE))
+                .put("secrets", new Array(List.of(secret)))
+                .tree();
+        StoredAction action = StoredAction.created(body, draft).built().deployed(draft);
+        draft.add(TenantPart.ACTIONS, action.settled().tree());
+        draft.add(TenantPart.BINDINGS, Bindings.binding(action, "Acme SMS", draft));
+        Tree provider = ObjectBuilder.empty()
+                .put("name", "custom")
+                .put("disabled", Value.of(false))
                 .put(
-                        "connected_accounts",
-                        ObjectBuilder.empty().put("active", Value.of(false)).tree())
-                .put("realms", new Array(List.of(Value.of(name))));
+                        "configuration",
+                        ObjectBuilder.empty()
+                                .put("delivery_methods", texts("text"))
+                                .tree())
+                .tree();
+        draft.add(TenantPart.PHONE_PROVIDERS, PhoneProvider.created(provider, draft));
+    }
+
+    private static Tree action(String name, String code, TenantDraft draft) {
+        return StoredAction.created(body(name, code), draft).built().tree();
+    }
+
+    private static Tree body(String name, String code) {
+        Tree trigger = ObjectBuilder.empty()
+                .put("id", Bindings.PHONE_TRIGGER)
+                .put("version", "v1")
+                .tree();
+        return ObjectBuilder.empty()
+                .put("name", name)
+                .put("supported_triggers", new Array(List.of(trigger)))
+                .put("code", code)
+                .put("runtime", "node22")
+                .tree();
+    }
+
+    private static Array texts(String... texts) {
+        return new Array(List.of(texts).stream().<Value>map(Value::of).toList());
     }
 }

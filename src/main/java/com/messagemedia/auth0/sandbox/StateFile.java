@@ -4,12 +4,10 @@ import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.store.LockFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,9 +32,9 @@ final class StateFile {
         return lock.exclusively(work, () -> {});
     }
 
-    /** The connections of the last run; empty if there was none. Refuses a file that is not a sandbox state. */
-    Optional<List<Tree>> read() {
-        return file.read().map(text -> connections(parse(text)));
+    /** The tenant of the last run; empty if there was none. Refuses a file that is not a sandbox state. */
+    Optional<TenantState> read() {
+        return file.read().map(text -> state(parse(text)));
     }
 
     private Value parse(String text) {
@@ -47,19 +45,22 @@ final class StateFile {
         }
     }
 
-    private List<Tree> connections(Value state) {
+    private TenantState state(Value state) {
         if (!(state instanceof Tree tree) || !VERSION.equals(tree.members().get("version"))) {
             throw broken("it is not a sandbox state of version 1");
         }
-        if (!(tree.members().get("connections") instanceof Array connections)) {
+        if (TenantPart.CONNECTIONS.in(tree).isEmpty()) {
             throw broken("it has no list of connections");
         }
-        ConnectionTree.problem(connections.items()).ifPresent(problem -> {
-            throw broken(problem);
-        });
-        List<Tree> trees = connections.items().stream().map(Tree.class::cast).toList();
-        trees.forEach(PublishedCredentials::check);
-        return trees;
+        for (TenantPart part : TenantPart.values()) {
+            part.in(tree).flatMap(items -> part.problem(items.items())).ifPresent(problem -> {
+                throw broken(problem);
+            });
+        }
+        // A release before the phone provider wrote the connections alone, and had no other tenant than an older one.
+        TenantState kept = TenantState.of(tree, StartingTenant.OLDER.state());
+        PublishedCredentials.check(kept);
+        return kept;
     }
 
     private Fault broken(String problem) {
@@ -68,13 +69,13 @@ final class StateFile {
                 "Delete the file to start anew from the sandbox's starting tenant, or repair it. It was not changed.");
     }
 
-    /** Writes the connections atomically. */
-    void write(List<Tree> connections) {
-        Tree state = ObjectBuilder.empty()
+    /** Writes the tenant atomically. */
+    void write(TenantState state) {
+        Tree tree = ObjectBuilder.empty()
                 .put("version", VERSION)
                 .put("about", "The tenant of a MessageMedia sandbox. Delete this file to start anew.")
-                .put("connections", new Array(List.copyOf(connections)))
+                .putAll(state.tree())
                 .tree();
-        file.write(Json.writePretty(state));
+        file.write(Json.writePretty(tree));
     }
 }

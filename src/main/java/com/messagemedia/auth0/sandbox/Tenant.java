@@ -1,48 +1,65 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.model.Value.Tree;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The content of a sandbox: its complete connections, with their enabled clients under {@code enabled_clients}. The
- * public methods act like a colleague in the dashboard: they need no token and have no rate limit. Every change is
- * atomic and is in the state file before anyone can see it. The tenant reads the state file each time, and one
- * process at a time changes it. So all sandboxes with the same file have the same tenant.
+ * The content of a sandbox: its complete connections, with their enabled clients under {@code enabled_clients}, and
+ * its other {@link TenantPart parts}. The public methods act like a colleague in the dashboard: they need no token and
+ * have no rate limit. Every change is atomic and is in the state file before anyone can see it. The tenant reads the
+ * state file each time, and one process at a time changes it. So all sandboxes with the same file have the same
+ * tenant.
  */
 public final class Tenant {
 
     private final Optional<StateFile> file;
-    private List<Tree> connections;
+    private final SandboxSettings settings;
+    private TenantState state;
 
-    private Tenant(Optional<StateFile> file, List<Tree> connections) {
-        this.file = file;
-        this.connections = connections;
+    private Tenant(SandboxSettings settings) {
+        this.file = settings.stateFile().map(StateFile::new);
+        this.settings = settings;
+        this.state = settings.start().state();
     }
 
     /** Opens the tenant of a state file, or the initial tenant. Creates a missing state file. */
-    static Tenant open(Optional<Path> path) {
-        Tenant tenant = new Tenant(path.map(StateFile::new), StartingTenant.connections());
-        if (path.isPresent() && tenant.file.flatMap(StateFile::read).isEmpty()) {
-            // Another process may have created it in the meantime.
-            tenant.alone(() -> tenant.store(tenant.connections()));
-        }
+    static Tenant open(SandboxSettings settings) {
+        Tenant tenant = new Tenant(settings);
+        tenant.file.filter(keeper -> keeper.read().isEmpty()).ifPresent(tenant::begin);
         return tenant;
+    }
+
+    private synchronized void begin(StateFile keeper) {
+        keeper.change(() -> {
+            // Another process may have created it in the meantime.
+            store(state());
+            return true;
+        });
+    }
+
+    /** All that the tenant holds. If the state file is gone, the tenant stays as it was. */
+    synchronized TenantState state() {
+        file.flatMap(StateFile::read).ifPresent(kept -> state = kept);
+        return state;
     }
 
     /**
      * All connections, oldest first. Refuses, with a {@link com.messagemedia.auth0.model.Fault}, a file that is not a
-     * sandbox state. If the file is gone, the tenant stays as it was.
+     * sandbox state.
      */
-    public synchronized List<Tree> connections() {
-        file.flatMap(StateFile::read).ifPresent(kept -> connections = kept);
-        return connections;
+    public List<Tree> connections() {
+        return items(TenantPart.CONNECTIONS);
+    }
+
+    /** The items of one part, oldest first. They are complete: Actions have the values of their secrets. */
+    public List<Tree> items(TenantPart part) {
+        return state().items(part);
     }
 
     /** The connection with this name. Throws {@link NoSuchElementException} if there is none. */
@@ -64,91 +81,110 @@ public final class Tenant {
         }
     }
 
+    /** Changes the items of one part. It refuses the same things as an edit of a connection. */
+    public void change(TenantPart part, UnaryOperator<List<Tree>> change) {
+        write(draft -> {
+            draft.put(part, change.apply(draft.items(part)));
+            return true;
+        });
+    }
+
     /**
      * Adds a connection with its {@code id}, {@code name}, {@code strategy} and {@code options}. It refuses the same
      * things as an edit.
      */
-    public synchronized void add(Tree connection) {
-        alone(() -> append(connection));
-    }
-
-    private List<Tree> append(Tree connection) {
-        List<Tree> next = new ArrayList<>(connections());
-        next.add(connection);
-        return store(next);
+    public void add(Tree connection) {
+        change(TenantPart.CONNECTIONS, before -> {
+            List<Tree> next = new ArrayList<>(before);
+            next.add(connection);
+            return next;
+        });
     }
 
     /** Removes the connection with this id, if there is one. */
-    public synchronized void remove(String connectionId) {
-        alone(() -> store(connections().stream()
-                .filter(connection -> !ConnectionTree.id(connection).equals(connectionId))
-                .toList()));
+    public void remove(String connectionId) {
+        write(draft -> {
+            draft.remove(TenantPart.CONNECTIONS, connectionId);
+            return true;
+        });
     }
 
     /** The connection with this id; empty if there is none. */
     Optional<Tree> byId(String id) {
-        return connections().stream()
-                .filter(connection -> ConnectionTree.id(connection).equals(id))
-                .findFirst();
+        return find(TenantPart.CONNECTIONS, id);
+    }
+
+    /** The item with this id; empty if there is none. */
+    Optional<Tree> find(TenantPart part, String id) {
+        return items(part).stream().filter(item -> part.id(item).equals(id)).findFirst();
     }
 
     /** Changes a connection and returns the result; empty if no connection has this id. */
-    synchronized Optional<Tree> update(String id, UnaryOperator<Tree> edit) {
-        return alone(() -> byId(id).map(before -> replace(before, edit.apply(before))));
-    }
-
-    private Tree replace(Tree before, Tree after) {
-        List<Tree> next = new ArrayList<>(connections);
-        next.set(next.indexOf(before), after);
-        store(next);
-        return after;
+    Optional<Tree> update(String id, UnaryOperator<Tree> edit) {
+        return write(draft -> draft.find(TenantPart.CONNECTIONS, id).map(before -> {
+            Tree after = edit.apply(before);
+            draft.put(
+                    TenantPart.CONNECTIONS,
+                    draft.items(TenantPart.CONNECTIONS).stream()
+                            .map(other -> other.equals(before) ? after : other)
+                            .toList());
+            return after;
+        }));
     }
 
     /** Adds a connection with a new id and returns it; empty if its name is taken. */
-    synchronized Optional<Tree> create(Tree connection) {
-        return alone(() -> {
+    Optional<Tree> create(Tree connection) {
+        return write(draft -> {
             String name = ConnectionTree.name(connection);
-            if (connections().stream()
-                    .anyMatch(other -> ConnectionTree.name(other).equals(name))) {
+            List<Tree> others = draft.items(TenantPart.CONNECTIONS);
+            if (others.stream().anyMatch(other -> ConnectionTree.name(other).equals(name))) {
                 return Optional.empty();
             }
             Tree created = ObjectBuilder.empty()
-                    .put("id", freshId())
+                    .put("id", freshId(draft, others.size()))
                     .putAll(connection)
                     .tree();
-            append(created);
+            draft.add(TenantPart.CONNECTIONS, created);
             return Optional.of(created);
         });
     }
 
-    /** Reads and writes while no other process does. */
-    private <T> T alone(Supplier<T> change) {
-        return file.map(keeper -> keeper.change(change)).orElseGet(change);
-    }
-
-    private String freshId() {
-        int number = connections.size();
-        String id = numbered(number);
-        while (byId(id).isPresent()) {
+    private static String freshId(TenantDraft draft, int from) {
+        int number = from;
+        while (draft.find(TenantPart.CONNECTIONS, numbered(number)).isPresent()) {
             number++;
-            id = numbered(number);
         }
-        return id;
+        return numbered(number);
     }
 
     private static String numbered(int number) {
         return String.format(Locale.ROOT, "con_Sandbox%09d", number);
     }
 
-    private List<Tree> store(List<Tree> next) {
-        ConnectionTree.problem(next).ifPresent(problem -> {
-            throw new IllegalArgumentException("the tenant cannot hold this: " + problem);
-        });
+    /** Makes one change while no other process makes one, and returns its result. */
+    synchronized <T> T write(Function<TenantDraft, T> change) {
+        return file.map(keeper -> keeper.change(() -> changed(change))).orElseGet(() -> changed(change));
+    }
+
+    private <T> T changed(Function<TenantDraft, T> change) {
+        TenantState before = state();
+        TenantDraft draft = new TenantDraft(before, settings.clock());
+        T result = change.apply(draft);
+        if (!draft.state().equals(before)) {
+            store(draft.state());
+        }
+        return result;
+    }
+
+    private void store(TenantState next) {
+        next.parts()
+                .forEach((part, items) -> part.problem(items).ifPresent(problem -> {
+                    throw new IllegalArgumentException("the tenant cannot hold this: " + problem);
+                }));
         file.ifPresent(keeper -> {
-            next.forEach(PublishedCredentials::check);
+            PublishedCredentials.check(next);
             keeper.write(next);
         });
-        connections = List.copyOf(next);
-        return connections;
+        state = next;
     }
 }

@@ -12,6 +12,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Rehearsal;
@@ -34,7 +35,7 @@ class PhoneExperienceTest {
                         folder,
                         SandboxSettings.inMemory()
                                 .withScopes(SandboxSettings.ALL_SCOPES)
-                                .withPhoneProvider(unified))
+                                .withStart(unified ? StartingTenant.SWITCHED : StartingTenant.OLDER))
                 .describe(MESSAGE_MEDIA);
     }
 
@@ -74,7 +75,7 @@ class PhoneExperienceTest {
 
     @Test
     void tokenThatMayNotReadTheSettingsAsksForNothing() {
-        try (Rehearsal tenant = Rehearsal.in(folder, SandboxSettings.inMemory().withPhoneProvider(true))
+        try (Rehearsal tenant = Rehearsal.in(folder, SandboxSettings.inMemory().withStart(StartingTenant.SWITCHED))
                 .describe(MESSAGE_MEDIA)) {
             assertThat(tenant.plan().plan().notices()).isEmpty();
             assertThat(tenant.requests()).containsExactly(TOKEN, LIST);

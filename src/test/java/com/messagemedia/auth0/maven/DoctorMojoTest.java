@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
@@ -108,7 +109,7 @@ class DoctorMojoTest extends DoctorTest {
         sandbox.close();
         sandbox = Sandbox.start(SandboxSettings.inMemory()
                 .withScopes(SandboxSettings.ALL_SCOPES)
-                .withPhoneProvider(true));
+                .withStart(StartingTenant.SWITCHED));
         describe("");
         run(doctor);
         assertThat(lines())

@@ -63,6 +63,7 @@ class ClientsEndpointTest {
                         + "{\"client_id\":\"sandboxWebClient0000000000000000\",\"status\":false},"
                         + "{\"client_id\":\"nobody\",\"status\":false}]");
         assertThat(reply.statusCode()).isEqualTo(204);
+        assertThat(reply.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(reply.body()).isEmpty();
         assertThat(caller.get(Caller.SMS_CLIENTS).body())
                 .isEqualTo("{\"clients\":[" + APP + ",{\"client_id\":\"new\"}]}");

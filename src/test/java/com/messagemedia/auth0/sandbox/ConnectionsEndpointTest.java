@@ -22,6 +22,10 @@ class ConnectionsEndpointTest {
     private static final String SMS_NAME = "sms";
     private static final String DATABASE_NAME = "Username-Password-Authentication";
 
+    /** What a selection of fields cannot leave out, besides the id. */
+    private static final String ALWAYS = "\"is_domain_connection\":false,\"authentication\":{\"active\":true},"
+            + "\"connected_accounts\":{\"active\":false}";
+
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
     private final Caller caller = Caller.published(sandbox);
 
@@ -141,9 +145,10 @@ class ConnectionsEndpointTest {
     @Test
     void selectsAndLeavesOutFields() {
         assertThat(caller.get(Caller.SMS + "?fields=id,name").body())
-                .isEqualTo("{\"id\":\"con_SandboxSms000000\",\"name\":\"sms\"}");
-        assertThat(caller.get(LIST + "?strategy=sms&fields=id").body())
-                .isEqualTo("[{\"id\":\"con_SandboxSms000000\"}]");
+                .isEqualTo("{\"id\":\"con_SandboxSms000000\",\"name\":\"sms\"," + ALWAYS + "}");
+        assertThat(caller.get(LIST + "?strategy=sms&fields=options").body())
+                .startsWith("[{\"id\":\"con_SandboxSms000000\",\"options\":{")
+                .endsWith("}," + ALWAYS + "}]");
         assertThat(Caller.tree(caller.get(Caller.SMS + "?fields=options,name&include_fields=false"))
                         .members()
                         .keySet())
@@ -188,14 +193,26 @@ class ConnectionsEndpointTest {
                         + "\"enabled_clients\":[\"one\"]}");
         assertThat(reply.statusCode()).isEqualTo(201);
         assertThat(reply.body())
-                .isEqualTo("{\"id\":\"con_Sandbox000000002\",\"name\":\"second-sms\",\"strategy\":\"sms\",\"options\":"
+                .isEqualTo("{\"id\":\"con_Sandbox000000002\",\"options\":"
                         + "{\"template\":\"t\",\"from\":\"f\",\"brute_force_protection\":true},"
-                        + "\"enabled_clients\":[\"one\"],\"is_domain_connection\":false,"
-                        + "\"authentication\":{\"active\":true},\"connected_accounts\":{\"active\":false},"
-                        + "\"realms\":[\"second-sms\"]}");
+                        + "\"strategy\":\"sms\",\"name\":\"second-sms\","
+                        + ALWAYS + ",\"enabled_clients\":[\"one\"],\"realms\":[\"second-sms\"]}");
         assertThat(caller.get("/api/v2/connections/con_Sandbox000000002").body())
                 .contains("\"options\":{\"from\":\"f\",\"template\":\"t\",\"brute_force_protection\":true}")
                 .doesNotContain("enabled_clients");
+    }
+
+    @Test
+    void deletesAConnectionWithItsScopeAlone() {
+        assertThat(caller.send("DELETE", Caller.SMS, "").statusCode()).isEqualTo(403);
+        try (Sandbox other = Sandbox.start(SandboxSettings.inMemory().withScopes(Set.of("delete:connections")))) {
+            Caller deleting = Caller.published(other);
+            HttpResponse<String> reply = deleting.send("DELETE", Caller.SMS, "");
+            assertThat(reply.statusCode()).isEqualTo(202);
+            assertThat(member(reply, "deleted_at")).matches("\"[-0-9T:.]{23}Z\"");
+            assertThat(deleting.send("DELETE", Caller.SMS, "").statusCode()).isEqualTo(404);
+            assertThat(other.tenant().connections()).hasSize(1);
+        }
     }
 
     @Test

@@ -91,9 +91,25 @@ class ManagementGateTest {
             PATCH | /api/v2/connections/con_SandboxSms000000         | {"show_as_button":true}           | update:connections
             PATCH | /api/v2/connections/con_SandboxSms000000/clients | [{"client_id":"a","status":true}] | update:connections
             GET   | /api/v2/tenants/settings                         | ``                                | read:tenant_settings
+            PATCH | /api/v2/tenants/settings                         | {"friendly_name":"a"}             | update:tenant_settings
+            DELETE | /api/v2/connections/con_SandboxSms000000        | ``                                | delete:connections
+            GET   | /api/v2/clients                                  | ``                                | read:clients
+            GET   | /api/v2/clients/sandboxWebClient0000000000000000 | ``                                | read:clients
+            POST  | /api/v2/clients                                  | {"name":"a"}                      | create:clients
+            DELETE | /api/v2/clients/a                               | ``                                | delete:clients
+            GET   | /api/v2/logs                                     | ``                                | read:logs
+            GET   | /api/v2/actions/triggers                         | ``                                | read:actions
+            GET   | /api/v2/actions/triggers/post-login/bindings     | ``                                | read:actions
+            PATCH | /api/v2/actions/triggers/post-login/bindings     | {"bindings":[]}                   | update:actions
+            GET   | /api/v2/actions/actions                          | ``                                | read:actions
+            POST  | /api/v2/actions/actions                          | {"name":"a","supported_triggers":[{"id":"post-login"}]} | create:actions
+            GET   | /api/v2/branding/phone/providers                 | ``                                | read:phone_providers
+            GET   | /api/v2/branding/phone/templates                 | ``                                | read:phone_templates
+            POST  | /api/v2/branding/phone/templates                 | {"type":"otp_verify"}             | create:phone_templates
             """)
     void everyRouteWantsItsScope(String method, String path, String body, String scope) {
         Set<String> others = new LinkedHashSet<>(SandboxSettings.ALL_SCOPES);
+        others.addAll(SandboxSettings.PHONE_SCOPES);
         others.remove(scope);
         try (Sandbox without = Sandbox.start(settings().withScopes(others));
                 Sandbox with = Sandbox.start(settings().withScopes(Set.of(scope)))) {
@@ -111,7 +127,7 @@ class ManagementGateTest {
     void tenantSettingsTellThePhoneExperience() {
         SandboxSettings all = settings().withScopes(SandboxSettings.ALL_SCOPES);
         try (Sandbox legacy = Sandbox.start(all);
-                Sandbox unified = Sandbox.start(all.withPhoneProvider(true))) {
+                Sandbox unified = Sandbox.start(all.withStart(StartingTenant.SWITCHED))) {
             assertThat(Caller.published(legacy).get("/api/v2/tenants/settings").body())
                     .isEqualTo("{\"friendly_name\":\"Sandbox\",\"phone_consolidated_experience\":false}");
             assertThat(Caller.published(unified).get("/api/v2/tenants/settings").body())

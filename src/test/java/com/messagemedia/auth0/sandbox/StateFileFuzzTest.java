@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +33,8 @@ final class StateFileFuzzTest {
                 "{\"version\":1,\"connections\":[{\"id\":\"con_1\",\"name\":\"sms\",\"strategy\":\"sms\",\"options\":{\"from\":\"+61491570156\"}}]}",
                 "{\"version\":1,\"connections\":[]}",
                 "{\"version\":1,\"connections\":[{\"id\":\"con_1\",\"name\":\"sms\",\"strategy\":\"sms\",\"options\":{\"twilio_token\":\"t\",\"gateway_authentication\":{\"audience\":\"a\"}}}]}",
+                "{\"version\":1,\"connections\":[],\"actions\":[{\"id\":\"1\",\"name\":\"a\",\"secrets\":[{\"name\":\"K\",\"value\":\"v\"}]}],"
+                        + "\"settings\":{\"modern\":true},\"made\":3,\"changed\":\"2026-01-01T00:00:00Z\"}",
                 "{\"version\":2}");
     }
 
@@ -44,9 +44,9 @@ final class StateFileFuzzTest {
         Files.write(file, bytes);
         StateFile state = new StateFile(file);
         try {
-            List<Tree> connections = state.read().orElseThrow();
-            state.write(connections);
-            assertThat(state.read()).contains(connections);
+            TenantState tenant = state.read().orElseThrow();
+            state.write(tenant);
+            assertThat(state.read()).contains(tenant);
         } catch (Fault e) {
             assertThat(e).hasNoCause();
         }
