@@ -4,9 +4,9 @@ if (!log.contains('Picked up JDK_JAVA_OPTIONS: -Duser.language=ar -Duser.country
 }
 ['There is nothing to roll back: no backup of connection sms (con_SandboxSms000000)',
  'Outcome: applied to sandbox, connection sms.', '(messagemedia:rollback restores it)',
- 'Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.', 'Outcome: rolled back. The applied record stays',
+ 'Outcome: pending; nothing was written. Run without messagemedia.dryRun to roll back.', 'Outcome: rolled back. The applied record stays',
  'Outcome: nothing to do; nothing was written.', 'drift: changed in Auth0 since the last apply',
- 'Outcome: refused; Auth0 is as it was.'].each {
+ 'Outcome: refused; Auth0 did not change.'].each {
     if (!log.contains(it)) throw new AssertionError(it)
 }
 if (log.contains('= twilio_token  stays')) throw new AssertionError('nobody has changed the token since')

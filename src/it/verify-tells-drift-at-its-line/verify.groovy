@@ -1,8 +1,8 @@
 def sandbox = context.get('sandbox')
 try {
   def log = new File(basedir, 'build.log').readLines()
-  ['Outcome: pending in ', 'Auth0 is not as the descriptor says: drift in template.',
-   'Outcome: different; Auth0 is not as the descriptor says, and was left so.'].each { text ->
+  ['Outcome: pending in ', 'Auth0 differs from the descriptor: drift in template.',
+   'Outcome: different; Auth0 differs from the descriptor, and nothing was written.'].each { text ->
     if (!log.any { it.contains(text) }) throw new AssertionError(text)
   }
   if (!log.any { it.contains('Picked up JDK_JAVA_OPTIONS: -Duser.language=tr -Duser.country=TR') }) {

@@ -74,8 +74,8 @@ public final class ManagementClient implements AutoCloseable {
         TenantAddress tenant = identity.tenant();
         if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
             throw new Fault(
-                    "The tenant " + tenant + " would be reached by plain http, which is for loopback alone.",
-                    "Set tenant.domain to the tenant's host name; it is reached by https.");
+                    "The tenant " + tenant + " has a plain http address, which is allowed only on loopback.",
+                    "Set tenant.domain to the tenant's host name; the plugin then uses https.");
         }
         KnownSecrets secrets = new KnownSecrets(paths);
         if (identity.credentials() instanceof Credentials.ClientSecret client) {

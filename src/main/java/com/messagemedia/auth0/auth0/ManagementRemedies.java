@@ -71,8 +71,8 @@ final class ManagementRemedies {
     private static String audience(ClientIdentity identity) {
         return "The audience asked for is " + identity.audience()
                 + ". Set tenant.audience to the identifier that Auth0 shows"
-                + " under Applications > APIs > Auth0 Management API: it ends in /api/v2/, and names the canonical domain even"
-                + " where tenant.domain is a custom one.";
+                + " under Applications > APIs > Auth0 Management API: it ends in /api/v2/, and names the canonical domain"
+                + " even if tenant.domain is a custom one.";
     }
 
     private static String invalidToken(ClientIdentity identity) {

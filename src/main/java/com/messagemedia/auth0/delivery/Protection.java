@@ -53,7 +53,7 @@ public final class Protection {
         return new Fault(
                 "No option is in conflict, but the applied record cannot be read: it is damaged, or a newer version of"
                         + " this plugin wrote it. Nothing was written.",
-                "Run the newest version of the plugin that your team uses, or write the record anew with"
+                "Run the newest version of the plugin that your team uses, or rewrite the record with"
                         + " -Dmessagemedia.adopt=true.",
                 Outcome.REFUSED);
     }

@@ -195,7 +195,7 @@ public final class TenantPlanner implements AutoCloseable {
                         + String.join(", ", conflicts);
         return new Fault(
                 "The plan has " + cause + ". Nothing was written.",
-                "The plan, which -q hides, says for each what it is and which ways out there are.",
+                "The plan, which -q hides, explains each conflict and the ways to settle it.",
                 Outcome.REFUSED);
     }
 

@@ -55,7 +55,7 @@ public final class ClientAssertion {
         } catch (JoseException unused) {
             throw new Fault(
                     "The private key cannot sign with " + key.algorithm() + " on this Java runtime.",
-                    "Use another algorithm, RS256 for one, here and for the application's credential in Auth0.");
+                    "Use another algorithm, such as RS256, here and for the application's credential in Auth0.");
         }
     }
 
@@ -90,7 +90,7 @@ public final class ClientAssertion {
         public SigningKey {
             if (!ALGORITHMS.contains(algorithm)) {
                 throw new Fault(
-                        "The algorithm of the private key is not one that Auth0 accepts.",
+                        "Auth0 does not accept the algorithm of the private key.",
                         "Use RS256, RS384 or PS256: the one shown with the application's credential in Auth0.");
             }
         }

@@ -25,7 +25,7 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
                             + artifact.map(name -> " for " + name).orElse("") + "; nothing was written.");
         }
         String how = settled
-                ? "Auth0's reply was lost; reading again shows every value that was sent."
+                ? "Auth0's reply was lost, but a second read shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
         return "Outcome: applied " + artifact.map(name -> name + " ").orElse("") + "to "
                 + Printable.text(target.tenant()) + ", connection " + Printable.text(target.connection())

@@ -48,6 +48,6 @@ public record ExaminationReport(List<CheckResult> links) {
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         "The chain is broken at: " + String.join(", ", broken) + ".",
-                        "The list, which -q hides, says what to do about each."));
+                        "The list, which -q hides, says how to repair each link."));
     }
 }

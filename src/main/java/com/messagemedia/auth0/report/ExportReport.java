@@ -40,12 +40,13 @@ public record ExportReport(
     public List<String> lines(String plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Wrote " + file + " from connection " + Printable.text(connection) + ".");
-        lines.add(owned.isEmpty() ? "  It owns no option yet." : "  It owns " + counted(owned, "option") + ".");
+        lines.add(owned.isEmpty() ? "  It owns no option yet." : "  It owns " + counted(owned, "option", "") + ".");
         if (!others.isEmpty()) {
-            lines.add("  As comments it lists " + counted(others, "other") + ".");
+            lines.add("  It lists " + counted(others, "other option", " in comments") + ".");
         }
         if (!variables.isEmpty()) {
-            lines.add("  Set these environment variables to what Auth0 holds: " + String.join(", ", variables) + ".");
+            lines.add(
+                    "  Set these environment variables to the values in Auth0: " + String.join(", ", variables) + ".");
         }
         if (changes.isEmpty()) {
             lines.add("  Next, " + plan + " shows no change of options, only the adoption.");
@@ -57,12 +58,13 @@ public record ExportReport(
     public Optional<String> warning(String plan) {
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of("A plan of this descriptor would change or stop at options that it cannot say: "
-                        + names(changes) + ". Run " + plan + " and look before you apply.");
+                : Optional.of(
+                        "The descriptor cannot express these options, so its plan would change them or stop at them: "
+                                + names(changes) + ". Run " + plan + " and check the plan before you apply.");
     }
 
-    private static String counted(List<FieldPath> paths, String word) {
-        return paths.size() + " " + word + (paths.size() == 1 ? "" : "s") + ": " + names(paths);
+    private static String counted(List<FieldPath> paths, String word, String where) {
+        return paths.size() + " " + word + (paths.size() == 1 ? "" : "s") + where + ": " + names(paths);
     }
 
     private static String names(List<FieldPath> paths) {

@@ -64,11 +64,11 @@ public final class FaultReport {
     public static String outcome(Outcome outcome) {
         return switch (outcome) {
             case PENDING -> "Outcome: pending; the changes are not applied yet.";
-            case DIFFERENT -> "Outcome: different; Auth0 is not as the descriptor says, and was left so.";
-            case SENT -> "Outcome: sent; Auth0 is as it was.";
-            case REFUSED -> "Outcome: refused; Auth0 is as it was.";
-            case UNKNOWN_STATE -> "Outcome: unknown; look at the connection before you run this again.";
-            case PARTLY_APPLIED -> "Outcome: partly applied; run this again to go on.";
+            case DIFFERENT -> "Outcome: different; Auth0 differs from the descriptor, and nothing was written.";
+            case SENT -> "Outcome: sent; Auth0 did not change.";
+            case REFUSED -> "Outcome: refused; Auth0 did not change.";
+            case UNKNOWN_STATE -> "Outcome: unknown; check the connection before you run the goal again.";
+            case PARTLY_APPLIED -> "Outcome: partly applied; run the goal again to continue.";
             case NOTHING_WRITTEN -> "Outcome: failed; nothing was written to Auth0.";
             case APPLIED -> "Outcome: applied, with the fault above.";
             case NOTHING_TO_DO -> "Outcome: nothing to do.";

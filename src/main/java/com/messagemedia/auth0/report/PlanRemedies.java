@@ -49,10 +49,10 @@ final class PlanRemedies {
     /** Explains why a path is in conflict. Without a readable record the plugin does not know who changed it. */
     static String cause(Cause cause, RecordChange record) {
         if (record == RecordChange.REWRITE && cause.kind() != Cause.Kind.CLAIMED) {
-            return "Auth0 and the descriptor differ, and what was applied last cannot be read";
+            return "Auth0 and the descriptor differ, and the record of the last apply cannot be read";
         }
         return switch (cause.kind()) {
-            case DRIFT -> "drift: changed in Auth0 since the last apply; the descriptor still says what was applied";
+            case DRIFT -> "drift: changed in Auth0 since the last apply; the descriptor still has the applied value";
             case BOTH_CHANGED -> "changed in Auth0 and in the descriptor since the last apply";
             case CHANGED_BEFORE_REMOVAL -> "changed in Auth0 since the last apply, and no longer in the descriptor";
             case CLAIMED ->
@@ -68,7 +68,7 @@ final class PlanRemedies {
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!conflicts.isEmpty()) {
-            lines.add("  For each conflict there are three ways out:");
+            lines.add("  For each conflict, choose one of these:");
             lines.addAll(agreements(conflicts));
             lines.add("    - to let the descriptor win, add \"onConflict: " + policies(conflicts, rules, "overwrite")
                     + "\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
@@ -76,7 +76,7 @@ final class PlanRemedies {
                     + "\", or -Dmessagemedia.onConflict=keep for all.");
         }
         if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
-            lines.add("  To replace an object in which others hold options, name these options under \"remove\".");
+            lines.add("  To replace an object that contains unmanaged options, list these options under \"remove\".");
         }
         return lines;
     }
@@ -88,10 +88,10 @@ final class PlanRemedies {
     private static List<String> agreements(List<Decision.Conflict> conflicts) {
         List<String> lines = new ArrayList<>();
         if (conflicts.stream().anyMatch(conflict -> !isClaimed(conflict))) {
-            lines.add("    - to take over what Auth0 holds, write it into the descriptor;");
+            lines.add("    - to adopt Auth0's value, write it into the descriptor;");
         }
         if (conflicts.stream().anyMatch(PlanRemedies::isClaimed)) {
-            lines.add("    - to end a conflict with another descriptor, take the option out of one of the two;");
+            lines.add("    - to end a conflict with another descriptor, remove the option from one of the two;");
         }
         return lines;
     }
@@ -125,15 +125,15 @@ final class PlanRemedies {
             return gone(gone.count());
         }
         return "the applied record of owner \"" + Printable.text(((Notice.UnreadableRecord) notice).owner())
-                + "\" on this connection cannot be read; what it holds is not known.";
+                + "\" on this connection cannot be read, so the plugin does not know which options that owner holds.";
     }
 
     private static String gone(int count) {
         boolean one = count == 1;
         return (one ? "1 option" : count + " options") + " that this descriptor does not manage "
                 + (one ? "was there at the last apply and is gone" : "were there at the last apply and are gone")
-                + ". An apply does not put " + (one ? "it" : "them") + " back; the backups of earlier applies show "
-                + (one ? "it" : "them") + ". This note ends with the next apply that writes options.";
+                + ". An apply does not restore " + (one ? "it" : "them") + "; the backups of earlier applies contain "
+                + (one ? "it" : "them") + ". The next apply that writes options ends this note.";
     }
 
     private static String text(Refusal refusal) {

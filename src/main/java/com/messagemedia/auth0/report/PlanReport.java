@@ -109,7 +109,7 @@ public final class PlanReport {
             return List.of(
                     line(palette.red("!"), refused.path(), show(refused.path(), refused.desired()))
                             + note(origins.from(refused.path())),
-                    "      would replace an object in which others hold " + names(refused.unmanaged())
+                    "      would replace an object that contains unmanaged options: " + names(refused.unmanaged())
                             + origin(refused.path()));
         }
         return List.of();
@@ -154,7 +154,7 @@ public final class PlanReport {
                                 .switchOf()
                                 .map(this::origin)
                                 .orElse("");
-            case REPLACED -> "another shape takes its place" + origin(removed.path());
+            case REPLACED -> "replaced by a value of another shape" + origin(removed.path());
             case OVERWRITTEN -> "conflict, the descriptor wins";
         };
     }
@@ -183,8 +183,8 @@ public final class PlanReport {
             Plan.Counts counts = plan.counts();
             if (plan.isNothingToDo()) {
                 return plan.merge().decisions().stream().anyMatch(KeptByPolicy.class::isInstance)
-                        ? "Plan: nothing to do. But for what onConflict keeps, all is as the descriptor says."
-                        : "Plan: nothing to do. Options and applied record are as the descriptor says.";
+                        ? "Plan: nothing to do. Options and applied record match the descriptor, except what onConflict keeps."
+                        : "Plan: nothing to do. Options and applied record match the descriptor.";
             }
             if (plan.mayBeApplied() && !plan.changesOptions()) {
                 return "Plan: no option changes" + recordPart() + clientsPart() + ". No live option is lost.";
@@ -207,8 +207,8 @@ public final class PlanReport {
                 case NONE -> "";
                 case ADOPT ->
                     "; adopt " + managed + (managed == 1 ? " option" : " options") + " into a new applied record";
-                case UPDATE -> "; bring the applied record up to date";
-                case REWRITE -> "; write the unreadable applied record anew";
+                case UPDATE -> "; update the applied record";
+                case REWRITE -> "; rewrite the unreadable applied record";
             };
         }
 

@@ -61,15 +61,17 @@ public record RollbackReport(
                 plan.changesOptions()
                         ? "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                                 + " to remove. The applied record stays."
-                        : "Plan: nothing to do. What that apply replaced "
-                                + (stays.isEmpty() ? "is there again." : "stays, or is there again.")));
+                        : "Plan: nothing to do. "
+                                + (stays.isEmpty()
+                                        ? "Auth0 already holds the values from before that apply."
+                                        : "All other options already have their values from before that apply.")));
         return lines;
     }
 
     private static String why(FieldPath path, FieldPath cause) {
         return path.equals(cause)
                 ? ": changed since that apply"
-                : ": goes back only together with " + NameColumn.name(cause) + ", which was changed since that apply";
+                : ": is restored only together with " + NameColumn.name(cause) + ", which was changed since that apply";
     }
 
     private Optional<String> line(Decision decision) {
@@ -117,10 +119,12 @@ public record RollbackReport(
         public String line() {
             return switch (outcome) {
                 case NOTHING_TO_DO -> "Outcome: nothing to do; nothing was written.";
-                case PENDING -> "Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.";
+                case PENDING -> "Outcome: pending; nothing was written. Run without messagemedia.dryRun to roll back.";
                 default ->
                     "Outcome: rolled back."
-                            + (settled ? " Auth0's reply was lost; reading again shows every value that was sent." : "")
+                            + (settled
+                                    ? " Auth0's reply was lost, but a second read shows every value that was sent."
+                                    : "")
                             + " The applied record stays"
                             + next.map(this::whatComes).orElse("") + ".";
             };
@@ -135,17 +139,17 @@ public record RollbackReport(
                 boolean drift =
                         conflicts.stream().allMatch(conflict -> conflict.cause().kind() == Kind.DRIFT);
                 return drift
-                        ? ": the same descriptor now stops as drift"
-                        : ": the descriptor as it is now stops at a conflict";
+                        ? ": an apply of the same descriptor now stops at drift"
+                        : ": an apply of the descriptor now stops at a conflict";
             }
-            return undone().isEmpty() ? ", and the descriptor leaves what went back as it is" : "";
+            return undone().isEmpty() ? ", and an apply of the descriptor keeps the restored options" : "";
         }
 
         /** Returns a warning if the next apply undoes the rollback. */
         public List<String> warnings() {
             return undone().isEmpty()
                     ? List.of()
-                    : List.of("The next apply of this descriptor would not stop, but undo the rollback at "
+                    : List.of("The next apply of this descriptor would undo the rollback of "
                             + PlanReport.names(undone()) + ". Change the descriptor before you apply again.");
         }
 

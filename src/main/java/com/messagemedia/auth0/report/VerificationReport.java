@@ -37,7 +37,8 @@ public record VerificationReport(Verification verification, Origins origins, Map
             }
         }
         if (!verification.plan().refusals().isEmpty()) {
-            findings.add(whole(Verdict.CONFLICT, "options", "The result may not be sent; the plan says why."));
+            findings.add(
+                    whole(Verdict.CONFLICT, "options", "The plugin refuses to send these options; the plan says why."));
         }
         verification.plan().clients().forEach(client -> findings.add(client(client)));
         record().ifPresent(findings::add);
@@ -62,20 +63,20 @@ public record VerificationReport(Verification verification, Origins origins, Map
 
     private String clause(Decision decision) {
         if (verification.drift().contains(decision.path())) {
-            return "was changed in Auth0 since the last apply; the descriptor still says what was applied";
+            return "was changed in Auth0 since the last apply; the descriptor still has the applied value";
         }
         if (decision instanceof Decision.Conflict conflict) {
             return "is in conflict: "
                     + PlanRemedies.cause(conflict.cause(), verification.plan().record());
         }
         if (decision instanceof Decision.Refused) {
-            return "would replace an object in which others hold options";
+            return "would replace an object that contains unmanaged options";
         }
         if (decision instanceof Decision.Removed) {
-            return "is in Auth0 and is to be removed";
+            return "is in Auth0, and an apply removes it";
         }
         return decision instanceof Decision.Added
-                ? "is in the descriptor and not in Auth0 yet"
+                ? "is in the descriptor but not yet in Auth0"
                 : "has another value in Auth0, which an apply replaces";
     }
 
@@ -84,7 +85,7 @@ public record VerificationReport(Verification verification, Origins origins, Map
         return new Finding(
                 Verdict.PENDING,
                 "enabledClients",
-                "The client " + name + " is not enabled: it was not applied yet, or somebody switched it off.",
+                "The client " + name + " is not enabled: no apply has enabled it yet, or somebody disabled it.",
                 Optional.ofNullable(clients.get(client)));
     }
 
@@ -94,14 +95,14 @@ public record VerificationReport(Verification verification, Origins origins, Map
             case NONE -> Optional.empty();
             case ADOPT ->
                 Optional.of(whole(
-                        Verdict.PENDING, "applied record", "The connection was never applied by this descriptor."));
+                        Verdict.PENDING, "applied record", "This descriptor was never applied to the connection."));
             case UPDATE ->
                 Optional.of(whole(Verdict.PENDING, "applied record", "The applied record is not up to date."));
             case REWRITE ->
                 Optional.of(whole(
                         Verdict.UNREADABLE,
                         "applied record",
-                        "The applied record cannot be read, so nobody can tell who changed what."));
+                        "The applied record cannot be read, so the plugin does not know who changed which option."));
         };
     }
 
@@ -113,13 +114,13 @@ public record VerificationReport(Verification verification, Origins origins, Map
     public String line() {
         return verification.verdict() == Verdict.IN_SYNC
                 ? "Outcome: in sync; Auth0 matches the descriptor."
-                : "Outcome: " + counted() + "; neither drift nor conflict.";
+                : "Outcome: " + counted() + "; no drift and no conflict.";
     }
 
     /** Returns the fault of a goal that fails. */
     public Fault fault() {
         Outcome outcome = verification.verdict() == Verdict.PENDING ? Outcome.PENDING : Outcome.DIFFERENT;
-        return new Fault("Auth0 is not as the descriptor says: " + counted() + ".", remedy(), outcome);
+        return new Fault("Auth0 differs from the descriptor: " + counted() + ".", remedy(), outcome);
     }
 
     private String counted() {
@@ -141,13 +142,13 @@ public record VerificationReport(Verification verification, Origins origins, Map
     private String remedy() {
         return switch (verification.verdict()) {
             case DRIFT ->
-                "Write what Auth0 holds into the descriptor, or put the descriptor's value back with"
+                "Write Auth0's value into the descriptor, or restore the descriptor's value with"
                         + " messagemedia:apply -Dmessagemedia.onConflict=overwrite.";
             case UNREADABLE ->
-                "Run the newest version of the plugin that your team uses, or write the record anew with"
+                "Run the newest version of the plugin that your team uses, or rewrite the record with"
                         + " messagemedia:apply -Dmessagemedia.adopt=true.";
-            case CONFLICT -> "The plan, which -q hides, says for each what it is and which ways out there are.";
-            default -> "Apply the changes with messagemedia:apply, or leave messagemedia.failOnPending out.";
+            case CONFLICT -> "The plan, which -q hides, explains each conflict and the ways to settle it.";
+            default -> "Apply the changes with messagemedia:apply, or run without messagemedia.failOnPending.";
         };
     }
 

@@ -62,7 +62,7 @@ final class ConflictTest {
         Fault fault = rehearsal.refused();
         assertThat(fault).hasMessage("The plan has " + count + ". Nothing was written.");
         assertThat(fault.remedy())
-                .isEqualTo("The plan, which -q hides, says for each what it is and which ways out there are.");
+                .isEqualTo("The plan, which -q hides, explains each conflict and the ways to settle it.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
     }
 

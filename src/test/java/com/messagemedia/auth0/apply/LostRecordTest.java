@@ -74,7 +74,7 @@ final class LostRecordTest extends RehearsalTest {
                 .hasMessage("No option is in conflict, but the applied record cannot be read: it is damaged, or a newer"
                         + " version of this plugin wrote it. Nothing was written.");
         assertThat(fault.remedy())
-                .isEqualTo("Run the newest version of the plugin that your team uses, or write the record anew with"
+                .isEqualTo("Run the newest version of the plugin that your team uses, or rewrite the record with"
                         + " -Dmessagemedia.adopt=true.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
     }

@@ -251,7 +251,7 @@ class ManagementClientTest {
         TenantAddress tenant = new TenantAddress("acme.example", URI.create("http://acme.example/"));
         assertThatThrownBy(() -> Tenants.open(tenant, Optional.empty(), Tenants.CLIENT, Tenants.SETTINGS))
                 .isInstanceOf(Fault.class)
-                .hasMessage("The tenant acme.example would be reached by plain http, which is for loopback alone.");
+                .hasMessage("The tenant acme.example has a plain http address, which is allowed only on loopback.");
     }
 
     @Test

@@ -113,7 +113,7 @@ class ClientAssertionTest {
     void refusesAnAlgorithmThatAuth0DoesNotTake(String algorithm) {
         assertThatThrownBy(() -> new SigningKey(pem(RSA), algorithm, Optional.empty()))
                 .isInstanceOf(Fault.class)
-                .hasMessage("The algorithm of the private key is not one that Auth0 accepts.")
+                .hasMessage("Auth0 does not accept the algorithm of the private key.")
                 .extracting(fault -> ((Fault) fault).remedy())
                 .isEqualTo("Use RS256, RS384 or PS256: the one shown with the application's credential in Auth0.");
     }

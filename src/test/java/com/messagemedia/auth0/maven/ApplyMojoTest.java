@@ -29,7 +29,7 @@ class ApplyMojoTest extends GoalTest {
                         + " sent.");
         run(apply);
         assertThat(logged())
-                .endsWith("INFO Plan: nothing to do. Options and applied record are as the descriptor says.", NOTHING);
+                .endsWith("INFO Plan: nothing to do. Options and applied record match the descriptor.", NOTHING);
     }
 
     @Test
@@ -58,8 +58,8 @@ class ApplyMojoTest extends GoalTest {
             edit(sandbox, "from", "+15550109999");
             assertThat(failure(apply))
                     .isEqualTo("The plan has 1 conflict: from. Nothing was written.\n"
-                            + "The plan above says for each what it is and which ways out there are.\n"
-                            + "Outcome: refused; Auth0 is as it was.");
+                            + "The plan above explains each conflict and the ways to settle it.\n"
+                            + "Outcome: refused; Auth0 did not change.");
             assertThat(logged())
                     .contains("INFO   ! from  live +15550109999, descriptor +61491570156")
                     .contains("INFO     - to leave Auth0's value, add \"onConflict: {from: keep}\", or"
@@ -109,7 +109,7 @@ class ApplyMojoTest extends GoalTest {
             assertThat(failure(apply))
                     .isEqualTo("The approved plan no longer fits: Auth0 holds something else now at name. Nothing was"
                             + " written.\nRun messagemedia:plan again, and have the new plan approved.\n"
-                            + "Outcome: refused; Auth0 is as it was.");
+                            + "Outcome: refused; Auth0 did not change.");
             run(plan);
             run(apply);
             assertThat(option(sandbox, OptionPaths.PROVIDER)).isEqualTo(Value.of("sms_gateway"));
@@ -152,7 +152,7 @@ class ApplyMojoTest extends GoalTest {
         assertThat(failure(adopting))
                 .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
                         + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
-                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+                        + "Outcome: refused; Auth0 did not change. Environment: prod.");
         run(approved);
         assertThat(logged())
                 .last()

@@ -69,7 +69,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         describe("");
         answering.status = 200;
         answering.body = Json.write(sandbox.tenant().connection("sms"));
-        assertThat(failure(apply)).endsWith("Outcome: unknown; look at the connection before you run this again.");
+        assertThat(failure(apply)).endsWith("Outcome: unknown; check the connection before you run the goal again.");
         assertThat(backups()).hasSize(1);
         assertThat(lastLines(1))
                 .containsExactly("INFO Backup: " + backups().get(0) + " (messagemedia:rollback restores it)");
@@ -85,7 +85,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         run(apply);
         answering.status = 200;
         answering.body = Json.write(sandbox.tenant().connection("sms"));
-        assertThat(failure(rollback)).endsWith("Outcome: unknown; look at the connection before you run this again.");
+        assertThat(failure(rollback)).endsWith("Outcome: unknown; check the connection before you run the goal again.");
     }
 
     /** The answer says no, and Auth0 took the change all the same. */
@@ -159,7 +159,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                         + " Nothing was written.\n"
                         + "Roll back with that descriptor, or leave messagemedia.backup out to take the newest of"
                         + " this one.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -175,9 +175,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         Path older = backups().get(0).getFileName();
         assertThat(lastLines(5))
                 .containsExactly(
-                        "INFO Plan: nothing to do. What that apply replaced is there again.",
-                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one"
-                                + " apply:",
+                        "INFO Plan: nothing to do. Auth0 already holds the values from before that apply.",
+                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:",
                         "INFO   " + backups().get(1).getFileName() + "  template",
                         "INFO   " + older
                                 + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",
@@ -203,7 +202,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(lastLines(2))
                 .containsExactly(
                         "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
-                        "INFO Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.");
+                        "INFO Outcome: pending; nothing was written. Run without messagemedia.dryRun to roll back.");
         assertThat(report()).contains("\"outcome\": \"pending\"");
     }
 
@@ -218,7 +217,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
                 .isEqualTo("There is no backup " + elsewhere + ".\n"
                         + "Name a file that is there, or leave messagemedia.backup out to take the newest; with"
                         + " messagemedia.dryRun the others are listed.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -249,7 +248,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         assertThat(failure(nobody))
                 .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
                         + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
-                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+                        + "Outcome: refused; Auth0 did not change. Environment: prod.");
         assertThat(options()).isEqualTo(applied);
         assertThat(logged())
                 .contains("INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + "), environment prod");

@@ -22,7 +22,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     private static final String REFUSED = """
 
             Run Maven in a UTF-8 locale, such as LC_ALL=C.UTF-8.
-            Outcome: refused; Auth0 is as it was.""";
+            Outcome: refused; Auth0 did not change.""";
 
     private static final String TOKEN = "environment-secret-0001";
 
@@ -39,7 +39,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     private static String invisible(String place) {
         return place
                 + " holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has.\n"
-                + "Copy it again, without the text around it.\nOutcome: refused; Auth0 is as it was.";
+                + "Copy it again, without the text around it.\nOutcome: refused; Auth0 did not change.";
     }
 
     @Test
@@ -121,7 +121,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
         build().environment(name, TOKEN + "\u00A0");
         assertThat(failure(rollback))
                 .isEqualTo(name + " holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has."
-                        + correct + "\nOutcome: refused; Auth0 is as it was.");
+                        + correct + "\nOutcome: refused; Auth0 did not change.");
         build().environment(name, TOKEN + "\uFFFD");
         assertThat(failure(rollback)).isEqualTo(name + UNREADABLE + correct + REFUSED.replaceFirst("\n", " "));
         set(rollback, "dryRun", true);

@@ -24,7 +24,7 @@ class DoctorTenantTest extends DoctorTest {
                 "domain: " + sandbox.address()
                         + "\n  clientId: somebody-else\n  clientSecret: sandbox-client-secret-published\n"));
         assertThat(failure(doctor))
-                .isEqualTo("The chain is broken at: token.\nThe list above says what to do about each.\n"
+                .isEqualTo("The chain is broken at: token.\nThe list above says how to repair each link.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(lines())
                 .contains(

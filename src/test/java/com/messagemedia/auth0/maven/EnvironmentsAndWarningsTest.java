@@ -34,7 +34,7 @@ class EnvironmentsAndWarningsTest extends RunningTenantTest {
         run(verify);
         assertThat(last())
                 .startsWith("INFO Outcome: pending in ")
-                .endsWith("; neither drift nor conflict. Environment: prod.");
+                .endsWith("; no drift and no conflict. Environment: prod.");
         run(apply);
         run(apply);
         assertThat(last()).isEqualTo("INFO Outcome: nothing to do; nothing was written. Environment: prod.");
@@ -45,10 +45,10 @@ class EnvironmentsAndWarningsTest extends RunningTenantTest {
         run(doctor);
         assertThat(last()).startsWith("INFO Outcome: no link is broken").endsWith(" Environment: prod.");
         run(trial);
-        assertThat(last()).isEqualTo("INFO Outcome: sent; Auth0 is as it was. Environment: prod.");
+        assertThat(last()).isEqualTo("INFO Outcome: sent; Auth0 did not change. Environment: prod.");
         new Colleague(sandbox).sets("from", Value.of("+61491570110"));
-        assertThat(failure(apply)).endsWith("Outcome: refused; Auth0 is as it was. Environment: prod.");
-        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 is as it was. Environment: prod.\"");
+        assertThat(failure(apply)).endsWith("Outcome: refused; Auth0 did not change. Environment: prod.");
+        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 did not change. Environment: prod.\"");
         run(rollback);
         assertThat(last()).startsWith("INFO Outcome: rolled back.").endsWith(" Environment: prod.");
     }
@@ -63,7 +63,7 @@ class EnvironmentsAndWarningsTest extends RunningTenantTest {
         new Colleague(sandbox).sets("use_phone_provider", Value.of(true));
         String problem = "The plan has 1 warning, and messagemedia.failOnWarnings is true. Nothing was written.\n"
                 + "Correct what the warning says, or leave messagemedia.failOnWarnings out.\n"
-                + "Outcome: refused; Auth0 is as it was.";
+                + "Outcome: refused; Auth0 did not change.";
         assertThat(failure(plan)).isEqualTo(problem);
         assertThat(failure(apply)).isEqualTo(problem);
         assertThat(failure(verify)).isEqualTo(problem);

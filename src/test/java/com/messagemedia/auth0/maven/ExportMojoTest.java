@@ -49,10 +49,10 @@ class ExportMojoTest extends GoalTest {
                         "INFO Wrote " + file() + " from connection sms (con_SandboxSms000000).",
                         "INFO   It owns 7 options: from, syntax, template, totp.length, totp.time_step,"
                                 + " twilio_sid, twilio_token.",
-                        "INFO   As comments it lists 6 others: brute_force_protection, disable_signup,"
+                        "INFO   It lists 6 other options in comments: brute_force_protection, disable_signup,"
                                 + " forward_req_info,"
                                 + " messaging_service_sid, name, upstream_params.screen_name.alias.",
-                        "INFO   Set these environment variables to what Auth0 holds: TWILIO_TOKEN.",
+                        "INFO   Set these environment variables to the values in Auth0: TWILIO_TOKEN.",
                         "INFO   Next, mvn messagemedia:plan shows no change of options, only the adoption.",
                         "INFO Outcome: exported; nothing was written to Auth0.");
         assertThat(Files.readString(file()))

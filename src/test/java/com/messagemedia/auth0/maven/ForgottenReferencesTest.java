@@ -105,7 +105,7 @@ class ForgottenReferencesTest extends GoalTest {
                         "time_step: ")
                 .doesNotContain(VALUE, "+61491570110", "length: 7", "disable_signup: true");
         assertThat(logged())
-                .anyMatch(line -> line.startsWith("INFO   Set these environment variables to what Auth0 holds:")
+                .anyMatch(line -> line.startsWith("INFO   Set these environment variables to the values in Auth0:")
                         && line.contains("MESSAGEMEDIA_FROM")
                         && line.contains("TEMPLATE"))
                 .noneMatch(line -> line.contains(VALUE));

@@ -33,7 +33,7 @@ class NamedBackupsTest extends RollbackRehearsal {
                         "INFO   " + backups().get(1).getFileName() + "  template",
                         "INFO   " + backups().get(0).getFileName()
                                 + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",
-                        "INFO Outcome: pending; nothing was written. Without messagemedia.dryRun it is rolled back.");
+                        "INFO Outcome: pending; nothing was written. Run without messagemedia.dryRun to roll back.");
     }
 
     @Test
@@ -86,8 +86,8 @@ class NamedBackupsTest extends RollbackRehearsal {
         assertThat(options()).isEqualTo(before);
         assertThat(lastLines(2))
                 .isEqualTo(List.of(
-                        "WARN The next apply of this descriptor would not stop, but undo the rollback at"
-                                + " messaging_service_sid. Change the descriptor before you apply again.",
+                        "WARN The next apply of this descriptor would undo"
+                                + " the rollback of messaging_service_sid. Change the descriptor before you apply again.",
                         "INFO Outcome: rolled back. The applied record stays."));
     }
 }

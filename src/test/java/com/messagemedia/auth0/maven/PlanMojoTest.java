@@ -165,7 +165,7 @@ class PlanMojoTest extends GoalTest {
                         + "If it is your tenant's own domain, allow it outside the descriptor: set"
                         + " messagemedia.allowedHosts=login.acme.example in the POM, in settings.xml or on the command"
                         + " line.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -178,7 +178,7 @@ class PlanMojoTest extends GoalTest {
                         + " messagemedia.allowedHosts pins, so no credentials are sent there.\n"
                         + "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on"
                         + " the command line.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test

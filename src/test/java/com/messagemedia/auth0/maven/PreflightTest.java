@@ -33,7 +33,7 @@ class PreflightTest extends RunningTenantTest {
                         + " United States, add -Dmessagemedia.region=eu or us. To"
                         + " skip this check, add"
                         + " -Dmessagemedia.preflight=false.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 

@@ -108,7 +108,7 @@ class RemoteTenantTest extends GoalTest {
                 .then(401, "{\"message\":\"Invalid authentication credentials\"}");
         assertThat(failure(apply))
                 .startsWith("MessageMedia refuses this API key and secret (MessageMedia answered 401).")
-                .endsWith("Outcome: refused; Auth0 is as it was.");
+                .endsWith("Outcome: refused; Auth0 did not change.");
         assertThat(hosts())
                 .containsExactly("CONNECT acme.eu.auth0.com:443 HTTP/1.1", "CONNECT api.messagemedia.com:443 HTTP/1.1");
         assertThat(auth0.asked()).extracting(ScriptedServer.Asked::method).containsExactly("POST", "GET", "GET");

@@ -152,7 +152,7 @@ class ReportOfRunsTest extends GoalTest {
         build().descriptor(SANDBOX + "environments: {prod: {protected: true}}\n");
         failure(apply);
         assertThat(outcomes()).containsExactly("refused");
-        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 is as it was. Environment: prod.\"");
+        assertThat(report()).contains("\"message\": \"Outcome: refused; Auth0 did not change. Environment: prod.\"");
     }
 
     @Test

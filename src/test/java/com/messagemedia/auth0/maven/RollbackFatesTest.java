@@ -39,13 +39,13 @@ class RollbackFatesTest extends RollbackRehearsal {
                         together(44, "twilio_sid"),
                         together(44, "twilio_token"),
                         "INFO Plan: 0 to add, 1 to change, 0 to remove. The applied record stays.",
-                        "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
+                        "INFO Outcome: rolled back. The applied record stays: an apply of the same descriptor now stops at drift.");
     }
 
     /** A line whose column of paths is so wide. */
     private static String together(int width, String path) {
         return ("INFO   = %-" + width
-                        + "s  stays: goes back only together with gateway_url, which was changed since that apply")
+                        + "s  stays: is restored only together with gateway_url, which was changed since that apply")
                 .formatted(path);
     }
 
@@ -63,7 +63,7 @@ class RollbackFatesTest extends RollbackRehearsal {
         assertThat(logged())
                 .contains(
                         together(31, "gateway_authentication.audience"),
-                        "INFO Plan: nothing to do. What that apply replaced stays, or is there again.");
+                        "INFO Plan: nothing to do. All other options already have their values from before that apply.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RollbackFatesTest extends RollbackRehearsal {
         run(rollback);
         assertThat(lastLines(2))
                 .containsExactly(
-                        "WARN The next apply of this descriptor would not stop, but undo the rollback at template. Change the"
+                        "WARN The next apply of this descriptor would undo the rollback of template. Change the"
                                 + " descriptor before you apply again.",
                         "INFO Outcome: rolled back. The applied record stays.");
         run(apply);
@@ -122,9 +122,8 @@ class RollbackFatesTest extends RollbackRehearsal {
         assertThat(options()).isEqualTo(before);
         assertThat(logged())
                 .last()
-                .isEqualTo(
-                        "INFO Outcome: rolled back. The applied record stays, and the descriptor leaves what went back as"
-                                + " it is.");
+                .isEqualTo("INFO Outcome: rolled back. The applied record stays, and an apply of the"
+                        + " descriptor keeps the restored options.");
         run(apply);
         run(apply);
         assertThat(options()).isEqualTo(before);
@@ -159,7 +158,7 @@ class RollbackFatesTest extends RollbackRehearsal {
         assertThat(failure(rollback))
                 .isEqualTo("MESSAGEMEDIA_RESTORE_TOTP_LENGTH holds no number in JSON. Nothing was written.\n"
                         + "Correct these environment variables: MESSAGEMEDIA_RESTORE_TOTP_LENGTH (number, as JSON).\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         build().environment("MESSAGEMEDIA_RESTORE_TOTP_LENGTH", "6");
         run(rollback);
         assertThat(options()).isEqualTo(before);

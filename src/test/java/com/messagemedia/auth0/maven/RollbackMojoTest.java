@@ -48,12 +48,12 @@ class RollbackMojoTest extends RollbackRehearsal {
                         "INFO   + twilio_sid                                    AC00000000000000000000000000000000",
                         "INFO   + twilio_token                                  (secret #mark, 32 characters)",
                         "INFO Plan: 2 to add, 1 to change, 7 to remove. The applied record stays.",
-                        "INFO Outcome: rolled back. The applied record stays: the same descriptor now stops as drift.");
+                        "INFO Outcome: rolled back. The applied record stays: an apply of the same descriptor now stops at drift.");
         run(rollback);
         assertThat(lastLines(3))
                 .containsExactly(
                         "INFO Rollback of " + sandbox.address() + ", connection sms (" + ID + ")",
-                        "INFO Plan: nothing to do. What that apply replaced is there again.",
+                        "INFO Plan: nothing to do. Auth0 already holds the values from before that apply.",
                         "INFO Outcome: nothing to do; nothing was written.");
         assertThat(failure(apply)).startsWith("The plan has ");
         assertThat(options()).isEqualTo(before);
@@ -89,7 +89,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                 .isEqualTo("The apply kept no value of twilio_token: it had no key. Nothing was written.\n"
                         + "Set these environment variables to the values before it:"
                         + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         build().environment("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN", SandboxCredentials.TWILIO_TOKEN);
         run(rollback);
         assertThat(options()).isEqualTo(before);
@@ -145,7 +145,7 @@ class RollbackMojoTest extends RollbackRehearsal {
         assertThat(failure(rollback))
                 .isEqualTo("MESSAGEMEDIA_RESTORE_TWILIO_TOKEN is blank. Nothing was written.\n"
                         + "Correct these environment variables: MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                         + "Set MESSAGEMEDIA_BACKUP_KEY to the passphrase of the apply that made it, or name its"
                         + " server of"
                         + " settings.xml in messagemedia.backupServer.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(options()).isEqualTo(applied);
     }
 
@@ -179,7 +179,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                         + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or"
                         + " name a server of"
                         + " settings.xml with it in messagemedia.backupServer.\n"
-                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+                        + "Outcome: refused; Auth0 did not change. Environment: prod.");
         assertThat(options()).isEqualTo(before);
         assertThat(backups()).isEmpty();
         build().environment("MESSAGEMEDIA_BACKUP_KEY", KEY);
@@ -205,7 +205,7 @@ class RollbackMojoTest extends RollbackRehearsal {
         assertThat(failure(apply))
                 .isEqualTo("The passphrase of the backups has fewer than 12 characters.\n"
                         + "Make a long random one, and keep it where your other secrets are.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");
     }
 
@@ -216,7 +216,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                 .startsWith("There is nothing to roll back: no backup of connection sms (" + ID + ") is in ")
                 .endsWith("Only an apply that changes options of an existing connection makes a backup. If it ran on"
                         + " another machine, copy its backup here and name it with"
-                        + " -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 is as it was.");
+                        + " -Dmessagemedia.backup=FILE.\nOutcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -235,7 +235,7 @@ class RollbackMojoTest extends RollbackRehearsal {
                         + sandbox.address() + ". Nothing was written.\n"
                         + "Name a backup of this connection with messagemedia.backup, or leave it out to take the"
                         + " newest.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test

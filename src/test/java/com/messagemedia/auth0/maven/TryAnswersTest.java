@@ -177,6 +177,6 @@ class TryAnswersTest extends RunningTenantTest {
                         "INFO It did not go through MessageMedia: the connection sends through Twilio. Apply the"
                                 + " descriptor"
                                 + " to change that.",
-                        "INFO Outcome: sent; Auth0 is as it was.");
+                        "INFO Outcome: sent; Auth0 did not change.");
     }
 }

@@ -59,7 +59,7 @@ class TryMojoTest extends RunningTenantTest {
                                 + " refuses the key, the secret or the sender. No phone gets it: a sandbox keeps"
                                 + " it in its inbox, "
                                 + sandbox.address().url() + "sandbox/inbox.",
-                        "INFO Outcome: sent; Auth0 is as it was.");
+                        "INFO Outcome: sent; Auth0 did not change.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
                 .contains("\"outcome\": \"sent\"");
     }
@@ -148,7 +148,7 @@ class TryMojoTest extends RunningTenantTest {
                         + " nothing there.\n"
                         + "Set messageMedia.gatewayUrl to a gateway on this machine, or try with the tenant that"
                         + " is meant.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(failure(trial))
                 .isEqualTo("The connection does not send through an SMS gateway, so there is none to call.\n"
                         + "Apply a descriptor with a messageMedia section, or leave messagemedia.direct out.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
     }
 
     @Test
@@ -185,7 +185,7 @@ class TryMojoTest extends RunningTenantTest {
                         + "Name an application that may use the connection and has the grant \"Passwordless OTP\":"
                         + " with -Dmessagemedia.clientId=ID, or with -Dmessagemedia.clientServer=ID if it"
                         + " has a client secret.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).isEmpty();
     }
 
@@ -217,7 +217,7 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(failure(trial))
                 .isEqualTo("messagemedia.to is \"0491 570 006\", which is not a number in international form.\n"
                         + "Write + and 8 to 15 digits, such as -Dmessagemedia.to=+61491570006.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).isEmpty();
     }
 
@@ -229,7 +229,7 @@ class TryMojoTest extends RunningTenantTest {
                 .isEqualTo("messagemedia.to is \"+610491570006\", which has the 0 of national numbers after its"
                         + " country code.\n"
                         + "Omit the 0: +61491570006.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).isEmpty();
     }
 
@@ -276,7 +276,7 @@ class TryMojoTest extends RunningTenantTest {
                 .isEqualTo("The server \"acme-web\" in settings.xml is a variable in ## that was not replaced, not a"
                         + " credential.\n"
                         + "Write the credential itself there, without quotes, or set the variable that it refers to.\n"
-                        + "Outcome: refused; Auth0 is as it was.");
+                        + "Outcome: refused; Auth0 did not change.");
         assertThat(sandbox.requests()).isEmpty();
     }
 

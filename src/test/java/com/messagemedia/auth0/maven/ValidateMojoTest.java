@@ -231,7 +231,7 @@ class ValidateMojoTest extends GoalTest {
                 .isEqualTo(
                         "The descriptor has 1 warning, and messagemedia.failOnWarnings is true. Nothing was written.\n"
                                 + "Correct what the warning says, or leave messagemedia.failOnWarnings out.\n"
-                                + "Outcome: refused; Auth0 is as it was.");
+                                + "Outcome: refused; Auth0 did not change.");
     }
 
     /** Such a link can stand in any repository whose build somebody runs. */

@@ -48,8 +48,8 @@ class VerifyMojoTest extends RunningTenantTest {
                 .isEqualTo("INFO Outcome: pending in from, gateway_authentication.audience,"
                         + " gateway_authentication.method, gateway_authentication.secret,"
                         + " gateway_authentication.secret_base64_encoded, gateway_authentication.subject,"
-                        + " gateway_url, provider, template, twilio_sid, twilio_token, applied record; neither drift"
-                        + " nor conflict.");
+                        + " gateway_url, provider, template, twilio_sid, twilio_token, applied record; no"
+                        + " drift and no conflict.");
         assertThat(report()).contains("\"verdict\": \"pending\"", "\"outcome\": \"pending\"");
     }
 
@@ -59,11 +59,11 @@ class VerifyMojoTest extends RunningTenantTest {
     void pendingChangesFailWhereThatIsWanted(VerifyMojo verify) {
         describe("");
         assertThat(failure(verify))
-                .isEqualTo("Auth0 is not as the descriptor says: pending in from, gateway_authentication.audience,"
+                .isEqualTo("Auth0 differs from the descriptor: pending in from, gateway_authentication.audience,"
                         + " gateway_authentication.method, gateway_authentication.secret,"
                         + " gateway_authentication.secret_base64_encoded, gateway_authentication.subject,"
                         + " gateway_url, provider, twilio_sid, twilio_token, applied record.\n"
-                        + "Apply the changes with messagemedia:apply, or leave messagemedia.failOnPending out.\n"
+                        + "Apply the changes with messagemedia:apply, or run without messagemedia.failOnPending.\n"
                         + "Outcome: pending; the changes are not applied yet.");
     }
 
@@ -88,9 +88,8 @@ class VerifyMojoTest extends RunningTenantTest {
         new Colleague(sandbox).removes("upstream_params");
         String note =
                 "INFO   Note: 1 option that this descriptor does not manage was there at the last apply and is gone."
-                        + " An apply does not put it back; the backups of earlier applies show it. This note ends"
-                        + " with the next"
-                        + " apply that writes options.";
+                        + " An apply does not restore it; the backups of earlier applies contain it. The"
+                        + " next apply that writes options ends this note.";
         run(plan);
         assertThat(logged()).contains(note);
         run(verify);
@@ -100,11 +99,10 @@ class VerifyMojoTest extends RunningTenantTest {
         new Colleague(sandbox).removes("totp.time_step");
         run(verify);
         assertThat(logged())
-                .contains("INFO   Note: 2 options that this descriptor does not manage were there at the last apply"
-                        + " and are"
-                        + " gone. An apply does not put them back; the backups of earlier applies show"
-                        + " them. This note ends"
-                        + " with the next apply that writes options.");
+                .contains(
+                        "INFO   Note: 2 options that this descriptor does not manage were there at the last apply and are"
+                                + " gone. An apply does not restore them; the backups of earlier applies contain"
+                                + " them. The next apply that writes options ends this note.");
         describe("");
         run(apply);
         int before = logged().size();
@@ -119,10 +117,10 @@ class VerifyMojoTest extends RunningTenantTest {
         run(apply);
         colleagueSets("template", "Edited: @@password@@");
         assertThat(failure(verify))
-                .isEqualTo("Auth0 is not as the descriptor says: drift in template.\n"
-                        + "Write what Auth0 holds into the descriptor, or put the descriptor's value back with"
+                .isEqualTo("Auth0 differs from the descriptor: drift in template.\n"
+                        + "Write Auth0's value into the descriptor, or restore the descriptor's value with"
                         + " messagemedia:apply -Dmessagemedia.onConflict=overwrite.\n"
-                        + "Outcome: different; Auth0 is not as the descriptor says, and was left so.");
+                        + "Outcome: different; Auth0 differs from the descriptor, and nothing was written.");
         assertThat(report()).contains("\"outcome\": \"different\"").contains("""
                       "verification": {
                         "verdict": "drift",
@@ -133,7 +131,7 @@ class VerifyMojoTest extends RunningTenantTest {
                             "file": "messagemedia-auth0.yaml",
                             "line": 11,
                             "column": 13,
-                            "problem": "template was changed in Auth0 since the last apply; the descriptor still says what was applied."
+                            "problem": "template was changed in Auth0 since the last apply; the descriptor still has the applied value."
                           }
                         ]
                 """);
@@ -149,7 +147,7 @@ class VerifyMojoTest extends RunningTenantTest {
         assertThat(printedBy(() -> failure(verify)))
                 .isEqualTo("::error file=" + folder.getFileName() + "/messagemedia-auth0.yaml,line=11,col=13,"
                         + "title=SMS login%3A drift::template was changed in Auth0 since the last"
-                        + " apply; the descriptor still says what was applied." + System.lineSeparator());
+                        + " apply; the descriptor still has the applied value." + System.lineSeparator());
     }
 
     @Test
@@ -230,12 +228,11 @@ class VerifyMojoTest extends RunningTenantTest {
         run(apply);
         describe(TEMPLATE + "enabledClients: [sandboxAppClient0000000000000000, anotherClient]\n");
         run(verify);
-        assertThat(lastLine()).isEqualTo("INFO Outcome: pending in enabledClients; neither drift nor conflict.");
+        assertThat(lastLine()).isEqualTo("INFO Outcome: pending in enabledClients; no drift and no conflict.");
         assertThat(report())
                 .contains(
                         "\"line\": 12",
                         "\"column\": 52",
-                        "The client anotherClient is not enabled: it was not applied yet, or somebody switched it"
-                                + " off.");
+                        "The client anotherClient is not enabled: no apply has enabled it yet, or somebody disabled it.");
     }
 }

@@ -119,9 +119,8 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
         run(rollback);
         assertThat(lastLines(5))
                 .containsExactly(
-                        "INFO Plan: nothing to do. What that apply replaced is there again.",
-                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one"
-                                + " apply:",
+                        "INFO Plan: nothing to do. Auth0 already holds the values from before that apply.",
+                        "INFO Backups of this connection, newest first; -Dmessagemedia.backup=NAME undoes that one apply:",
                         "INFO   " + made.get(1).getFileName() + "  template",
                         "INFO   " + made.get(0).getFileName()
                                 + "  from, gateway_authentication, gateway_url, provider, twilio_sid, twilio_token",
@@ -166,7 +165,7 @@ class WhatARollbackLeavesTest extends RollbackRehearsal {
                 .isEqualTo("Environment prod is protected, and this apply would replace an option whose name holds a"
                         + " secret. No backup names it, so no rollback could put it back. Nothing was written.\n"
                         + "Rename that option in Auth0, or remove it there.\n"
-                        + "Outcome: refused; Auth0 is as it was. Environment: prod.");
+                        + "Outcome: refused; Auth0 did not change. Environment: prod.");
         assertThat(options()).containsKey(name);
         describe("remove: [" + name + "]\n");
         run(apply);

@@ -166,7 +166,7 @@ class RedactionPropertyTest {
     @Test
     void damagesNoLineOfOursWhateverWordIsASecret() {
         List<String> lines = List.of(
-                "Outcome: refused; Auth0 is as it was.",
+                "Outcome: refused; Auth0 did not change.",
                 "acme.eu.auth0.com, connection sms (con_1), environment prod",
                 "  ~ gateway_authentication.audience  (secret #12ab, 30 characters) -> (secret #34cd, 30 characters)",
                 "Plan: 2 to add, 1 to change, 0 to remove, 0 conflicts. No live option is lost.",

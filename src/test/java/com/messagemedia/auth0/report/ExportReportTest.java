@@ -20,8 +20,8 @@ class ExportReportTest {
                 .containsExactly(
                         "Wrote sms.yaml from connection sms (con_1).",
                         "  It owns 1 option: from.",
-                        "  As comments it lists 1 other: name.",
-                        "  Set these environment variables to what Auth0 holds: TWILIO_TOKEN.",
+                        "  It lists 1 other option in comments: name.",
+                        "  Set these environment variables to the values in Auth0: TWILIO_TOKEN.",
                         "  Next, mvn messagemedia:plan shows no change of options, only the adoption.");
         assertThat(report.warning("mvn messagemedia:plan")).isEmpty();
     }
@@ -32,14 +32,14 @@ class ExportReportTest {
         assertThat(report.lines("mvn messagemedia:plan")).hasSize(3);
         assertThat(report.warning("mvn messagemedia:plan"))
                 .contains(
-                        "A plan of this descriptor would change or stop at options that it cannot say: totp.length. Run mvn"
-                                + " messagemedia:plan and look before you apply.");
+                        "The descriptor cannot express these options, so its plan would change them or stop at them: totp.length. Run mvn"
+                                + " messagemedia:plan and check the plan before you apply.");
     }
 
     @Test
     void namesStayInTheirLine() {
         assertThat(report(List.of(FieldPath.of("a\n\u001b[31mb")), List.of()).lines("x"))
-                .contains("  As comments it lists 1 other: [\"a\\u000A\\u001B[31mb\"].");
+                .contains("  It lists 1 other option in comments: [\"a\\u000A\\u001B[31mb\"].");
     }
 
     @Test

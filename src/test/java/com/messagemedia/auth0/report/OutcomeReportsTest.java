@@ -28,9 +28,9 @@ class OutcomeReportsTest {
             delimiter = '|',
             value = {
                 "PENDING         | Outcome: pending; the changes are not applied yet.",
-                "REFUSED         | Outcome: refused; Auth0 is as it was.",
-                "UNKNOWN_STATE   | Outcome: unknown; look at the connection before you run this again.",
-                "PARTLY_APPLIED  | Outcome: partly applied; run this again to go on.",
+                "REFUSED         | Outcome: refused; Auth0 did not change.",
+                "UNKNOWN_STATE   | Outcome: unknown; check the connection before you run the goal again.",
+                "PARTLY_APPLIED  | Outcome: partly applied; run the goal again to continue.",
                 "NOTHING_WRITTEN | Outcome: failed; nothing was written to Auth0.",
                 "APPLIED         | Outcome: applied, with the fault above.",
                 "NOTHING_TO_DO   | Outcome: nothing to do."
@@ -88,7 +88,7 @@ class OutcomeReportsTest {
                         "The plugin failed with IllegalStateException, which is a fault of the plugin.",
                         "Please report it with these lines; the plan goal shows what Auth0 holds.",
                         "  at com.messagemedia.auth0.delivery.ConnectionWriter.send(Write.java:42)",
-                        "Outcome: unknown; look at the connection before you run this again.");
+                        "Outcome: unknown; check the connection before you run the goal again.");
     }
 
     @Test
@@ -99,8 +99,8 @@ class OutcomeReportsTest {
                                 + " that was sent.");
         assertThat(new AppliedReport(Plans.TARGET, Outcome.APPLIED, Optional.empty(), true).line())
                 .isEqualTo(
-                        "Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. Auth0's reply was lost; reading"
-                                + " again shows every value that was sent.");
+                        "Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. Auth0's reply was lost,"
+                                + " but a second read shows every value that was sent.");
         assertThat(new AppliedReport(Plans.TARGET, Outcome.NOTHING_TO_DO, Optional.empty(), false).line())
                 .isEqualTo("Outcome: nothing to do; nothing was written. Environment: prod.");
     }
@@ -170,8 +170,8 @@ class OutcomeReportsTest {
         assertThat(new AppliedReport(prod, Outcome.APPLIED, Optional.empty(), false).line())
                 .startsWith("Outcome: applied to acme.eu.auth0.com, connection sms, environment prod. ");
         assertThat(FaultReport.in(Optional.of("prod"), FaultReport.outcome(Outcome.REFUSED)))
-                .isEqualTo("Outcome: refused; Auth0 is as it was. Environment: prod.");
+                .isEqualTo("Outcome: refused; Auth0 did not change. Environment: prod.");
         assertThat(FaultReport.in(Optional.empty(), FaultReport.outcome(Outcome.REFUSED)))
-                .isEqualTo("Outcome: refused; Auth0 is as it was.");
+                .isEqualTo("Outcome: refused; Auth0 did not change.");
     }
 }

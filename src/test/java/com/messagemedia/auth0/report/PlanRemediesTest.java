@@ -45,7 +45,7 @@ class PlanRemediesTest {
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           ! from         live a, descriptor b
-                              drift: changed in Auth0 since the last apply; the descriptor still says what was applied (messagemedia-auth0.yaml:9)
+                              drift: changed in Auth0 since the last apply; the descriptor still has the applied value (messagemedia-auth0.yaml:9)
                           ! syntax       live a, descriptor b
                               changed in Auth0 and in the descriptor since the last apply
                           ! template     live live, descriptor (absent)
@@ -53,9 +53,9 @@ class PlanRemediesTest {
                           ! totp.length  live (absent), descriptor 6
                               owned by the descriptor with "owner: mark\\u001Beting"
                           = 0 kept
-                          For each conflict there are three ways out:
-                            - to take over what Auth0 holds, write it into the descriptor;
-                            - to end a conflict with another descriptor, take the option out of one of the two;
+                          For each conflict, choose one of these:
+                            - to adopt Auth0's value, write it into the descriptor;
+                            - to end a conflict with another descriptor, remove the option from one of the two;
                             - to let the descriptor win, add "onConflict: {from: overwrite, syntax: overwrite, template: overwrite, totp.length: overwrite}" to it, or -Dmessagemedia.onConflict=overwrite for all;
                             - to leave Auth0's value, add "onConflict: {from: keep, syntax: keep, template: keep, totp.length: keep}", or -Dmessagemedia.onConflict=keep for all.
                         Plan: 0 to add, 0 to change, 0 to remove, 4 conflicts. Nothing can be written.
@@ -82,7 +82,7 @@ class PlanRemediesTest {
         assertThat(plan.text().lines())
                 .filteredOn(line -> line.startsWith("      "))
                 .hasSize(2)
-                .containsOnly("      Auth0 and the descriptor differ, and what was applied last cannot be read");
+                .containsOnly("      Auth0 and the descriptor differ, and the record of the last apply cannot be read");
     }
 
     @Test
@@ -93,8 +93,8 @@ class PlanRemediesTest {
                 Optional.of(Value.of("a")),
                 new Cause(Kind.CLAIMED, Optional.of("marketing"))));
         assertThat(plan.text().lines())
-                .contains("    - to end a conflict with another descriptor, take the option out of one of the two;")
-                .doesNotContain("    - to take over what Auth0 holds, write it into the descriptor;");
+                .contains("    - to end a conflict with another descriptor, remove the option from one of the two;")
+                .doesNotContain("    - to adopt Auth0's value, write it into the descriptor;");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,9 +129,9 @@ class PlanRemediesTest {
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           ! totp  6
-                              would replace an object in which others hold totp.length, totp.x (messagemedia-auth0.yaml:9)
+                              would replace an object that contains unmanaged options: totp.length, totp.x (messagemedia-auth0.yaml:9)
                           = 0 kept
-                          To replace an object in which others hold options, name these options under "remove".
+                          To replace an object that contains unmanaged options, list these options under "remove".
                         Plan: 0 to add, 0 to change, 0 to remove, 1 conflict. Nothing can be written.
                         """);
     }
@@ -171,8 +171,8 @@ class PlanRemediesTest {
                           Warning: options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not call the gateway. Switch "Use Tenant-Level Messaging Provider" off for this connection.
                           Warning: the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may not call the gateway. Send a code with the Try button of the connection, and see who delivers it.
                           Warning: the connection cannot send as it is, and this plan does not change that: provider twilio lacks twilio_sid, twilio_token.
-                          Warning: the applied record of owner "mark\\u001Beting" on this connection cannot be read; what it holds is not known.
-                        Plan: nothing to do. Options and applied record are as the descriptor says.
+                          Warning: the applied record of owner "mark\\u001Beting" on this connection cannot be read, so the plugin does not know which options that owner holds.
+                        Plan: nothing to do. Options and applied record match the descriptor.
                         """);
     }
 

@@ -62,7 +62,7 @@ class PlanReportTest {
                           - messaging_service_sid  null   listed in remove (messagemedia-auth0.yaml:12)
                           - name                   "SMS OTP"   conflict, the descriptor wins
                           - twilio_sid             AC0123   switching provider (messagemedia-auth0.yaml:9)
-                          - upstream_params.a.b    x   another shape takes its place (messagemedia-auth0.yaml:12)
+                          - upstream_params.a.b    x   replaced by a value of another shape (messagemedia-auth0.yaml:12)
                           = z                      live   kept by onConflict; descriptor ours
                           = zz                     (absent)   kept by onConflict; descriptor ours
                           = 3 kept, 2 of them unmanaged: forward_req_info, ["use[]"]
@@ -108,7 +108,7 @@ class PlanReportTest {
         assertThat(Plans.of(new Kept(path("from"), Value.of("a"), true)).text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           = 1 kept
-                        Plan: nothing to do. Options and applied record are as the descriptor says.
+                        Plan: nothing to do. Options and applied record match the descriptor.
                         """);
     }
 
@@ -116,8 +116,8 @@ class PlanReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UPDATE  | Plan: no option changes; bring the applied record up to date. No live option is lost.",
-                "REWRITE | Plan: no option changes; write the unreadable applied record anew. No live option is lost.",
+                "UPDATE  | Plan: no option changes; update the applied record. No live option is lost.",
+                "REWRITE | Plan: no option changes; rewrite the unreadable applied record. No live option is lost.",
                 "ADOPT   | Plan: no option changes; adopt 2 options into a new applied record. No live option is lost."
             })
     void countsChangesOfTheRecordAlone(RecordChange change, String summary) {
@@ -155,7 +155,7 @@ class PlanReportTest {
                         Plan: no option changes; enable 1 client. No live option is lost.
                         """);
         assertThat(lastLine(Plans.of().record(RecordChange.UPDATE).clients("client1", "client2")))
-                .isEqualTo("Plan: no option changes; bring the applied record up to date; enable 2 clients."
+                .isEqualTo("Plan: no option changes; update the applied record; enable 2 clients."
                         + " No live option is lost.");
     }
 
@@ -167,7 +167,7 @@ class PlanReportTest {
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           = from  live   kept by onConflict; descriptor ours
                           = 0 kept
-                        Plan: nothing to do. But for what onConflict keeps, all is as the descriptor says.
+                        Plan: nothing to do. Options and applied record match the descriptor, except what onConflict keeps.
                         """);
     }
 
@@ -192,7 +192,7 @@ class PlanReportTest {
         }
         Plans below = Plans.of(new Removed(path("totp"), Value.of(1), Reason.REPLACED))
                 .origins(origins);
-        assertThat(below.text()).contains("another shape takes its place (f.yaml:20)");
+        assertThat(below.text()).contains("replaced by a value of another shape (f.yaml:20)");
         origins.put(path("totp"), new Origin("f.yaml", 70, 1));
         Plans above = Plans.of(new Removed(path("totp.a33.x"), Value.of(1), Reason.LISTED))
                 .origins(origins);
@@ -226,10 +226,10 @@ class PlanReportTest {
                           ^[33m~^[0m b  x -> y
                           ^[31m-^[0m c  x   listed in remove
                           ^[31m!^[0m d  x
-                              would replace an object in which others hold d.e
+                              would replace an object that contains unmanaged options: d.e
                           ^[32m+^[0m enabled client client1
                           = 0 kept
-                          To replace an object in which others hold options, name these options under "remove".
+                          To replace an object that contains unmanaged options, list these options under "remove".
                         ^[1mPlan: 1 to add, 1 to change, 1 to remove, 1 conflict. Nothing can be written.^[0m
                         """);
         assertThat(plan.text(Palette.PLAIN)).doesNotContain("\u001b");
