@@ -44,12 +44,12 @@ final class EnvironmentFaults {
         }
     }
 
-    /** Reports references at places that do not take them. */
+    /** Reports references in fields that do not accept them. */
     void checkReferences(EffectiveDocument document) {
         add(document, own -> new ReferenceRules(document, own).check());
     }
 
-    /** Reports the references to nothing as errors. */
+    /** Reports references that have no value as errors. */
     void refuseMissing(EffectiveDocument document) {
         add(document, new UnresolvedReferences(document)::refuse);
     }
@@ -121,7 +121,7 @@ final class EnvironmentFaults {
         return behind && before;
     }
 
-    /** Moves the fault to this environment, the place to add the value that other environments have. */
+    /** Moves the fault to this environment: the user adds here the value that other environments have. */
     private Diagnostic lacking(Diagnostic found, Field overlay) {
         Statement statement = new Statement(overlay.name() + "." + found.subject(), found.problem(), found.remedy());
         return findings.source().diagnostic(found.severity(), overlay.keyPlace(), statement);
@@ -142,7 +142,7 @@ final class EnvironmentFaults {
                         found.sourceLine());
     }
 
-    /** Returns the overlay's value that causes the fault, or the overlay itself where no single value causes it. */
+    /** Returns the overlay's value that causes the fault, or the overlay if no single value causes it. */
     private Field cause(Fault fault, Field overlay) {
         for (Field leaf : overlay.all()) {
             boolean single = !leaf.isObject() && leaf.key().isPresent();

@@ -37,7 +37,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     /** The number of characters that take as long to check as one more value. */
     private static final int CHARACTERS = 64;
 
-    /** Whether the document has the key, whatever stands there. */
+    /** Whether the document has the key {@code environments}, even with an invalid value. */
     boolean areThere() {
         return document.member(KEY).isPresent();
     }
@@ -74,12 +74,12 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 .sum();
     }
 
-    /** Returns every environment's document, in the order of the file; the document itself where it has no environments. */
+    /** Returns every environment's document, in the order of the file; without environments, the document itself. */
     List<EffectiveDocument> all() {
         return choices().stream().map(this::effective).toList();
     }
 
-    /** Every environment's document with no reference resolved. */
+    /** Returns every environment's document, its references not resolved. */
     List<EffectiveDocument> asWritten() {
         return new Environments(document, new ReferenceResolver(new NoReferences()), deliveries).all();
     }
@@ -92,8 +92,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     /**
-     * The document of the environment chosen; empty, with an error found, where the choice is none. What other environments refer
-     * to is not looked up.
+     * Returns the document of the chosen environment. Reports an error and returns empty if the file does not have this
+     * environment. The references of other environments are not looked up.
      */
     Optional<EffectiveDocument> chosen(Optional<String> choice, Findings findings) {
         Optional<EffectiveDocument> found = choices().stream()
@@ -131,7 +131,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
         }
     }
 
-    /** The overlay of an environment. */
+    /** Returns the overlay of an environment: the lines below its name. */
     Optional<Field> overlay(String name) {
         return document.at(List.of(KEY, name));
     }
@@ -141,7 +141,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
         return effective(Optional.empty());
     }
 
-    /** The document of an environment whose overlay lacks one of its values. */
+    /** Returns an environment's document without one value of its overlay. */
     EffectiveDocument without(Field overlay, Field value) {
         List<String> path =
                 value.path().subList(overlay.path().size(), value.path().size());
@@ -184,7 +184,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
         return logins;
     }
 
-    /** Whether an environment says that it is protected. */
+    /** Whether an environment sets {@code protected: true}. */
     boolean isProtected(Optional<String> environment) {
         return environment
                 .flatMap(name -> document.at(List.of(KEY, name, PROTECTED)))
@@ -194,8 +194,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     /**
-     * Refuses two environments with the same connection: each would undo the other's work. Whoever reads one of them looks up nothing
-     * for the others: what only these refer to is not compared.
+     * Refuses two environments with the same tenant and connection: each would undo the other's changes. If one environment is
+     * chosen, the values that only other environments refer to are neither looked up nor compared.
      */
     void refuseSameTarget(Findings findings) {
         Map<List<String>, String> owners = new HashMap<>();
@@ -240,8 +240,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     /**
-     * Lays an environment over the document: objects merge, lists and scalars replace, null is a value. It works on nodes, so that
-     * every value still knows its line.
+     * Merges an environment's overlay into the document: objects merge, lists and scalars replace, null is a value. It merges
+     * YAML nodes, so every value keeps its line number.
      */
     static final class OverlayMerge {
 
@@ -262,7 +262,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
             return above;
         }
 
-        /** The object without the value at this path, of at least one key. */
+        /** Returns the object without the value at a path of at least one key. */
         static MappingNode without(MappingNode object, List<String> path) {
             List<NodeTuple> rest = new ArrayList<>();
             for (NodeTuple tuple : object.getValue()) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The options by Auth0's own names (Auth0 Management API, schema {@code ConnectionOptionsSMS}). Auth0 stores any key in
- * silence, so a key that it does not document is most likely a slip of the pen, and is a warning as it may be a new option.
+ * The options by Auth0's own names (Auth0 Management API, schema {@code ConnectionOptionsSMS}). Auth0 stores any key
+ * without an error, so an undocumented key is most likely misspelled. It is a warning, as it may be a new option.
  */
 record OptionRules(EffectiveDocument document, Findings findings) {
 
@@ -82,7 +82,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                                 + "]; known here: " + String.join(", ", known) + "."));
     }
 
-    /** The options that {@code allowUnknown} lets through: Auth0 has them, and the plugin does not know them yet. */
+    /** The options in {@code allowUnknown}: Auth0 has them, but the plugin does not know them yet. */
     record AllowedOptions(EffectiveDocument document) {
 
         private static final String SECTION = "allowUnknown";
@@ -100,7 +100,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
             return entries().stream().flatMap(entry -> path(entry).stream()).anyMatch(path::startsWith);
         }
 
-        /** Returns the known path that this one probably misspells; empty where it is known or resembles none. */
+        /** Returns the known path that this one probably misspells; empty if it is known itself or resembles none. */
         static Optional<FieldPath> slip(FieldPath path) {
             List<String> keys = new ArrayList<>(List.of("options"));
             for (String key : path.segments()) {

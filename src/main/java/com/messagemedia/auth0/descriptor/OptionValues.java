@@ -15,7 +15,7 @@ public final class OptionValues {
 
     private OptionValues() {}
 
-    /** The fields below the options that the merge takes as one piece each: all but objects that have members. */
+    /** Returns the fields that the merge handles as one value each: all except objects with members. */
     public static List<Field> leaves(Field options) {
         List<Field> leaves = new ArrayList<>();
         for (Field member : options.members()) {

@@ -47,7 +47,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** A set of paths that tells in one step whether it overlaps another path. */
+    /** A set of paths that finds with one lookup whether another path overlaps one of them. */
     private static final class NamedPaths {
         private final Set<FieldPath> named = new HashSet<>();
         private final Set<FieldPath> above = new HashSet<>();
@@ -77,8 +77,8 @@ record PathRules(EffectiveDocument document, Findings findings) {
     }
 
     /**
-     * Naming what lies below an option that is set to a scalar or a list is no contradiction: it confirms that an object may be
-     * replaced.
+     * A path in {@code remove} below an option with a scalar or a list is not a contradiction: it confirms that the object in
+     * Auth0 may be replaced.
      */
     private static boolean contradicts(FieldPath removed, Field option) {
         FieldPath set = OptionValues.path(option);

@@ -27,14 +27,14 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
         });
     }
 
-    /** The members that each name a path, not the policy for all others. */
+    /** Returns the members that set the policy of one path, without {@code default}. */
     public static List<Field> byPath(EffectiveDocument document) {
         return document.field(SECTION).map(Field::members).orElse(List.of()).stream()
                 .filter(member -> !member.last().equals(FALLBACK))
                 .toList();
     }
 
-    /** Returns the path that a member names; empty where its key is not a path. */
+    /** Returns the path that a member names; empty if its key is not a path. */
     public static Optional<FieldPath> path(Field member) {
         return PathRules.parse(member.last());
     }
@@ -60,7 +60,7 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
                                 + "]."));
     }
 
-    /** Returns the document's policies, and ignores values that are no policy. */
+    /** Returns the document's policies; ignores values that are not a policy. */
     public static ConflictPolicies policies(EffectiveDocument document) {
         Optional<Field> field = document.field(SECTION);
         Optional<ConflictPolicy> single = field.flatMap(said -> policy(document, said));

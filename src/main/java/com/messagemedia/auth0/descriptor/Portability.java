@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What in a descriptor would mean something else where the same bytes are read from another place: values of the project that
- * is built, and files beside the descriptor, an applied record among them.
+ * Finds what changes its meaning when a published descriptor is read in another place: values of the project that is built,
+ * and files beside the descriptor, such as the applied record.
  */
 final class Portability {
 
     private static final String PROJECT = "project.";
     private static final String FILE = "file:";
 
-    /** Finds nothing, so that each reference is named. */
+    /** Resolves nothing, so the names of all references are reported. */
     private final ReferenceResolver references = new ReferenceResolver(new NoReferences());
 
     private final Findings findings;
@@ -37,7 +37,7 @@ final class Portability {
         }
     }
 
-    /** For the whole descriptor or for one environment; an option may have the same name. */
+    /** Whether a field is the descriptor's or an environment's {@code state}, not an option of the same name. */
     private static boolean isRecordInAFile(Field field) {
         int depth = field.path().size();
         boolean isState = field.last().equals("state")

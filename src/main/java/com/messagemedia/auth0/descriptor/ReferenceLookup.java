@@ -7,29 +7,29 @@ import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.store.Unreadable;
 import java.util.Optional;
 
-/** Looks up the values of references. Each answer is empty where the name is unknown. */
+/** Looks up the values of references. Each answer is empty if the name is unknown. */
 public interface ReferenceLookup {
 
     /** Returns the value of an environment variable. */
     Optional<String> environment(String name);
 
     /**
-     * The text of a file; a relative path starts at the descriptor's folder.
+     * Returns the text of a file; a relative path starts at the descriptor's folder.
      *
-     * @throws Unreadable when something is there that cannot be read as a text
+     * @throws Unreadable if something exists at the path but cannot be read as text
      */
     Optional<String> file(String path) throws Unreadable;
 
-    /** Whether a path leads out of the descriptor's folder: it is absolute, climbs with {@code ..}, or follows a link. */
+    /** Whether a path leads outside the descriptor's folder: it is absolute, or it leaves through {@code ..} or a link. */
     boolean leadsOut(String path);
 
-    /** Whether the caller allows this reference at every path, outside the descriptor. */
+    /** Whether the build, not the descriptor, allows this reference in every field. */
     boolean allows(ReferenceName name);
 
-    /** The value of a property: {@code project.x} of the POM, of the settings, or given with {@code -D}. */
+    /** Returns the value of a property: {@code project.x} of the POM, of the settings, or given with {@code -D}. */
     Optional<String> property(String name);
 
-    /** The credentials of a {@code <server>} of the settings. */
+    /** Returns the credentials of a {@code <server>} of the settings. */
     Optional<ServerCredentials> server(String id);
 
     /**
@@ -41,10 +41,10 @@ public interface ReferenceLookup {
     record ServerCredentials(String username, Secret password) {
 
         /**
-         * This login by the one rule for keys, ids, secrets and tokens.
+         * Returns this login cleaned by {@link CredentialText}, the rule for keys, ids, secrets and tokens.
          *
          * @param id the server's id
-         * @throws Fault when Java could not read it, or a blank or invisible character is in it
+         * @throws Fault if Java could not decode it, or if it contains a blank or an invisible character
          */
         public ServerCredentials cleaned(String id) {
             return new ServerCredentials(
@@ -53,10 +53,10 @@ public interface ReferenceLookup {
         }
 
         /**
-         * This login as it is.
+         * Returns this login unchanged.
          *
          * @param id the server's id
-         * @throws Fault when Java could not read it
+         * @throws Fault if Java could not decode it
          */
         public ServerCredentials readable(String id) {
             given(id, username).readable();
@@ -64,7 +64,7 @@ public interface ReferenceLookup {
             return this;
         }
 
-        /** This login, cleaned by the rule for every key and secret; what is nothing but a line break stays as it is. */
+        /** Returns this login cleaned by {@link CredentialText}; a password of only a line break stays unchanged. */
         ServerCredentials trimmed() {
             String secret = CredentialText.clean(password.reveal());
             return new ServerCredentials(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the braces of a reference: {@code env.AUTH0_CLIENT_ID}, {@code file:key.pem}, {@code project.version} or
+ * The name in the braces of a reference: {@code env.AUTH0_CLIENT_ID}, {@code file:key.pem}, {@code project.version} or
  * the name of a property.
  *
  * @param text the name as the descriptor writes it
@@ -14,7 +14,7 @@ public record ReferenceName(String text) {
     private static final String ENVIRONMENT = "env.";
     private static final String FILE = "file:";
 
-    /** Where one word of a name ends and the next one begins: {@code API_KEY}, {@code api.key} and {@code apiKey} have two. */
+    /** The border between two words of a name: {@code API_KEY}, {@code api.key} and {@code apiKey} have two. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static final Pattern CREDENTIAL =
@@ -40,13 +40,13 @@ public record ReferenceName(String text) {
         return text.substring(FILE.length());
     }
 
-    /** Whether its value comes from the environment or from a file, so that no log and no file may show it. */
+    /** Whether its value comes from an environment variable or a file, so no log and no file may show it. */
     public boolean isConfidential() {
         return isVariable() || isFile();
     }
 
     /**
-     * Whether a variable or property says by its name that it holds a credential: one of its words contains {@code SECRET},
+     * Whether the name of a variable or property suggests a credential: one of its words contains {@code SECRET},
      * {@code TOKEN}, {@code PASSW}, {@code PASSPHRASE} or {@code CREDENTIAL}, is {@code PASS} or {@code PWD}, or ends in
      * {@code KEY}. Letter case does not matter. A value of the POM is public whatever its name.
      */

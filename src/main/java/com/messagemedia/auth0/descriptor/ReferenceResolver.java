@@ -16,8 +16,8 @@ import org.apache.commons.text.StringSubstitutor;
 import org.apache.commons.text.matcher.StringMatcherFactory;
 
 /**
- * Resolves {@code ${env.NAME}}, {@code ${file:path}} and {@code ${property}}. Two dollars before the brace stand for one,
- * and no reference. It never resolves an inserted value again: a reference in it stays text.
+ * Resolves {@code ${env.NAME}}, {@code ${file:path}} and {@code ${property}}. Two dollars before the brace
+ * are a literal dollar, not a reference. It never resolves an inserted value again: a reference in it stays text.
  */
 final class ReferenceResolver {
 
@@ -31,14 +31,14 @@ final class ReferenceResolver {
         this.lookup = lookup;
     }
 
-    /** Resolves every reference of a text; each is looked up once. The one line break that ends a file is not part of its value. */
+    /** Resolves every reference of a text and looks each one up once. A file's value excludes the line break at its end. */
     Resolution resolve(String text) {
         return resolve(text, this::resolved);
     }
 
     /**
-     * Resolves the references of a text to properties, and those that another text had before. A variable or a file that nobody
-     * needed yet is not looked up, and counts as missing.
+     * Resolves references to properties, and references that are already looked up. It does not look up any other variable or
+     * file; these count as missing.
      */
     Resolution resolveKnown(String text) {
         return resolve(
@@ -66,7 +66,7 @@ final class ReferenceResolver {
         return new Resolution(resolved, references, WHOLE.matcher(text).matches());
     }
 
-    /** The login of a {@code <server>} of Maven's settings; empty where there is none of that id. */
+    /** Returns the login of a {@code <server>} of Maven's settings; empty if no server has this id. */
     Optional<ServerCredentials> server(String id) {
         return lookup.server(id);
     }
@@ -102,11 +102,11 @@ final class ReferenceResolver {
     }
 
     /**
-     * A text after its references were resolved. Its own text form shows no value.
+     * A text with its references resolved. Its {@code toString} shows no value.
      *
-     * @param text the text; a reference to nothing stays as it was written
+     * @param text the text; a reference without a value stays as written
      * @param references its references, in the order of the text
-     * @param wholeValue whether the text was one reference and nothing else
+     * @param wholeValue whether the text is exactly one reference
      */
     record Resolution(String text, List<ResolvedReference> references, boolean wholeValue) {
 
@@ -114,7 +114,7 @@ final class ReferenceResolver {
             references = List.copyOf(references);
         }
 
-        /** The names of the references to nothing, such as {@code env.AUTH0_CLIENT_ID}. */
+        /** Returns the names of the references that have no value, such as {@code env.AUTH0_CLIENT_ID}. */
         List<String> missing() {
             return references.stream()
                     .filter(reference -> reference.value().isEmpty())
@@ -122,7 +122,7 @@ final class ReferenceResolver {
                     .toList();
         }
 
-        /** The values that came from the environment or from a file. */
+        /** Returns the values that come from environment variables or files. */
         List<String> confidentialValues() {
             return references.stream()
                     .filter(reference -> reference.name().isConfidential())
@@ -131,7 +131,7 @@ final class ReferenceResolver {
                     .toList();
         }
 
-        /** Whether something came from the environment or from a file. */
+        /** Whether a value comes from an environment variable or a file. */
         boolean confidential() {
             return !confidentialValues().isEmpty();
         }
@@ -143,35 +143,35 @@ final class ReferenceResolver {
     }
 
     /**
-     * A reference and what it refers to. Its own text form shows no value.
+     * A reference and its value. Its {@code toString} shows no value.
      *
      * @param name its name
-     * @param value what it refers to; empty where nothing of that name is there
-     * @param refusal why something that is there is not read; empty where it is read, or not there
-     * @param doubt why it may be used for a credential only; empty where it is harmless, or allowed outside the descriptor
+     * @param value its value; empty if nothing has this name
+     * @param refusal why the file exists but is not read; empty if it is read or does not exist
+     * @param doubt why only a credential field accepts it; empty if any field does, or if the build allows it
      */
     record ResolvedReference(
             ReferenceName name, Optional<String> value, Optional<Refusal> refusal, Optional<Doubt> doubt) {
 
         /** Why a reference is refused where no credential is expected. */
         enum Doubt {
-            /** Its name says that it is a credential. */
+            /** Its name suggests a credential. */
             CREDENTIAL,
-            /** It leads to a file outside the descriptor's folder. */
+            /** It refers to a file outside the descriptor's folder. */
             OUTSIDE
         }
 
         /**
          * Why a file is not read.
          *
-         * @param problem what it is, such as "is a folder"
+         * @param problem what is wrong, such as "is a folder"
          * @param remedy what to do
-         * @param everywhere whether the file itself is wrong, so that an offline check refuses it; otherwise
-         *     the machine that applies the descriptor may have it: a right, a link's target, the program that writes to a pipe
+         * @param everywhere whether the file is unusable on every machine, so that an offline check refuses it. False if
+         *     another machine may be able to read it: a permission, a link's target or the writer of a pipe may differ there
          */
         record Refusal(String problem, String remedy, boolean everywhere) {}
 
-        /** Whether Java could not read the value as text; the strict reading of files excludes this for them. */
+        /** Whether Java could not decode the value. This never applies to files: a file that is not UTF-8 is refused earlier. */
         boolean isUndecodable() {
             return !name.isFile() && value.filter(GivenText::isUnreadable).isPresent();
         }

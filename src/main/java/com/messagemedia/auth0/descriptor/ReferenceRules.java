@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Checks that each reference is at a place that takes it. Otherwise an author of a descriptor could send any variable or file
- * of the build to Auth0, or print it to a log. The check needs no value, so it works offline.
+ * Checks that each field accepts its references. Otherwise the author of a descriptor could send any variable or file of the
+ * build to Auth0, or print it to a log. The check needs no value, so it works offline.
  */
 public record ReferenceRules(EffectiveDocument document, Findings findings) {
 
@@ -96,16 +96,16 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
     }
 
     /**
-     * Which references each key of the descriptor takes; docs/REFERENCES.md shows the same table to users.
+     * Tells which references each key of the descriptor accepts; docs/REFERENCES.md has the same table for users.
      *
      * @param delivery adds its own keys
      */
     record ReferencePlaces(DeliveryRules delivery) {
 
-        /** An entry of a list, or a key that the user names. */
+        /** Matches an entry of a list, or a key that the user chooses. */
         static final String ANY = "*";
 
-        /** What a key takes for which neither it nor a key above it is in the table: the schema refuses it anyway. */
+        /** The rule for a key that is not in the table, nor any key above it; the schema refuses such a key anyway. */
         private static final ReferenceUse UNKNOWN = ReferenceUse.PART;
 
         private static final Map<String, ReferenceUse> USES = Map.ofEntries(
@@ -146,11 +146,11 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("onConflict.*", ReferenceUse.WORD),
                 Map.entry("environments.*.protected", ReferenceUse.NONE));
 
-        /** Credentials by role, besides what is secret: they name who signs in, and go nowhere but to the tenant. */
+        /** Fields that are credentials but not secret: they say who signs in, and only the tenant receives them. */
         private static final Set<List<String>> IDENTITIES =
                 Set.of(List.of("tenant", "clientId"), List.of("tenant", "keyId"));
 
-        /** What the key at a path takes; the path may lead through an environment. */
+        /** Returns which references the key at a path accepts; the path may start with an environment. */
         ReferenceUse of(List<String> path) {
             List<String> own = SecretFields.withoutEnvironment(path);
             return IntStream.rangeClosed(0, own.size())
@@ -173,13 +173,13 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                     .or(() -> Optional.ofNullable(delivery.references().get(key)));
         }
 
-        /** Whether a credential stands at a path: then a reference may lead to any credential. */
+        /** Whether the field at a path is a credential, so it accepts references to any credential. */
         boolean isCredential(List<String> path) {
             return new SecretFields(delivery.secrets()).isSecret(path)
                     || IDENTITIES.contains(SecretFields.withoutEnvironment(path));
         }
 
-        /** Whether the one rule for keys, ids, secrets and tokens holds at a path. A private key keeps its lines. */
+        /** Whether {@code CredentialText} cleans the value at a path: keys, ids, secrets and tokens, but not a private key. */
         boolean isCleaned(List<String> path) {
             List<String> own = SecretFields.withoutEnvironment(path);
             boolean client = own.size() == 2 && own.get(0).equals("enabledClients");
@@ -194,17 +194,17 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    /** What references a key of the descriptor takes. */
+    /** The references that a key of the descriptor accepts. */
     public enum ReferenceUse {
-        /** None: a review must see the value itself. */
+        /** None: a reviewer must see the value itself. */
         NONE,
-        /** To properties only: logs, reports and file names show the value. */
+        /** Properties only: logs, reports and file names show the value. */
         PROPERTIES,
-        /** To the environment or a file as the whole value, which has to be one of a few words or a number; to properties anywhere. */
+        /** Variables and files as the whole value, which must be one of a few words or a number; properties anywhere in it. */
         WORD,
-        /** To the environment or a file as the whole value; to properties anywhere. */
+        /** Variables and files as the whole value; properties anywhere in it. */
         WHOLE,
-        /** All of them, with text around them. */
+        /** All, also with text around them. */
         PART
     }
 }

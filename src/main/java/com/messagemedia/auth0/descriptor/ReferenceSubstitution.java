@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Resolves the references of a document's values, never of its keys. A value cannot change the structure: what comes in is one
- * scalar. A value that is one reference and nothing else takes the type that the schema expects there.
+ * Resolves the references in a document's values, never in its keys. A reference cannot change the structure: its value is
+ * always one scalar. If a value is exactly one reference, it gets the type that the schema expects.
  */
 final class ReferenceSubstitution {
 
@@ -113,7 +113,7 @@ final class ReferenceSubstitution {
     }
 
     /**
-     * What became of the scalars that hold references. Nodes are told apart by identity, which is how SnakeYAML compares them.
+     * The scalars with references, and their resolution. It compares nodes by identity, as SnakeYAML does.
      */
     static final class ResolvedScalars {
 
@@ -135,7 +135,7 @@ final class ReferenceSubstitution {
             return resolved(node).map(Resolution::references).orElse(List.of());
         }
 
-        /** Why a file that a value refers to is not read; empty where it is not there. */
+        /** Tells why a file that a value refers to is not read; empty if the file does not exist. */
         Optional<Refusal> refusal(Node node, String name) {
             return references(node).stream()
                     .filter(reference -> reference.name().text().equals(name))
@@ -143,34 +143,34 @@ final class ReferenceSubstitution {
                     .flatMap(ResolvedReference::refusal);
         }
 
-        /** What of a value came from the environment or from a file. */
+        /** Returns the parts of a value that come from environment variables or files. */
         List<String> confidentialValues(Node node) {
             return resolved(node).map(Resolution::confidentialValues).orElse(List.of());
         }
 
-        /** Whether a value is one reference and nothing else. */
+        /** Whether a value is exactly one reference. */
         boolean isWhole(Node node) {
             return resolved(node).filter(Resolution::wholeValue).isPresent();
         }
 
-        /** Returns the names in a value that refer to nothing. */
+        /** Returns the names of a value's references that have no value. */
         List<String> missing(Node node) {
             return resolved(node).map(Resolution::missing).orElse(List.of());
         }
 
-        /** Whether a value is not known, as it refers to nothing. */
+        /** Whether a value is unknown, as one of its references has no value. */
         boolean isPending(Node node) {
             return !missing(node).isEmpty();
         }
 
-        /** Whether something of a value came from the environment or from a file. */
+        /** Whether a part of a value comes from an environment variable or a file. */
         boolean isConfidential(Node node) {
             return resolved(node)
                     .filter(found -> !found.confidentialValues().isEmpty())
                     .isPresent();
         }
 
-        /** Whether a value is more than what the file says: a secret may be one of these. */
+        /** Whether a value comes from references, so it may be a secret. */
         boolean isReferred(Node node) {
             return isPending(node) || isConfidential(node) || isWhole(node);
         }

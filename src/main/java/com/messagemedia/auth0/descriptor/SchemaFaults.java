@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Reports the schema's violations with their places in the file.
  *
  * @param document the document
- * @param home where a key is missed that the document as a whole lacks
- * @param skipped values that cannot be judged yet
+ * @param home the place to report a missing top-level key
+ * @param skipped values that cannot be checked yet
  * @param secrets which of its fields hold secrets
  */
 record SchemaFaults(Field document, Place home, Predicate<Node> skipped, SecretFields secrets) {
@@ -58,7 +58,7 @@ record SchemaFaults(Field document, Place home, Predicate<Node> skipped, SecretF
         findings.error(field.valuePlace(), field.name(), violation.problem(), remedy(field, violation));
     }
 
-    /** A number or a word like true where text is expected is text without its quotes. */
+    /** Tells to add quotes if the value is a number or a word like true and text is expected. */
     private String remedy(Field field, Violation violation) {
         if (violation.problem().equals("must be text") && field.value() instanceof ScalarNode scalar) {
             boolean unquoted = scalar.getScalarStyle() == ScalarStyle.PLAIN

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which fields of a descriptor hold secrets.
+ * Tells which fields of a descriptor hold secrets.
  *
- * @param options where the options of the connection hold some
+ * @param options the paths of the connection's secret options
  */
 public record SecretFields(SecretPaths options) {
 
@@ -36,12 +36,12 @@ public record SecretFields(SecretPaths options) {
     /** Words that mark a secret only as whole words, as longer words contain their letters by chance. */
     private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
 
-    /** A key's id names a key, and what the schema takes true or false for tells no secret. */
+    /** Keys that match a word but hold no secret: the id of a key, and every field that the schema defines as true or false. */
     private static final Set<String> HARMLESS = Stream.concat(Stream.of("keyid"), switches())
             .map(key -> key.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The keys of the schema that say so themselves; a slip of one of them speaks as well. */
+    /** The schema's keys whose names say that they hold a secret; a misspelling of one of them counts too. */
     private static final List<String> NAMES = Stream.of("tenant", "messageMedia", SECTION)
             .flatMap(section -> DescriptorSchema.get().keys(List.of(section)).stream())
             .filter(SecretFields::saysSecret)
@@ -69,17 +69,17 @@ public record SecretFields(SecretPaths options) {
         return path.size() > 2 && path.get(0).equals("environments") ? path.subList(2, path.size()) : path;
     }
 
-    /** Whether a value may not be shown: a secret, or what stands where a slip of the pen put one. */
+    /** Whether a value must not be shown: it is a secret, or a secret that the user may have put in a wrong place. */
     public boolean isHidden(List<String> path) {
         return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
     }
 
-    /** Whether the path alone makes a value hidden, whatever its keys say. */
+    /** Whether the path alone makes a value hidden, whatever the names of its keys. */
     boolean isHiddenByPath(List<String> path) {
         return isSecret(path) || isSecretOption(path);
     }
 
-    /** Whether a path names a secret option at a wrong place. */
+    /** Whether a path has a secret option's name in a wrong place. */
     private boolean isSecretOption(List<String> path) {
         return options.prefixes().stream()
                 .mapToInt(prefix -> path.indexOf(prefix.head()))
@@ -87,12 +87,12 @@ public record SecretFields(SecretPaths options) {
                 .anyMatch(index -> options.isSecret(new FieldPath(path.subList(index, path.size()))));
     }
 
-    /** Whether a key opens an object of which some members are secret and others are not. */
+    /** Whether a key's object has both secret and other members. */
     boolean isMixed(String key) {
         return options.harmless().stream().anyMatch(path -> path.head().equals(key));
     }
 
-    /** Whether a key is that of a secret option, or stands in the schema right below one. */
+    /** Whether a key is the name of a secret option, or of a direct member of one in the schema. */
     boolean isOptionKey(String key) {
         return options.prefixes().stream()
                 .anyMatch(prefix -> prefix.last().equals(key)
@@ -105,7 +105,7 @@ public record SecretFields(SecretPaths options) {
         return DescriptorSchema.get().keys(path);
     }
 
-    /** Whether a key, perhaps mistyped, says that its value is a secret. */
+    /** Whether a key's name, even misspelled, says that its value is a secret. */
     public static boolean speaks(String key) {
         return !HARMLESS.contains(key.toLowerCase(Locale.ROOT))
                 && (saysSecret(key) || Suggestion.nearest(key, NAMES).isPresent());
@@ -126,13 +126,13 @@ public record SecretFields(SecretPaths options) {
 
         private Placeholders() {}
 
-        /** The placeholder that a text holds, references aside. */
+        /** Returns the placeholder in a text, ignoring references; empty if there is none. */
         static Optional<String> in(String text) {
             Matcher matcher = PLACEHOLDER.matcher(REFERENCE.matcher(text).replaceAll(""));
             return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
         }
 
-        /** Whether a text is nothing but a reference or a placeholder, so that it cannot be a secret. */
+        /** Whether a text is only a reference or a placeholder, so it cannot be a secret. */
         static boolean isHarmless(String text) {
             return WHOLE_REFERENCE.matcher(text).matches()
                     || PLACEHOLDER.matcher(text).matches();
@@ -140,13 +140,13 @@ public record SecretFields(SecretPaths options) {
     }
 
     /**
-     * The advice that several rules give.
+     * The remedies that several rules share.
      *
      * @param secrets which fields are secret
      */
     record Remedies(SecretFields secrets) {
 
-        /** How to write a value of this field: a reference where it is a secret. */
+        /** Tells how to write this field's value: as a reference if it is a secret. */
         String value(Field field) {
             List<String> path = SecretFields.withoutEnvironment(field.path());
             if (secrets.isSecret(path)) {
@@ -156,7 +156,7 @@ public record SecretFields(SecretPaths options) {
             return description.isEmpty() ? "Write the value itself." : "Write the value itself. " + description;
         }
 
-        /** How to refer to a secret instead of writing it. */
+        /** Tells how to refer to a secret instead of writing it in the file. */
         static String reference(Field field) {
             List<String> path = SecretFields.withoutEnvironment(field.path());
             String example = DescriptorSchema.get().example(path).orElse("${env.NAME}");
@@ -166,7 +166,7 @@ public record SecretFields(SecretPaths options) {
             return "Write " + field.last() + ": " + example + where;
         }
 
-        /** To put a value in quotes, shown where it may be. */
+        /** Tells to put a value in quotes; shows the value unless it is secret. */
         String quotes(Field field, String text) {
             return secrets.isHidden(field.path()) ? reference(field) : "Put it in quotes: \"" + text + "\".";
         }

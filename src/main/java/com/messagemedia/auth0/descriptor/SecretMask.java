@@ -43,7 +43,7 @@ final class SecretMask {
         lines.forEach(line -> this.lines.add(line.codePoints().toArray()));
     }
 
-    /** The lines of a document with what its nodes know to be secret masked. */
+    /** Returns a document's lines, with the secret values of its nodes masked. */
     static List<String> of(List<String> lines, Node root, SecretFields secrets) {
         SecretMask mask = new SecretMask(lines, secrets);
         mask.visit(List.of(), root);
@@ -64,13 +64,13 @@ final class SecretMask {
         }
     }
 
-    /** Each key is judged once: a document repeats few keys many times. */
+    /** Decides once for each key, as a document repeats few keys many times. */
     private boolean isHidden(List<String> path) {
         return secrets.isHiddenByPath(path)
                 || path.stream().anyMatch(key -> speaking.computeIfAbsent(key, SecretFields::speaks));
     }
 
-    /** The object itself is no secret, and some of its fields are none; a scalar in its place can only be one. */
+    /** Whether a node is an object with both secret and other fields. A scalar in its place can only be a secret. */
     private boolean isMixed(List<String> path, Node node) {
         return node instanceof MappingNode && secrets.isMixed(path.get(path.size() - 1));
     }
@@ -104,7 +104,7 @@ final class SecretMask {
         }
     }
 
-    /** A remark behind a secret can be the secret that stood there before. */
+    /** Masks the comment after a secret too: it may hold the previous secret. */
     private static int withComment(int[] characters, int to) {
         return new String(characters, to, characters.length - to).contains("#") ? characters.length : to;
     }
@@ -124,14 +124,14 @@ final class SecretMask {
     }
 
     /**
-     * The lines of a text that is no YAML, where nothing is known for certain: masked is what follows a key that speaks of a
-     * secret, and every line that has no key of its own.
+     * Masks the lines of a text that is not valid YAML, so its structure is unknown: it masks the text after each key that names
+     * a secret, and every line without a key.
      */
     static List<String> blind(List<String> lines, SecretFields secrets) {
         return lines.stream().map(line -> blindParts(line, secrets)).toList();
     }
 
-    /** A line of an editor may be several for YAML, each with a key of its own. */
+    /** Masks each YAML line of an editor's line: YAML has more kinds of line breaks than an editor shows. */
     private static String blindParts(String line, SecretFields secrets) {
         return AFTER_BREAK.splitAsStream(line).map(part -> blind(part, secrets)).collect(Collectors.joining());
     }

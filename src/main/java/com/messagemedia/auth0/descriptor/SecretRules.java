@@ -8,7 +8,7 @@ import com.messagemedia.auth0.yaml.Findings;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Refuses secrets that the file writes out instead of referring to them, and placeholders that the user did not replace. */
+/** Refuses secrets in plain text, and placeholders that the user did not replace. */
 record SecretRules(EffectiveDocument document, Findings findings) {
 
     void check() {

@@ -8,22 +8,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which lines of a file may be shown: none where nothing tells that it is a descriptor, as a link can lead to any file. */
+/** Decides which lines of a file may be shown: none unless the file looks like a descriptor, as a link can lead to any file. */
 final class ShownLines {
 
-    /** The line at the left edge that only a descriptor has. */
+    /** A line without indentation that only a descriptor has. */
     private static final Pattern VERSION = Pattern.compile("version:\\s+1\\s*(?:#.*)?");
 
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:#.*|---\\s*(?:#.*)?|%YAML.*)?");
     private static final Pattern FIRST_KEY = Pattern.compile("[\\s{-]*[\"']?([\\w.-]{1,64})[\"']?\\s{0,8}:(?:\\s.*)?");
 
-    /** The lines of a file, masked; none is shown where nothing tells that it is a descriptor. */
+    /** Returns a file's masked lines; none of them is shown unless the file looks like a descriptor. */
     static SourceText of(String fileName, List<String> lines, List<String> masked) {
         boolean descriptor = lines.stream().map(VERSION::matcher).anyMatch(Matcher::matches) || beginsAsOne(lines);
         return new SourceText(fileName, masked, descriptor, CredentialShapes::mask);
     }
 
-    /** Whether the first key is a key of a descriptor, or nearly one. */
+    /** Whether the file's first key is a key of a descriptor, or similar to one. */
     private static boolean beginsAsOne(List<String> lines) {
         Set<String> keys = DescriptorSchema.get().keys(List.of());
         return lines.stream()

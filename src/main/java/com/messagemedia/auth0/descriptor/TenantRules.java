@@ -138,8 +138,8 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
     }
 
     /**
-     * The PEM text of a private key as people keep it: in a file, or in a variable that holds no line breaks, where each is written
-     * as a backslash and an n. A backslash is no part of PEM (RFC 7468), so that reading one as a line break changes no key.
+     * The PEM text of a private key, from a file or from a variable. A variable that can hold only one line has {@code \n}, a
+     * backslash and an n, for each line break. PEM has no backslash (RFC 7468), so replacing {@code \n} never changes a key.
      */
     static final class PrivateKeyText {
 
@@ -151,12 +151,12 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
 
         private PrivateKeyText() {}
 
-        /** The text with its line breaks. */
+        /** Returns the text with real line breaks. */
         static String pem(String text) {
             return ESCAPED_BREAK.matcher(text).replaceAll("\n");
         }
 
-        /** What is wrong with a text that should hold a private key; empty where it looks like one. Never repeats the text. */
+        /** Tells what is wrong with a text that should be a private key; empty if it looks like one. Never repeats the text. */
         static Optional<Statement> fault(String subject, String text) {
             if (!PEM.matcher(text).matches()) {
                 return Optional.of(new Statement(subject, problem(text), FILE));

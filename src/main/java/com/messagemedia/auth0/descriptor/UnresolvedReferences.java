@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The references of a document that refer to nothing. */
+/** The references of a document that have no value. */
 record UnresolvedReferences(EffectiveDocument document) {
 
     private static final String SERVER = "server ";
     private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    /** A field and the names in it that refer to nothing. */
+    /** A field and the names of its references that have no value. */
     private record Missing(Field field, List<String> names) {}
 
     private List<Missing> missing() {
@@ -39,7 +39,7 @@ record UnresolvedReferences(EffectiveDocument document) {
                 .flatMap(field -> document.text(field).map(id -> new Missing(field, List.of(SERVER + id))));
     }
 
-    /** What is missing, for the check that does not need it; not what is there and can be used nowhere. */
+    /** Returns the missing values, for a check that does not need them; excludes files that exist but that no machine can use. */
     List<UnresolvedReference> list(SourceText source) {
         return missing().stream()
                 .flatMap(missing -> missing.names().stream()

@@ -10,12 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What an offline check found.
+ * The result of an offline check.
  *
  * @param diagnostics all errors and warnings, in the order of the file
- * @param unresolved the references to nothing, in the order of the file; no errors, as the check needs no secrets
+ * @param unresolved the references without a value, in the order of the file; not errors, as the check needs no secrets
  * @param environments the names of the environments
- * @param targets the tenant and connection of each environment; one entry without a name where the file has no environments
+ * @param targets the tenant and connection of each environment; without environments, one entry without a name
  */
 public record Validation(
         List<Diagnostic> diagnostics,
@@ -27,8 +27,8 @@ public record Validation(
      * The tenant and connection of an environment. A value that depends on the environment or on a file is shown
      * as its reference.
      *
-     * @param environment the environment; empty where the file has none
-     * @param domain the tenant's domain, where the descriptor says one
+     * @param environment the environment; empty if the file has none
+     * @param domain the tenant's domain; empty if the descriptor sets none
      * @param connection the connection's name or id
      */
     public record Target(Optional<String> environment, Optional<String> domain, String connection) {}
@@ -46,7 +46,7 @@ public record Validation(
     }
 
     /**
-     * Throws everything that has to be corrected, where anything has.
+     * Throws one fault with all errors, if there are any.
      *
      * @param fileName the descriptor's name, for the message
      */
@@ -58,10 +58,10 @@ public record Validation(
     }
 
     /**
-     * A reference to nothing, which an offline check lists and does not refuse.
+     * A reference without a value. An offline check lists it and does not refuse it.
      *
      * @param name what it refers to, such as {@code env.AUTH0_CLIENT_ID}, {@code file:key.pem} or {@code server auth0-prod}
-     * @param origin where it stands
+     * @param origin its place in the file
      */
     public record UnresolvedReference(String name, Origin origin) {}
 }

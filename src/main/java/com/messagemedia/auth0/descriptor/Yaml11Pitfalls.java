@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Finds values that YAML reads differently than the user meant: a phone number as a number, {@code yes} as true, a
- * leading zero as octal (YAML 1.1), a placeholder in braces as an object. Each report has its own remedy. A trapped value
- * counts as text from then on, so that nothing behind has to know YAML 1.1.
+ * leading zero as octal (YAML 1.1), a placeholder in braces as an object. Each report has its own remedy. After
+ * its report, such a value counts as text, so no later rule needs to know YAML 1.1.
  */
 record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
 
@@ -133,12 +133,12 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
     }
 
     /**
-     * Finds references whose name can never resolve, wherever the file is read: those of a shell or of another tool, with a default,
-     * or with blanks in the name. An offline check would take them for something that is just not set yet.
+     * Finds references that can never resolve on any machine: the syntax of a shell or of another tool, with a default value or with
+     * blanks in the name. Without this check, an offline check would list them as not set yet.
      */
     static final class ReferenceNames {
 
-        /** As the references are resolved: to the first brace that closes; two dollars are no reference. */
+        /** The syntax that the resolver uses: a reference ends at the first closing brace; two dollars are not a reference. */
         private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{([^}]*)}");
 
         private static final Pattern OPERATOR = Pattern.compile(":[-=?+]");
@@ -149,7 +149,7 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
 
         private ReferenceNames() {}
 
-        /** What is wrong with the first reference of a text that can never resolve; empty where there is none. */
+        /** Tells what is wrong with the first reference of a text that can never resolve; empty if there is none. */
         static Optional<Statement> fault(String subject, String text) {
             Matcher references = REFERENCE.matcher(text);
             while (references.find()) {
