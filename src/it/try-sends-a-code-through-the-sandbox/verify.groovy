@@ -11,7 +11,7 @@ try {
   if (!shown.contains('Message to +61491570006 from +61491570156: Your verification code is: ')) throw new AssertionError(shown)
   def log = new File(basedir, 'build.log').text
   ['Auth0 says that the code for +61491570006 was sent.',
-   'The gateway took the message for +61491570006 with the token that Auth0 signs: 200.',
+   'The gateway accepted the message for +61491570006 with the token that Auth0 signs: 200.',
    'messagemedia.to is "0491570006", which is not a number in international form.'].each {
     if (!log.contains(it)) throw new AssertionError(it)
   }

@@ -222,7 +222,8 @@ public final class ChangePlanner {
 
     private static Fault noOptionLeft() {
         return new Fault(
-                "The plan would leave the connection without any option, which is what a failed read looks like."
+                "The plan would remove all options of the connection. The plugin refuses this, as a failed read"
+                        + " looks the same."
                         + " Nothing was written.",
                 "Leave at least one option out of \"remove\", or set one.",
                 Outcome.REFUSED);

@@ -84,7 +84,7 @@ public final class ConnectionWriter {
         check.requireSent("the connection");
         if (!check.recordStored()) {
             throw new Fault(
-                    "Auth0 accepted the options but did not return the applied record as it was sent.",
+                    "Auth0 accepted the options but did not return the applied record that was sent.",
                     "Run the plan goal: it shows whether the record must be written again.",
                     Outcome.UNKNOWN_STATE);
         }
@@ -110,8 +110,8 @@ public final class ConnectionWriter {
         }
         throw new Fault(
                 failure.sentence()
-                        + " Reading again shows neither the old options nor the new ones: somebody else changed"
-                        + " the connection meanwhile.",
+                        + " A second read shows neither the old options nor the new ones: somebody else changed"
+                        + " the connection in the meantime.",
                 "Run the plan goal to see what the connection holds now.",
                 Outcome.UNKNOWN_STATE);
     }
@@ -147,9 +147,9 @@ public final class ConnectionWriter {
         }
         return new Fault(
                 lost.sentence()
-                        + " Reading again does not show the connection; Auth0 can list a new one late, so it is"
-                        + " not known whether it was created.",
-                "Run the goal again in a minute: it takes the connection up where it is there, and creates it where not.",
+                        + " A second read does not show the connection. Auth0 can list a new connection late,"
+                        + " so it is unknown whether it was created.",
+                "Run the goal again in a minute: it adopts the connection if it exists, otherwise creates it.",
                 Outcome.UNKNOWN_STATE);
     }
 
@@ -163,7 +163,7 @@ public final class ConnectionWriter {
                     : Optional.of(client.connection(planned.live().id()));
         } catch (ManagementException e) {
             Fault fault = new Fault(
-                    lost.sentence() + " Reading again failed too, so it is not known whether the change was applied.",
+                    lost.sentence() + " A second read failed too, so it is unknown whether the change was applied.",
                     "When Auth0 can be reached again, run the plan goal: it shows what the connection holds.",
                     Outcome.UNKNOWN_STATE);
             fault.initCause(e);

@@ -129,8 +129,8 @@ public final class LiveReader {
                 .toList();
         if (found.size() > 1) {
             throw new Fault(
-                    "The tenant " + tenant + " has " + found.size() + " SMS connections that \"" + nameOrId
-                            + "\" could mean: " + list(found) + ".",
+                    "The tenant " + tenant + " has " + found.size() + " SMS connections with the name or id \""
+                            + nameOrId + "\": " + list(found) + ".",
                     "Write the id of the one you mean: \"connection: "
                             + found.get(0).id() + "\".");
         }
@@ -168,7 +168,8 @@ public final class LiveReader {
     /** Returns the fault for a missing connection when the caller needs an existing one. */
     static Fault notThere(List<Connection> connections, String nameOrId, String tenant) {
         Fault missing = missing(connections, nameOrId, tenant);
-        return new Fault(missing.problem(), "Name the connection that was applied to as \"connection\".");
+        return new Fault(
+                missing.problem(), "Set \"connection\" to the connection that the descriptor was" + " applied to.");
     }
 
     private static String list(List<Connection> connections) {

@@ -126,8 +126,8 @@ public final class PlanExecutor {
                 throw fault;
             }
             throw new Fault(
-                    "Auth0 took the change, but the applied record was not kept. " + fault.problem(),
-                    fault.remedy() + " Then apply again: it changes no option and writes the record.",
+                    "Auth0 accepted the change, but the applied record could not be saved. " + fault.problem(),
+                    fault.remedy() + " Then run apply again: it changes no option and saves the record.",
                     Outcome.APPLIED);
         }
     }
@@ -137,8 +137,9 @@ public final class PlanExecutor {
             client.update(connection.id(), patch);
         } catch (ManagementException e) {
             throw new Fault(
-                    "The options were applied, but recording what Auth0 put back by itself failed. " + e.sentence(),
-                    e.remedy() + " Then apply again: it removes once more what came back, and records it.",
+                    "The options were applied, but Auth0 restored some removed options, and this could not be"
+                            + " recorded. " + e.sentence(),
+                    e.remedy() + " Then run apply again: it removes these options again and updates the record.",
                     Outcome.APPLIED);
         }
     }
@@ -173,7 +174,7 @@ public final class PlanExecutor {
         throw new Fault(
                 (options ? "The options were applied, but enabling" : "Enabling") + " the clients "
                         + String.join(", ", missing.orElse(clients)) + " failed. " + failure.sentence(),
-                failure.remedy() + " Then apply again: it enables the clients that are still missing.",
+                failure.remedy() + " Then run apply again: it enables the clients that are still missing.",
                 options ? Outcome.APPLIED : none ? Outcome.NOTHING_WRITTEN : Outcome.UNKNOWN_STATE);
     }
 

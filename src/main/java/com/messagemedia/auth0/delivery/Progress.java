@@ -40,11 +40,11 @@ final class Progress {
         List<String> untouched = left.subList(unknown ? 1 : 0, left.size());
         String told = fault.sentence()
                 + part("Already written", written)
-                + part("Not known", left.subList(0, unknown ? 1 : 0))
+                + part("Unknown", left.subList(0, unknown ? 1 : 0))
                 + part("Not written", untouched);
         Fault stopped = new Fault(
                 told,
-                fault.remedy() + " The next run finds what is written already and goes on with the rest.",
+                fault.remedy() + " The next run skips what is already written and continues with the rest.",
                 unknown ? Outcome.UNKNOWN_STATE : Outcome.PARTLY_APPLIED);
         stopped.initCause(fault);
         return stopped;

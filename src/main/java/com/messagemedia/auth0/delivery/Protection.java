@@ -31,10 +31,10 @@ public final class Protection {
         if (plan.record() == RecordChange.ADOPT && !settings.adopt()) {
             throw new Fault(
                     "Environment " + environment
-                            + " is protected and this would be its first adoption: the connection has"
-                            + " no applied record of owner \"" + descriptor.owner() + "\". Nothing was written.",
-                    "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true"
-                            + (approved ? "." : ", and where nobody can be asked " + approve + " too."),
+                            + " is protected, and this apply would adopt the connection: it has no applied"
+                            + " record of owner \"" + descriptor.owner() + "\". Nothing was written.",
+                    "Read the plan. If it is correct, add -Dmessagemedia.adopt=true"
+                            + (approved ? "." : " and, in non-interactive mode, " + approve + "."),
                     Outcome.REFUSED);
         }
         if (approved) {
@@ -42,8 +42,9 @@ public final class Protection {
         }
         if (!approval.ask(environment)) {
             throw new Fault(
-                    "Environment " + environment + " is protected and nobody approved the change. Nothing was written.",
-                    "Read the plan; if it is what you want, add " + approve + ".",
+                    "Environment " + environment + " is protected, and nobody approved the change. Nothing was"
+                            + " written.",
+                    "Read the plan. If it is correct, add " + approve + ".",
                     Outcome.REFUSED);
         }
         return true;

@@ -169,7 +169,8 @@ public interface RecordKeeper {
             }
             if (text.get().contains("<<<<<<<") || text.get().contains(">>>>>>>")) {
                 throw unusable(
-                        "holds the marks of a merge conflict", "Take either side of the conflict; then plan again.");
+                        "contains merge conflict markers",
+                        "Resolve the conflict with either side, then run the" + " plan goal again.");
             }
             return records(parse(text.get()));
         }

@@ -53,7 +53,7 @@ record ReplyCheck(
         List<FieldPath> others = otherValues();
         if (!others.isEmpty()) {
             throw new Fault(
-                    "Auth0 accepted the change but returned other values than were sent at "
+                    "Auth0 accepted the change but returned different values at "
                             + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
                     "Run the plan goal to see what " + subject + " holds now.",
                     Outcome.UNKNOWN_STATE);

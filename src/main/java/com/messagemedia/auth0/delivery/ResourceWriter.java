@@ -75,7 +75,7 @@ final class ResourceWriter {
             return change.resource().read(client);
         } catch (ManagementException e) {
             Fault fault = new Fault(
-                    lost.sentence() + " Reading again failed too, so it is not known whether " + change.name()
+                    lost.sentence() + " A second read failed too, so it is unknown whether " + change.name()
                             + " was changed.",
                     "When Auth0 can be reached again, run the plan goal: it shows what " + change.name() + " holds.",
                     Outcome.UNKNOWN_STATE);
@@ -109,8 +109,9 @@ final class ResourceWriter {
             throw Moved.of(change.resource());
         }
         throw new Fault(
-                failure.sentence() + " Reading again shows neither what " + change.name()
-                        + " held before nor what was sent: only a part was written, or somebody else changed it meanwhile.",
+                failure.sentence() + " A second read shows neither what " + change.name()
+                        + " held before nor what was sent: only a part was written, or somebody else changed it"
+                        + " in the meantime.",
                 "Run the plan goal to see what " + change.name() + " holds now.",
                 Outcome.UNKNOWN_STATE);
     }

@@ -33,7 +33,8 @@ public final class TenantClient {
     }
 
     private static Fault refusal(String place, TenantAddress address) {
-        String pinned = " is none of the hosts that messagemedia.allowedHosts pins, so no credentials are sent there.";
+        String pinned =
+                " is not among the hosts that messagemedia.allowedHosts lists, so no credentials are" + " sent there.";
         String foreign = " is not an Auth0 host, so no credentials are sent there.";
         return address.isAuth0s()
                 ? new Fault(
@@ -43,7 +44,7 @@ public final class TenantClient {
                         Outcome.REFUSED)
                 : new Fault(
                         place + foreign,
-                        "If it is your tenant's own domain, allow it outside the descriptor: set"
+                        "If it is your tenant's custom domain, allow it outside the descriptor: set"
                                 + " messagemedia.allowedHosts=" + address.domain()
                                 + " in the POM, in settings.xml or on the command line.",
                         Outcome.REFUSED);

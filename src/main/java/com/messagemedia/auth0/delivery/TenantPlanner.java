@@ -189,7 +189,7 @@ public final class TenantPlanner implements AutoCloseable {
         List<String> conflicts =
                 plan.conflicts().stream().map(FieldPath::toString).toList();
         String cause = conflicts.isEmpty()
-                ? "a result that may not be sent"
+                ? "options that the plugin refuses to send"
                 : conflicts.size()
                         + (conflicts.size() == 1 ? " conflict: " : " conflicts: ")
                         + String.join(", ", conflicts);

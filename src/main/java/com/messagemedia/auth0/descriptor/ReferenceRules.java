@@ -72,7 +72,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 error(
                         field,
                         "refers to " + name
-                                + ", which is a credential by its name, but this field takes no credentials",
+                                + ", whose name suggests a credential, but this field accepts no credentials",
                         "Refer to another name" + allow);
             } else {
                 error(

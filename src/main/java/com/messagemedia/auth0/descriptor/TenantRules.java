@@ -182,7 +182,7 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
                 return "is an encrypted private key, and the plugin has no passphrase for it";
             }
             if (text.contains("BEGIN CERTIFICATE") || text.contains("PUBLIC KEY")) {
-                return "is the public half of a key, and the private one is needed to sign";
+                return "is a public key, but signing needs the private key";
             }
             return "is not an unencrypted private key in PEM form";
         }

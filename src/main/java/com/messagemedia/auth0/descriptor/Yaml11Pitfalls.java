@@ -119,8 +119,8 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
             return;
         }
         String problem = INTERNATIONAL.matcher(text).matches()
-                ? "is read as a number without quotes, and its plus is lost"
-                : "is read as a number without quotes, and not by every YAML reader as the same";
+                ? "has no quotes, so it is read as a number and loses its plus"
+                : "has no quotes, so it is read as a number, and not as the same one by every YAML reader";
         findings.error(field.valuePlace(), field.name(), problem, new Remedies(secrets).quotes(field, text));
     }
 

@@ -91,7 +91,10 @@ public final class Printable {
      */
     record NameColumn(int width) {
 
-        /** The longest path that widens the column. A longer path would push the values of all other lines too far right. */
+        /**
+         * The length of {@code gateway_authentication.secret_base64_encoded}, the longest path of the gateway. A longer path
+         * does not widen the column, or the values of all other lines would be too far right.
+         */
         private static final int WIDEST = 44;
 
         /** Returns the column for these paths. */

@@ -26,7 +26,10 @@ public record ValueText(
         Set<FieldPath> confidentialLive,
         Redactor redactor) {
 
-    /** The most characters of a value to show. A change then stays readable in its line. */
+    /**
+     * The most characters of a value to show. A line with an old and a new value then has at most about 250 characters, three
+     * lines of a terminal.
+     */
     private static final int LONGEST = 100;
 
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");

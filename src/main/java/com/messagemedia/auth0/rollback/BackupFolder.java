@@ -29,7 +29,12 @@ import java.util.stream.Stream;
  */
 public record BackupFolder(Path directory, Subject subject, InstantSource clock) {
 
+    /**
+     * Enough for several weeks of applies, as an apply that changes nothing makes no backup. A limit, because each backup
+     * holds options of the tenant and, encrypted, its secrets.
+     */
     private static final int KEPT = 20;
+
     private static final Pattern FILE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{3,}\\.json");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

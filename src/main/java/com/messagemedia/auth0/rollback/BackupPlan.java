@@ -118,9 +118,8 @@ public final class BackupPlan {
             String names = withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
             throw new Fault(
                     "Environment " + descriptor.environment().orElseThrow()
-                            + " is protected, and this apply would destroy " + names
-                            + ", which no rollback could put back: there is no key to keep secrets with. Nothing was"
-                            + " written.",
+                            + " is protected, and this apply would irrecoverably overwrite " + names
+                            + ": there is no passphrase to encrypt the backup with. Nothing was written.",
                     "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of settings.xml"
                             + " with it in messagemedia.backupServer.",
                     Outcome.REFUSED);

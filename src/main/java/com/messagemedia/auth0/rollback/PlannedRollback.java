@@ -62,8 +62,8 @@ public record PlannedRollback(
     /** Tells the user what to do when Auth0 refuses a value that comes from no descriptor. */
     static String remedy(Map<FieldPath, String> given) {
         return given.isEmpty()
-                ? "Auth0 does not take what was there before that apply. Write into the descriptor what you want instead, and"
-                        + " apply it."
+                ? "Auth0 does not take what was there before that apply. Write the options that you want into"
+                        + " the descriptor, and apply it."
                 : "Correct the environment variable that holds what the message names: "
                         + String.join(", ", given.values()) + ".";
     }

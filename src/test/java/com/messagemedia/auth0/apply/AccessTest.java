@@ -138,7 +138,7 @@ final class AccessTest extends RehearsalTest {
                 .hasMessage("messagemedia-auth0.yaml:3:11: tenant.domain login.acme.example is not an Auth0 host, so no"
                         + " credentials are sent there.");
         assertThat(fault.remedy())
-                .isEqualTo("If it is your tenant's own domain, allow it outside the descriptor: set"
+                .isEqualTo("If it is your tenant's custom domain, allow it outside the descriptor: set"
                         + " messagemedia.allowedHosts=login.acme.example in the POM, in settings.xml or on the command"
                         + " line.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
@@ -159,13 +159,12 @@ final class AccessTest extends RehearsalTest {
         rehearsal.describe(MESSAGE_MEDIA, GUARDED);
         Fault fault = rehearsal.refused(PROD.approving("prod"));
         assertThat(fault)
-                .hasMessage("Environment prod is protected and this would be its first adoption: the connection has no"
-                        + " applied record of owner \"default\". Nothing was written.");
-        assertThat(fault.remedy()).isEqualTo("Read the plan; if it is what you want, add -Dmessagemedia.adopt=true.");
+                .hasMessage("Environment prod is protected, and this apply would adopt the connection: it has"
+                        + " no applied record of owner \"default\". Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Read the plan. If it is correct, add -Dmessagemedia.adopt=true.");
         assertThat(rehearsal.refused(PROD).remedy())
-                .isEqualTo(
-                        "Read the plan; if it is what you want, add -Dmessagemedia.adopt=true, and where nobody can be"
-                                + " asked -Dmessagemedia.approve=prod too.");
+                .isEqualTo("Read the plan. If it is correct, add -Dmessagemedia.adopt=true and, in non-interactive"
+                        + " mode, -Dmessagemedia.approve=prod.");
         rehearsal.requests();
         rehearsal.apply(PROD.adopting().approving("prod"));
         // Nobody was waited for, so the connection is not read again.
@@ -180,8 +179,8 @@ final class AccessTest extends RehearsalTest {
         rehearsal.describe(MESSAGE_MEDIA, GUARDED);
         Fault fault = rehearsal.refused(PROD.adopting().approving(approved));
         assertThat(fault)
-                .hasMessage("Environment prod is protected and nobody approved the change. Nothing was written.");
-        assertThat(fault.remedy()).isEqualTo("Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.");
+                .hasMessage("Environment prod is protected, and nobody approved the change. Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Read the plan. If it is correct, add -Dmessagemedia.approve=prod.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
     }

@@ -196,7 +196,7 @@ final class ConflictTest {
         assertThat(rehearsal.plan(Choices.KEEP).plan().refusals())
                 .containsExactly(new GatewayRefusal.UnknownGateway("sms.other.example"));
         assertThat(rehearsal.refused(Choices.KEEP))
-                .hasMessage("The plan has a result that may not be sent. Nothing was written.");
+                .hasMessage("The plan has options that the plugin refuses to send. Nothing was written.");
         rehearsal.applyTwice(Choices.OVERWRITE);
         assertThat(rehearsal.live("gateway_url")).isEqualTo("\"https://auth0-api.messagemedia.com/messages\"");
     }

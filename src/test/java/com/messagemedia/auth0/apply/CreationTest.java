@@ -71,10 +71,10 @@ final class CreationTest {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.describe(CREATE);
             assertThat(rehearsal.refused())
-                    .hasMessage("The plan has a result that may not be sent. Nothing was written.");
+                    .hasMessage("The plan has options that the plugin refuses to send. Nothing was written.");
             rehearsal.describe(CREATE, "options: {name: ours}\n");
             assertThat(rehearsal.refused())
-                    .hasMessage("The plan has a result that may not be sent. Nothing was written.");
+                    .hasMessage("The plan has options that the plugin refuses to send. Nothing was written.");
         }
     }
 
@@ -159,9 +159,9 @@ final class CreationTest {
             addConnection(rehearsal, "con_Second0000000000", SMS);
             Fault fault = rehearsal.refused();
             assertThat(fault)
-                    .hasMessage(
-                            "The tenant " + rehearsal.sandbox().address() + " has 2 SMS connections that \"" + SMS
-                                    + "\" could mean: sms (con_SandboxSms000000), con_SandboxSms000000 (con_Second0000000000).");
+                    .hasMessage("The tenant " + rehearsal.sandbox().address() + " has 2 SMS connections with the"
+                            + " name or id \"" + SMS + "\": sms (con_SandboxSms000000),"
+                            + " con_SandboxSms000000 (con_Second0000000000).");
         }
     }
 
@@ -204,12 +204,11 @@ final class CreationTest {
                     .hasMessage(
                             "Creating connection sms in " + rehearsal.sandbox().address()
                                     + " failed: the connection closed before the complete answer arrived."
-                                    + " Reading again does not"
-                                    + " show the connection; Auth0 can list a new one late, so it is not known whether it was"
-                                    + " created.");
+                                    + " A second read does not show the connection. Auth0 can list a new"
+                                    + " connection late, so it is unknown whether it was created.");
             assertThat(fault.remedy())
-                    .isEqualTo("Run the goal again in a minute: it takes the connection up where it is there, and"
-                            + " creates it where not.");
+                    .isEqualTo("Run the goal again in a minute: it adopts the connection if it exists,"
+                            + " otherwise creates it.");
             assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
             rehearsal.applyTwice();
         }

@@ -78,7 +78,7 @@ final class EnabledClientsTest extends RehearsalTest {
                                 + " of connection con_SandboxSms000000 of "
                                 + rehearsal.sandbox().address()
                                 + " failed: 503 Service Unavailable.");
-        assertThat(fault.remedy()).endsWith(" Then apply again: it enables the clients that are still missing.");
+        assertThat(fault.remedy()).endsWith(" Then run apply again: it enables the clients that are still missing.");
         assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
         rehearsal.applyTwice();

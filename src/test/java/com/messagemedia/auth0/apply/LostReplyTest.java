@@ -62,8 +62,8 @@ final class LostReplyTest extends RehearsalTest {
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault)
                 .hasMessage(changing() + BROKE
-                        + " Reading again shows neither the old options nor the new ones: somebody else changed the"
-                        + " connection meanwhile.");
+                        + " A second read shows neither the old options nor the new ones: somebody else changed"
+                        + " the connection in the meantime.");
         assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what the connection holds now.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
         assertThat(rehearsal.live("from")).isEqualTo("\"+15550100009\"");
@@ -85,7 +85,7 @@ final class LostReplyTest extends RehearsalTest {
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault)
                 .hasMessage(changing() + BROKE
-                        + " Reading again failed too, so it is not known whether the change was applied.");
+                        + " A second read failed too, so it is unknown whether the change was applied.");
         assertThat(fault.remedy())
                 .isEqualTo("When Auth0 can be reached again, run the plan goal: it shows what the connection holds.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
@@ -131,7 +131,7 @@ final class LostReplyTest extends RehearsalTest {
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault.problem())
                 .startsWith(changing() + "404 Not Found")
-                .endsWith(" Reading again failed too, so it is not known whether the change was applied.");
+                .endsWith(" A second read failed too, so it is unknown whether the change was applied.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ);
     }
@@ -151,7 +151,7 @@ final class LostReplyTest extends RehearsalTest {
     void replyWithOtherValuesIsAnError() {
         rehearsal.wire().once(Moment.of(PATCH, Fate.DELIVERED).meddling(reply -> reply.replace("+61491570156", "+1")));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
-        assertThat(fault).hasMessage("Auth0 accepted the change but returned other values than were sent at from.");
+        assertThat(fault).hasMessage("Auth0 accepted the change but returned different values at from.");
         assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what the connection holds now.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }
@@ -162,8 +162,7 @@ final class LostReplyTest extends RehearsalTest {
                 .wire()
                 .once(Moment.of(PATCH, Fate.DELIVERED).meddling(reply -> reply.replace("messagemedia_default", "x")));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
-        assertThat(fault)
-                .hasMessage("Auth0 accepted the options but did not return the applied record as it was sent.");
+        assertThat(fault).hasMessage("Auth0 accepted the options but did not return the applied record that was sent.");
         assertThat(fault.remedy()).isEqualTo("Run the plan goal: it shows whether the record must be written again.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }

@@ -101,7 +101,8 @@ final class RecordFileTest extends RehearsalTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "<<<<<<< ours|holds the marks of a merge conflict.|Take either side of the conflict; then plan again.",
+                "<<<<<<< ours|contains merge conflict markers.|Resolve the conflict with either side, then run"
+                        + " the plan goal again.",
                 "{\"formatVersion\":2,\"records\":{}}|is not an applied record of format version 1."
                         + "|Restore it from version control; if a newer version of the plugin wrote it, use that version.",
                 "[]|is not an applied record of format version 1."
@@ -159,10 +160,11 @@ final class RecordFileTest extends RehearsalTest {
         rehearsal.wire().once(Moment.after(PATCH, () -> makeFolder(rehearsal.recordFile())));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault)
-                .hasMessage("Auth0 took the change, but the applied record was not kept. The applied record "
+                .hasMessage("Auth0 accepted the change, but the applied record could not be saved. The applied"
+                        + " record "
                         + rehearsal.recordFile() + " is a folder.");
         assertThat(fault.remedy())
-                .isEqualTo("Name the file itself. Then apply" + " again: it changes no option and writes the record.");
+                .isEqualTo("Name the file itself. Then run apply again: it changes no option and saves the record.");
         assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
         Files.delete(rehearsal.recordFile());

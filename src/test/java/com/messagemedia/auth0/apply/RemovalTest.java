@@ -85,11 +85,13 @@ final class RemovalTest extends RehearsalTest {
         rehearsal.wire().once(Moment.of(PATCH, Fate.REFUSED));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
         assertThat(fault)
-                .hasMessage("The options were applied, but recording what Auth0 put back by itself failed. Changing"
+                .hasMessage("The options were applied, but Auth0 restored some removed options, and this could"
+                        + " not be recorded. Changing"
                         + " connection con_SandboxSms000000 of "
                         + rehearsal.sandbox().address()
                         + " failed: 503 Service Unavailable.");
-        assertThat(fault.remedy()).endsWith(" Then apply again: it removes once more what came back, and records it.");
+        assertThat(fault.remedy())
+                .endsWith(" Then run apply again: it removes these options again and updates" + " the record.");
         assertThat(fault.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(rehearsal.live("provider")).isEqualTo("\"sms_gateway\"");
         rehearsal.applyTwice();
@@ -118,7 +120,8 @@ final class RemovalTest extends RehearsalTest {
         assertThat(rehearsal.plan().plan().refusals())
                 .containsExactly(new GatewayRefusal.CannotSend(
                         false, List.of(FieldPath.of("twilio_sid"), FieldPath.of("twilio_token"))));
-        assertThat(rehearsal.refused()).hasMessage("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(rehearsal.refused())
+                .hasMessage("The plan has options that the plugin refuses to send." + " Nothing was written.");
     }
 
     @ParameterizedTest
@@ -126,7 +129,8 @@ final class RemovalTest extends RehearsalTest {
     void removalOfWhatSendingNeedsIsRefused(String path) {
         rehearsal.applyTwice();
         rehearsal.describe("remove: [" + path + "]\n");
-        assertThat(rehearsal.refused()).hasMessage("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(rehearsal.refused())
+                .hasMessage("The plan has options that the plugin refuses to send." + " Nothing was written.");
     }
 
     @Test
@@ -152,8 +156,8 @@ final class RemovalTest extends RehearsalTest {
         rehearsal.edit(options -> Options.EMPTY).set("name", "\"x\"").describe("remove: [name]\n");
         Fault fault = rehearsal.refused();
         assertThat(fault)
-                .hasMessage("The plan would leave the connection without any option, which is what a failed read looks"
-                        + " like. Nothing was written.");
+                .hasMessage("The plan would remove all options of the connection. The plugin refuses this, as a"
+                        + " failed read looks the same. Nothing was written.");
         assertThat(fault.remedy()).isEqualTo("Leave at least one option out of \"remove\", or set one.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
     }

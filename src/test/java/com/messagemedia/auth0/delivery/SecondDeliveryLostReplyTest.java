@@ -73,8 +73,8 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
         Fault fault = stopped();
         assertThat(fault)
                 .hasMessage(changing(SecondDelivery.NOTE)
-                        + BROKE + " Reading again shows neither what note held"
-                        + " before nor what was sent: only a part was written, or somebody else changed it meanwhile.");
+                        + BROKE + " A second read shows neither what note held before nor what was sent: only a"
+                        + " part was written, or somebody else changed it in the meantime.");
         assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what note holds now.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
         assertThat(rehearsal.metadata()).isEmpty();
@@ -88,9 +88,8 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
         rehearsal.wire().once(Moment.of(READ_NOTE, Fate.REFUSED));
         Fault fault = stopped();
         assertThat(fault)
-                .hasMessage(changing(SecondDelivery.NOTE)
-                        + BROKE + " Reading again failed too, so it is not"
-                        + " known whether note was changed.");
+                .hasMessage(changing(SecondDelivery.NOTE) + BROKE
+                        + " A second read failed too, so it is unknown whether note was changed.");
         assertThat(fault.remedy())
                 .isEqualTo("When Auth0 can be reached again, run the plan goal: it shows what note holds.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);

@@ -109,8 +109,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         Fault fault = catchThrowableOfType(Fault.class, () -> rollBack(backup));
         assertThat(fault.problem()).endsWith(" Already written: note. Not written: the connection.");
         assertThat(fault.remedy())
-                .isEqualTo(
-                        "Auth0 does not take what was there before that apply. Write into the descriptor what you want"
-                                + " instead, and apply it.");
+                .isEqualTo("Auth0 does not take what was there before that apply. Write the options that you want"
+                        + " into the descriptor, and apply it.");
     }
 }

@@ -30,7 +30,8 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
                         + "503 Service Unavailable. Reading again shows that the change was not applied."
                         + " Already written: note. Not written: the connection.");
         assertThat(fault.remedy())
-                .isEqualTo("Run the goal again. The next run finds what is written already and goes on with the rest.");
+                .isEqualTo("Run the goal again. The next run skips what is already written and continues with"
+                        + " the rest.");
         assertThat(fault.outcome()).isEqualTo(Outcome.PARTLY_APPLIED);
         assertThat(rehearsal.metadata()).isEmpty();
         rehearsal.requests();
@@ -45,7 +46,7 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
         Fault fault = stopped();
         assertThat(fault.problem())
                 .endsWith(" somebody else changed the connection meanwhile."
-                        + " Already written: note. Not known: the connection.");
+                        + " Already written: note. Unknown: the connection.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }
 
@@ -57,15 +58,15 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
                 .hasMessage("The connection was changed in Auth0 after the plan was made."
                         + " Already written: note. Not written: the connection.");
         assertThat(fault.remedy())
-                .isEqualTo("Run the goal again: it plans from what Auth0 holds now. The next run finds what is written"
-                        + " already and goes on with the rest.");
+                .isEqualTo("Run the goal again: it plans from what Auth0 holds now. The next run skips what is"
+                        + " already written and continues with the rest.");
         assertThat(fault.outcome()).isEqualTo(Outcome.PARTLY_APPLIED);
         assertThat(rehearsal.apply()).isEqualTo(DONE);
         assertStable();
     }
 
     @ParameterizedTest
-    @CsvSource({"REFUSED, PARTLY_APPLIED, Not written: sign", "REQUEST_LOST, UNKNOWN_STATE, Not known: sign"})
+    @CsvSource({"REFUSED, PARTLY_APPLIED, Not written: sign", "REQUEST_LOST, UNKNOWN_STATE, Unknown: sign"})
     void stopAtTheSecondResourceNamesAllThree(Fate fate, Outcome outcome, String sign) {
         addSign();
         Runnable meanwhile = () -> setText(SecondDelivery.SIGN, "theirs");

@@ -49,8 +49,8 @@ final class PrivateKeyTextTest {
             delimiter = '|',
             value = {
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----hunter2 | is an encrypted private key, and the plugin has no passphrase for it",
-                "-----BEGIN PUBLIC KEY-----hunter2 | is the public half of a key, and the private one is needed to sign",
-                "-----BEGIN CERTIFICATE-----hunter2 | is the public half of a key, and the private one is needed to sign",
+                "-----BEGIN PUBLIC KEY-----hunter2 | is a public key, but signing needs the private key",
+                "-----BEGIN CERTIFICATE-----hunter2 | is a public key, but signing needs the private key",
                 "-----BEGIN PRIVATE KEY-----hunter2 | is an incomplete private key: it has no -----END PRIVATE KEY----- line",
                 "'\"-----BEGIN PRIVATE KEY-----hunter2-----END PRIVATE KEY-----\"' | is a private key with other text around it, such as quotes",
                 "hunter2 | is not an unencrypted private key in PEM form",

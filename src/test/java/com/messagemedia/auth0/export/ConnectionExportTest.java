@@ -155,8 +155,7 @@ class ConnectionExportTest {
     @Test
     void canBeChangedOverFromTwilioAsItsCommentTells() {
         Exported exported = export.export();
-        assertThat(exported.text())
-                .contains("delete what stands of provider, twilio_sid, twilio_token\n# and from under");
+        assertThat(exported.text()).contains("delete provider, twilio_sid, twilio_token and from\n# under options");
         export.planOf(exported);
         rehearsal.variable("MESSAGEMEDIA_API_KEY", SandboxCredentials.API_KEY);
         rehearsal.variable("MESSAGEMEDIA_API_SECRET", SandboxCredentials.API_SECRET);
@@ -195,7 +194,8 @@ class ConnectionExportTest {
         Exported exported = export.export();
         assertThat(exported.text())
                 .contains(
-                        "# The connection's gateway options cannot be owned without changing something",
+                        "# This descriptor cannot own the connection's gateway options without changing the"
+                                + " connection",
                         "\n  #provider: sms_gateway\n",
                         "\n  #  secret: ${env.GATEWAY_SECRET}\n")
                 .doesNotContain("another-secret-0001");

@@ -150,8 +150,8 @@ class ApplyMojoTest extends GoalTest {
         build().descriptor(SANDBOX + "environments:\n  prod: {protected: true}\n");
         assertThat(failure(nobody)).contains("is protected and this would be its first adoption");
         assertThat(failure(adopting))
-                .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
-                        + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
+                .isEqualTo("Environment prod is protected, and nobody approved the change. Nothing was written.\n"
+                        + "Read the plan. If it is correct, add -Dmessagemedia.approve=prod.\n"
                         + "Outcome: refused; Auth0 did not change. Environment: prod.");
         run(approved);
         assertThat(logged())

@@ -225,7 +225,7 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         describe("connection: another\ncreateIfMissing: true\n");
         assertThat(failure(rollback))
                 .isEqualTo("The tenant " + sandbox.address() + " has no SMS connection \"another\". It has sms (" + ID
-                        + ").\nName the connection that was applied to as \"connection\".\n"
+                        + ").\nSet \"connection\" to the connection that the descriptor was applied to.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -246,8 +246,8 @@ class BackupsOfAppliesTest extends RollbackRehearsal {
         run(apply);
         Map<String, Value> applied = options();
         assertThat(failure(nobody))
-                .isEqualTo("Environment prod is protected and nobody approved the change. Nothing was written.\n"
-                        + "Read the plan; if it is what you want, add -Dmessagemedia.approve=prod.\n"
+                .isEqualTo("Environment prod is protected, and nobody approved the change. Nothing was written.\n"
+                        + "Read the plan. If it is correct, add -Dmessagemedia.approve=prod.\n"
                         + "Outcome: refused; Auth0 did not change. Environment: prod.");
         assertThat(options()).isEqualTo(applied);
         assertThat(logged())

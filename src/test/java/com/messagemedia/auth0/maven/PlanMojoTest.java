@@ -162,7 +162,7 @@ class PlanMojoTest extends GoalTest {
         assertThat(failure(plan))
                 .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain login.acme.example is not an Auth0 host, so no"
                         + " credentials are sent there.\n"
-                        + "If it is your tenant's own domain, allow it outside the descriptor: set"
+                        + "If it is your tenant's custom domain, allow it outside the descriptor: set"
                         + " messagemedia.allowedHosts=login.acme.example in the POM, in settings.xml or on the command"
                         + " line.\n"
                         + "Outcome: refused; Auth0 did not change.");
@@ -174,8 +174,8 @@ class PlanMojoTest extends GoalTest {
     void strangersTenantGetsNothingWhereATenantIsPinned(PlanMojo plan) {
         build().descriptor(remote("evil.eu.auth0.com")).environment("SECRET", "environment-secret-0001");
         assertThat(failure(plan))
-                .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain evil.eu.auth0.com is none of the hosts that"
-                        + " messagemedia.allowedHosts pins, so no credentials are sent there.\n"
+                .isEqualTo("messagemedia-auth0.yaml:3:11: tenant.domain evil.eu.auth0.com is not among the"
+                        + " hosts that messagemedia.allowedHosts lists, so no credentials are sent there.\n"
                         + "If it is your tenant, add it to messagemedia.allowedHosts, in the POM, in settings.xml or on"
                         + " the command line.\n"
                         + "Outcome: refused; Auth0 did not change.");

@@ -139,7 +139,7 @@ class ReferencesInGoalsTest extends GoalTest {
         assertThat(failure(plan)).isEqualTo("""
                 messagemedia-auth0.yaml has 2 errors.
 
-                messagemedia-auth0.yaml:9:13: options.template refers to ${env.AWS_SECRET_ACCESS_KEY}, which is a credential by its name, but this field takes no credentials
+                messagemedia-auth0.yaml:9:13: options.template refers to ${env.AWS_SECRET_ACCESS_KEY}, whose name suggests a credential, but this field accepts no credentials
                   9 |   template: "@@password@@ ${env.AWS_SECRET_ACCESS_KEY}"
                     |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                   Refer to another name, or allow this reference outside the descriptor: -Dmessagemedia.allowedReferences=env.AWS_SECRET_ACCESS_KEY

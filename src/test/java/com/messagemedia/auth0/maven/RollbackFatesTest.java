@@ -170,11 +170,13 @@ class RollbackFatesTest extends RollbackRehearsal {
         colleagueSets("twilio_token", Value.of(""));
         run(apply);
         Map<String, Value> applied = options();
-        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(failure(rollback))
+                .startsWith("The plan has options that the plugin refuses to send. Nothing" + " was written.");
         assertThat(logged())
-                .contains(
-                        "INFO   Refused: what was there before that apply could not send a message: provider twilio lacks"
-                                + " twilio_token. Write into the descriptor what you want instead, and apply it.");
+                .contains("INFO   Refused: after this rollback, the connection could not send a message: provider"
+                        + " twilio lacks"
+                        + " twilio_token. Write the options that you want into the descriptor, and"
+                        + " apply it.");
         assertThat(options()).isEqualTo(applied);
     }
 
@@ -191,12 +193,13 @@ class RollbackFatesTest extends RollbackRehearsal {
                         "secret", Value.of("server-password-0001"))));
         Map<String, Value> before = options();
         run(apply);
-        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(failure(rollback))
+                .startsWith("The plan has options that the plugin refuses to send. Nothing" + " was written.");
         assertThat(logged())
-                .contains(
-                        "INFO   Refused: every message would go to sms.acme.example again, with the credentials of then, and"
-                                + " that is no MessageMedia host. If that is meant, write \"allowGateway: sms.acme.example\" under"
-                                + " messageMedia.");
+                .contains("INFO   Refused: every message would go to sms.acme.example again with the old"
+                        + " credentials, and that is not a MessageMedia host. If you trust that host,"
+                        + " write \"allowGateway: sms.acme.example\" under"
+                        + " messageMedia.");
         build().descriptor(descriptor().replace("  from:", "  allowGateway: sms.acme.example\n  from:"));
         run(rollback);
         assertThat(options()).isEqualTo(before);
@@ -213,7 +216,8 @@ class RollbackFatesTest extends RollbackRehearsal {
         build().descriptor(usual.replace("  from:", "  gatewayUrl: https://auth0-api.messagemedia.com/other\n  from:"));
         run(apply);
         build().environment("MESSAGEMEDIA_RESTORE_GATEWAY_URL", "https://sms.acme.example/messages");
-        assertThat(failure(rollback)).startsWith("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(failure(rollback))
+                .startsWith("The plan has options that the plugin refuses to send. Nothing" + " was written.");
         assertThat(logged())
                 .filteredOn(line -> line.startsWith("INFO   Refused: "))
                 .singleElement()

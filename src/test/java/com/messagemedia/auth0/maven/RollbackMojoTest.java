@@ -173,9 +173,8 @@ class RollbackMojoTest extends RollbackRehearsal {
         build().environment("MESSAGEMEDIA_BACKUP_KEY", "");
         Map<String, Value> before = options();
         assertThat(failure(apply))
-                .isEqualTo("Environment prod is protected, and this apply would destroy twilio_token, which no"
-                        + " rollback could"
-                        + " put back: there is no key to keep secrets with. Nothing was written.\n"
+                .isEqualTo("Environment prod is protected, and this apply would irrecoverably overwrite"
+                        + " twilio_token: there is no passphrase to encrypt the backup with. Nothing was written.\n"
                         + "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or"
                         + " name a server of"
                         + " settings.xml with it in messagemedia.backupServer.\n"

@@ -77,8 +77,8 @@ class TryMojoTest extends RunningTenantTest {
             assertThat(message.accepted()).isTrue();
         });
         assertThat(lastLines(3).get(0))
-                .isEqualTo(
-                        "INFO The gateway took the message for " + NUMBER + " with the token that Auth0 signs: 200.");
+                .isEqualTo("INFO The gateway accepted the message for " + NUMBER + " with the token that Auth0"
+                        + " signs: 200.");
         assertThat(lastLines(2).get(0))
                 .contains(" No phone gets it: a sandbox keeps it in its inbox, "
                         + sandbox.address().url() + "sandbox/inbox. If it arrives here");
@@ -109,8 +109,9 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(failure(trial))
                 .isEqualTo("Auth0 sent no code: 400 (sms_provider_error): Authentication failed while calling the SMS"
                         + " gateway: 401\n"
-                        + "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word"
-                        + " MessageMedia and secret_base64_encoded false. Apply the descriptor, then try again.\n"
+                        + "The gateway rejects Auth0's token: gateway_authentication.secret must be the"
+                        + " word MessageMedia, and secret_base64_encoded must be false. Apply the"
+                        + " descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
         assertThat(logged())
                 .contains("WARN Auth0 differs from the descriptor (messagemedia:plan shows how). Auth0 sends the"
@@ -125,10 +126,9 @@ class TryMojoTest extends RunningTenantTest {
         run(apply);
         authentication("secret", Value.of("AnotherWord"));
         assertThat(failure(trial))
-                .isEqualTo("The gateway answered 401 where 200 was expected.\n"
-                        + "It does not take the token: gateway_authentication.secret has to be the word"
-                        + " MessageMedia and"
-                        + " secret_base64_encoded false. Apply the descriptor, then try again.\n"
+                .isEqualTo("The gateway answered 401, but 200 was expected.\n"
+                        + "It rejects the token: gateway_authentication.secret must be the word MessageMedia,"
+                        + " and secret_base64_encoded must be false. Apply the descriptor, then try again.\n"
                         + "Outcome: failed; nothing was written to Auth0.");
     }
 
@@ -244,7 +244,7 @@ class TryMojoTest extends RunningTenantTest {
         assertThat(sandbox.inbox()).isEmpty();
         assertThat(logged())
                 .contains("WARN options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not"
-                        + " through the gateway, and does not tell what becomes of the message.");
+                        + " through the gateway, and does not report whether the message was delivered.");
     }
 
     @Test

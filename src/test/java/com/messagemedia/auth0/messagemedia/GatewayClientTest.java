@@ -51,7 +51,7 @@ class GatewayClientTest {
     void anotherAnswerOfMessageMediasAddressIsNone(String body, String type, String found) {
         assertThat(fault(true, 200, body, type))
                 .contains("The gateway's address answered " + found
-                        + ", which is no answer of a gateway. Whether a message was sent is not known.");
+                        + ", which is not the answer of a gateway. It is unknown whether a message was sent.");
     }
 
     @Test
@@ -64,6 +64,6 @@ class GatewayClientTest {
     @Test
     void aStatusThatAuth0RefusesIsNoYesWhateverItSays() {
         assertThat(fault(true, 202, "{\"status\":\"sent\"}", "application/json"))
-                .contains("The gateway answered 202 where 200 was expected.");
+                .contains("The gateway answered 202, but 200 was expected.");
     }
 }

@@ -148,10 +148,10 @@ class PlanRemediesTest {
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           = 0 kept
-                          Refused: the result could not send a message: provider sms_gateway lacks gateway_url, gateway_authentication.audience. Add what is missing to the descriptor, or leave the provider as it is.
-                          Refused: the result could not send a message: provider twilio lacks twilio_sid, twilio_token. Add what is missing to the descriptor, or leave the provider as it is.
-                          Refused: every message would carry the API key and secret to evil.example\\u202E, which is no MessageMedia host. If that is meant, write "allowGateway: evil.example\\u202E" under messageMedia.
-                          Refused: every message would carry the API key and secret to a gateway_url that is no https address. Set messageMedia.gatewayUrl to an https address.
+                          Refused: after this plan, the connection could not send a message: provider sms_gateway lacks gateway_url, gateway_authentication.audience. Add the missing options to the descriptor, or do not change the provider.
+                          Refused: after this plan, the connection could not send a message: provider twilio lacks twilio_sid, twilio_token. Add the missing options to the descriptor, or do not change the provider.
+                          Refused: every message would carry the API key and secret to evil.example\\u202E, which is not a MessageMedia host. If you trust that host, write "allowGateway: evil.example\\u202E" under messageMedia.
+                          Refused: every message would carry the API key and secret to a gateway_url that is not an https address. Set messageMedia.gatewayUrl to an https address.
                           Refused: the plugin cannot prove that these live options survive: name, totp.length. This is a fault of the plugin; please report it.
                         Plan: 0 to add, 0 to change, 0 to remove, 0 conflicts. Nothing can be written.
                         """);
@@ -170,7 +170,7 @@ class PlanRemediesTest {
                           = 0 kept
                           Warning: options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not call the gateway. Switch "Use Tenant-Level Messaging Provider" off for this connection.
                           Warning: the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may not call the gateway. Send a code with the Try button of the connection, and see who delivers it.
-                          Warning: the connection cannot send as it is, and this plan does not change that: provider twilio lacks twilio_sid, twilio_token.
+                          Warning: the connection cannot send now, and this plan does not change that: provider twilio lacks twilio_sid, twilio_token.
                           Warning: the applied record of owner "mark\\u001Beting" on this connection cannot be read, so the plugin does not know which options that owner holds.
                         Plan: nothing to do. Options and applied record match the descriptor.
                         """);

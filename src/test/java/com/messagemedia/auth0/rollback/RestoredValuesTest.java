@@ -77,9 +77,8 @@ class RestoredValuesTest {
                 .isEqualTo("Correct the environment variable that holds what the message names:"
                         + " MESSAGEMEDIA_RESTORE_TWILIO_TOKEN.");
         assertThat(PlannedRollback.remedy(Map.of()))
-                .isEqualTo(
-                        "Auth0 does not take what was there before that apply. Write into the descriptor what you want"
-                                + " instead, and apply it.");
+                .isEqualTo("Auth0 does not take what was there before that apply. Write the options that you want"
+                        + " into the descriptor, and apply it.");
     }
 
     /** Path, its kind, the text that the variable holds, and what is wrong with it. */

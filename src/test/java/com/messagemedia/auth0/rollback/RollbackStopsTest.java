@@ -100,7 +100,7 @@ final class RollbackStopsTest extends RollbackRehearsal {
         Options applied = rehearsal.live();
         Fault fault = catchThrowableOfType(Fault.class, () -> rollBack(PROD, backup, Approval.NOBODY));
         assertThat(fault)
-                .hasMessage("Environment prod is protected and nobody approved the change. Nothing was written.");
+                .hasMessage("Environment prod is protected, and nobody approved the change. Nothing was written.");
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
         assertThat(rehearsal.live()).isEqualTo(applied);
         Approval slow = environment -> {
@@ -142,7 +142,7 @@ final class RollbackStopsTest extends RollbackRehearsal {
                         Choices.NONE,
                         planner -> new Rollback(planner)
                                 .run(new Rollback(planner).plan(any -> backup, empty), Approval.NOBODY, false)));
-        assertThat(fault).hasMessage("The plan has a result that may not be sent. Nothing was written.");
+        assertThat(fault).hasMessage("The plan has options that the plugin refuses to send. Nothing was written.");
         assertThat(fault.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST);
         assertThat(rehearsal.live()).isEqualTo(applied);

@@ -101,7 +101,7 @@ record GatewayAddressRules(EffectiveDocument document, Findings findings) {
             findings.warning(
                     field.valuePlace(),
                     field.name(),
-                    "has no effect, as MessageMedia's own gateway needs none",
+                    "has no effect, as MessageMedia's own gateway is always allowed",
                     "Remove the line.");
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class GatewayAnswers {
 
     private static final String DIRECT =
-            "Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.";
+            "Add -Dmessagemedia.direct=true to call the gateway without Auth0 and see which side fails.";
 
     private GatewayAnswers() {}
 
@@ -18,17 +18,16 @@ public final class GatewayAnswers {
      */
     public static String remedy(String description) {
         if (description.contains("Authentication failed")) {
-            return "The gateway does not take Auth0's token: gateway_authentication.secret has to be the word"
-                    + " MessageMedia and"
-                    + " secret_base64_encoded false. Apply the descriptor, then try again.";
+            return "The gateway rejects Auth0's token: gateway_authentication.secret must be the word"
+                    + " MessageMedia, and secret_base64_encoded must be false. Apply the descriptor, then try again.";
         }
         if (description.contains("Timeout")) {
             return "The gateway did not answer within 30 seconds. " + DIRECT;
         }
         return description.contains("Unexpected response")
-                ? "The gateway answered something else than 200; 404 points at gateway_url. " + DIRECT
-                : "The connection does not send through the gateway yet, or its provider refuses the account: apply the"
-                        + " descriptor, then try again.";
+                ? "The gateway did not answer 200. A 404 usually means that gateway_url is wrong. " + DIRECT
+                : "The connection does not send through the gateway yet, or its provider rejects the account."
+                        + " Apply the descriptor, then try again.";
     }
 
     /**
@@ -38,7 +37,7 @@ public final class GatewayAnswers {
      */
     public static List<String> gatewayAnswered(int status, String number, String look) {
         return List.of(
-                "The gateway took the message for " + number + " with the token that Auth0 signs: " + status + ".",
+                "The gateway accepted the message for " + number + " with the token that Auth0 signs: " + status + ".",
                 "This does not prove delivery: the gateway reports success even if MessageMedia refuses the key,"
                         + " the secret or the sender."
                         + " " + look + " If it arrives here and not through Auth0, the fault is on Auth0's side.");
@@ -53,20 +52,20 @@ public final class GatewayAnswers {
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         "The gateway's address answered " + answer.inWords()
-                                + ", which is no answer of a gateway. Whether a message was sent is not known.",
-                        "Look at the phone before you try again. Auth0 takes this answer for \"sent\", so no user"
-                                + " is told that"
-                                + " no code comes: check messageMedia.gatewayUrl, and any proxy on the way."));
+                                + ", which is not the answer of a gateway. It is unknown whether a message was sent.",
+                        "Check the phone before you try again. Auth0 takes this answer as \"sent\", so users"
+                                + " get no code and no error. Check messageMedia.gatewayUrl and any proxy between."));
     }
 
     private static Fault refused(int status) {
         String remedy = switch (status) {
             case 401 ->
-                "It does not take the token: gateway_authentication.secret has to be the word MessageMedia and"
-                        + " secret_base64_encoded false. Apply the descriptor, then try again.";
+                "It rejects the token: gateway_authentication.secret must be the word MessageMedia, and"
+                        + " secret_base64_encoded must be false. Apply the descriptor, then try again.";
             case 404 -> "There is no gateway at this address: check messageMedia.gatewayUrl.";
-            default -> "Auth0 would refuse it, too: it takes 200 alone. The fault is on the gateway's side.";
+            default ->
+                "Auth0 would reject this answer too, as it accepts only 200. The fault is on the" + " gateway's side.";
         };
-        return new Fault("The gateway answered " + status + " where 200 was expected.", remedy);
+        return new Fault("The gateway answered " + status + ", but 200 was expected.", remedy);
     }
 }

@@ -110,19 +110,19 @@ final class GatewayExport implements ExportRules {
     public List<String> explanation(Options live, Predicate<FieldPath> chosen) {
         if (!OptionPaths.usesGateway(live)) {
             return List.of(
-                    "# To send through MessageMedia, take the # away here, and delete what stands of provider, twilio_sid, twilio_token",
-                    "# and from under options. Run messagemedia:plan to see what it changes.");
+                    "# To send through MessageMedia, uncomment these lines, and delete provider, twilio_sid, twilio_token and from",
+                    "# under options, if they are there. Run messagemedia:plan to see what this changes.");
         }
         if (chosen.test(OptionPaths.PROVIDER)) {
             return List.of(
-                    "# The connection's gateway options are not exactly what messageMedia stands for, so they stand under options.",
-                    "# messageMedia is shorter and is checked more; to change over, take the # away here, and delete provider,",
-                    "# gateway_url, gateway_authentication and from under options. Run messagemedia:plan to see what it changes.");
+                    "# The connection's gateway options differ from those that messageMedia sets, so they are listed under options.",
+                    "# messageMedia is shorter and has more checks. To use it, uncomment these lines, and delete provider,",
+                    "# gateway_url, gateway_authentication and from under options. Run messagemedia:plan to see what this changes.");
         }
         return List.of(
-                "# The connection's gateway options cannot be owned without changing something: they hold what this file cannot",
-                "# say, or Twilio's options stand beside them, which leave with the gateway, or another owner has them. Take the",
-                "# # away here and run messagemedia:plan to see what it changes.");
+                "# This descriptor cannot own the connection's gateway options without changing the connection: this file cannot",
+                "# express their values, or Twilio's options are still there and would be removed, or another descriptor owns them.",
+                "# Uncomment these lines and run messagemedia:plan to see what changes.");
     }
 
     @Override

@@ -21,7 +21,7 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
         public Optional<String> beforeTestMessage() {
             return Optional.of(
                     "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through the"
-                            + " gateway, and does not tell what becomes of the message.");
+                            + " gateway, and does not report whether the message was delivered.");
         }
     }
 
@@ -38,7 +38,8 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
         public Optional<String> beforeTestMessage() {
             return Optional.of(
                     "The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone provider and"
-                            + " not through the gateway, and then does not tell what becomes of the message.");
+                            + " not through the gateway, and then does not report whether the message was"
+                            + " delivered.");
         }
     }
 
@@ -47,7 +48,7 @@ public sealed interface GatewayNotice extends Notice.OfDelivery {
 
         @Override
         public String sentence() {
-            return "the connection cannot send as it is, and this plan does not change that: "
+            return "the connection cannot send now, and this plan does not change that: "
                     + GatewayRefusal.lacks(gateway, missing) + ".";
         }
     }

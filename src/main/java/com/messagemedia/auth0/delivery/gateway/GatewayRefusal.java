@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 public sealed interface GatewayRefusal extends Refusal.OfDelivery {
 
     /** The remedy in a rollback: no descriptor holds the value. */
-    String REWRITTEN = "Write into the descriptor what you want instead, and apply it.";
+    String REWRITTEN = "Write the options that you want into the descriptor, and apply it.";
 
     /** The merged options cannot send a message: these options are missing or empty. */
     record CannotSend(boolean gateway, List<FieldPath> missing) implements GatewayRefusal {
 
         @Override
         public String sentence() {
-            return "the result could not send a message: " + lacks(gateway, missing)
-                    + ". Add what is missing to the descriptor, or leave the provider as it is.";
+            return "after this plan, the connection could not send a message: " + lacks(gateway, missing)
+                    + ". Add the missing options to the descriptor, or do not change the provider.";
         }
 
         @Override
         public String sentenceOfRollback(Map<FieldPath, String> given) {
-            return "what was there before that apply could not send a message: " + lacks(gateway, missing) + ". "
+            return "after this rollback, the connection could not send a message: " + lacks(gateway, missing) + ". "
                     + wayOut(missing, given, REWRITTEN);
         }
     }
@@ -35,18 +35,18 @@ public sealed interface GatewayRefusal extends Refusal.OfDelivery {
         @Override
         public String sentence() {
             return "every message would carry the API key and secret to " + host
-                    + ", which is no MessageMedia host. If that is meant, write \"allowGateway: " + host
+                    + ", which is not a MessageMedia host. If you trust that host, write \"allowGateway: " + host
                     + "\" under messageMedia.";
         }
 
         @Override
         public String sentenceOfRollback(Map<FieldPath, String> given) {
             return "every message would go to " + host
-                    + " again, with the credentials of then, and that is no MessageMedia host. "
+                    + " again with the old credentials, and that is not a MessageMedia host. "
                     + wayOut(
                             List.of(OptionPaths.GATEWAY_URL),
                             given,
-                            "If that is meant, write \"allowGateway: " + host + "\" under messageMedia.");
+                            "If you trust that host, write \"allowGateway: " + host + "\" under messageMedia.");
         }
     }
 
@@ -55,13 +55,13 @@ public sealed interface GatewayRefusal extends Refusal.OfDelivery {
 
         @Override
         public String sentence() {
-            return "every message would carry the API key and secret to a gateway_url that is no https address."
+            return "every message would carry the API key and secret to a gateway_url that is not an https address."
                     + " Set messageMedia.gatewayUrl to an https address.";
         }
 
         @Override
         public String sentenceOfRollback(Map<FieldPath, String> given) {
-            return "every message would go to a gateway_url again that is no https address, with the credentials of then. "
+            return "every message would carry the old credentials to a gateway_url that is not an https address. "
                     + wayOut(List.of(OptionPaths.GATEWAY_URL), given, REWRITTEN);
         }
     }

@@ -105,7 +105,7 @@ public final class GatewayToken {
             return Base64.getUrlDecoder().decode(secret);
         } catch (IllegalArgumentException unused) {
             throw new Fault(
-                    "gateway_authentication.secret_base64_encoded is true, and the secret is no base64url text.",
+                    "gateway_authentication.secret_base64_encoded is true, but the secret is not base64url text.",
                     "Set secret_base64_encoded to false; for MessageMedia, apply the descriptor.");
         }
     }

@@ -31,7 +31,7 @@ record GatewayUnitRules(EffectiveDocument document, Findings findings) {
             findings.error(
                     odd.keyPlace(),
                     odd.name(),
-                    "differs from the policy for the rest of the gateway, which is decided whole",
+                    "differs from the policy of the other gateway options, but they need one common policy",
                     "Give provider, gateway_url and gateway_authentication one policy.");
         }
     }

@@ -20,6 +20,7 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
     /** The length of the code if the descriptor gives no usable length. */
     private static final int USUAL_LENGTH = 6;
 
+    /** The longest code that the descriptor's schema allows. */
     private static final int LONGEST = 40;
 
     private static final Map<String, Predicate<String>> CODE =
@@ -84,14 +85,16 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
     }
 
     private static String lengthProblem(SmsText text) {
-        return "makes a message of at least " + text.parts() + " parts, each of which is charged: " + text.units()
-                + " characters where one part has " + text.encoding().single();
+        return "makes a message of at least " + text.parts() + " parts, and each part is charged:"
+                + " it has " + text.units()
+                + " characters, and one part holds " + text.encoding().single();
     }
 
     private static String lengthRemedy(SmsText text) {
         return text.encoding() == Encoding.GSM_7
                 ? "Shorten it; ^ { } [ ] ~ \\ | and the euro sign count twice."
-                : "Shorten it, or replace what is not in the SMS alphabet, which leaves 160 characters: "
+                : "Shorten it, or replace these characters, which are not in the SMS alphabet; one part then"
+                        + " holds 160: "
                         + String.join(" ", text.nonGsmCharacters());
     }
 }

@@ -94,8 +94,8 @@ class GatewayTokenTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> GatewayToken.sign(options));
         assertThat(fault)
                 .hasNoCause()
-                .hasMessage(
-                        "gateway_authentication.secret_base64_encoded is true, and the secret is no base64url text.");
+                .hasMessage("gateway_authentication.secret_base64_encoded is true, but the secret is not"
+                        + " base64url text.");
     }
 
     @ParameterizedTest
