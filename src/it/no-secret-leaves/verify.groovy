@@ -9,7 +9,7 @@ String log = new File(basedir, 'build.log').text
  'broken.yaml has 1 error.',
  'failed: 401 Unauthorized (access_denied)',
  'failed: 400 Bad Request (invalid_body)',
- 'Reading again shows that the change was not applied.',
+ 'A second read shows that the change was not applied.',
  'redirect',
  'owned by the descriptor with "owner: default"',
  'was edited after messagemedia:plan wrote it'].each { if (!log.contains(it)) throw new AssertionError('The log lacks: ' + it) }

@@ -130,7 +130,7 @@ public final class ManagementException extends Fault {
         return isRefusal()
                 ? new ManagementException(problem(), remedy(), settled)
                 : new ManagementException(
-                        sentence() + " Reading again shows that the change was not applied.",
+                        sentence() + " A second read shows that the change was not applied.",
                         "Run the goal again.",
                         settled);
     }

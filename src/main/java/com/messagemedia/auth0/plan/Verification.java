@@ -71,7 +71,7 @@ public record Verification(Plan plan) {
         PENDING("pending"),
         /** Somebody changed an option in Auth0, and the descriptor still has the applied value. */
         DRIFT("drift"),
-        /** Auth0 and the descriptor both changed, another owner owns an option, or the result may not be sent. */
+        /** Auth0 and the descriptor both changed, another owner owns an option, or the plugin refuses to send the options. */
         CONFLICT("conflict"),
         /** The options or the applied record are unreadable, so the difference is unknown. */
         UNREADABLE("unreadable");

@@ -220,7 +220,7 @@ final class CreationTest {
             addConnection(rehearsal, "con_Second0000000000", "second");
             rehearsal.wire().once(Moment.of(POST, Fate.REQUEST_LOST));
             Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
-            assertThat(fault.problem()).contains(" Reading again does not show the connection; ");
+            assertThat(fault.problem()).contains(" A second read does not show the connection. ");
             assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
             rehearsal.applyTwice();
             assertThat(rehearsal.sandbox().tenant().connection("second").members())

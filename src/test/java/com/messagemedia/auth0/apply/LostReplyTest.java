@@ -48,7 +48,7 @@ final class LostReplyTest extends RehearsalTest {
         rehearsal.wire().once(Moment.of(PATCH, fate));
         Fault fault = rehearsal.refused();
         String cause = fate == Fate.REFUSED ? "503 Service Unavailable." : BROKE;
-        assertThat(fault).hasMessage(changing() + cause + " Reading again shows that the change was not applied.");
+        assertThat(fault).hasMessage(changing() + cause + " A second read shows that the change was not applied.");
         assertThat(fault.remedy()).isEqualTo("Run the goal again.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(rehearsal.requests()).containsExactly(TOKEN, LIST, PATCH, READ);

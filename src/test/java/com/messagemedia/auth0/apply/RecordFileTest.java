@@ -196,7 +196,7 @@ final class RecordFileTest extends RehearsalTest {
         rehearsal.describe("state: file\n", MESSAGE_MEDIA, "remove: [messaging_service_sid]\n");
         rehearsal.wire().once(Moment.of(PATCH, Fate.REQUEST_LOST));
         Fault fault = catchThrowableOfType(Fault.class, rehearsal::apply);
-        assertThat(fault.problem()).endsWith(" Reading again shows that the change was not applied.");
+        assertThat(fault.problem()).endsWith(" A second read shows that the change was not applied.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         rehearsal.wire().once(Moment.of(PATCH, Fate.REQUEST_LOST, () -> rehearsal.set("theirs", "1")));
         Fault other = catchThrowableOfType(Fault.class, rehearsal::apply);

@@ -43,7 +43,7 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
         rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REQUEST_LOST));
         assertThat(rehearsal.refused())
                 .hasMessage(changing(SecondDelivery.NOTE)
-                        + BROKE + " Reading again shows that the change was"
+                        + BROKE + " A second read shows that the change was"
                         + " not applied.");
     }
 

@@ -27,7 +27,7 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
         Fault fault = stopped();
         assertThat(fault)
                 .hasMessage(changing(SMS)
-                        + "503 Service Unavailable. Reading again shows that the change was not applied."
+                        + "503 Service Unavailable. A second read shows that the change was not applied."
                         + " Already written: note. Not written: the connection.");
         assertThat(fault.remedy())
                 .isEqualTo("Run the goal again. The next run skips what is already written and continues with"
@@ -45,8 +45,8 @@ final class SecondDeliveryStopsTest extends SecondDeliveryRehearsal {
         rehearsal.wire().once(Moment.of(PATCH, Fate.REPLY_LOST, () -> rehearsal.set("from", "\"+15550100009\"")));
         Fault fault = stopped();
         assertThat(fault.problem())
-                .endsWith(" somebody else changed the connection meanwhile."
-                        + " Already written: note. Unknown: the connection.");
+                .endsWith(" somebody else changed the connection in the meantime. Already written: note."
+                        + " Unknown: the connection.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }
 

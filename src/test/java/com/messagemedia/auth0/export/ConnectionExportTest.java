@@ -134,7 +134,7 @@ class ConnectionExportTest {
         Exported exported = export.export();
         assertThat(exported.text())
                 .contains(
-                        "# The connection's gateway options are not exactly what messageMedia stands for,",
+                        "# The connection's gateway options differ from those that messageMedia sets,",
                         "\n#messageMedia:\n",
                         "\n    subject: ${env.MESSAGEMEDIA_API_KEY}\n",
                         "\n    audience: ${env.MESSAGEMEDIA_API_SECRET}\n",

@@ -148,7 +148,7 @@ class ApplyMojoTest extends GoalTest {
                     ApplyMojo approved) {
         build().environment("MESSAGEMEDIA_BACKUP_KEY", "rehearsal-passphrase-0001");
         build().descriptor(SANDBOX + "environments:\n  prod: {protected: true}\n");
-        assertThat(failure(nobody)).contains("is protected and this would be its first adoption");
+        assertThat(failure(nobody)).contains("is protected, and this apply would adopt the connection");
         assertThat(failure(adopting))
                 .isEqualTo("Environment prod is protected, and nobody approved the change. Nothing was written.\n"
                         + "Read the plan. If it is correct, add -Dmessagemedia.approve=prod.\n"

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PromotionTest extends GoalTest {
 
     private static final String NOTHING_WRITTEN = "Outcome: failed; nothing was written to Auth0.";
-    private static final String REFUSED = "Outcome: refused; Auth0 is as it was.";
+    private static final String REFUSED = "Outcome: refused; Auth0 did not change.";
     private static final String PROTECTED = SANDBOX + "environments: {prod: {protected: true}}\n";
 
     @Inject

@@ -158,7 +158,7 @@ class ReferencesInGoalsTest extends GoalTest {
         build().descriptor(SANDBOX + "options:\n  brand_new: ${env.AWS_SECRET_ACCESS_KEY}\n");
         assertThat(failure(validate))
                 .contains("messagemedia-auth0.yaml:9:14: options.brand_new refers to ${env.AWS_SECRET_ACCESS_KEY},"
-                        + " which is a credential by its name");
+                        + " whose name suggests a credential");
     }
 
     private static final String NAME_OF_A_FILE =

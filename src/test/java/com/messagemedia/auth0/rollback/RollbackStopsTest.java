@@ -124,7 +124,7 @@ final class RollbackStopsTest extends RollbackRehearsal {
         rehearsal.wire().once(Moment.of(PATCH, Fate.REFUSED));
         Fault fault = catchThrowableOfType(Fault.class, () -> rollBack(backup));
         assertThat(fault.problem())
-                .endsWith(" failed: 503 Service Unavailable. Reading again shows that the change was not applied.");
+                .endsWith(" failed: 503 Service Unavailable. A second read shows that the change was not applied.");
         assertThat(fault.remedy()).isEqualTo("Run the goal again.");
         assertThat(fault.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
         assertThat(rehearsal.live()).isEqualTo(applied);

@@ -11,10 +11,10 @@ class GatewayAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Error sending SMS: Authentication failed | The gateway does not take Auth0's token: gateway_authentication.secret has to be the word MessageMedia and secret_base64_encoded false. Apply the descriptor, then try again.
-            Error sending SMS: Timeout | The gateway did not answer within 30 seconds. Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.
-            Error sending SMS: Unexpected response | The gateway answered something else than 200; 404 points at gateway_url. Add -Dmessagemedia.direct=true to call the gateway without Auth0 between, and see which side fails.
-            The From phone number is not valid | The connection does not send through the gateway yet, or its provider refuses the account: apply the descriptor, then try again.
+            Error sending SMS: Authentication failed | The gateway rejects Auth0's token: gateway_authentication.secret must be the word MessageMedia, and secret_base64_encoded must be false. Apply the descriptor, then try again.
+            Error sending SMS: Timeout | The gateway did not answer within 30 seconds. Add -Dmessagemedia.direct=true to call the gateway without Auth0 and see which side fails.
+            Error sending SMS: Unexpected response | The gateway did not answer 200. A 404 usually means that gateway_url is wrong. Add -Dmessagemedia.direct=true to call the gateway without Auth0 and see which side fails.
+            The From phone number is not valid | The connection does not send through the gateway yet, or its provider rejects the account. Apply the descriptor, then try again.
             """)
     void auth0sDescriptionLeadsToARemedy(String description, String remedy) {
         assertThat(GatewayAnswers.remedy(description)).isEqualTo(remedy);
@@ -24,7 +24,7 @@ class GatewayAnswersTest {
     void messageThatTheGatewayTookIsNoProofOfDelivery() {
         assertThat(GatewayAnswers.gatewayAnswered(200, "+61491570006", "Look at the phone."))
                 .containsExactly(
-                        "The gateway took the message for +61491570006 with the token that Auth0 signs: 200.",
+                        "The gateway accepted the message for +61491570006 with the token that Auth0 signs: 200.",
                         "This does not prove delivery: the gateway reports success even if MessageMedia refuses the"
                                 + " key, the secret or the sender. Look at the phone. If it arrives here and not"
                                 + " through Auth0, the fault is on Auth0's side.");

@@ -21,19 +21,19 @@ class GatewayRefusalTest {
         return Stream.of(
                 Arguments.of(
                         new GatewayRefusal.CannotSend(true, List.of(OptionPaths.GATEWAY_URL, OptionPaths.AUDIENCE)),
-                        "what was there before that apply could not send a message: provider sms_gateway lacks"
+                        "after this rollback, the connection could not send a message: provider sms_gateway lacks"
                                 + " gateway_url, gateway_authentication.audience. ",
-                        "Write into the descriptor what you want instead, and apply it."),
+                        "Write the options that you want into the descriptor, and apply it."),
                 Arguments.of(
                         new GatewayRefusal.UnknownGateway("sms.acme.example"),
-                        "every message would go to sms.acme.example again, with the credentials of then, and that is no"
-                                + " MessageMedia host. ",
-                        "If that is meant, write \"allowGateway: sms.acme.example\" under messageMedia."),
+                        "every message would go to sms.acme.example again with the old credentials, and that is"
+                                + " not a MessageMedia host. ",
+                        "If you trust that host, write \"allowGateway: sms.acme.example\" under messageMedia."),
                 Arguments.of(
                         new GatewayRefusal.InsecureGateway(),
-                        "every message would go to a gateway_url again that is no https address, with the credentials of"
-                                + " then. ",
-                        "Write into the descriptor what you want instead, and apply it."));
+                        "every message would carry the old credentials to a gateway_url that is not an https"
+                                + " address. ",
+                        "Write the options that you want into the descriptor, and apply it."));
     }
 
     @ParameterizedTest
@@ -50,9 +50,10 @@ class GatewayRefusalTest {
         assertThat(new GatewayNotice.PhoneProviderInUse().beforeTestMessage())
                 .contains(
                         "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through"
-                                + " the gateway, and does not tell what becomes of the message.");
+                                + " the gateway, and does not report whether the message was delivered.");
         assertThat(new GatewayNotice.UnifiedPhoneExperience().beforeTestMessage())
                 .contains("The tenant is on the Unified Phone Experience: Auth0 may send through the tenant's phone"
-                        + " provider and not through the gateway, and then does not tell what becomes of the message.");
+                        + " provider and not through the gateway, and then does not report whether the message"
+                        + " was delivered.");
     }
 }
