@@ -25,6 +25,7 @@ public final class Packages {
             new Home(5, "sandbox", "an embedded Auth0 tenant"),
             new Home(5, "report", "all texts that a user reads"),
             new Home(4, "delivery.gateway", "everything that only the SMS gateway has"),
+            new Home(4, "delivery.phone", "everything that only the phone provider has"),
             new Home(
                     3,
                     "delivery",
