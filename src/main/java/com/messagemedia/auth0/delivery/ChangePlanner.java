@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.auth0.ConnectionPatch;
+import com.messagemedia.auth0.delivery.LiveState.Part;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.ConflictPolicies;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Plans the change of what Auth0 holds: the merge, the plan, the applied record and the writes. */
 public final class ChangePlanner {
@@ -92,8 +94,7 @@ public final class ChangePlanner {
         MetadataRecords records = MetadataRecords.in(live.metadata(), delivery.codes());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
-                RecordBase.of(
-                        record, descriptor.desired(), delivery.mergeRules().canonical()),
+                base(state, record, descriptor.desired()),
                 new Desired(descriptor.desired(), descriptor.removals().keySet()),
                 options,
                 records.claimsAgainst(descriptor.owner()),
@@ -102,6 +103,7 @@ public final class ChangePlanner {
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = UnmanagedMarks.mark(
                 NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
+                        .remembering(delivery.mergeRules().canonical(), remembered(state, merge))
                         .hiding(delivery.secrets(), path -> isConfidential(path, record, options)),
                 unmanaged(input, merge),
                 keeper::holdsMarksOf);
@@ -137,10 +139,68 @@ public final class ChangePlanner {
 
     /** Returns the base of the last apply. It does not use the descriptor's desired options. */
     public Base base(LiveState live) {
-        return RecordBase.of(
-                keeper.read(live.connection()),
-                Options.EMPTY,
-                delivery.mergeRules().canonical());
+        return base(live, keeper.read(live.connection()), Options.EMPTY);
+    }
+
+    private Base base(LiveState live, AppliedRecord record, Options desired) {
+        Base base = RecordBase.of(record, desired, delivery.mergeRules().canonical());
+        for (Part part : live.parts()) {
+            base = part.resource().base(base);
+        }
+        Options tree = live.tree();
+        return new Releasing(base, path -> desired.get(path).isEmpty() && delivery.releases(path, tree));
+    }
+
+    /** What the resources add to the record, except below paths where a policy keeps somebody else's value. */
+    private static Map<FieldPath, Value> remembered(LiveState state, MergeResult merge) {
+        Map<FieldPath, Value> values = new TreeMap<>();
+        for (Part part : state.parts()) {
+            part.resource().remembered().forEach((path, value) -> {
+                if (merge.decisions().stream()
+                        .noneMatch(decision ->
+                                decision instanceof Decision.KeptByPolicy && path.startsWith(decision.path()))) {
+                    values.put(path, value);
+                }
+            });
+        }
+        return values;
+    }
+
+    /**
+     * Returns a change whose record holds what the resources show after their write. Nothing else of the change is
+     * different.
+     */
+    PreparedChange remembering(PreparedChange planned) {
+        Present next = planned.next()
+                .remembering(
+                        delivery.mergeRules().canonical(),
+                        remembered(planned.state(), planned.plan().merge()));
+        Optional<ConnectionPatch> patch = planned.patch()
+                .map(old -> new ConnectionPatch(
+                        old.options(),
+                        old.metadata().flatMap(any -> keeper.metadata(planned.live(), next)),
+                        old.displayName(),
+                        old.realms()));
+        return new PreparedChange(
+                planned.plan(), planned.state(), planned.changes(), patch, planned.record(), next, delivery);
+    }
+
+    /** A base that owns no path that the descriptor no longer names and that stays in Auth0. */
+    private record Releasing(Base base, Predicate<FieldPath> released) implements Base {
+        @Override
+        public boolean owns(FieldPath path) {
+            return base.owns(path) && !released.test(path);
+        }
+
+        @Override
+        public boolean agrees(FieldPath path, Value value) {
+            return base.agrees(path, value);
+        }
+
+        @Override
+        public boolean returned(FieldPath path, Value value) {
+            return base.returned(path, value);
+        }
     }
 
     private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {

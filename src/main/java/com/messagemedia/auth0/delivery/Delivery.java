@@ -4,6 +4,7 @@ import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
@@ -41,10 +42,19 @@ public interface Delivery {
     Value standIn(FieldPath path);
 
     /**
-     * Returns the Auth0 resources that it manages besides the connection, in write order. The plugin writes the connection
-     * last. Each call returns the same objects.
+     * Returns the Auth0 resources that a descriptor manages besides the connection, in write order. The plugin writes the
+     * connection last. A resource may remember what it read, so each run asks for its own.
      */
-    List<Resource> resources();
+    List<Resource> resources(Descriptor descriptor);
+
+    /**
+     * Whether a path that the descriptor no longer names stays in Auth0, and only the applied record forgets it.
+     *
+     * @param live what Auth0 holds
+     */
+    default boolean releases(FieldPath path, Options live) {
+        return false;
+    }
 
     /** Returns its rules for a descriptor. */
     DeliveryRules rules();

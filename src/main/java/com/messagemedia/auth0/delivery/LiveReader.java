@@ -8,10 +8,13 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.plan.AppliedRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,48 +27,70 @@ public final class LiveReader {
     private final Descriptor descriptor;
     private final String tenant;
     private final RecordKeeper keeper;
+    private final List<Resource> resources;
 
-    LiveReader(ManagementClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
+    LiveReader(
+            ManagementClient client,
+            Descriptor descriptor,
+            String tenant,
+            RecordKeeper keeper,
+            List<Resource> resources) {
         this.client = client;
         this.descriptor = descriptor;
         this.tenant = tenant;
         this.keeper = keeper;
-    }
-
-    /** Reads the resources besides the connection. */
-    List<Part> parts(List<Resource> resources) {
-        return resources.stream()
-                .map(resource -> new Part(resource, resource.read(client)))
-                .toList();
+        this.resources = List.copyOf(resources);
     }
 
     /**
-     * Returns the connection with the other resources. A connection that does not exist yet has no id. It reads the
-     * connection last, so that no other request comes between this reading and the write.
+     * Returns the connection with the other resources. A connection that does not exist yet has no id.
      *
      * @throws Fault if no connection matches, if several match, or if the options are unreadable
      */
-    LiveState read(List<Part> parts) {
-        List<Connection> connections = client.smsConnections();
+    LiveState read(AtOnce atOnce) {
+        List<Supplier<Options>> options = readResources(atOnce);
+        return state(client.smsConnections(), options);
+    }
+
+    /** Reads the other resources, while the caller reads the connections. */
+    private List<Supplier<Options>> readResources(AtOnce atOnce) {
+        return resources.stream()
+                .map(resource -> atOnce.read(() -> resource.read(client)))
+                .toList();
+    }
+
+    private LiveState state(List<Connection> connections, List<Supplier<Options>> options) {
         String wanted = descriptor.connection();
         Optional<Connection> found = find(connections, wanted, tenant);
         if (found.isPresent()) {
-            return concealed(new LiveState(readable(found.get()), parts));
+            return known(readable(found.get()), options);
         }
         if (!descriptor.createIfMissing() || isId(wanted)) {
             throw missing(connections, wanted, tenant);
         }
         Connection fresh =
                 new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
-        return concealed(new LiveState(fresh, parts));
+        return known(fresh, options);
     }
 
     /** Returns the existing connection with the other resources, and refuses a missing connection. */
-    LiveState readExisting(List<Part> parts) {
+    LiveState readExisting(AtOnce atOnce) {
+        List<Supplier<Options>> options = readResources(atOnce);
         List<Connection> connections = client.smsConnections();
-        return find(connections, descriptor.connection(), tenant)
-                .map(live -> concealed(new LiveState(readable(live), parts)))
+        Connection live = find(connections, descriptor.connection(), tenant)
                 .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));
+        return known(readable(live), options);
+    }
+
+    /** Joins what was read at the same time: only the connection's record tells what some resources mean. */
+    private LiveState known(Connection connection, List<Supplier<Options>> options) {
+        AppliedRecord record = keeper.read(connection);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            Resource resource = resources.get(i);
+            parts.add(new Part(resource, resource.knowing(options.get(i).get(), record, connection)));
+        }
+        return concealed(new LiveState(connection, parts));
     }
 
     /** Conceals the confidential live values in the client, because Auth0's error texts can quote them. */

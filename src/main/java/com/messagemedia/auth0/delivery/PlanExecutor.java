@@ -44,7 +44,7 @@ public final class PlanExecutor {
         keeper.requireRoom(planned.live(), planned.next());
         Written written = write();
         Connection connection = written.state().connection();
-        keep(connection, planned.next());
+        keep(connection, written.next());
         rememberReturned(written);
         enableClients(connection);
         return written.applied();
@@ -60,21 +60,22 @@ public final class PlanExecutor {
         Progress progress = new Progress(planned);
         try {
             Written written = resources(progress);
-            Optional<ConnectionPatch> patch = planned.patch();
+            PreparedChange last = progress.hasBegun() ? planner.remembering(planned) : planned;
+            Optional<ConnectionPatch> patch = last.patch();
             if (patch.isEmpty()) {
                 return written;
             }
             requireUnmoved(progress);
-            return written.and(new ConnectionWriter(client, planned, patch.get()).send());
+            return written.recording(last.next()).and(new ConnectionWriter(client, last, patch.get()).send());
         } catch (Fault fault) {
             throw progress.stopped(fault);
         }
     }
 
     private Written resources(Progress progress) {
-        Written written = new Written(planned.state(), List.of(), false);
+        Written written = new Written(planned.state(), planned.next(), List.of(), false);
         for (ResourceChange change : planned.changes()) {
-            if (progress.hasBegun() && !change.resource().read(client).equals(change.before())) {
+            if (!change.resource().read(client).equals(change.before())) {
                 throw Moved.of(change.resource());
             }
             written = written.and(
@@ -111,7 +112,7 @@ public final class PlanExecutor {
         }
         if (!returned.isEmpty()) {
             Present longer =
-                    planned.next().withReturned(planned.delivery().mergeRules().canonical(), returned);
+                    written.next().withReturned(planned.delivery().mergeRules().canonical(), returned);
             Present next = keeper.holdsMarksOf(longer) ? longer : longer.marking(Collections.emptySortedSet());
             planner.recordAlone(connection, next).ifPresent(patch -> record(connection, patch));
             keep(connection, next);
@@ -193,10 +194,11 @@ public final class PlanExecutor {
      * The result of a write.
      *
      * @param state what Auth0 holds now
+     * @param next the applied record after the write
      * @param resetByAuth0 the paths that Auth0 set by itself
      * @param settled whether a reply was lost and a second reading showed the change
      */
-    public record Written(LiveState state, List<FieldPath> resetByAuth0, boolean settled) {
+    public record Written(LiveState state, Present next, List<FieldPath> resetByAuth0, boolean settled) {
 
         public Written {
             resetByAuth0 = List.copyOf(resetByAuth0);
@@ -210,9 +212,16 @@ public final class PlanExecutor {
             return with(state.with(result.connection()), result.resetByAuth0(), result.settled());
         }
 
+        Written recording(Present record) {
+            return new Written(state, record, resetByAuth0, settled);
+        }
+
         private Written with(LiveState now, List<FieldPath> reset, boolean lost) {
             return new Written(
-                    now, Stream.concat(resetByAuth0.stream(), reset.stream()).toList(), settled || lost);
+                    now,
+                    next,
+                    Stream.concat(resetByAuth0.stream(), reset.stream()).toList(),
+                    settled || lost);
         }
 
         /** Returns the result of an apply in which nothing failed later. */

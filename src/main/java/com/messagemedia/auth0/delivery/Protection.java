@@ -4,9 +4,13 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 
-/** Guards a protected environment. It also guards against a new record in place of an unreadable one. */
+/**
+ * Guards a protected environment, and what sends the phone messages of a whole tenant. It also guards against a new record in
+ * place of an unreadable one.
+ */
 public final class Protection {
 
     private final Descriptor descriptor;
@@ -22,6 +26,7 @@ public final class Protection {
         if (plan.record() == RecordChange.REWRITE && !plan.overwrites() && !settings.adopt()) {
             throw lostRecord();
         }
+        requireTakeOver(plan);
         if (!descriptor.protectedEnvironment()) {
             return false;
         }
@@ -48,6 +53,21 @@ public final class Protection {
                     Outcome.REFUSED);
         }
         return true;
+    }
+
+    /** Needs a yes of its own: what a plan takes over serves the whole tenant, not only this connection. */
+    private void requireTakeOver(Plan plan) {
+        boolean takesOver = plan.notices().stream()
+                .anyMatch(notice -> notice instanceof Notice.OfDelivery known && known.takesOver());
+        String name = descriptor.environment().orElse(plan.target().tenant());
+        if (takesOver && !settings.takeOver().contains(name)) {
+            throw new Fault(
+                    "The plan takes over what sends the phone messages of tenant "
+                            + plan.target().tenant() + ". Nothing was written.",
+                    "Read the warnings of the plan; if that is what you want, add -Dmessagemedia.takeOver=" + name
+                            + ".",
+                    Outcome.REFUSED);
+        }
     }
 
     private static Fault lostRecord() {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import java.util.List;
@@ -31,12 +32,20 @@ public record Scopes(List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Returns these scopes and those for a delivery's resources, to read only or also to write. */
-    public Scopes of(Delivery delivery) {
+    /** Returns these scopes and those to read a delivery's resources. */
+    public Scopes andToRead(List<Resource> resources) {
         Scopes needed = this;
-        for (Resource resource : delivery.resources()) {
+        for (Resource resource : resources) {
             needed = needed.and(resource.scopesToRead());
-            needed = equals(READ) ? needed : needed.and(resource.scopesToWrite());
+        }
+        return needed;
+    }
+
+    /** Returns these scopes and those for changes of a delivery's resources. */
+    Scopes andToMake(List<ResourceChange> changes) {
+        Scopes needed = this;
+        for (ResourceChange change : changes) {
+            needed = needed.and(change.resource().scopesToWrite(change.before(), change.after()));
         }
         return needed;
     }

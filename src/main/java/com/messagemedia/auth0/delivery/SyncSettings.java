@@ -15,6 +15,8 @@ import java.util.Set;
  * @param onConflict one policy for all conflicts, in place of the descriptor's
  * @param adopt whether the caller approves a first adoption, or a rewrite of a lost record
  * @param approve the protected environment that the caller approves
+ * @param takeOver the environments, or the tenants' domains, in which the caller allows to take over the tenant's phone
+ *     messages
  * @param retryBudget the longest time for attempts after a failed request
  * @param recordFile the file of the applied record with {@code state: file}
  */
@@ -24,10 +26,12 @@ public record SyncSettings(
         Optional<ConflictPolicy> onConflict,
         boolean adopt,
         Optional<String> approve,
+        Set<String> takeOver,
         RetryBudget retryBudget,
         Path recordFile) {
 
     public SyncSettings {
         allowedHosts = Set.copyOf(allowedHosts);
+        takeOver = Set.copyOf(takeOver);
     }
 }

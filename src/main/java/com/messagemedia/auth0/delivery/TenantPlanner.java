@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Reads what Auth0 holds of a descriptor's delivery and plans its change. A plan costs two requests with the token, and the
@@ -33,6 +34,7 @@ public final class TenantPlanner implements AutoCloseable {
     private final ManagementClient client;
     private final RecordKeeper keeper;
     private final ChangePlanner planner;
+    private final List<Resource> resources;
 
     private TenantPlanner(Descriptor descriptor, Delivery delivery, TenantAddress address, SyncSettings settings) {
         this.descriptor = descriptor;
@@ -47,6 +49,7 @@ public final class TenantPlanner implements AutoCloseable {
                         descriptor.owner(),
                         delivery.codes())
                 : new RecordKeeper.OnConnection(descriptor.owner(), delivery.codes());
+        this.resources = delivery.resources(descriptor);
         this.planner = new ChangePlanner(descriptor, delivery, keeper, tenant).under(settings.onConflict());
     }
 
@@ -83,13 +86,26 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     private PreparedChange plan(Scopes scopes, BiFunction<LiveState, List<String>, PreparedChange> how) {
-        scopes.of(delivery).require(client.scopes(), tenant);
-        // This request goes before the reading of the connection, so that none comes between the reading and the write.
-        boolean unifiedPhone = unifiedPhoneExperience().orElse(false);
+        scopes.andToRead(resources).require(client.scopes(), tenant);
         LiveReader reader = reader();
-        LiveState live = reader.read(reader.parts(delivery.resources()));
-        PreparedChange planned = how.apply(live, reader.clientsToEnable(live.connection()));
-        return unifiedPhone ? planned.onUnifiedPhoneExperience(delivery.sending(descriptor)) : planned;
+        try (AtOnce atOnce = new AtOnce(client)) {
+            // This request goes before the reading of the connection, so that none comes between the reading and the
+            // write.
+            Supplier<Optional<Boolean>> unifiedPhone = readSetting(atOnce);
+            LiveState live = reader.read(atOnce);
+            PreparedChange planned = how.apply(live, reader.clientsToEnable(live.connection()));
+            return unifiedPhone.get().orElse(false)
+                    ? planned.onUnifiedPhoneExperience(delivery.sending(descriptor))
+                    : planned;
+        }
+    }
+
+    private Supplier<Optional<Boolean>> readSetting(AtOnce atOnce) {
+        if (!resources.isEmpty()) {
+            return atOnce.read(this::unifiedPhoneExperience);
+        }
+        Optional<Boolean> setting = unifiedPhoneExperience();
+        return () -> setting;
     }
 
     /** Returns the change planner, for a use case that plans in its own way. */
@@ -98,14 +114,15 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     private LiveReader reader() {
-        return new LiveReader(client, descriptor, tenant, keeper);
+        return new LiveReader(client, descriptor, tenant, keeper, resources);
     }
 
     /** Reads an existing connection and its resources. It needs the scopes to write. */
     public LiveState existing() {
-        Scopes.WRITE.of(delivery).require(client.scopes(), tenant);
-        LiveReader reader = reader();
-        return reader.readExisting(reader.parts(delivery.resources()));
+        Scopes.WRITE.andToRead(resources).require(client.scopes(), tenant);
+        try (AtOnce atOnce = new AtOnce(client)) {
+            return reader().readExisting(atOnce);
+        }
     }
 
     /** Returns the plan target for this connection. */
@@ -130,20 +147,23 @@ public final class TenantPlanner implements AutoCloseable {
 
     /** Refuses to create a connection with a token that is known to lack the scope. */
     public void requireCreation() {
-        Scopes.CREATE.of(delivery).require(client.scopes(), tenant);
+        Scopes.CREATE.require(client.scopes(), tenant);
     }
 
     /**
-     * Refuses a plan that nobody approved, and a plan that is out of date. It reads the connection and the other resources
-     * again in four cases: it asked a person, other requests came between, the list of connections had several pages, or the
-     * plan writes another resource.
+     * Refuses a plan that nobody approved, a plan that needs more scopes than the token has, and a plan that is out of date.
+     * It reads everything again if it asked a person. It reads the connection again if other requests came between, or the
+     * list of connections had several pages; if the plan writes other resources, the executor reads each of them, and the
+     * connection, right before it writes it.
      *
      * @param askedBetween whether the caller asked somebody after the plan, or sent Auth0 another request
      */
     public void requireCurrent(PreparedChange planned, Approval approval, boolean askedBetween) {
+        Scopes.WRITE.andToMake(planned.changes()).require(client.scopes(), tenant);
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         boolean severalPages = !client.listedAtOnce() && planned.patch().isPresent();
-        if (waited || askedBetween || severalPages || !planned.changes().isEmpty()) {
+        boolean executorReadsAgain = !planned.changes().isEmpty();
+        if (waited || ((askedBetween || severalPages) && !executorReadsAgain)) {
             reader().requireUnmoved(planned.state());
         }
     }
@@ -151,6 +171,11 @@ public final class TenantPlanner implements AutoCloseable {
     /** Returns the executor of a planned change of options, record and clients. */
     public PlanExecutor executor(PreparedChange planned) {
         return new PlanExecutor(client, planner, keeper, planned);
+    }
+
+    /** Returns these scopes and those to read the delivery's resources besides the connection. */
+    public Scopes withResources(Scopes base) {
+        return base.andToRead(resources);
     }
 
     /** Returns the scopes of the token; empty if they are unknown. */

@@ -68,7 +68,7 @@ final class TenantExamination {
             links.add(CheckResult.unknown("connection", NO_TOKEN, ""));
             return Optional.empty();
         }
-        if (!Scopes.READ.of(planner.delivery()).missing(granted).isEmpty()) {
+        if (!planner.withResources(Scopes.READ).missing(granted).isEmpty()) {
             links.add(token());
             links.add(scopes(descriptor.createIfMissing() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(CheckResult.unknown("connection", "the token lacks a scope to read it", ""));
@@ -132,7 +132,7 @@ final class TenantExamination {
         if (granted.isEmpty()) {
             return CheckResult.unknown("scopes", "the token does not list its scopes", "");
         }
-        Scopes needed = base.of(planner.delivery());
+        Scopes needed = planner.withResources(base);
         List<String> missing = needed.missing(granted);
         return missing.isEmpty()
                 ? CheckResult.ok("scopes", String.join(", ", needed.names()))

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -17,6 +18,16 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
      */
     @Parameter(property = "messagemedia.approve")
     private String approve;
+
+    /**
+     * Allows the goal to take over what sends the phone messages of a whole tenant: another Action, or a phone provider of
+     * Twilio. Names each environment for which it is allowed, or the tenant's domain where the descriptor has no environments.
+     * The plan says what it takes over. Example: {@code -Dmessagemedia.takeOver=prod-eu}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.takeOver")
+    private List<String> takeOver;
 
     /**
      * The folder where an apply keeps the values that it replaces, for the goal rollback. By default
@@ -68,7 +79,8 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
      * @param adopt whether the user approves a first adoption
      */
     final TenantSession changingTenant(boolean adopt) {
-        return tenant(adopt, Optional.ofNullable(approve)).exclusive();
+        return tenant(adopt, Optional.ofNullable(approve), List.copyOf(ParameterText.trimmed(takeOver)))
+                .exclusive();
     }
 
     /** The backups of the applies to an open tenant. */

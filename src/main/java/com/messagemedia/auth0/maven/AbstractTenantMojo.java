@@ -99,7 +99,7 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
 
     /** A session at the descriptor's tenant that approves nothing. */
     final TenantSession tenant() {
-        return tenant(false, Optional.empty());
+        return tenant(false, Optional.empty(), List.of());
     }
 
     /**
@@ -107,8 +107,9 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
      *
      * @param adopt whether the user approves a first adoption
      * @param approve the protected environment that the user approves
+     * @param takeOver the environments or tenants whose phone messages the user allows to take over
      */
-    final TenantSession tenant(boolean adopt, Optional<String> approve) {
+    final TenantSession tenant(boolean adopt, Optional<String> approve, List<String> takeOver) {
         GoalRun goal = goal();
         DescriptorSelection.Reading reading = new DescriptorSelection.Reading(
                 ParameterText.nonBlank(artifact),
@@ -120,7 +121,8 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
                 .trusting(allowedHosts)
                 .sandboxIn(sandboxFile)
                 .onConflict(onConflict)
-                .approved(adopt, approve);
+                .approved(adopt, approve)
+                .takingOver(takeOver);
         return new TenantSession(goal, descriptor(goal, reading), options);
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param onConflict what replaces the descriptor's {@code onConflict}
  * @param adopt whether the user approves a first adoption
  * @param approve the protected environment that the user approves
+ * @param takeOver the environments or tenants whose phone messages the user allows to take over
  */
 record TenantOptions(
         GoalRun goal,
@@ -37,12 +38,13 @@ record TenantOptions(
         Optional<File> sandboxFile,
         Optional<String> onConflict,
         boolean adopt,
-        Optional<String> approve) {
+        Optional<String> approve,
+        Set<String> takeOver) {
 
     /** Options that trust Auth0's own hosts and approve nothing. */
     static TenantOptions of(GoalRun goal, PluginDescriptor plugin, int timeout) {
         return new TenantOptions(
-                goal, plugin, timeout, Set.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
+                goal, plugin, timeout, Set.of(), Optional.empty(), Optional.empty(), false, Optional.empty(), Set.of());
     }
 
     /** The same options with the hosts that the user trusts with credentials. */
@@ -50,23 +52,31 @@ record TenantOptions(
         Set<String> names = ParameterText.trimmed(allowed).stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, adopt, approve);
+        return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, adopt, approve, takeOver);
     }
 
     /** The same options with the file that the user names for the embedded sandbox. */
     TenantOptions sandboxIn(@Nullable File state) {
-        return new TenantOptions(goal, plugin, timeout, hosts, Optional.ofNullable(state), onConflict, adopt, approve);
+        return new TenantOptions(
+                goal, plugin, timeout, hosts, Optional.ofNullable(state), onConflict, adopt, approve, takeOver);
     }
 
     /** The same options with what the user says about conflicts. */
     TenantOptions onConflict(@Nullable String policy) {
         return new TenantOptions(
-                goal, plugin, timeout, hosts, sandboxFile, ParameterText.nonBlank(policy), adopt, approve);
+                goal, plugin, timeout, hosts, sandboxFile, ParameterText.nonBlank(policy), adopt, approve, takeOver);
     }
 
     /** The same options with what the user approves. */
     TenantOptions approved(boolean adoption, Optional<String> environment) {
-        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, adoption, environment);
+        return new TenantOptions(
+                goal, plugin, timeout, hosts, sandboxFile, onConflict, adoption, environment, takeOver);
+    }
+
+    /** The same options with the environments or tenants whose phone messages the user allows to take over. */
+    TenantOptions takingOver(List<String> names) {
+        Set<String> allowed = Set.copyOf(names);
+        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, allowed);
     }
 
     /** The file that keeps the state of the embedded sandbox. */
@@ -100,6 +110,7 @@ record TenantOptions(
                 onConflict.map(word -> ParameterText.choice("messagemedia.onConflict", word, ConflictPolicy.class)),
                 adopt,
                 approve,
+                takeOver,
                 RetryBudget.of(
                         Duration.ofSeconds(timeout), sentence -> goal.output().info(List.of(sentence))),
                 descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));

@@ -140,6 +140,13 @@ public sealed interface AppliedRecord {
             return new Present(fingerprints, prints, all, hidden, marks);
         }
 
+        /** Returns this record with these values at further paths. */
+        public Present remembering(Canonical canonical, Map<FieldPath, Value> values) {
+            Map<FieldPath, String> all = new TreeMap<>(prints);
+            values.forEach((path, value) -> all.put(path, prints(canonical).of(path, value)));
+            return new Present(fingerprints, all, returned, hidden, marks);
+        }
+
         /** Returns whether the last apply wrote this value at this path. */
         public boolean agrees(Canonical canonical, FieldPath path, Value value) {
             return prints(canonical).of(path, value).equals(prints.get(path));

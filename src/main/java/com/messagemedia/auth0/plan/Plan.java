@@ -191,6 +191,14 @@ public record Plan(
             /** Returns what to know, and what to do. */
             String sentence();
 
+            /**
+             * Returns whether the plan replaces what somebody else set up for the whole tenant, so that an apply needs the
+             * parameter {@code takeOver}.
+             */
+            default boolean takesOver() {
+                return false;
+            }
+
             /** Returns what to know before a test message; empty if the notice does not affect one. */
             default Optional<String> beforeTestMessage() {
                 return Optional.empty();

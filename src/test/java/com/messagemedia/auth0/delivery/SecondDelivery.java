@@ -75,7 +75,7 @@ final class SecondDelivery implements Delivery {
     }
 
     @Override
-    public List<Resource> resources() {
+    public List<Resource> resources(Descriptor descriptor) {
         return resources;
     }
 
@@ -85,7 +85,12 @@ final class SecondDelivery implements Delivery {
     }
 
     /** The options of a connection of its own. */
-    private record Note(String name, String id, List<String> scopesToWrite) implements Resource {
+    private record Note(String name, String id, List<String> scope) implements Resource {
+
+        @Override
+        public List<String> scopesToWrite(Options before, Options after) {
+            return scope;
+        }
 
         @Override
         public List<String> scopesToRead() {

@@ -33,8 +33,7 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
     void lostReplyOfTheNoteIsSettledByReadingAgain(Fate fate) {
         rehearsal.wire().once(Moment.of(PATCH_NOTE, fate));
         assertThat(rehearsal.apply()).isEqualTo(new Applied(Outcome.APPLIED, List.of(), true));
-        assertThat(rehearsal.requests())
-                .containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE, READ_NOTE, READ, PATCH);
+        assertThat(requests()).containsExactly(TOKEN, READ_NOTE, LIST, READ_NOTE, PATCH_NOTE, READ_NOTE, READ, PATCH);
         assertStable();
     }
 
@@ -51,19 +50,9 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
     void failedWriteOfTheNoteIsRepeatedOnlyAfterReading() {
         rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REFUSED));
         assertThat(rehearsal.apply(PATIENT)).isEqualTo(DONE);
-        assertThat(rehearsal.requests())
+        assertThat(requests())
                 .containsExactly(
-                        TOKEN,
-                        READ_NOTE,
-                        LIST,
-                        READ,
-                        READ_NOTE,
-                        PATCH_NOTE,
-                        READ_NOTE,
-                        READ_NOTE,
-                        PATCH_NOTE,
-                        READ,
-                        PATCH);
+                        TOKEN, READ_NOTE, LIST, READ_NOTE, PATCH_NOTE, READ_NOTE, READ_NOTE, PATCH_NOTE, READ, PATCH);
         assertStable();
     }
 

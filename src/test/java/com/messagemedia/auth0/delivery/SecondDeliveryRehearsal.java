@@ -17,6 +17,8 @@ import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.testing.RehearsalTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ abstract class SecondDeliveryRehearsal extends RehearsalTest {
     static final String OTHER_NOTE = "options: {note: {text: newer, syntax: liquid}}\n";
     static final Applied DONE = new Applied(Outcome.APPLIED, List.of(), false);
     static final Applied NOTHING = new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
+
+    /** The token, the note and the list of connections. */
+    private int atOnce = 3;
 
     @BeforeEach
     final void addNote() {
@@ -49,6 +54,7 @@ abstract class SecondDeliveryRehearsal extends RehearsalTest {
     /** The descriptor names a sign as well, which is written after the note. */
     final void addSign() {
         add("sign", SecondDelivery.SIGN);
+        atOnce++;
         rehearsal
                 .delivering(SecondDelivery.withSign())
                 .describe(MESSAGE_MEDIA, "options: {note: {text: ours}, sign: {text: ours}}\n");
@@ -74,11 +80,24 @@ abstract class SecondDeliveryRehearsal extends RehearsalTest {
         });
     }
 
+    /** The requests since this was last asked. Those that a plan makes at the same time come in a fixed order. */
+    final List<String> requests() {
+        List<String> all = new ArrayList<>(rehearsal.requests());
+        int end = 1;
+        while (end < all.size() && end < atOnce && all.get(end).startsWith("GET ")) {
+            end++;
+        }
+        if (end > 1) {
+            Collections.sort(all.subList(1, end));
+        }
+        return all;
+    }
+
     final void assertStable() {
         List<Tree> before = rehearsal.sandbox().tenant().connections();
         rehearsal.requests();
         assertThat(rehearsal.apply()).isEqualTo(NOTHING);
-        assertThat(rehearsal.requests()).containsExactly(TOKEN, READ_NOTE, LIST);
+        assertThat(requests()).containsExactly(TOKEN, READ_NOTE, LIST);
         assertThat(rehearsal.sandbox().tenant().connections()).isEqualTo(before);
     }
 

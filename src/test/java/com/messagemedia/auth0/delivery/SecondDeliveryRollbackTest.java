@@ -60,8 +60,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         Map<String, String> record = rehearsal.metadata();
         rehearsal.requests();
         assertThat(rollBack(backup)).isEqualTo(DONE);
-        assertThat(rehearsal.requests())
-                .containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE, READ, PATCH);
+        assertThat(requests()).containsExactly(TOKEN, READ_NOTE, LIST, READ_NOTE, PATCH_NOTE, READ, PATCH);
         assertThat(rehearsal.wire().lastBody().members()).containsOnlyKeys("options");
         assertThat(rehearsal.metadata()).isEqualTo(record);
         assertThat(note()).contains("\"text\":\"ours\"");
@@ -80,7 +79,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         Backup backup = applyWithBackup();
         rehearsal.requests();
         assertThat(rollBack(backup)).isEqualTo(DONE);
-        assertThat(rehearsal.requests()).containsExactly(TOKEN, READ_NOTE, LIST, READ, READ_NOTE, PATCH_NOTE);
+        assertThat(requests()).containsExactly(TOKEN, READ_NOTE, LIST, READ_NOTE, PATCH_NOTE);
         assertThat(note()).contains("\"text\":\"ours\"");
     }
 
@@ -96,7 +95,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         assertThat(fault.outcome()).isEqualTo(Outcome.PARTLY_APPLIED);
         rehearsal.requests();
         assertThat(rollBack(backup)).isEqualTo(DONE);
-        assertThat(rehearsal.requests()).containsExactly(TOKEN, READ_NOTE, LIST, PATCH);
+        assertThat(requests()).containsExactly(TOKEN, READ_NOTE, LIST, PATCH);
     }
 
     @Test

@@ -69,6 +69,7 @@ class ParametersTest extends GoalTest {
                             planFile : java.io.File ${messagemedia.planFile}
                             preflight : java.lang.String ${messagemedia.preflight} = auto
                             region : java.lang.String ${messagemedia.region} = au
+                            takeOver : java.util.List ${messagemedia.takeOver}
                             """,
             "rollback", TENANT + """
                             approve : java.lang.String ${messagemedia.approve}
@@ -78,6 +79,7 @@ class ParametersTest extends GoalTest {
                             dryRun : boolean ${messagemedia.dryRun} = false
                             preflight : java.lang.String ${messagemedia.preflight} = auto
                             region : java.lang.String ${messagemedia.region} = au
+                            takeOver : java.util.List ${messagemedia.takeOver}
                             """,
             "doctor", TENANT + """
                             region : java.lang.String ${messagemedia.region} = au

@@ -187,6 +187,7 @@ final class FaultyRun implements AutoCloseable {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Set.of(),
                 retryBudget(),
                 folder.resolve("record.json"));
     }

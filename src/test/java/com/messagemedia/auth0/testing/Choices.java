@@ -13,6 +13,7 @@ public record Choices(
         Optional<ConflictPolicy> onConflict,
         boolean adopt,
         Optional<String> approve,
+        Set<String> takeOver,
         String plugin,
         RetryBudget retryBudget) {
 
@@ -22,6 +23,7 @@ public record Choices(
             Optional.empty(),
             false,
             Optional.empty(),
+            Set.of(),
             "messagemedia-maven-plugin/1.0.0",
             RetryBudget.of(Duration.ZERO, wait -> {}));
     public static final Choices ADOPT = NONE.adopting();
@@ -29,30 +31,36 @@ public record Choices(
     public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
 
     public Choices in(String name) {
-        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, plugin, retryBudget);
+        return new Choices(Optional.of(name), allowedHosts, onConflict, adopt, approve, takeOver, plugin, retryBudget);
     }
 
     public Choices allowing(String host) {
-        return new Choices(environment, Set.of(host), onConflict, adopt, approve, plugin, retryBudget);
+        return new Choices(environment, Set.of(host), onConflict, adopt, approve, takeOver, plugin, retryBudget);
     }
 
     public Choices deciding(ConflictPolicy policy) {
-        return new Choices(environment, allowedHosts, Optional.of(policy), adopt, approve, plugin, retryBudget);
+        return new Choices(
+                environment, allowedHosts, Optional.of(policy), adopt, approve, takeOver, plugin, retryBudget);
     }
 
     public Choices adopting() {
-        return new Choices(environment, allowedHosts, onConflict, true, approve, plugin, retryBudget);
+        return new Choices(environment, allowedHosts, onConflict, true, approve, takeOver, plugin, retryBudget);
     }
 
     public Choices approving(String name) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, Optional.of(name), plugin, retryBudget);
+        return new Choices(
+                environment, allowedHosts, onConflict, adopt, Optional.of(name), takeOver, plugin, retryBudget);
+    }
+
+    public Choices takingOver(String name) {
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, Set.of(name), plugin, retryBudget);
     }
 
     public Choices with(String otherPlugin) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, approve, otherPlugin, retryBudget);
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, takeOver, otherPlugin, retryBudget);
     }
 
     public Choices with(RetryBudget other) {
-        return new Choices(environment, allowedHosts, onConflict, adopt, approve, plugin, other);
+        return new Choices(environment, allowedHosts, onConflict, adopt, approve, takeOver, plugin, other);
     }
 }

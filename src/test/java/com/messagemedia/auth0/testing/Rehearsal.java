@@ -221,6 +221,7 @@ public final class Rehearsal implements AutoCloseable {
                 choices.onConflict(),
                 choices.adopt(),
                 choices.approve(),
+                choices.takeOver(),
                 choices.retryBudget(),
                 recordFile());
     }

@@ -49,7 +49,7 @@ public final class GatewayDelivery implements Delivery {
     }
 
     @Override
-    public List<Resource> resources() {
+    public List<Resource> resources(Descriptor descriptor) {
         return List.of();
     }
 
