@@ -8,6 +8,7 @@ import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
+import com.messagemedia.auth0.sandbox.PhoneSender.Notification;
 import com.messagemedia.auth0.sms.CodeTemplate;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -32,17 +33,19 @@ final class PasswordlessEndpoint {
             "phone_number",
             "send",
             "authParams");
-    /** The values that turn off the switch to the tenant's phone provider. */
-    private static final Set<Value> OFF = Set.of(Value.of(false), Value.of("false"), Value.of(""), Value.Null.NULL);
+    /** The values that were reported to switch a connection to the tenant's phone provider. No source documents it. */
+    private static final Set<Value> ON = Set.of(Value.of(true), Value.of("unified"));
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tenant tenant;
     private final GatewayCall gateway;
+    private final PhoneSender provider;
 
-    PasswordlessEndpoint(Tenant tenant, GatewayCall gateway) {
+    PasswordlessEndpoint(Tenant tenant, GatewayCall gateway, PhoneSender provider) {
         this.tenant = tenant;
         this.gateway = gateway;
+        this.provider = provider;
     }
 
     Reply start(ApiRequest request) {
@@ -55,12 +58,16 @@ final class PasswordlessEndpoint {
                     throw refused("bad.request", "the following properties are not allowed: " + key);
                 });
         String client = required(body, "client_id", "bad.client_id");
-        Options options = options(connection(required(body, "connection", "bad.connection"), client));
+        Tree connection = connection(required(body, "connection", "bad.connection"), client);
         String number = required(body, "phone_number", "bad.phone_number");
         if (!PHONE.matcher(number).matches()) {
             throw refused("bad.phone_number", "String does not match pattern: " + NUMBER);
         }
-        send(options, number);
+        if (usesProvider(options(connection))) {
+            provider.send(notification(client, connection, number));
+        } else {
+            send(options(connection), number);
+        }
         return Reply.json(
                 200,
                 ObjectBuilder.empty()
@@ -90,14 +97,21 @@ final class PasswordlessEndpoint {
         return connection.members().get("options") instanceof Tree tree ? new Options(tree) : Options.EMPTY;
     }
 
+    /** A newer tenant always sends through its phone provider, an older one where the connection says so. */
+    private boolean usesProvider(Options options) {
+        return Members.isTrue(tenant.state().settings(), "modern")
+                || options.get(OptionPaths.USE_PHONE_PROVIDER)
+                        .filter(ON::contains)
+                        .isPresent();
+    }
+
+    private Notification notification(String client, Tree connection, String number) {
+        Tree application = tenant.find(TenantPart.CLIENTS, client)
+                .orElseGet(() -> ObjectBuilder.empty().put("client_id", client).tree());
+        return new Notification(number, "text", "otp_verify", code(options(connection)), application, connection);
+    }
+
     private void send(Options options, String number) {
-        boolean elsewhere = options.get(OptionPaths.USE_PHONE_PROVIDER)
-                .filter(value -> !OFF.contains(value))
-                .isPresent();
-        if (elsewhere) {
-            // The tenant's phone provider sends the message and reports no result.
-            return;
-        }
         if (!OptionPaths.usesGateway(options)) {
             throw refused("sms_provider_error", "Authenticate (Code: 20003)");
         }

@@ -19,13 +19,16 @@ final class PhoneRoutes {
     private final PhoneProvider providers;
     private final PhoneTemplates templates;
 
-    PhoneRoutes(Tenant tenant, ManagementGate gate, BooleanSupplier buildsFail) {
+    private final PhoneTests tests;
+
+    PhoneRoutes(Tenant tenant, ManagementGate gate, PhoneSender sender, BooleanSupplier buildsFail) {
         this.gate = gate;
         this.actions = new ActionsEndpoint(tenant, buildsFail);
         this.deployments = new DeploymentsEndpoint(tenant);
         this.bindings = new Bindings(tenant);
         this.providers = new PhoneProvider(tenant);
         this.templates = new PhoneTemplates(tenant);
+        this.tests = new PhoneTests(tenant, sender);
     }
 
     Router addTo(Router router) {
@@ -57,6 +60,7 @@ final class PhoneRoutes {
                 .route("POST", PROVIDERS, to("create:phone_providers", providers::create))
                 .route("GET", PROVIDERS + ONE, to("read:phone_providers", providers::read))
                 .route("PATCH", PROVIDERS + ONE, to("update:phone_providers", providers::update))
+                .route("POST", PROVIDERS + ONE + "/try", to("create:phone_providers", tests::provider))
                 .route("DELETE", PROVIDERS + ONE, to("delete:phone_providers", providers::delete));
     }
 
@@ -66,6 +70,7 @@ final class PhoneRoutes {
                 .route("GET", TEMPLATES + ONE, to("read:phone_templates", templates::read))
                 .route("PATCH", TEMPLATES + ONE, to("update:phone_templates", templates::update))
                 .route("PATCH", TEMPLATES + ONE + "/reset", to("update:phone_templates", templates::reset))
+                .route("POST", TEMPLATES + ONE + "/try", to("create:phone_templates", tests::template))
                 .route("DELETE", TEMPLATES + ONE, to("delete:phone_templates", templates::delete));
     }
 

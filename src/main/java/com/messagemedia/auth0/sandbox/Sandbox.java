@@ -94,7 +94,9 @@ public final class Sandbox implements AutoCloseable {
         ManagementGate gate = new ManagementGate(tokens, settings);
         ConnectionsEndpoint connections = new ConnectionsEndpoint(tenant, settings.metadataMode());
         ClientsEndpoint clients = new ClientsEndpoint(tenant);
-        Router router = new PhoneRoutes(tenant, gate, buildsFail::get).addTo(senders(new Router()));
+        PhoneSender sender =
+                new PhoneSender(tenant, new ActionFetch(() -> address().url()), settings.clock());
+        Router router = new PhoneRoutes(tenant, gate, sender, buildsFail::get).addTo(senders(new Router(), sender));
         return new TenantRoutes(tenant, gate)
                 .addTo(router)
                 .route("POST", "/oauth/token", token::issue)
@@ -107,10 +109,10 @@ public final class Sandbox implements AutoCloseable {
                 .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update));
     }
 
-    private Router senders(Router router) {
+    private Router senders(Router router, PhoneSender sender) {
         MessageMediaEndpoint messageMedia = new MessageMediaEndpoint(inbox);
         PasswordlessEndpoint passwordless = new PasswordlessEndpoint(
-                tenant, new GatewayCall(() -> URI.create(address().url() + "messages")));
+                tenant, new GatewayCall(() -> URI.create(address().url() + "messages")), sender);
         return router.route("POST", "/passwordless/start", passwordless::start)
                 .route("POST", "/messages", new GatewayEndpoint(messageMedia)::send)
                 .route("POST", "/v1/messages", messageMedia::send)
