@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.AccountAnswer;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.messagemedia.SenderAddress;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Options;
@@ -59,7 +60,7 @@ record AccountExamination(Options options, String gateway) {
         return OptionPaths.text(options, OptionPaths.FROM).orElse("");
     }
 
-    private static CheckResult credentials(CredentialCheck check, MessageMediaAccount.Region region) {
+    private static CheckResult credentials(CredentialCheck check, Region region) {
         return switch (check.verdict()) {
             case ACCEPTED ->
                 region.isTheGateways()

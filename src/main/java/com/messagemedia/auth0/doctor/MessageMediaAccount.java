@@ -5,6 +5,7 @@ import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.SandboxCredentials;
@@ -27,27 +28,6 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
     /** For each of the two requests. A check must not hold up an apply; without a reply, the goal warns and goes on. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    /** Where an account is (MessageMedia documentation, "Base URLs"). */
-    public enum Region {
-        /** Asia and the Pacific, and all keys of hub.messagemedia.com. */
-        AU("https://api.messagemedia.com/"),
-        /** Europe. */
-        EU("https://eu.app.api.sinch.com/"),
-        /** The United States. */
-        US("https://us.app.api.sinch.com/");
-
-        private final String address;
-
-        Region(String address) {
-            this.address = address;
-        }
-
-        /** Whether the gateway's published code sends requests to this region. */
-        boolean isTheGateways() {
-            return this == AU;
-        }
-    }
-
     /** Whether the plan changes where or with which credentials messages are sent. */
     public boolean isTouched() {
         return plan.merge().decisions().stream()
@@ -69,7 +49,7 @@ public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region
         if (key.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        URI address = tenant.isLoopback() ? tenant.url() : URI.create(region.address);
+        URI address = tenant.isLoopback() ? tenant.url() : region.address();
         return Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), http.within(PATIENCE)));
     }
 

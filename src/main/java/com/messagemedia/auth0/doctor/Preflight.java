@@ -5,6 +5,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class Preflight {
         }
     }
 
-    private static Optional<String> warning(CredentialCheck check, MessageMediaAccount.Region region) {
+    private static Optional<String> warning(CredentialCheck check, Region region) {
         return switch (check.verdict()) {
             case ACCEPTED -> region.isTheGateways() ? Optional.empty() : Optional.of(ELSEWHERE);
             case INCONCLUSIVE ->

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.TenantAddress;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param region where the MessageMedia account is
  * @param http how requests are made
  */
-public record SendingExamination(TenantAddress tenant, MessageMediaAccount.Region region, HttpSettings http) {
+public record SendingExamination(TenantAddress tenant, Region region, HttpSettings http) {
 
     List<CheckResult> of(Options options) {
         List<CheckResult> links = new ArrayList<>();

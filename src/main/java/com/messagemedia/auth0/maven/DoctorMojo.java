@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.doctor.Doctor;
-import com.messagemedia.auth0.doctor.MessageMediaAccount;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.ExaminationReport;
@@ -45,9 +45,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().whenFaulty(DoctorMojo::examine).run(tenant -> {
             SendingExamination sending = new SendingExamination(
-                    tenant.address(),
-                    ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class),
-                    tenant.http());
+                    tenant.address(), ParameterText.choice("messagemedia.region", region, Region.class), tenant.http());
             List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.planner(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
             report.fault().ifPresent(fault -> {

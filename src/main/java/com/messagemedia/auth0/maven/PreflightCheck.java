@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.doctor.MessageMediaAccount;
 import com.messagemedia.auth0.doctor.Preflight;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.List;
 
@@ -23,9 +24,7 @@ record PreflightCheck(OpenTenant tenant, String wanted, String region) {
     /** Asks if that is wanted, and says whether it did. */
     boolean ask(Plan plan) {
         MessageMediaAccount account = new MessageMediaAccount(
-                plan,
-                tenant.address(),
-                ParameterText.choice("messagemedia.region", region, MessageMediaAccount.Region.class));
+                plan, tenant.address(), ParameterText.choice("messagemedia.region", region, Region.class));
         if (!isWanted() || !plan.mayBeApplied() || !account.isTouched()) {
             return false;
         }

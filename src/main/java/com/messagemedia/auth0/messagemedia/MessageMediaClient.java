@@ -3,8 +3,11 @@ package com.messagemedia.auth0.messagemedia;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.http.Received;
 import com.messagemedia.auth0.http.RemoteApi;
+import com.messagemedia.auth0.http.TransportFailure;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck.Verdict;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Text;
 import com.messagemedia.auth0.model.Value.Tree;
 import java.io.IOException;
@@ -17,24 +20,30 @@ import okhttp3.Credentials;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Headers;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Checks a key and secret at MessageMedia. It never sends a message and changes nothing. */
+/**
+ * Calls MessageMedia's API. {@link #send} sends a message, which costs money; everything else only reads and is free.
+ */
 public final class MessageMediaClient implements AutoCloseable {
 
     private static final String NOT_FOUND = "Resource not found.";
     private static final String REFUSAL = "Invalid authentication credentials";
     private static final int PAGE = 100;
 
+    private final URI base;
     private final String basic;
     private final RemoteApi remote;
     private final MessageMediaApi api;
 
     private MessageMediaClient(URI base, String basic, HttpSettings settings) {
+        this.base = base;
         this.basic = basic;
         this.remote = RemoteApi.at(base, settings);
         this.api = remote.calls(MessageMediaApi.class);
@@ -44,6 +53,46 @@ public final class MessageMediaClient implements AutoCloseable {
     public static MessageMediaClient open(URI base, Secret key, Secret secret, HttpSettings settings) {
         String basic = Credentials.basic(key.reveal(), secret.reveal(), StandardCharsets.UTF_8);
         return new MessageMediaClient(base, basic, settings);
+    }
+
+    /** Creates a client for MessageMedia's API in a region. This sends nothing. */
+    public static MessageMediaClient open(Region region, Secret key, Secret secret, HttpSettings settings) {
+        return open(region.address(), key, secret, settings);
+    }
+
+    /**
+     * Sends a message once and returns the answer. It is never repeated: MessageMedia has no idempotency key.
+     *
+     * @throws Fault if there is no answer; it says whether the message may have been sent
+     */
+    public SendAnswer send(SmsMessage message) {
+        try {
+            return new SendAnswer(Received.of(api.send(basic, message.body()).execute()));
+        } catch (IOException e) {
+            TransportFailure transport = remote.failure(e);
+            throw new Fault(
+                    "Sending the message through " + base.getHost() + " failed: " + transport.sentence() + ".",
+                    transport.sent()
+                            ? "The message may have been sent anyway: check the phone before you try again."
+                            : "No message was sent. Check the network between you and MessageMedia.");
+        }
+    }
+
+    /**
+     * Reads how far a message is. The answer holds its text for 45 days.
+     *
+     * @param id the id from {@link SendAnswer#messageId}
+     * @throws Fault if there is no answer
+     */
+    public MessageStatus status(String id) {
+        try {
+            return new MessageStatus(Received.of(api.message(basic, id).execute()));
+        } catch (IOException e) {
+            throw new Fault(
+                    "Reading the status of the message from " + base.getHost() + " failed: "
+                            + remote.failure(e).sentence() + ".",
+                    "Look for the message in MessageMedia's report of sent messages, or at the phone.");
+        }
     }
 
     /**
@@ -65,7 +114,11 @@ public final class MessageMediaClient implements AutoCloseable {
         return page(address).senders();
     }
 
-    private CredentialCheck check() {
+    /**
+     * Asks with one request whether MessageMedia accepts the key and secret. A refusal may mean that they belong to another
+     * region; {@link #ask} is surer of a yes.
+     */
+    public CredentialCheck check() {
         try {
             return verdict(
                     Received.of(api.message(basic, UUID.randomUUID().toString()).execute()));
@@ -124,8 +177,12 @@ public final class MessageMediaClient implements AutoCloseable {
         remote.close();
     }
 
-    /** The operations of MessageMedia's API that only read and cost nothing. */
+    /** The operations of MessageMedia's API. */
     interface MessageMediaApi {
+
+        @Headers("Accept: application/json")
+        @POST("v1/messages")
+        Call<ResponseBody> send(@Header("Authorization") String basic, @Body Value messages);
 
         @Headers("Accept: application/json")
         @GET("v1/messages/{id}")

@@ -75,9 +75,7 @@ final class TenantDraft {
 
     /** Removes the item with this id, if there is one. */
     void remove(TenantPart part, String id) {
-        put(
-                part,
-                items(part).stream().filter(item -> !part.id(item).equals(id)).toList());
+        put(part, items(part).stream().filter(item -> !part.id(item).equals(id)).toList());
     }
 
     void settings(Tree settings) {
