@@ -37,14 +37,19 @@ class OneDoorTest {
                     + "|secret_base64_encoded|twilio_sid|twilio_token|messaging_service_sid|forward_req_info|use_phone_provider)(?!\\w)");
 
     /** The embedded tenant is Auth0 itself, and knows its options. */
-    private static final List<String> HOMES = List.of("delivery/gateway/", "sandbox/");
+    private static final List<String> HOMES = List.of("delivery/gateway/", "delivery/phone/", "sandbox/");
 
     /**
-     * Those that may: the doctor and the gateway's own client speak of an option to the user, and no text is scrubbed of Auth0's own
+     * Those that may: what every delivery shares about a live connection that still has a gateway's options, the doctor and the gateway's own client speak of an option to the user, and no text is scrubbed of Auth0's own
      * words.
      */
     private static final List<String> NAMING = List.of(
-            "doctor/GatewayExamination", "doctor/PlanExamination", "messagemedia/GatewayClient", "redaction/Redactor");
+            "delivery/ConnectionSecrets",
+            "delivery/RecordLetters",
+            "doctor/GatewayExamination",
+            "doctor/PlanExamination",
+            "messagemedia/GatewayClient",
+            "redaction/Redactor");
 
     @Test
     void onlyWhatTalksToTheGatewayItselfUsesItsDelivery() {

@@ -35,10 +35,10 @@ class SecretAccessTest {
         assertThat(accessing(Secret.class, "reveal"))
                 .containsExactlyInAnyOrder(
                         "descriptor.DescriptorAssembly",
-                        "delivery.gateway.MessageMediaExpansion",
+                        "delivery.MessageMediaSection",
                         "descriptor.CredentialRules",
                         "descriptor.ReferenceLookup$ServerCredentials",
-                        "delivery.gateway.MessageMediaRules",
+                        "delivery.MessageMediaRules",
                         "http.ProxySettings$ProxyLogin",
                         "http.SealedText",
                         "maven.GoalOutput",

@@ -4,9 +4,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Field;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,30 +36,45 @@ public record DeliveryChoices(List<DeliveryRules> all) {
 
     /** Returns the rules that a document chooses. For a name that is no delivery, the schema reports an error. */
     DeliveryRules chosen(Field document) {
-        Optional<String> name = document.member(KEY).flatMap(Field::text);
-        for (DeliveryRules rules : all) {
-            if (name.equals(Optional.of(rules.name()))) {
-                return rules;
-            }
-        }
-        return usual();
+        return document.member(KEY).flatMap(Field::text).stream()
+                .flatMap(name -> all.stream().filter(rules -> rules.name().equals(name)))
+                .findFirst()
+                .orElseGet(this::usual);
     }
 
     /** Returns where the options hold secrets, whichever delivery an environment chooses. */
     SecretPaths secrets() {
-        Set<FieldPath> prefixes = new LinkedHashSet<>();
+        List<SecretPaths> each = all.stream().map(DeliveryRules::secrets).toList();
         Set<FieldPath> harmless = new HashSet<>();
         Set<String> published = new HashSet<>();
-        for (DeliveryRules rules : all) {
-            prefixes.addAll(rules.secrets().prefixes());
-            harmless.addAll(rules.secrets().harmless());
-            published.addAll(rules.secrets().published());
-        }
-        return new SecretPaths(List.copyOf(prefixes), harmless, published);
+        each.forEach(paths -> {
+            harmless.addAll(paths.harmless());
+            published.addAll(paths.published());
+        });
+        List<FieldPath> prefixes = each.stream()
+                .flatMap(paths -> paths.prefixes().stream())
+                .distinct()
+                .toList();
+        return new SecretPaths(prefixes, harmless, published);
     }
 
-    /** Whether people read the text of this option, whichever delivery an environment chooses. */
-    boolean isProse(FieldPath option) {
-        return all.stream().anyMatch(rules -> rules.prose().contains(option));
+    /** Whether people read the text at this path of a descriptor, whichever delivery an environment chooses. */
+    boolean isProse(List<String> path) {
+        return !path.isEmpty() && all.stream().anyMatch(rules -> rules.prose().contains(new FieldPath(path)));
+    }
+
+    /** Returns whether a document names a delivery that is not among these; the schema reports it. */
+    boolean isUnknown(Field document) {
+        return document.member(KEY)
+                .filter(said -> said.text()
+                        .filter(name ->
+                                all.stream().anyMatch(rules -> rules.name().equals(name)))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Returns the deliveries that a document does not choose. */
+    List<DeliveryRules> others(DeliveryRules chosen) {
+        return all.stream().filter(rules -> !rules.name().equals(chosen.name())).toList();
     }
 }

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,14 +32,45 @@ public interface DeliveryRules {
     /** Returns which references this delivery's own keys take, by the key's path, such as {@code options.syntax}. */
     Map<String, ReferenceUse> references();
 
-    /** Returns the options whose text people read. Such a text may contain joiners, and blanks of other widths. */
+    /** Returns the fields of a descriptor whose text people read. Such a text may contain joiners, and blanks of other widths. */
     Set<FieldPath> prose();
+
+    /** Returns the keys of a descriptor that mean something for this delivery only, each with all that is below it. */
+    default Set<FieldPath> ownKeys() {
+        return Set.of();
+    }
+
+    /**
+     * Returns the leaves of the resources that it manages besides the connection. The first segment of each is the resource's
+     * name, so no option of the connection may have it.
+     */
+    default Set<FieldPath> resourceLeaves() {
+        return Set.of();
+    }
+
+    /** Whether a descriptor of this delivery makes sense without a connection. */
+    default boolean worksWithoutConnection() {
+        return false;
+    }
+
+    /** Returns what a document manages for the whole tenant, so that only one document may; empty if it is nothing. */
+    default Optional<TenantClaim> claim(Field document) {
+        return Optional.empty();
+    }
 
     /** Returns where the options of the connection hold secrets. */
     SecretPaths secrets();
 
     /** Returns keys that Auth0 stores but never reads, each with the key that the user probably meant. */
     Map<String, String> typos();
+
+    /**
+     * Something that a tenant has once.
+     *
+     * @param what its name in messages, such as {@code phone provider}
+     * @param remedy what to do if two environments manage it
+     */
+    record TenantClaim(String what, String remedy) {}
 
     /**
      * An option that a section stands for.

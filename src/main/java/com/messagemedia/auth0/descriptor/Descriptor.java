@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.Set;
  * @param protectedEnvironment whether a change needs an approval
  * @param tenant the tenant and how to sign in to it
  * @param delivery the way of delivery, as the descriptor writes it, such as {@code gateway}
- * @param connection the connection's name or id
+ * @param phone what the descriptor says about sender, region and phone provider
+ * @param connection the connection's name or id; {@link #NO_CONNECTION} for none
  * @param createIfMissing whether to create the connection where there is none
  * @param desired the options that the descriptor owns, including those that {@code messageMedia} stands for
  * @param origins for each leaf of {@code desired}, the place that sets it
@@ -44,6 +46,7 @@ public record Descriptor(
         boolean protectedEnvironment,
         TenantSection tenant,
         String delivery,
+        PhoneSection phone,
         String connection,
         boolean createIfMissing,
         Options desired,
@@ -58,6 +61,9 @@ public record Descriptor(
         List<Diagnostic> warnings,
         List<String> secretValues) {
 
+    /** The word that stands for no connection. */
+    public static final String NO_CONNECTION = "none";
+
     public Descriptor {
         origins = Map.copyOf(origins);
         sources = Map.copyOf(sources);
@@ -71,6 +77,11 @@ public record Descriptor(
     /** Returns the client ids to enable, without their places. */
     public List<String> enabledClients() {
         return List.copyOf(clients.keySet());
+    }
+
+    /** Whether the descriptor is about a connection, too; if not, a file keeps its applied record. */
+    public boolean hasConnection() {
+        return !connection.equals(NO_CONNECTION);
     }
 
     @Override
@@ -99,6 +110,36 @@ public record Descriptor(
         /** Whether the embedded sandbox stands for the tenant. */
         public boolean isSandbox() {
             return address.isEmpty();
+        }
+    }
+
+    /**
+     * What the sections {@code messageMedia} and {@code phoneProvider} say besides the options that they stand for.
+     *
+     * @param region where the MessageMedia account is: au, eu or us; empty where the descriptor does not say
+     * @param from the usual sender; empty where the descriptor has no section {@code messageMedia}
+     * @param senders the senders for recipients whose number begins with a prefix, by that prefix
+     * @param actionName the name of an Action that the plugin creates
+     * @param manage whether the descriptor manages the tenant's phone provider; only for that delivery
+     */
+    public record PhoneSection(
+            Optional<String> region,
+            Optional<String> from,
+            Map<String, String> senders,
+            String actionName,
+            boolean manage) {
+
+        public PhoneSection {
+            senders = Map.copyOf(senders);
+        }
+
+        /** Returns the sender for a recipient in international form: that of the longest prefix, or else the usual one. */
+        public Optional<String> sender(String recipient) {
+            return senders.keySet().stream()
+                    .filter(recipient::startsWith)
+                    .max(Comparator.comparingInt(String::length))
+                    .map(senders::get)
+                    .or(() -> from);
         }
     }
 

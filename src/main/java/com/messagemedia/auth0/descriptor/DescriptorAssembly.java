@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
+import com.messagemedia.auth0.descriptor.Descriptor.PhoneSection;
 import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
@@ -43,6 +44,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
     /** The name of the connection that Auth0's dashboard creates. */
     static final String DEFAULT_CONNECTION = "sms";
 
+    private static final String DEFAULT_ACTION = "MessageMedia SMS";
     private static final String DEFAULT_OWNER = "default";
     private static final String TENANT = "tenant";
 
@@ -55,6 +57,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 guarded,
                 tenant(),
                 document.delivery().name(),
+                phone(),
                 text("connection").orElse(DEFAULT_CONNECTION),
                 text("createIfMissing").filter("true"::equals).isPresent(),
                 desired.options(),
@@ -72,6 +75,20 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
     private Optional<String> text(String... path) {
         return document.text(path);
+    }
+
+    private PhoneSection phone() {
+        Map<String, String> senders = new HashMap<>();
+        document.field("messageMedia", "senders")
+                .map(Field::members)
+                .orElse(List.of())
+                .forEach(sender -> document.text(sender).ifPresent(text -> senders.put(sender.last(), text)));
+        return new PhoneSection(
+                text("messageMedia", "region"),
+                text("messageMedia", "from"),
+                senders,
+                text("phoneProvider", "actionName").orElse(DEFAULT_ACTION),
+                text("phoneProvider", "manage").filter("false"::equals).isEmpty());
     }
 
     private TenantSection tenant() {

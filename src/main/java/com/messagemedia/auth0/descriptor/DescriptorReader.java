@@ -5,7 +5,6 @@ import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Diagnostic.Severity;
-import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.store.InputFile;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
@@ -74,7 +73,8 @@ public final class DescriptorReader {
             faults.refuseMissing(found);
             faults.check(found);
         });
-        environments.refuseSameTarget(findings);
+        new EnvironmentTargets(environments, findings).refuseSame();
+        new DeliveryKeys(environments).check(findings);
         findings.throwErrors();
         boolean guarded = environments.isProtected(environment);
         return new DescriptorAssembly(chosen.orElseThrow(), findings, file, guarded).descriptor();
@@ -90,7 +90,7 @@ public final class DescriptorReader {
         try {
             return validation(document(file), environment);
         } catch (DescriptorException e) {
-            return new Validation(e.diagnostics(), List.of(), new TreeSet<>(), List.of());
+            return new Validation(e.diagnostics(), List.of(), new TreeSet<>(), List.of(), List.of());
         }
     }
 
@@ -120,10 +120,16 @@ public final class DescriptorReader {
             unresolved.addAll(new UnresolvedReferences(effective).list(findings.source()));
             faults.check(effective);
         }
-        environments.refuseSameTarget(findings);
+        new EnvironmentTargets(environments, findings).refuseSame();
+        DeliveryKeys keys = new DeliveryKeys(environments);
+        keys.check(findings);
         List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
         return new Validation(
-                findings.all(), unresolved.stream().sorted(BY_PLACE).toList(), environments.names(), targets);
+                findings.all(),
+                unresolved.stream().sorted(BY_PLACE).toList(),
+                environments.names(),
+                targets,
+                keys.ignored(documents, findings.source()));
     }
 
     private static Target target(EffectiveDocument document) {
@@ -161,10 +167,7 @@ public final class DescriptorReader {
 
     private boolean isProse(Field field) {
         List<String> path = SecretFields.withoutEnvironment(field.path());
-        return path.equals(LABEL)
-                || (path.size() > 1
-                        && path.get(0).equals("options")
-                        && deliveries.isProse(new FieldPath(path.subList(1, path.size()))));
+        return path.equals(LABEL) || deliveries.isProse(path);
     }
 
     /** Refuses another program's file as a whole. A message about a single fault would reveal one of its keys or values. */

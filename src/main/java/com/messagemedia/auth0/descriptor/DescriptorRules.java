@@ -13,6 +13,7 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
         new SecretRules(document, findings).check();
         new CredentialRules(document, findings).check();
         new TenantRules(document, findings).check();
+        new NoConnectionRules(document, findings).check();
         new OptionRules(document, findings).check();
         document.delivery().check(document, findings);
         new AllowedOptions(document).check(findings);
@@ -22,7 +23,7 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
     }
 
     private void purpose() {
-        boolean says = Stream.of("messageMedia", "options", "remove", "enabledClients")
+        boolean says = Stream.of("messageMedia", "phoneProvider", "options", "remove", "enabledClients")
                 .anyMatch(section -> document.field(section).isPresent());
         if (!says) {
             findings.warning(

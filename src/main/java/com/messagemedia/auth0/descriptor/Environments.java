@@ -2,10 +2,9 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
-import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
-import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -44,21 +42,15 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
 
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
-        for (Field overlay : overlays()) {
-            names.add(overlay.last());
-        }
+        overlays().forEach(overlay -> names.add(overlay.last()));
         return names;
     }
 
-    private List<Field> overlays() {
-        List<Field> overlays = new ArrayList<>();
-        for (Field member :
-                document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of())) {
-            if (member.isObject() || member.isNull()) {
-                overlays.add(member);
-            }
-        }
-        return overlays;
+    /** The environments' own lines, in the order of the file. */
+    List<Field> overlays() {
+        return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of()).stream()
+                .filter(overlay -> overlay.isObject() || overlay.isNull())
+                .toList();
     }
 
     /** Refuses a file whose environments together take more than a few seconds to check. */
@@ -76,20 +68,14 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     private static long size(Field field) {
-        long size = 0;
-        for (Field part : field.all()) {
-            size += 1 + part.text().orElse("").length() / CHARACTERS;
-        }
-        return size;
+        return field.all().stream()
+                .mapToLong(part -> 1 + part.text().map(String::length).orElse(0) / CHARACTERS)
+                .sum();
     }
 
     /** Returns every environment's document, in the order of the file; without environments, the document itself. */
     List<EffectiveDocument> all() {
-        List<EffectiveDocument> all = new ArrayList<>();
-        for (Optional<Field> overlay : choices()) {
-            all.add(effective(overlay));
-        }
-        return all;
+        return choices().stream().map(this::effective).toList();
     }
 
     /** Returns every environment's document, its references not resolved. */
@@ -97,7 +83,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
         return new Environments(document, new ReferenceResolver(new NoReferences()), deliveries).all();
     }
 
-    private List<Optional<Field>> choices() {
+    /** The environments, each as its overlay; one empty choice where the file has none. */
+    List<Optional<Field>> choices() {
         List<Field> overlays = overlays();
         return overlays.isEmpty()
                 ? List.of(Optional.empty())
@@ -163,8 +150,13 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     private EffectiveDocument effective(Optional<Field> overlay) {
+        DeliveryRules delivery = delivery(overlay);
         MappingNode merged = merged(overlay);
-        DeliveryRules delivery = deliveries.chosen(Field.document(merged));
+        for (DeliveryRules other : deliveries.others(delivery)) {
+            for (FieldPath key : other.ownKeys()) {
+                merged = OverlayMerge.without(merged, key.segments());
+            }
+        }
         ReferenceSubstitution.Result result =
                 ReferenceSubstitution.resolve(merged, source, new ReferencePlaces(delivery));
         Field root = Field.document(result.root());
@@ -177,12 +169,18 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 delivery);
     }
 
-    private MappingNode merged(Optional<Field> overlay) {
+    /** The delivery that an environment chooses, by its own lines or those that all share. */
+    DeliveryRules delivery(Optional<Field> overlay) {
+        return deliveries.chosen(Field.document(merged(overlay)));
+    }
+
+    /** The document with the lines of an environment over it. */
+    MappingNode merged(Optional<Field> overlay) {
         MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
-        if (overlay.isEmpty() || !(overlay.get().value() instanceof MappingNode above)) {
-            return base;
-        }
-        return OverlayMerge.merge(base, OverlayMerge.without(above, List.of(PROTECTED)));
+        return overlay.filter(Field::isObject)
+                .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
+                .map(above -> OverlayMerge.merge(base, above))
+                .orElse(base);
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {
@@ -204,52 +202,6 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 .flatMap(Field::text)
                 .filter("true"::equals)
                 .isPresent();
-    }
-
-    /**
-     * Refuses two environments with the same tenant and connection: each would undo the other's changes. If one environment is
-     * chosen, the values that only other environments refer to are neither looked up nor compared.
-     */
-    void refuseSameTarget(Findings findings) {
-        Map<List<String>, String> owners = new HashMap<>();
-        for (Field overlay : overlays()) {
-            target(Field.document(merged(Optional.of(overlay)))).ifPresent(target -> {
-                String name = overlay.last();
-                String other = owners.putIfAbsent(target, name);
-                if (other != null) {
-                    findings.error(
-                            overlay.keyPlace(),
-                            Field.name(List.of(KEY, name)),
-                            "has the same tenant and connection as environment " + other,
-                            "Give each environment its own tenant.domain or connection.");
-                }
-            });
-        }
-    }
-
-    private Optional<List<String>> target(Field environment) {
-        Optional<Resolution> connection = known(environment, "connection");
-        if (connection.filter(Environments::isOpen).isPresent()) {
-            return Optional.empty();
-        }
-        String name = connection.map(Resolution::text).orElse(DescriptorAssembly.DEFAULT_CONNECTION);
-        return known(environment, "tenant", "domain")
-                .filter(domain -> !isOpen(domain))
-                .map(domain -> List.of(canonical(domain.text()), name));
-    }
-
-    private Optional<Resolution> known(Field environment, String... path) {
-        return environment.at(List.of(path)).flatMap(Field::text).map(source::resolveKnown);
-    }
-
-    private static boolean isOpen(Resolution text) {
-        return !text.missing().isEmpty();
-    }
-
-    private static String canonical(String domain) {
-        return TenantAddress.parse(domain)
-                .map(address -> address.url().toString())
-                .orElseGet(() -> domain.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -5,7 +5,6 @@ import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
     void check() {
         document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
             referencesInKeys(options);
+            resources(options);
             unknownKeys(options, new AllowedOptions(document));
         });
     }
@@ -36,9 +36,26 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                         "Write the key itself. If it differs per environment, write each key under environments."));
     }
 
+    /** Refuses options with the name of a resource: in plans and records its paths would mean that resource. */
+    private void resources(Field options) {
+        for (String name : new KnownPaths(document.delivery()).resources()) {
+            options.member(name)
+                    .ifPresent(field -> findings.error(
+                            field.keyPlace(),
+                            field.name(),
+                            "is no option of a connection: delivery: "
+                                    + document.delivery().name() + " has this name for something else",
+                            "Remove it."));
+        }
+    }
+
     private void unknownKeys(Field object, AllowedOptions allowed) {
         Set<String> known = DescriptorSchema.get().keys(object.path());
+        Set<String> refused = new KnownPaths(document.delivery()).resources();
         for (Field member : object.members()) {
+            if (object.path().size() == 1 && refused.contains(member.last())) {
+                continue;
+            }
             if (known.isEmpty() || known.contains(member.last())) {
                 unknownKeys(member, allowed);
             } else if (document.delivery().typos().containsKey(member.last())
@@ -100,27 +117,6 @@ record OptionRules(EffectiveDocument document, Findings findings) {
             return entries().stream().flatMap(entry -> path(entry).stream()).anyMatch(path::startsWith);
         }
 
-        /** Returns the known path that this one probably misspells; empty if it is known itself or resembles none. */
-        static Optional<FieldPath> slip(FieldPath path) {
-            List<String> keys = new ArrayList<>(List.of("options"));
-            for (String key : path.segments()) {
-                Set<String> known = DescriptorSchema.get().keys(keys);
-                Optional<String> meant = known.contains(key) ? Optional.empty() : Suggestion.slip(key, known);
-                if (meant.isPresent()) {
-                    keys.add(meant.get());
-                    return Optional.of(new FieldPath(keys.subList(1, keys.size())));
-                }
-                keys.add(key);
-            }
-            return Optional.empty();
-        }
-
-        private static boolean isKnown(FieldPath path) {
-            List<String> keys = new ArrayList<>(List.of("options"));
-            keys.addAll(path.segments().subList(0, path.segments().size() - 1));
-            return DescriptorSchema.get().keys(keys).contains(path.last());
-        }
-
         void check(Findings findings) {
             for (Field entry : entries()) {
                 Optional<FieldPath> path = path(entry);
@@ -131,7 +127,7 @@ record OptionRules(EffectiveDocument document, Findings findings) {
                             "is not a path of keys separated by dots",
                             "Write it like totp.time_step.");
                 }
-                path.filter(AllowedOptions::isKnown)
+                path.filter(new KnownPaths(document.delivery())::contains)
                         .ifPresent(known -> findings.warning(
                                 entry.valuePlace(),
                                 entry.name(),

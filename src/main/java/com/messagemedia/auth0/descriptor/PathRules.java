@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -66,7 +67,11 @@ record PathRules(EffectiveDocument document, Findings findings) {
 
     private void removal(Field entry, FieldPath path, List<Field> options, NamedPaths before) {
         if (document.delivery().impliedPaths(document).stream().anyMatch(path::overlaps)) {
-            refuse(entry, "names an option that messageMedia sets: " + path, ONE_OF_BOTH);
+            boolean resource = new KnownPaths(document.delivery()).isOfResource(path);
+            String setter = resource
+                    ? "names what delivery: " + document.delivery().name() + " sets: "
+                    : "names an option that messageMedia sets: ";
+            refuse(entry, setter + path, ONE_OF_BOTH);
         } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
             refuse(entry, "names an option that options sets: " + path, ONE_OF_BOTH);
         } else if (before.overlap(path)) {
@@ -87,6 +92,16 @@ record PathRules(EffectiveDocument document, Findings findings) {
     }
 
     private void unknown(Field entry, FieldPath path) {
+        KnownPaths paths = new KnownPaths(document.delivery());
+        Optional<FieldPath> slip = new AllowedOptions(document).contains(path) ? Optional.empty() : paths.slip(path);
+        if (slip.filter(paths::isOfResource).isPresent()) {
+            refuse(entry, KnownPaths.misspelt(slip.get()), "Write " + slip.get() + ".");
+        } else if (!paths.isOfResource(path)) {
+            unknownOption(entry, path);
+        }
+    }
+
+    private void unknownOption(Field entry, FieldPath path) {
         Set<String> known = DescriptorSchema.get().keys(List.of("options"));
         Optional<String> meant =
                 known.contains(path.head()) ? Optional.empty() : Suggestion.nearest(path.head(), known);

@@ -128,6 +128,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("messageMedia.apiSecret", ReferenceUse.WHOLE),
                 Map.entry("messageMedia.server", ReferenceUse.PROPERTIES),
                 Map.entry("messageMedia.from", ReferenceUse.WHOLE),
+                Map.entry("messageMedia.region", ReferenceUse.WORD),
                 Map.entry("options", ReferenceUse.PART),
                 Map.entry("options.totp.length", ReferenceUse.WORD),
                 Map.entry("options.totp.time_step", ReferenceUse.WORD),

@@ -16,12 +16,14 @@ import java.util.TreeSet;
  * @param unresolved the references without a value, in the order of the file; not errors, as the check needs no secrets
  * @param environments the names of the environments
  * @param targets the tenant and connection of each environment; without environments, one entry without a name
+ * @param ignored the keys that an environment ignores, as they belong to a delivery that it does not choose
  */
 public record Validation(
         List<Diagnostic> diagnostics,
         List<UnresolvedReference> unresolved,
         SortedSet<String> environments,
-        List<Target> targets) {
+        List<Target> targets,
+        List<IgnoredKey> ignored) {
 
     /**
      * The tenant and connection of an environment. A value that depends on the environment or on a file is shown
@@ -38,7 +40,18 @@ public record Validation(
         unresolved = List.copyOf(unresolved);
         environments = Collections.unmodifiableSortedSet(new TreeSet<>(environments));
         targets = List.copyOf(targets);
+        ignored = List.copyOf(ignored);
     }
+
+    /**
+     * A key of another delivery, which an environment inherits and ignores.
+     *
+     * @param environment the environment
+     * @param delivery the delivery that it chooses
+     * @param key the key, as messages write it
+     * @param origin where it stands
+     */
+    public record IgnoredKey(String environment, String delivery, String key, Origin origin) {}
 
     /** Whether the check found errors. */
     public boolean hasErrors() {

@@ -62,10 +62,7 @@ final class DescriptorSelection {
 
     /** The descriptor to work on; empty in a module that has none and needs none. */
     Optional<Path> find() {
-        Optional<Coordinates> released = released();
-        Optional<Path> found = released.isPresent()
-                ? Optional.of(fetch(released.get()))
-                : location().find(given());
+        Optional<Path> found = released().map(this::fetch).or(() -> location().find(given()));
         if (found.isEmpty()) {
             absent.accept(location().missing(given()));
         }
@@ -81,10 +78,8 @@ final class DescriptorSelection {
     List<Path> candidates() {
         List<Path> all = new ArrayList<>(new BuildDescriptors(build.session(), build.folder()).all(given()));
         try {
-            Optional<Coordinates> released = released();
-            if (released.isPresent()) {
-                all.add(reading.orElseThrow().repositories().fetch(released.get()));
-            }
+            reading.flatMap(said -> said.released().map(said.repositories()::fetch))
+                    .ifPresent(all::add);
         } catch (Fault unused) {
             return all;
         }

@@ -22,16 +22,12 @@ final class GoalOutput {
 
     /** Prints lines of our own. They may be coloured; a name from outside cannot repaint the terminal. */
     void info(List<String> lines) {
-        for (String line : lines) {
-            log.info(Printable.painted(redactor.scrubOwn(line)));
-        }
+        lines.stream().map(redactor::scrubOwn).map(Printable::painted).forEach(log::info);
     }
 
     /** Prints warnings, which have no colours. */
     void warn(List<String> lines) {
-        for (String line : lines) {
-            log.warn(Printable.text(redactor.scrubOwn(line)));
-        }
+        lines.stream().map(redactor::scrubOwn).map(Printable::text).forEach(log::warn);
     }
 
     /** Prints a line for a developer who looks for a bug in the plugin. */

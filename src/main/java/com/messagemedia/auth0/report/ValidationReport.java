@@ -1,10 +1,15 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.descriptor.Validation.IgnoredKey;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +36,30 @@ public record ValidationReport(Validation validation) {
                             .map(ValidationReport::text)
                             .collect(Collectors.joining(", ")));
         }
+        lines.addAll(ignored());
         String environments = validation.environments().isEmpty()
                 ? ""
                 : " Environments: " + String.join(", ", validation.environments()) + ".";
         lines.add(Printable.text("The descriptor is valid." + environments));
         return lines;
+    }
+
+    /** Names the keys of another delivery, once for the environments that ignore the same ones. */
+    private List<String> ignored() {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        Map<String, Set<String>> environments = new LinkedHashMap<>();
+        for (IgnoredKey each : validation.ignored()) {
+            String key = each.key() + " (line " + each.origin().line() + ")";
+            keys.computeIfAbsent(each.delivery(), unused -> new LinkedHashSet<>())
+                    .add(key);
+            environments
+                    .computeIfAbsent(each.delivery(), unused -> new LinkedHashSet<>())
+                    .add(each.environment());
+        }
+        return keys.entrySet().stream()
+                .map(entry -> Printable.text("Ignored in " + String.join(", ", environments.get(entry.getKey()))
+                        + ", with delivery: " + entry.getKey() + ": " + String.join(", ", entry.getValue())))
+                .toList();
     }
 
     private static String text(UnresolvedReference reference) {

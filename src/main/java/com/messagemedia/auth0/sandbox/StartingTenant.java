@@ -27,17 +27,17 @@ public enum StartingTenant {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final String FOREIGN_CODE = """
-        exports.onExecuteCustomPhoneProvider = async (event, api) => {
-          await fetch("https://sms.acme.example/send", { method: "POST", body: event.notification.as_text });
-        };
-        """;
+            exports.onExecuteCustomPhoneProvider = async (event, api) => {
+              await fetch("https://sms.acme.example/send", { method: "POST", body: event.notification.as_text });
+            };
+            """;
     private static final String STUB_CODE = """
-        /**
-         * Handler to be executed while sending a phone notification
-         */
-        exports.onExecuteCustomPhoneProvider = async (event, api) => {
-        };
-        """;
+            /**
+             * Handler to be executed while sending a phone notification
+             */
+            exports.onExecuteCustomPhoneProvider = async (event, api) => {
+            };
+            """;
 
     /** Whether the tenant always sends through its phone provider. */
     public boolean isModern() {

@@ -60,6 +60,7 @@ public record Violation(List<String> path, Kind kind, String problem, String rem
                 case "anyOf", "enum" -> choice();
                 case "minLength" -> value(limit(keyword).equals("1") ? "is empty" : "is too short");
                 case "maxLength" -> value("is longer than " + limit(keyword) + " characters");
+                case "minItems", "minProperties" -> value("is empty");
                 case "maxItems" -> value("has more than " + limit(keyword) + " entries");
                 case "minimum" -> value("is less than " + limit(keyword));
                 case "maximum" -> value("is more than " + limit(keyword));

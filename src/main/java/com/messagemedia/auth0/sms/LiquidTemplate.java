@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Limits: it evaluates no condition and no filter. It assumes that a {@code liquid} tag that names the code sends
  * it. It reads at most {@value #DEEPEST} levels of tags. Source: Liquid reference, "Tags".
  */
-final class LiquidTemplate {
+public final class LiquidTemplate {
 
     /** Liquid's own limit for nested blocks ({@code Liquid::Block::MAX_DEPTH}); it also bounds the recursion here. */
     private static final int DEEPEST = 100;
@@ -27,7 +27,8 @@ final class LiquidTemplate {
     private static final Set<String> NEXT_BRANCH = Set.of("elsif", "else", "when");
 
     private final LiquidTokens tokens;
-    private final Set<String> codes = new HashSet<>(Set.of("code", "password"));
+    private final Set<String> codes;
+    private final Set<String> assigned = new HashSet<>();
     private boolean uses;
     private boolean sends;
     private Optional<String> unclosed = Optional.empty();
@@ -35,13 +36,23 @@ final class LiquidTemplate {
     private int next;
     private int depth;
 
-    private LiquidTemplate(LiquidTokens tokens) {
+    private LiquidTemplate(LiquidTokens tokens, Set<String> codes) {
         this.tokens = tokens;
+        this.codes = new HashSet<>(codes);
     }
 
-    /** Reads a template. A text without Liquid does not use the code. */
-    public static LiquidTemplate read(String text) {
-        LiquidTemplate template = new LiquidTemplate(LiquidTokens.of(text));
+    /** Reads a template of a connection, whose code is {@code code} or {@code password}. */
+    static LiquidTemplate read(String text) {
+        return read(text, Set.of("code", "password"));
+    }
+
+    /**
+     * Reads a template. A text without Liquid does not use the code.
+     *
+     * @param codes the variables that hold the code
+     */
+    public static LiquidTemplate read(String text, Set<String> codes) {
+        LiquidTemplate template = new LiquidTemplate(LiquidTokens.of(text), codes);
         template.unclosed = template.tokens.unclosed();
         template.sends = template.sequence(Set.of());
         return template;
@@ -64,6 +75,16 @@ final class LiquidTemplate {
                 ? "the code is only inside comment or raw, which do not send it"
                 : "no output holds the code";
         return Optional.of(partial.orElse(otherwise));
+    }
+
+    /** The first variable that an output of the template begins with and that is neither known nor set by the template. */
+    public Optional<String> unknown(Set<String> known) {
+        return tokens.tokens().stream()
+                .filter(token -> !token.isTag())
+                .map(LiquidTokens.Token::name)
+                .filter(name -> !name.isEmpty() && !Character.isDigit(name.charAt(0)))
+                .filter(name -> !known.contains(name) && !assigned.contains(name))
+                .findFirst();
     }
 
     private boolean hidesCode() {
@@ -91,6 +112,7 @@ final class LiquidTemplate {
         String name = tag.name();
         if (name.equals("assign")) {
             List<String> sides = List.of(tag.rest().split("=", 2));
+            assigned.add(sides.get(0).strip());
             if (sides.size() == 2 && names(sides.get(1))) {
                 codes.add(sides.get(0).strip());
             }
@@ -108,14 +130,20 @@ final class LiquidTemplate {
             return false;
         }
         depth++;
+        if (opener.name().equals("for") || opener.name().equals("tablerow")) {
+            assigned.add(opener.rest().strip().split("\\s", 2)[0]);
+            assigned.add(opener.name() + "loop");
+        }
         boolean always = opener.name().equals("capture") ? capture(opener) : branches(opener.name());
         depth--;
         return always;
     }
 
     private boolean capture(LiquidTokens.Token opener) {
+        String variable = opener.rest().replaceAll("[\"']", "").strip();
+        assigned.add(variable);
         if (sequence(Set.of("endcapture"))) {
-            codes.add(opener.rest().replaceAll("[\"']", "").strip());
+            codes.add(variable);
         }
         close("capture");
         return false;

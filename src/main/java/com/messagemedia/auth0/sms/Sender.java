@@ -58,6 +58,64 @@ public final class Sender {
             }
         }
 
+        /**
+         * Why a country does not take a sender.
+         *
+         * @param problem follows the sender's name
+         * @param remedy a sentence
+         */
+        public record Bar(String problem, String remedy) {}
+
+        /**
+         * Why recipients whose number begins with a prefix do not get messages from this sender; empty if nothing in the sender
+         * tells so.
+         *
+         * @param prefix a plus and digits
+         */
+        public static Optional<Bar> bar(String prefix, String sender) {
+            boolean name = Sender.isAlphanumeric(sender);
+            if (!name && !Sender.isInternational(sender)) {
+                return Optional.empty();
+            }
+            if (prefix.startsWith("+44")) {
+                return name ? genericName(sender) : foreignNumber(sender);
+            }
+            if (!isNorthAmerican(prefix) || (!name && sender.startsWith("+1"))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Bar(
+                    name
+                            ? "is a name, and the United States and Canada allow no sender names"
+                            : "is a number of another country, and to the United States and Canada such numbers are not carried"
+                                    + " reliably",
+                    "Write a registered 10DLC or toll-free number."));
+        }
+
+        private static Optional<Bar> genericName(String sender) {
+            return GENERIC.stream().anyMatch(sender.toUpperCase(Locale.ROOT)::contains)
+                    ? Optional.of(new Bar(
+                            "is or contains a generic word such as Alert, Verify or Info, and the United Kingdom blocks such"
+                                    + " names",
+                            "Write another registered name, or a number of the United Kingdom."))
+                    : Optional.empty();
+        }
+
+        private static Optional<Bar> foreignNumber(String sender) {
+            return sender.startsWith("+44")
+                    ? Optional.empty()
+                    : Optional.of(new Bar(
+                            "is a number of another country, and the United Kingdom blocks such numbers",
+                            "Write a number of the United Kingdom or a registered name."));
+        }
+
+        /** Whether numbers of the United States or Canada begin with a prefix. The missing digits are those of an example. */
+        private static boolean isNorthAmerican(String prefix) {
+            String example = "+12025550123";
+            String whole = prefix.length() < example.length() ? prefix + example.substring(prefix.length()) : prefix;
+            return prefix.startsWith("+1")
+                    && of(whole).filter(NORTH_AMERICA::contains).isPresent();
+        }
+
         /** What to know before you send codes from this sender: one sentence for each country with a rule for it. */
         public static List<String> rules(String sender) {
             return Sender.isAlphanumeric(sender)

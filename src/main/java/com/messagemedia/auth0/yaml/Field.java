@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
-    private static final Pattern LIKE_A_KEY = Pattern.compile("[\\p{L}\\p{N}_. -]{1,64}");
+    private static final Pattern LIKE_A_KEY = Pattern.compile("\\+?[\\p{L}\\p{N}_. -]{1,64}");
 
     /** The document itself as a field. */
     public static Field document(MappingNode root) {

@@ -153,6 +153,7 @@ final class SyncLawsTest {
                 from.protectedEnvironment(),
                 from.tenant(),
                 from.delivery(),
+                from.phone(),
                 from.connection(),
                 from.createIfMissing(),
                 random.input().desired().options(),

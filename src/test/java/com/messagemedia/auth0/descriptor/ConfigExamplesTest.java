@@ -41,6 +41,7 @@ final class ConfigExamplesTest {
                         "every-option.yaml",
                         "minimal.yaml",
                         "original-gateway.yaml",
+                        "phone-provider.yaml",
                         "sandbox/messagemedia-auth0.yaml");
     }
 
@@ -59,9 +60,12 @@ final class ConfigExamplesTest {
 
     @Test
     void showEveryKeyOfTheFormat() throws IOException {
-        String text = Files.readString(EXAMPLES.resolve("every-option.yaml"));
+        String text = Files.readString(EXAMPLES.resolve("every-option.yaml"))
+                + Files.readString(EXAMPLES.resolve("phone-provider.yaml"));
         List<String> keys = new ArrayList<>();
-        for (List<String> section : List.of(List.<String>of(), List.of("tenant"), List.of("messageMedia"))) {
+        List<String> template = List.of("phoneProvider", "templates", "otp_verify");
+        for (List<String> section : List.of(
+                List.<String>of(), List.of("tenant"), List.of("messageMedia"), List.of("phoneProvider"), template)) {
             keys.addAll(DescriptorSchema.get().keys(section));
         }
 

@@ -2,9 +2,9 @@ package com.messagemedia.auth0.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every key of the schema says which references it takes. */
 class ReferencePlacesTest {
 
-    private static final ReferencePlaces PLACES = new ReferencePlaces(new GatewayDelivery().rules());
+    /** What any delivery takes. Where two deliveries have the same key, they take the same. */
+    private static final Map<String, ReferenceUse> PLACES = places();
+
+    private static Map<String, ReferenceUse> places() {
+        Map<String, ReferenceUse> places = new TreeMap<>();
+        for (DeliveryRules delivery : Readers.CHOICES.all()) {
+            new ReferencePlaces(delivery)
+                    .all()
+                    .forEach((key, use) -> assertThat(
+                                    Optional.ofNullable(places.put(key, use)).orElse(use))
+                            .isEqualTo(use));
+        }
+        return places;
+    }
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (none|properties|word|whole|part) \\|$");
 
@@ -54,7 +67,7 @@ class ReferencePlacesTest {
     @ParameterizedTest
     @MethodSource("keys")
     void everyKeyOfTheSchemaIsInTheTable(String key) {
-        assertThat(PLACES.all().keySet()).containsAnyOf(key, key + "." + ReferencePlaces.ANY);
+        assertThat(PLACES.keySet()).containsAnyOf(key, key + "." + ReferencePlaces.ANY);
     }
 
     @Test
@@ -64,13 +77,13 @@ class ReferencePlacesTest {
                 .results()
                 .forEach(row -> shown.put(row.group(1), row.group(2)));
         Map<String, String> table = new TreeMap<>();
-        PLACES.all().forEach((key, use) -> table.put(key, use.name().toLowerCase(Locale.ROOT)));
+        PLACES.forEach((key, use) -> table.put(key, use.name().toLowerCase(Locale.ROOT)));
         assertThat(shown).isEqualTo(table);
     }
 
     static List<String> scalars() {
         return keys().stream()
-                .filter(key -> PLACES.all().containsKey(key))
+                .filter(key -> PLACES.containsKey(key))
                 .filter(key -> !key.equals("version"))
                 .toList();
     }
@@ -78,7 +91,7 @@ class ReferencePlacesTest {
     @ParameterizedTest
     @MethodSource("scalars")
     void everyKeyTakesWhatTheTableSays(String key) throws IOException {
-        ReferenceUse use = PLACES.of(List.of(key.split("\\.")));
+        ReferenceUse use = PLACES.get(key);
         assertThat(refused(key, "${env.X}")).isEqualTo(use == ReferenceUse.NONE || use == ReferenceUse.PROPERTIES);
         assertThat(refused(key, "a${env.X}")).isEqualTo(use != ReferenceUse.PART);
         assertThat(refused(key, "${file:x.txt}")).isEqualTo(use == ReferenceUse.NONE || use == ReferenceUse.PROPERTIES);
@@ -89,12 +102,23 @@ class ReferencePlacesTest {
     /** Whether a reference is refused offline, whatever else is wrong with the document; entries of lists are tried below. */
     private boolean refused(String key, String value) throws IOException {
         String[] names = key.split("\\.");
-        StringBuilder yaml = new StringBuilder("version: 1\n");
+        StringBuilder yaml = new StringBuilder("version: 1\n").append(delivery(key));
         for (int depth = 0; depth < names.length; depth++) {
             yaml.append("  ".repeat(depth)).append(names[depth]).append(":");
             yaml.append(depth == names.length - 1 ? " \"" + value + "\"\n" : "\n");
         }
         return isRefused(yaml.toString());
+    }
+
+    /** The choice of the delivery that has a key. */
+    private static String delivery(String key) {
+        String own = key.replace("environments.e.", "");
+        return Readers.CHOICES.all().stream()
+                .filter(rules -> rules.ownKeys().stream()
+                        .anyMatch(path -> FieldPath.parse(own).startsWith(path)))
+                .map(rules -> "delivery: " + rules.name() + "\n")
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isRefused(String yaml) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.descriptor.Validation.IgnoredKey;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Diagnostic.Severity;
@@ -132,11 +133,16 @@ class OutcomeReportsTest {
                         new UnresolvedReference("server auth0-prod", new Origin("d.yaml", 5, 1)),
                         new UnresolvedReference("file:k\u001b.pem", new Origin("d.yaml", 6, 1))),
                 new TreeSet<>(List.of("prod", "dev")),
-                List.of());
+                List.of(),
+                List.of(
+                        new IgnoredKey("dev", "gateway", "phoneProvider", new Origin("d.yaml", 9, 1)),
+                        new IgnoredKey("prod", "gateway", "phoneProvider", new Origin("d.yaml", 9, 1)),
+                        new IgnoredKey("prod", "gateway", "messageMedia.senders", new Origin("d.yaml", 7, 3))));
         assertThat(new ValidationReport(validation).summary())
                 .containsExactly(
                         "Not set here, so not checked: ${env.AUTH0_CLIENT_ID} (line 4), server auth0-prod of"
                                 + " settings.xml (line 5), ${file:k\\u001B.pem} (line 6)",
+                        "Ignored in dev, prod, with delivery: gateway: phoneProvider (line 9), messageMedia.senders (line 7)",
                         "The descriptor is valid. Environments: dev, prod.");
     }
 
@@ -154,7 +160,7 @@ class OutcomeReportsTest {
     }
 
     private static Validation validation(Diagnostic... diagnostics) {
-        return new Validation(List.of(diagnostics), List.of(), new TreeSet<>(), List.of());
+        return new Validation(List.of(diagnostics), List.of(), new TreeSet<>(), List.of(), List.of());
     }
 
     private static Diagnostic diagnostic(Severity severity, int line) {

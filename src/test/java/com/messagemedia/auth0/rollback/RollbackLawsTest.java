@@ -194,6 +194,7 @@ final class RollbackLawsTest {
                 from.protectedEnvironment(),
                 from.tenant(),
                 from.delivery(),
+                from.phone(),
                 from.connection(),
                 from.createIfMissing(),
                 random.input().desired().options(),

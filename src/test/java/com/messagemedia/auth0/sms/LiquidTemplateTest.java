@@ -2,6 +2,8 @@ package com.messagemedia.auth0.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a Liquid template does with the code. */
 class LiquidTemplateTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "{{ code }} {{ user.name | upcase }} ! ",
+                "{{ 'a' | append: b }}{{ 1 }} ! ",
+                "{% assign a = code %}{{ a }} ! ",
+                "{% capture a %}x{% endcapture %}{{ a }} ! ",
+                "{% for a in user.list %}{{ a }}{{ forloop.index }}{% endfor %} ! ",
+                "{% comment %}{{ nothing }}{% endcomment %} ! ",
+                "{{ usr.name }} ! usr",
+                "{{ password }} ! password",
+                "{{- Code -}} ! Code",
+            })
+    void namesTheFirstVariableThatNobodySets(String template, String unknown) {
+        assertThat(LiquidTemplate.read(template, Set.of("code")).unknown(Set.of("code", "user")))
+                .isEqualTo(Optional.ofNullable(unknown));
+    }
+
+    @Test
+    void codeHasTheNamesThatTheReaderSays() {
+        assertThat(LiquidTemplate.read("{{ password }}", Set.of("code")).usesCode())
+                .isFalse();
+        assertThat(LiquidTemplate.read("{{ code }}", Set.of("code")).doubt()).isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(

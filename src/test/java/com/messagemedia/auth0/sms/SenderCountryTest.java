@@ -31,6 +31,32 @@ class SenderCountryTest {
         assertThat(Country.of(number)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+1, Acme, 'is a name, and the United States and Canada allow no sender names'",
+        "+1416, Acme, 'is a name, and the United States and Canada allow no sender names'",
+        "+1, +61491570156, 'is a number of another country, and to the United States and Canada such numbers are not carried reliably'",
+        "+44, +61491570156, 'is a number of another country, and the United Kingdom blocks such numbers'",
+        "+447, AcmeInfo, 'is or contains a generic word such as Alert, Verify or Info, and the United Kingdom blocks such names'",
+    })
+    void aPrefixBarsASender(String prefix, String sender, String problem) {
+        assertThat(Country.bar(prefix, sender).map(Country.Bar::problem)).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1, +12025550123",
+        "+1242, Acme",
+        "+44, Acme",
+        "+44, +447400123456",
+        "+61, Acme",
+        "+6, AcmeInfo",
+        "+1, ??"
+    })
+    void aPrefixTakesASender(String prefix, String sender) {
+        assertThat(Country.bar(prefix, sender)).isEmpty();
+    }
+
     @Test
     void aNumberMeetsTheRulesOfOtherCountries() {
         assertThat(Country.rules("+61491570156")).containsExactly(BRITAIN, SINGAPORE, AMERICA);

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.RecordLetters;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.LeavingKeys;
 import com.messagemedia.auth0.merge.MergeRules;
@@ -39,27 +40,7 @@ public final class GatewayOptions {
             new Canonical(BOOLEAN_OR_ITS_WORD, DEFAULTS));
 
     /** The letters of the paths in the applied record's format. */
-    public static final PathCodes CODES = new PathCodes(Map.ofEntries(
-            Map.entry(OptionPaths.PROVIDER, 'p'),
-            Map.entry(OptionPaths.GATEWAY_URL, 'u'),
-            Map.entry(OptionPaths.METHOD, 'm'),
-            Map.entry(OptionPaths.SUBJECT, 's'),
-            Map.entry(OptionPaths.AUDIENCE, 'a'),
-            Map.entry(OptionPaths.SECRET, 'k'),
-            Map.entry(OptionPaths.SECRET_BASE64_ENCODED, 'b'),
-            Map.entry(OptionPaths.FROM, 'f'),
-            Map.entry(OptionPaths.TEMPLATE, 't'),
-            Map.entry(OptionPaths.SYNTAX, 'x'),
-            Map.entry(OptionPaths.TOTP_LENGTH, 'l'),
-            Map.entry(FieldPath.of("totp", "time_step"), 'e'),
-            Map.entry(FieldPath.of("forward_req_info"), 'r'),
-            Map.entry(FieldPath.of("disable_signup"), 'd'),
-            Map.entry(FieldPath.of("brute_force_protection"), 'B'),
-            Map.entry(FieldPath.of("name"), 'n'),
-            Map.entry(FieldPath.of("messaging_service_sid"), 'g'),
-            Map.entry(OptionPaths.TWILIO_SID, 'i'),
-            Map.entry(OptionPaths.TWILIO_TOKEN, 'w'),
-            Map.entry(FieldPath.of("non_persistent_attrs"), 'o')));
+    public static final PathCodes CODES = RecordLetters.CODES;
 
     private GatewayOptions() {}
 }

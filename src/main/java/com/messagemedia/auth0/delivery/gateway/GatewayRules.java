@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.MessageMediaRules;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferenceUse;
@@ -36,6 +37,16 @@ final class GatewayRules implements DeliveryRules {
             Map.entry("options.twilio_token", ReferenceUse.WHOLE),
             Map.entry("options.use_phone_provider", ReferenceUse.WORD));
 
+    private static final Set<FieldPath> OWN_KEYS = Set.of(
+            FieldPath.of("messageMedia", "gatewayUrl"),
+            FieldPath.of("messageMedia", "allowGateway"),
+            FieldPath.of("options", "provider"),
+            FieldPath.of("options", "gateway_url"),
+            FieldPath.of("options", "gateway_authentication"),
+            FieldPath.of("options", "messaging_service_sid"),
+            FieldPath.of("options", "twilio_sid"),
+            FieldPath.of("options", "twilio_token"));
+
     @Override
     public String name() {
         return "gateway";
@@ -69,7 +80,12 @@ final class GatewayRules implements DeliveryRules {
 
     @Override
     public Set<FieldPath> prose() {
-        return Set.of(OptionPaths.TEMPLATE);
+        return Set.of(FieldPath.of("options", "template"));
+    }
+
+    @Override
+    public Set<FieldPath> ownKeys() {
+        return OWN_KEYS;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.MessageMediaSection;
 import com.messagemedia.auth0.descriptor.DeliveryRules.ImpliedOption;
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
-import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.yaml.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +15,9 @@ import java.util.Set;
  * gateway's token is public, and is also valid base64. So {@code secret_base64_encoded} must be false, or the gateway
  * refuses every message.
  */
-record MessageMediaExpansion(EffectiveDocument document, Field section) {
+record MessageMediaExpansion(MessageMediaSection section) {
 
     static final String GATEWAY = "https://auth0-api.messagemedia.com/messages";
-    private static final String SECTION = "messageMedia";
 
     /** The options that the section sets. */
     static final Set<FieldPath> PATHS = Set.of(
@@ -34,48 +32,19 @@ record MessageMediaExpansion(EffectiveDocument document, Field section) {
 
     /** Returns the section of a document; empty if it is absent or not an object. */
     static Optional<MessageMediaExpansion> of(EffectiveDocument document) {
-        return document.field(SECTION)
-                .filter(Field::isObject)
-                .map(section -> new MessageMediaExpansion(document, section));
+        return MessageMediaSection.of(document).map(MessageMediaExpansion::new);
     }
 
     /** Returns the options, each with its place. */
     List<ImpliedOption> options() {
         return List.of(
-                fixed(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY)),
-                said(OptionPaths.GATEWAY_URL, "gatewayUrl", GATEWAY),
-                fixed(OptionPaths.METHOD, Value.of("bearer")),
-                credential(OptionPaths.SUBJECT, "apiKey"),
-                credential(OptionPaths.AUDIENCE, "apiSecret"),
-                fixed(OptionPaths.SECRET, Value.of(SandboxCredentials.GATEWAY_SECRET)),
-                fixed(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false)),
-                said(OptionPaths.FROM, "from", ""));
-    }
-
-    private ImpliedOption fixed(FieldPath path, Value value) {
-        return new ImpliedOption(path, value, section, List.of(), false);
-    }
-
-    private ImpliedOption said(FieldPath path, String key, String otherwise) {
-        Optional<Field> field = section.member(key);
-        String text = field.flatMap(document::text).orElse(otherwise);
-        boolean confidential =
-                field.filter(said -> document.isConfidential(said.value())).isPresent();
-        List<String> sources = field.map(document::references).orElse(List.of());
-        return new ImpliedOption(path, Value.of(text), field.orElse(section), sources, confidential);
-    }
-
-    private ImpliedOption credential(FieldPath path, String key) {
-        Optional<ServerCredentials> login =
-                Optional.ofNullable(document.logins().get(SECTION));
-        if (login.isEmpty()) {
-            return said(path, key, "");
-        }
-        String value = path.equals(OptionPaths.SUBJECT)
-                ? login.get().username()
-                : login.get().password().reveal();
-        Field server = section.member("server").orElse(section);
-        List<String> sources = server.text().map(id -> List.of("server " + id)).orElse(List.of());
-        return new ImpliedOption(path, Value.of(value), server, sources, true);
+                section.fixed(OptionPaths.PROVIDER, Value.of(OptionPaths.SMS_GATEWAY)),
+                section.said(OptionPaths.GATEWAY_URL, "gatewayUrl", GATEWAY),
+                section.fixed(OptionPaths.METHOD, Value.of("bearer")),
+                section.apiKey(OptionPaths.SUBJECT),
+                section.apiSecret(OptionPaths.AUDIENCE),
+                section.fixed(OptionPaths.SECRET, Value.of(SandboxCredentials.GATEWAY_SECRET)),
+                section.fixed(OptionPaths.SECRET_BASE64_ENCODED, Value.of(false)),
+                section.said(OptionPaths.FROM, "from", ""));
     }
 }

@@ -1,13 +1,12 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.ConnectionSecrets;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The options of an SMS connection that the plugin knows, by Auth0's own names (Auth0 Management API, schema {@code
@@ -60,14 +59,8 @@ public final class OptionPaths {
     /** The undocumented switch that sends messages through the tenant's phone provider instead of the gateway. */
     public static final FieldPath USE_PHONE_PROVIDER = FieldPath.of("use_phone_provider");
 
-    /**
-     * The secret paths: Twilio's token, and everything under {@code gateway_authentication} except the two fields known to
-     * be harmless. The word that signs the gateway's token is public: MessageMedia's guide prints it.
-     */
-    public static final SecretPaths SECRETS = new SecretPaths(
-            List.of(TWILIO_TOKEN, GATEWAY_AUTHENTICATION),
-            Set.of(METHOD, SECRET_BASE64_ENCODED),
-            Set.of(SandboxCredentials.GATEWAY_SECRET));
+    /** The secret paths. */
+    public static final SecretPaths SECRETS = ConnectionSecrets.PATHS;
 
     /** The provider that posts to a gateway. */
     public static final String SMS_GATEWAY = "sms_gateway";

@@ -1,9 +1,8 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.MessageLength;
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.sms.CodeTemplate;
-import com.messagemedia.auth0.sms.SmsText;
-import com.messagemedia.auth0.sms.SmsText.Encoding;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.Map;
@@ -17,11 +16,6 @@ import java.util.function.Predicate;
 record TemplateRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
-    /** The length of the code if the descriptor gives no usable length. */
-    private static final int USUAL_LENGTH = 6;
-
-    /** The longest code that the descriptor's schema allows. */
-    private static final int LONGEST = 40;
 
     private static final Map<String, Predicate<String>> CODE =
             Map.of("md_with_macros", CodeTemplate::hasMacro, "liquid", CodeTemplate::hasVariable);
@@ -59,42 +53,6 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
                         field.name(),
                         "may send a message without the code: " + doubt,
                         "Write {{ code }} in each branch, or outside all of them, and close each tag."));
-        if (!CodeTemplate.hasTags(template)) {
-            length(field, template);
-        }
-    }
-
-    /**
-     * Checks the length of the message. The values that a template inserts besides the code are unknown and count as empty,
-     * so the message has at least these parts.
-     */
-    private void length(Field field, String template) {
-        String code = "0".repeat(codeLength());
-        SmsText text = SmsText.measure(CodeTemplate.render(template, code));
-        if (text.parts() > 1) {
-            findings.warning(field.valuePlace(), field.name(), lengthProblem(text), lengthRemedy(text));
-        }
-    }
-
-    private int codeLength() {
-        return document.text(SECTION, "totp", "length")
-                .filter(length -> length.matches("[0-9]{1,2}"))
-                .map(Integer::valueOf)
-                .filter(length -> length <= LONGEST)
-                .orElse(USUAL_LENGTH);
-    }
-
-    private static String lengthProblem(SmsText text) {
-        return "makes a message of at least " + text.parts() + " parts, and each part is charged:"
-                + " it has " + text.units()
-                + " characters, and one part holds " + text.encoding().single();
-    }
-
-    private static String lengthRemedy(SmsText text) {
-        return text.encoding() == Encoding.GSM_7
-                ? "Shorten it; ^ { } [ ] ~ \\ | and the euro sign count twice."
-                : "Shorten it, or replace these characters, which are not in the SMS alphabet; one part then"
-                        + " holds 160: "
-                        + String.join(" ", text.nonGsmCharacters());
+        new MessageLength(document, findings).check(field, template);
     }
 }

@@ -1,31 +1,26 @@
-package com.messagemedia.auth0.delivery.gateway;
+package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.CredentialText.Unexpanded;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
-import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Checks MessageMedia's section: one pair of credentials, and a sender that can send. */
-record MessageMediaRules(EffectiveDocument document, Findings findings) {
+/** Checks MessageMedia's section: one pair of credentials, and a sender that can send. Every delivery needs both. */
+public record MessageMediaRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "messageMedia";
     private static final List<String> PAIR = List.of("apiKey", "apiSecret");
-    private static final Pattern SEPARATORS = Pattern.compile("[ ().\\-\u00A0]");
-    private static final Pattern NUMERIC = Pattern.compile("[+0-9(].*");
-    private static final String SENDER =
-            "Expected + and 8 to 15 digits, in quotes, such as \"+61491570156\"; or a name of 3 to 11 letters and digits.";
 
-    void check() {
+    /** Reports the faults of the section; none if it is absent. */
+    public void check() {
         document.field(SECTION).filter(Field::isObject).ifPresent(this::credentials);
-        document.field(SECTION, "from").ifPresent(this::from);
+        document.field(SECTION, "from").ifPresent(new SenderRules(document, findings)::check);
         document.field(SECTION, "apiKey").ifPresent(key -> document.text(key).ifPresent(text -> key(key, text)));
         document.field(SECTION, "apiSecret")
                 .ifPresent(secret -> document.text(secret).ifPresent(text -> secret(secret, text)));
@@ -98,24 +93,5 @@ record MessageMediaRules(EffectiveDocument document, Findings findings) {
                 field.name(),
                 "does not look like an " + what + " of MessageMedia",
                 "It usually has " + length + " letters and digits; check that it is the right one.");
-    }
-
-    private void from(Field field) {
-        document.text(field)
-                .filter(from -> !from.isEmpty())
-                .filter(from -> !Sender.isInternational(from) && !Sender.isAlphanumeric(from))
-                .ifPresent(from -> findings.error(
-                        field.valuePlace(), field.name(), senderProblem(from), senderRemedy(field, from)));
-    }
-
-    private static String senderProblem(String from) {
-        return NUMERIC.matcher(from).matches()
-                ? "is not a phone number in international form"
-                : "is neither a phone number in international form nor a sender's name";
-    }
-
-    private String senderRemedy(Field field, String from) {
-        String bare = SEPARATORS.matcher(from).replaceAll("");
-        return document.isPublic(field) && Sender.isInternational(bare) ? "Write \"" + bare + "\"." : SENDER;
     }
 }

@@ -1,0 +1,45 @@
+package com.messagemedia.auth0.descriptor;
+
+import com.messagemedia.auth0.yaml.Field;
+import com.messagemedia.auth0.yaml.Findings;
+import java.util.List;
+
+/** Checks a document without a connection. Then a file has to keep the applied record, and nothing may need the connection. */
+record NoConnectionRules(EffectiveDocument document, Findings findings) {
+
+    private static final List<String> OF_CONNECTION = List.of("createIfMissing", "options", "enabledClients");
+
+    void check() {
+        document.field("connection")
+                .filter(field -> document.text(field)
+                        .filter(Descriptor.NO_CONNECTION::equals)
+                        .isPresent())
+                .ifPresent(this::check);
+    }
+
+    private void check(Field connection) {
+        if (!document.delivery().worksWithoutConnection()) {
+            findings.error(
+                    connection.valuePlace(),
+                    connection.name(),
+                    "is none, and delivery: " + document.delivery().name() + " needs a connection",
+                    "Write the connection's name, such as sms.");
+            return;
+        }
+        if (document.text("state").filter("file"::equals).isEmpty()) {
+            findings.error(
+                    connection.valuePlace(),
+                    connection.name(),
+                    "is none, so no connection can keep the applied record",
+                    "Add state: file.");
+        }
+        for (String key : OF_CONNECTION) {
+            document.field(key)
+                    .ifPresent(field -> findings.error(
+                            field.keyPlace(),
+                            field.name(),
+                            "needs a connection, and connection is none",
+                            "Remove it, or write the connection's name."));
+        }
+    }
+}
