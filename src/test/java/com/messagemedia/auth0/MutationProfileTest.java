@@ -72,12 +72,13 @@ class MutationProfileTest {
                 .isEmpty();
     }
 
-    /** An interface has no code to change. */
+    /** An interface has no code to change, and the sandbox's rules refuse requests, not descriptors. */
     @Test
     void eachClassOfRulesIsInAList() throws IOException {
         List<String> listed = found(MUTATED);
         assertThat(OURS.stream()
                         .filter(each -> each.isTopLevelClass() && isMain(each) && !each.isInterface())
+                        .filter(each -> !each.getPackageName().endsWith(".sandbox"))
                         .map(JavaClass::getSimpleName)
                         .filter(name -> name.endsWith("Rules") && !listed.contains(name)))
                 .isEmpty();
