@@ -108,6 +108,18 @@ class DeliveryChoicesTest {
     }
 
     @Test
+    void deliveryThatTheReaderLacksIsAnError() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("d.yaml"), "version: 1\ntenant: {domain: sandbox}\ndelivery: phoneProvider\n");
+        DeliveryChoices gateway = DeliveryChoices.of(new GatewayDelivery().rules());
+
+        assertThat(Rendered.of(new DescriptorReader(new Surroundings(), gateway)
+                        .validate(file, Optional.empty())
+                        .diagnostics()))
+                .contains("d.yaml:3:11: delivery is a delivery that cannot be used here");
+    }
+
+    @Test
     void thereIsAlwaysOneToChoose() {
         assertThatIllegalArgumentException().isThrownBy(DeliveryChoices::of);
     }
