@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 record ActionFetch(Supplier<URI> own) implements Fetch {
 
     /** MessageMedia's API hosts (MessageMedia documentation, "Servers"). */
-    private static final Set<String> MESSAGE_MEDIA = Set.of(
-            "api.messagemedia.com", "au.app.api.sinch.com", "eu.app.api.sinch.com", "us.app.api.sinch.com");
+    private static final Set<String> MESSAGE_MEDIA =
+            Set.of("api.messagemedia.com", "au.app.api.sinch.com", "eu.app.api.sinch.com", "us.app.api.sinch.com");
 
     /** Longer than an Action may take: a server that is silent for so long never answers it. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -64,8 +64,7 @@ final class PhoneEvent {
 
     /** Fills the variables of a Liquid template in. Tags stay as they are: the sandbox has no Liquid engine. */
     static String filled(String template, Map<String, String> variables) {
-        return VARIABLE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(
-                value(found, variables)));
+        return VARIABLE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found, variables)));
     }
 
     private static String value(MatchResult found, Map<String, String> variables) {

@@ -158,8 +158,7 @@ class PhoneSenderTest {
             for (TenantPart part : List.of(TenantPart.ACTIONS, TenantPart.BINDINGS, TenantPart.PHONE_PROVIDERS)) {
                 older.tenant().change(part, none -> sandbox.tenant().items(part));
             }
-            new Colleague(older)
-                    .sets("use_phone_provider", value.equals("true") ? Value.of(true) : Value.of(value));
+            new Colleague(older).sets("use_phone_provider", value.equals("true") ? Value.of(true) : Value.of(value));
             assertThat(start(older, USUAL).statusCode()).isEqualTo(sent == 1 ? 200 : 400);
             assertThat(older.inbox()).hasSize(sent);
         }
@@ -170,7 +169,8 @@ class PhoneSenderTest {
         try (Sandbox sandbox = sending(SMS.replace("HOST", "api.messagemedia.com"))) {
             Caller caller = Caller.published(sandbox);
             String provider = "/api/v2/branding/phone/providers/"
-                    + Members.text(sandbox.tenant().items(TenantPart.PHONE_PROVIDERS).get(0), "id");
+                    + Members.text(
+                            sandbox.tenant().items(TenantPart.PHONE_PROVIDERS).get(0), "id");
             HttpResponse<String> reply = caller.post(provider + "/try", "{\"to\":\"" + USUAL + "\"}");
             assertThat(reply.statusCode()).isEqualTo(202);
             assertThat(reply.body())
@@ -200,8 +200,10 @@ class PhoneSenderTest {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.modern())) {
             start(sandbox, USUAL);
             Caller caller = Caller.published(sandbox);
-            assertThat(caller.get("/api/v2/logs?q=type:(fn OR wn)".replace(" ", "%20")).body())
-                    .contains("\"type\":\"fn\",\"description\":\"Failed Sending Notification\"", "\"connection\":\"sms\"")
+            assertThat(caller.get("/api/v2/logs?q=type:(fn OR wn)".replace(" ", "%20"))
+                            .body())
+                    .contains(
+                            "\"type\":\"fn\",\"description\":\"Failed Sending Notification\"", "\"connection\":\"sms\"")
                     .doesNotContain(USUAL);
             assertThat(caller.get("/api/v2/logs?q=type:wn").body()).isEqualTo("[]");
             assertThat(Json.write(Caller.tree(caller.get("/api/v2/logs?include_totals=true&per_page=1"))
