@@ -4,7 +4,9 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Field;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,26 +38,26 @@ public record DeliveryChoices(List<DeliveryRules> all) {
 
     /** Returns the rules that a document chooses. For a name that is no delivery, the schema reports an error. */
     DeliveryRules chosen(Field document) {
-        return document.member(KEY).flatMap(Field::text).stream()
-                .flatMap(name -> all.stream().filter(rules -> rules.name().equals(name)))
-                .findFirst()
-                .orElseGet(this::usual);
+        Optional<String> name = document.member(KEY).flatMap(Field::text);
+        for (DeliveryRules rules : all) {
+            if (name.equals(Optional.of(rules.name()))) {
+                return rules;
+            }
+        }
+        return usual();
     }
 
     /** Returns where the options hold secrets, whichever delivery an environment chooses. */
     SecretPaths secrets() {
-        List<SecretPaths> each = all.stream().map(DeliveryRules::secrets).toList();
+        Set<FieldPath> prefixes = new LinkedHashSet<>();
         Set<FieldPath> harmless = new HashSet<>();
         Set<String> published = new HashSet<>();
-        each.forEach(paths -> {
-            harmless.addAll(paths.harmless());
-            published.addAll(paths.published());
-        });
-        List<FieldPath> prefixes = each.stream()
-                .flatMap(paths -> paths.prefixes().stream())
-                .distinct()
-                .toList();
-        return new SecretPaths(prefixes, harmless, published);
+        for (DeliveryRules rules : all) {
+            prefixes.addAll(rules.secrets().prefixes());
+            harmless.addAll(rules.secrets().harmless());
+            published.addAll(rules.secrets().published());
+        }
+        return new SecretPaths(List.copyOf(prefixes), harmless, published);
     }
 
     /** Whether people read the text at this path of a descriptor, whichever delivery an environment chooses. */

@@ -42,15 +42,22 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
 
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
-        overlays().forEach(overlay -> names.add(overlay.last()));
+        for (Field overlay : overlays()) {
+            names.add(overlay.last());
+        }
         return names;
     }
 
     /** The environments' own lines, in the order of the file. */
     List<Field> overlays() {
-        return document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of()).stream()
-                .filter(overlay -> overlay.isObject() || overlay.isNull())
-                .toList();
+        List<Field> overlays = new ArrayList<>();
+        for (Field member :
+                document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of())) {
+            if (member.isObject() || member.isNull()) {
+                overlays.add(member);
+            }
+        }
+        return overlays;
     }
 
     /** Refuses a file whose environments together take more than a few seconds to check. */
@@ -68,14 +75,20 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     private static long size(Field field) {
-        return field.all().stream()
-                .mapToLong(part -> 1 + part.text().map(String::length).orElse(0) / CHARACTERS)
-                .sum();
+        long size = 0;
+        for (Field part : field.all()) {
+            size += 1 + part.text().orElse("").length() / CHARACTERS;
+        }
+        return size;
     }
 
     /** Returns every environment's document, in the order of the file; without environments, the document itself. */
     List<EffectiveDocument> all() {
-        return choices().stream().map(this::effective).toList();
+        List<EffectiveDocument> all = new ArrayList<>();
+        for (Optional<Field> overlay : choices()) {
+            all.add(effective(overlay));
+        }
+        return all;
     }
 
     /** Returns every environment's document, its references not resolved. */
@@ -177,10 +190,10 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     /** The document with the lines of an environment over it. */
     MappingNode merged(Optional<Field> overlay) {
         MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
-        return overlay.filter(Field::isObject)
-                .map(field -> OverlayMerge.without((MappingNode) field.value(), List.of(PROTECTED)))
-                .map(above -> OverlayMerge.merge(base, above))
-                .orElse(base);
+        if (overlay.isEmpty() || !(overlay.get().value() instanceof MappingNode above)) {
+            return base;
+        }
+        return OverlayMerge.merge(base, OverlayMerge.without(above, List.of(PROTECTED)));
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {

@@ -6,12 +6,12 @@ import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks and reads the conflict policies, which may differ by path. */
 public record PolicyRules(EffectiveDocument document, Findings findings) {
@@ -20,18 +20,25 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
     private static final String FALLBACK = "default";
 
     void check() {
-        Optional<Field> object = document.field(SECTION).filter(Field::isObject);
-        object.ifPresent(policies -> {
-            policies.members().stream().filter(member -> path(member).isEmpty()).forEach(this::noPath);
-            byPath(document).forEach(this::slip);
-        });
+        for (Field member : members(document)) {
+            if (path(member).isEmpty()) {
+                noPath(member);
+            }
+        }
+        for (Field member : byPath(document)) {
+            slip(member);
+        }
     }
 
     /** Returns the members that set the policy of one path, without {@code default}. */
     public static List<Field> byPath(EffectiveDocument document) {
-        return document.field(SECTION).map(Field::members).orElse(List.of()).stream()
-                .filter(member -> !member.last().equals(FALLBACK))
-                .toList();
+        List<Field> members = new ArrayList<>(members(document));
+        members.removeIf(member -> member.last().equals(FALLBACK));
+        return members;
+    }
+
+    private static List<Field> members(EffectiveDocument document) {
+        return document.field(SECTION).map(Field::members).orElse(List.of());
     }
 
     /** Returns the path that a member names; empty if its key is not a path. */
@@ -72,20 +79,25 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
 
     /** Returns the document's policies; ignores values that are not a policy. */
     public static ConflictPolicies policies(EffectiveDocument document) {
-        Optional<Field> field = document.field(SECTION);
-        Optional<ConflictPolicy> single = field.flatMap(said -> policy(document, said));
         Map<FieldPath, ConflictPolicy> byPath = new LinkedHashMap<>();
-        byPath(document)
-                .forEach(member -> path(member)
-                        .ifPresent(path -> policy(document, member).ifPresent(policy -> byPath.put(path, policy))));
-        Optional<ConflictPolicy> fallback = document.field(SECTION, FALLBACK).flatMap(said -> policy(document, said));
-        return new ConflictPolicies(single.or(() -> fallback).orElse(ConflictPolicy.FAIL), byPath);
+        for (Field member : byPath(document)) {
+            Optional<FieldPath> path = path(member);
+            Optional<ConflictPolicy> policy = policy(document.text(member));
+            if (path.isPresent() && policy.isPresent()) {
+                byPath.put(path.get(), policy.get());
+            }
+        }
+        Optional<ConflictPolicy> single = policy(document.text(SECTION));
+        Optional<ConflictPolicy> usual = single.isPresent() ? single : policy(document.text(SECTION, FALLBACK));
+        return new ConflictPolicies(usual.orElse(ConflictPolicy.FAIL), byPath);
     }
 
-    private static Optional<ConflictPolicy> policy(EffectiveDocument document, Field field) {
-        return document.text(field)
-                .flatMap(text -> Stream.of(ConflictPolicy.values())
-                        .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text))
-                        .findFirst());
+    private static Optional<ConflictPolicy> policy(Optional<String> word) {
+        for (ConflictPolicy policy : ConflictPolicy.values()) {
+            if (word.equals(Optional.of(policy.name().toLowerCase(Locale.ROOT)))) {
+                return Optional.of(policy);
+            }
+        }
+        return Optional.empty();
     }
 }

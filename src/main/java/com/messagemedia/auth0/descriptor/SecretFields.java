@@ -6,14 +6,13 @@ import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells which fields of a descriptor hold secrets.
@@ -37,29 +36,38 @@ public record SecretFields(SecretPaths options) {
     private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
 
     /** Keys that match a word but hold no secret: the id of a key, types of message, and every field that the schema defines as true or false. */
-    private static final Set<String> HARMLESS = Stream.of(Stream.of("keyid"), switches(), phoneTemplates())
-            .flatMap(keys -> keys)
-            .map(key -> key.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HARMLESS = harmless();
 
     /** The schema's keys whose names say that they hold a secret; a misspelling of one of them counts too. */
-    private static final List<String> NAMES = Stream.of("tenant", "messageMedia", SECTION)
-            .flatMap(section -> DescriptorSchema.get().keys(List.of(section)).stream())
-            .filter(SecretFields::saysSecret)
-            .toList();
+    private static final List<String> NAMES = names();
 
-    /** Types of message such as change_password are no secrets. */
-    private static Stream<String> phoneTemplates() {
-        return DescriptorSchema.get().keys(List.of("phoneProvider", "templates")).stream();
+    private static Set<String> harmless() {
+        DescriptorSchema schema = DescriptorSchema.get();
+        Set<String> harmless = new HashSet<>(Set.of("keyid"));
+        // Types of message such as change_password are no secrets.
+        for (String template : schema.keys(List.of("phoneProvider", "templates"))) {
+            harmless.add(template.toLowerCase(Locale.ROOT));
+        }
+        for (String option : schema.keys(List.of(SECTION))) {
+            for (String key : schema.keys(List.of(SECTION, option))) {
+                if (schema.types(List.of(SECTION, option, key)).contains("boolean")) {
+                    harmless.add(key.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return Set.copyOf(harmless);
     }
 
-    private static Stream<String> switches() {
-        DescriptorSchema schema = DescriptorSchema.get();
-        return schema.keys(List.of(SECTION)).stream()
-                .map(option -> List.of(SECTION, option))
-                .flatMap(option -> schema.keys(option).stream()
-                        .filter(key -> schema.types(List.of(SECTION, option.get(1), key))
-                                .contains("boolean")));
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String section : List.of("tenant", "messageMedia", SECTION)) {
+            for (String key : DescriptorSchema.get().keys(List.of(section))) {
+                if (saysSecret(key)) {
+                    names.add(key);
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** Whether the value at a path is a secret; the path may lead through an environment. */
@@ -87,10 +95,13 @@ public record SecretFields(SecretPaths options) {
 
     /** Whether a path has a secret option's name in a wrong place. */
     private boolean isSecretOption(List<String> path) {
-        return options.prefixes().stream()
-                .mapToInt(prefix -> path.indexOf(prefix.head()))
-                .filter(index -> index >= 0)
-                .anyMatch(index -> options.isSecret(new FieldPath(path.subList(index, path.size()))));
+        for (FieldPath prefix : options.prefixes()) {
+            int index = path.indexOf(prefix.head());
+            if (index >= 0 && options.isSecret(new FieldPath(path.subList(index, path.size())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a key's object has both secret and other members. */

@@ -62,7 +62,10 @@ final class DescriptorSelection {
 
     /** The descriptor to work on; empty in a module that has none and needs none. */
     Optional<Path> find() {
-        Optional<Path> found = released().map(this::fetch).or(() -> location().find(given()));
+        Optional<Coordinates> released = released();
+        Optional<Path> found = released.isPresent()
+                ? Optional.of(fetch(released.get()))
+                : location().find(given());
         if (found.isEmpty()) {
             absent.accept(location().missing(given()));
         }
@@ -78,8 +81,10 @@ final class DescriptorSelection {
     List<Path> candidates() {
         List<Path> all = new ArrayList<>(new BuildDescriptors(build.session(), build.folder()).all(given()));
         try {
-            reading.flatMap(said -> said.released().map(said.repositories()::fetch))
-                    .ifPresent(all::add);
+            Optional<Coordinates> released = released();
+            if (released.isPresent()) {
+                all.add(reading.orElseThrow().repositories().fetch(released.get()));
+            }
         } catch (Fault unused) {
             return all;
         }

@@ -22,12 +22,16 @@ final class GoalOutput {
 
     /** Prints lines of our own. They may be coloured; a name from outside cannot repaint the terminal. */
     void info(List<String> lines) {
-        lines.stream().map(redactor::scrubOwn).map(Printable::painted).forEach(log::info);
+        for (String line : lines) {
+            log.info(Printable.painted(redactor.scrubOwn(line)));
+        }
     }
 
     /** Prints warnings, which have no colours. */
     void warn(List<String> lines) {
-        lines.stream().map(redactor::scrubOwn).map(Printable::text).forEach(log::warn);
+        for (String line : lines) {
+            log.warn(Printable.text(redactor.scrubOwn(line)));
+        }
     }
 
     /** Prints a line for a developer who looks for a bug in the plugin. */

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.model.Fault;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,27 @@ final class ParameterText {
 
     /** The text without the spaces around it; empty if the parameter is not given or blank. */
     static Optional<String> nonBlank(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::trim).filter(said -> !said.isEmpty());
+        String said = text == null ? "" : text.trim();
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     /** The texts of a parameter that takes several, without the spaces around them. */
     static Set<String> trimmed(@Nullable List<String> texts) {
-        return texts == null ? Set.of() : texts.stream().map(String::trim).collect(Collectors.toSet());
+        Set<String> trimmed = new HashSet<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            trimmed.add(text.trim());
+        }
+        return trimmed;
     }
 
     /** The constant of a word, in whatever capitals; any other word is a fault that names the known ones. */
     static <E extends Enum<E>> E choice(String property, String word, Class<E> type) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(word.trim()))
-                .findFirst()
-                .orElseThrow(() -> new Fault(property + " is \"" + word + "\".", "Use one of " + words(type) + "."));
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(word.trim())) {
+                return constant;
+            }
+        }
+        throw new Fault(property + " is \"" + word + "\".", "Use one of " + words(type) + ".");
     }
 
     private static <E extends Enum<E>> String words(Class<E> type) {

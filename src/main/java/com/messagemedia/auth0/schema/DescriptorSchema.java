@@ -14,13 +14,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -92,10 +92,12 @@ public final class DescriptorSchema {
     /** All violations in a document, in no particular order. */
     public List<Violation> violations(Node document) {
         List<Error> errors = validator.validate(id, (Object) document).getErrors();
-        Set<String> bounded = errors.stream()
-                .filter(DescriptorSchema::isBound)
-                .map(Error::getInstanceLocation)
-                .collect(Collectors.toSet());
+        Set<String> bounded = new HashSet<>();
+        for (Error error : errors) {
+            if (isBound(error)) {
+                bounded.add(error.getInstanceLocation());
+            }
+        }
         Set<Violation> violations = new LinkedHashSet<>();
         for (Error error : errors) {
             boolean choice = "anyOf".equals(error.getKeyword()) && bounded.contains(error.getInstanceLocation());
@@ -103,12 +105,22 @@ public final class DescriptorSchema {
                 violations(error, document).forEach(violations::add);
             }
         }
-        Set<List<String>> mistyped = violations.stream()
-                .flatMap(violation -> meant(violation).stream())
-                .collect(Collectors.toSet());
-        return violations.stream()
-                .filter(violation -> violation.kind() != Kind.MISSING_KEY || !mistyped.contains(violation.path()))
-                .toList();
+        return withoutMistyped(violations);
+    }
+
+    /** A key that is missing because it is misspelt is no second violation. */
+    private List<Violation> withoutMistyped(Set<Violation> violations) {
+        Set<List<String>> mistyped = new HashSet<>();
+        for (Violation violation : violations) {
+            meant(violation).ifPresent(mistyped::add);
+        }
+        List<Violation> told = new ArrayList<>();
+        for (Violation violation : violations) {
+            if (violation.kind() != Kind.MISSING_KEY || !mistyped.contains(violation.path())) {
+                told.add(violation);
+            }
+        }
+        return told;
     }
 
     private static boolean isBound(Error error) {
@@ -190,11 +202,15 @@ public final class DescriptorSchema {
     }
 
     private Optional<SchemaNode> field(List<String> path) {
-        Optional<SchemaNode> found = Optional.of(root);
+        SchemaNode rule = root;
         for (String key : path) {
-            found = found.flatMap(rule -> rule.field(key));
+            Optional<SchemaNode> next = rule.field(key);
+            if (next.isEmpty()) {
+                return next;
+            }
+            rule = next.get();
         }
-        return found;
+        return Optional.of(rule);
     }
 
     /** JSON Schema's types of the field at a path, such as {@code integer}; none if the schema does not know it. */
@@ -209,10 +225,7 @@ public final class DescriptorSchema {
 
     /** The keys that the schema names for the object at a path. */
     public Set<String> keys(List<String> path) {
-        return field(path)
-                .flatMap(rule -> rule.member("properties"))
-                .map(SchemaNode::names)
-                .orElse(Set.of());
+        return field(path).map(SchemaNode::keys).orElse(Set.of());
     }
 
     /** What the schema says about the field at a path, one or two sentences; empty if the schema does not know it. */

@@ -6,34 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** One node of the schema. It says what the schema knows about a field. */
 record SchemaNode(MappingNode root, Node node) {
 
     private static final String LOCAL = "#";
 
+    /** Stands for what the schema does not have. */
+    private static final Node NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.AUTO);
+
     /** The member of this name, such as {@code properties}. */
     Optional<SchemaNode> member(String key) {
-        return tuple(key).map(value -> new SchemaNode(root, value));
+        Optional<Node> value = value(key);
+        return value.isPresent() ? Optional.of(new SchemaNode(root, value.get())) : Optional.empty();
     }
 
-    private Optional<Node> tuple(String key) {
+    private Optional<Node> value(String key) {
         if (node instanceof SequenceNode list) {
             return Optional.of(list.getValue().get(Integer.parseInt(key)));
         }
-        return tuples().filter(tuple -> name(tuple).equals(key))
-                .map(NodeTuple::getValueNode)
-                .findFirst();
+        for (NodeTuple tuple : tuples()) {
+            if (name(tuple).equals(key)) {
+                return Optional.of(tuple.getValueNode());
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<NodeTuple> tuples() {
-        return node instanceof MappingNode mapping ? mapping.getValue().stream() : Stream.of();
+    private List<NodeTuple> tuples() {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
     }
 
     private static String name(NodeTuple tuple) {
@@ -43,32 +51,39 @@ record SchemaNode(MappingNode root, Node node) {
     /** The names of the members, in the order of the schema. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        tuples().forEach(tuple -> names.add(name(tuple)));
+        for (NodeTuple tuple : tuples()) {
+            names.add(name(tuple));
+        }
         return names;
     }
 
     /** The texts at a key: one text, or those of a list. */
     List<String> texts(String key) {
+        if (value(key).orElse(NOTHING) instanceof ScalarNode scalar) {
+            return List.of(scalar.getValue());
+        }
         List<String> texts = new ArrayList<>();
-        tuple(key).ifPresent(value -> {
-            if (value instanceof ScalarNode scalar) {
-                texts.add(scalar.getValue());
-            } else if (value instanceof SequenceNode list) {
-                list.getValue().forEach(item -> texts.add(((ScalarNode) item).getValue()));
-            }
-        });
+        for (Node item : items(key)) {
+            texts.add(((ScalarNode) item).getValue());
+        }
         return texts;
+    }
+
+    private List<Node> items(String key) {
+        return value(key).orElse(NOTHING) instanceof SequenceNode list ? list.getValue() : List.of();
     }
 
     /** The node that a JSON pointer names, such as {@code #/$defs/tenant}. */
     Optional<SchemaNode> at(String pointer) {
-        Optional<SchemaNode> found = Optional.of(new SchemaNode(root, root));
+        SchemaNode found = new SchemaNode(root, root);
         for (String segment : pointer.substring(pointer.indexOf(LOCAL) + 1).split("/", -1)) {
-            if (!segment.isEmpty()) {
-                found = found.flatMap(place -> place.member(unescape(segment)));
+            Optional<SchemaNode> next = segment.isEmpty() ? Optional.of(found) : found.member(unescape(segment));
+            if (next.isEmpty()) {
+                return next;
             }
+            found = next.get();
         }
-        return found;
+        return Optional.of(found);
     }
 
     private static String unescape(String segment) {
@@ -77,52 +92,75 @@ record SchemaNode(MappingNode root, Node node) {
 
     /** This node, or the node that its {@code $ref} names. */
     SchemaNode resolved() {
-        return texts("$ref").stream()
-                .findFirst()
-                .flatMap(this::at)
-                .map(SchemaNode::resolved)
-                .orElse(this);
+        List<String> pointers = texts("$ref");
+        Optional<SchemaNode> named = pointers.isEmpty() ? Optional.empty() : at(pointers.get(0));
+        return named.isPresent() ? named.get().resolved() : this;
     }
 
     /** The schema of the member or list item with this name. */
     Optional<SchemaNode> field(String key) {
-        return member("properties")
-                .flatMap(properties -> properties.member(key))
-                .or(() -> member("patternProperties").flatMap(patterns -> patterns.matching(key)))
-                .or(() -> member("additionalProperties").filter(any -> any.node() instanceof MappingNode))
-                .or(() -> member("then").flatMap(then -> then.field(key)))
-                .or(() -> member("items"))
-                .map(SchemaNode::resolved);
+        Optional<SchemaNode> found = declared(key);
+        return found.isPresent() ? Optional.of(found.get().resolved()) : found;
+    }
+
+    private Optional<SchemaNode> declared(String key) {
+        Optional<SchemaNode> found = inner("properties").member(key);
+        if (found.isEmpty()) {
+            found = inner("patternProperties").matching(key);
+        }
+        if (found.isEmpty() && value("additionalProperties").orElse(root) instanceof MappingNode) {
+            found = member("additionalProperties");
+        }
+        if (found.isEmpty() && value("then").isPresent()) {
+            found = inner("then").field(key);
+        }
+        return found.isEmpty() ? member("items") : found;
+    }
+
+    private SchemaNode inner(String key) {
+        return new SchemaNode(root, value(key).orElse(NOTHING));
     }
 
     private Optional<SchemaNode> matching(String key) {
-        return names().stream()
-                .filter(pattern -> Pattern.compile(pattern).matcher(key).find())
-                .findFirst()
-                .flatMap(this::member);
+        for (String pattern : names()) {
+            if (Pattern.compile(pattern).matcher(key).find()) {
+                return member(pattern);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The keys that the schema names for an object. */
+    Set<String> keys() {
+        return inner("properties").names();
     }
 
     /** The allowed words, if this is an enumeration; otherwise none. */
     List<String> choices() {
         List<String> words = new ArrayList<>(texts("enum"));
-        branches().forEach(branch -> words.addAll(branch.texts("enum")));
+        for (SchemaNode branch : branches()) {
+            words.addAll(branch.texts("enum"));
+        }
         return words;
     }
 
     /** The allowed JSON Schema types, of all branches. */
     Set<String> types() {
         Set<String> types = new LinkedHashSet<>(texts("type"));
-        branches().forEach(branch -> types.addAll(branch.texts("type")));
+        for (SchemaNode branch : branches()) {
+            types.addAll(branch.texts("type"));
+        }
         if (!choices().isEmpty()) {
             types.add("string");
         }
         return types;
     }
 
-    private Stream<SchemaNode> branches() {
-        return member("anyOf").stream()
-                .filter(branches -> branches.node() instanceof SequenceNode)
-                .flatMap(branches -> ((SequenceNode) branches.node()).getValue().stream())
-                .map(branch -> new SchemaNode(root, branch).resolved());
+    private List<SchemaNode> branches() {
+        List<SchemaNode> branches = new ArrayList<>();
+        for (Node branch : items("anyOf")) {
+            branches.add(new SchemaNode(root, branch).resolved());
+        }
+        return branches;
     }
 }

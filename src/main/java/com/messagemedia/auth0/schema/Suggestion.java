@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.schema;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -27,11 +28,14 @@ public final class Suggestion {
             return Optional.empty();
         }
         String letters = letters(unknown);
-        return known.stream()
-                .map(word -> new Candidate(word, distance(letters, letters(word), allowed(unknown, word))))
-                .filter(candidate -> candidate.distance() >= 0)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word);
+        Optional<Candidate> nearest = Optional.empty();
+        for (String word : known) {
+            Candidate candidate = new Candidate(word, distance(letters, letters(word), allowed(unknown, word)));
+            if (candidate.distance() >= 0 && (nearest.isEmpty() || candidate.isNearerThan(nearest.get()))) {
+                nearest = Optional.of(candidate);
+            }
+        }
+        return nearest.map(Candidate::word);
     }
 
     /**
@@ -47,7 +51,13 @@ public final class Suggestion {
     }
 
     /** A known word and its distance from the unknown one. */
-    private record Candidate(String word, int distance) {}
+    private record Candidate(String word, int distance) {
+
+        /** Of two words at the same distance, the first one in the alphabet counts as nearer. */
+        boolean isNearerThan(Candidate other) {
+            return distance < other.distance || (distance == other.distance && word.compareTo(other.word) < 0);
+        }
+    }
 
     private static int allowed(String unknown, String word) {
         return Math.max(1, Math.min(unknown.length(), word.length()) / 3);
@@ -110,10 +120,9 @@ public final class Suggestion {
     }
 
     private static String sorted(String letters) {
-        return letters.chars()
-                .sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        char[] sorted = letters.toCharArray();
+        Arrays.sort(sorted);
+        return new String(sorted);
     }
 
     private static String letters(String word) {

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,31 +23,35 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
             "twilio_token", Pattern.compile(".{32,2048}"));
 
     void check() {
-        document.field(SECTION)
-                .filter(Field::isObject)
-                .ifPresent(options ->
-                        SHAPES.keySet().forEach(key -> options.member(key).ifPresent(this::shape)));
+        for (Field option : document.field(SECTION).map(Field::members).orElse(List.of())) {
+            Pattern shape = SHAPES.get(option.last());
+            if (shape != null) {
+                check(option, shape);
+            }
+        }
         document.field(SECTION, "use_phone_provider").ifPresent(this::phoneProvider);
         if (usesGateway()) {
             twilio("twilio_sid");
             twilio("twilio_token");
         }
         Set<FieldPath> implied = document.delivery().impliedPaths(document);
-        document.field(SECTION).map(OptionValues::leaves).orElse(List.of()).stream()
-                .filter(option -> implied.stream().anyMatch(OptionValues.path(option)::overlaps))
-                .forEach(this::setTwice);
+        for (Field option : document.field(SECTION).map(OptionValues::leaves).orElse(List.of())) {
+            if (implied.stream().anyMatch(OptionValues.path(option)::overlaps)) {
+                setTwice(option);
+            }
+        }
     }
 
     /** Checks an option's shape. Auth0 documents these shapes but does not enforce them. */
-    private void shape(Field field) {
-        Pattern shape = SHAPES.get(field.last());
-        document.text(field)
-                .filter(text -> shape != null && !shape.matcher(text).matches())
-                .ifPresent(text -> findings.warning(
-                        field.valuePlace(),
-                        field.name(),
-                        "does not have the form that Auth0 documents",
-                        DescriptorSchema.get().description(field.path())));
+    private void check(Field field, Pattern shape) {
+        Optional<String> text = document.text(field);
+        if (text.isPresent() && !shape.matcher(text.get()).matches()) {
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "does not have the form that Auth0 documents",
+                    DescriptorSchema.get().description(field.path()));
+        }
     }
 
     /**
