@@ -35,15 +35,14 @@ final class ManagementRemedies {
                                 + " from the dashboard too."
                         : "Run the goal again. If it fails again, set this machine's clock.";
             case MISSING_SCOPE -> missingScope(operation, identity, reply);
-            case NOT_ENTITLED ->
-                "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
+            case NOT_ENTITLED -> "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
             case NOT_FOUND -> notFound(operation, identity);
             case CONFLICT -> conflict(operation);
             case ACTION_EXISTS ->
                 "This is no missing scope: Auth0 allows one Action for this trigger, and the tenant has one. Run plan:"
                         + " it finds that Action and shows what would change.";
-            case ACTION_NOT_BUILT -> "Auth0 still builds the Action. Run the goal again in a few seconds.";
-            case ACTION_NOT_DEPLOYED -> "Auth0 still deploys the Action. Run the goal again in a few seconds.";
+            case ACTION_NOT_BUILT, ACTION_NOT_DEPLOYED ->
+                "Auth0 is not ready with the Action yet. Run the goal again in a few seconds.";
             case NO_DEPLOYED_ACTION ->
                 "A custom phone provider needs a deployed Action. Run apply: it deploys the Action first.";
             case RATE_LIMITED -> waiting(reply.retryAfter());

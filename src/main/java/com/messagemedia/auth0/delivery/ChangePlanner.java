@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Plans the change of what Auth0 holds: the merge, the plan, the applied record and the writes. */
 public final class ChangePlanner {
@@ -110,7 +109,17 @@ public final class ChangePlanner {
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, delivery.sending(descriptor));
         Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
-        return new PreparedChange(plan, state, changes(plan, state), patch(plan, state, next), record, next, delivery);
+        return prepared(plan, state, record, next);
+    }
+
+    private PreparedChange prepared(Plan plan, LiveState state, AppliedRecord record, Present next) {
+        try {
+            return new PreparedChange(
+                    plan, state, changes(plan, state), patch(plan, state, next), record, next, delivery);
+        } catch (ResourceRefusal refusal) {
+            Plan refused = plan.refusing(refusal.problem(), refusal.remedy());
+            return new PreparedChange(refused, state, List.of(), Optional.empty(), record, next, delivery);
+        }
     }
 
     /**
@@ -148,7 +157,7 @@ public final class ChangePlanner {
             base = part.resource().base(base);
         }
         Options tree = live.tree();
-        return new Releasing(base, path -> desired.get(path).isEmpty() && delivery.releases(path, tree));
+        return new ReleasingBase(base, path -> desired.get(path).isEmpty() && delivery.releases(path, tree));
     }
 
     /** What the resources add to the record, except below paths where a policy keeps somebody else's value. */
@@ -175,32 +184,28 @@ public final class ChangePlanner {
                 .remembering(
                         delivery.mergeRules().canonical(),
                         remembered(planned.state(), planned.plan().merge()));
-        Optional<ConnectionPatch> patch = planned.patch()
-                .map(old -> new ConnectionPatch(
-                        old.options(),
-                        old.metadata().flatMap(any -> keeper.metadata(planned.live(), next)),
-                        old.displayName(),
-                        old.realms()));
         return new PreparedChange(
-                planned.plan(), planned.state(), planned.changes(), patch, planned.record(), next, delivery);
+                planned.plan(),
+                planned.state(),
+                planned.changes(),
+                recording(planned, next),
+                planned.record(),
+                next,
+                delivery);
     }
 
-    /** A base that owns no path that the descriptor no longer names and that stays in Auth0. */
-    private record Releasing(Base base, Predicate<FieldPath> released) implements Base {
-        @Override
-        public boolean owns(FieldPath path) {
-            return base.owns(path) && !released.test(path);
+    /** Returns the request for the connection with this record. A resource may be the only reason to write the record. */
+    private Optional<ConnectionPatch> recording(PreparedChange planned, Present next) {
+        boolean same = planned.record() instanceof Present before && before.saysTheSame(next);
+        if (planned.patch().isEmpty()) {
+            return same ? Optional.empty() : recordAlone(planned.live(), next);
         }
-
-        @Override
-        public boolean agrees(FieldPath path, Value value) {
-            return base.agrees(path, value);
-        }
-
-        @Override
-        public boolean returned(FieldPath path, Value value) {
-            return base.returned(path, value);
-        }
+        ConnectionPatch old = planned.patch().get();
+        return Optional.of(new ConnectionPatch(
+                old.options(),
+                old.metadata().isPresent() || !same ? keeper.metadata(planned.live(), next) : Optional.empty(),
+                old.displayName(),
+                old.realms()));
     }
 
     private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {

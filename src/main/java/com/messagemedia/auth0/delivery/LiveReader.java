@@ -9,7 +9,6 @@ import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.AppliedRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,12 @@ public final class LiveReader {
     private final Descriptor descriptor;
     private final String tenant;
     private final RecordKeeper keeper;
-    private final List<Resource> resources;
 
-    LiveReader(
-            ManagementClient client,
-            Descriptor descriptor,
-            String tenant,
-            RecordKeeper keeper,
-            List<Resource> resources) {
+    LiveReader(ManagementClient client, Descriptor descriptor, String tenant, RecordKeeper keeper) {
         this.client = client;
         this.descriptor = descriptor;
         this.tenant = tenant;
         this.keeper = keeper;
-        this.resources = List.copyOf(resources);
     }
 
     /**
@@ -47,49 +39,54 @@ public final class LiveReader {
      *
      * @throws Fault if no connection matches, if several match, or if the options are unreadable
      */
-    LiveState read(AtOnce atOnce) {
-        List<Supplier<Options>> options = readResources(atOnce);
-        return state(client.smsConnections(), options);
+    LiveState read(List<Resource> resources, AtOnce atOnce) {
+        List<Reading> readings = readResources(resources, atOnce);
+        return state(client.smsConnections(), readings);
     }
 
     /** Reads the other resources, while the caller reads the connections. */
-    private List<Supplier<Options>> readResources(AtOnce atOnce) {
+    private List<Reading> readResources(List<Resource> resources, AtOnce atOnce) {
         return resources.stream()
-                .map(resource -> atOnce.read(() -> resource.read(client)))
+                .map(resource -> new Reading(resource, atOnce.read(() -> resource.read(client))))
                 .toList();
     }
 
-    private LiveState state(List<Connection> connections, List<Supplier<Options>> options) {
+    /** The reading of a resource; it may not have ended yet. */
+    private record Reading(Resource resource, Supplier<Options> options) {
+        Part knowing(AppliedRecord record, Connection connection) {
+            return new Part(resource, resource.knowing(options.get(), record, connection));
+        }
+    }
+
+    private LiveState state(List<Connection> connections, List<Reading> readings) {
         String wanted = descriptor.connection();
         Optional<Connection> found = find(connections, wanted, tenant);
         if (found.isPresent()) {
-            return known(readable(found.get()), options);
+            return known(readable(found.get()), readings);
         }
         if (!descriptor.createIfMissing() || isId(wanted)) {
             throw missing(connections, wanted, tenant);
         }
         Connection fresh =
                 new Connection("", wanted, "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
-        return known(fresh, options);
+        return known(fresh, readings);
     }
 
     /** Returns the existing connection with the other resources, and refuses a missing connection. */
-    LiveState readExisting(AtOnce atOnce) {
-        List<Supplier<Options>> options = readResources(atOnce);
+    LiveState readExisting(List<Resource> resources, AtOnce atOnce) {
+        List<Reading> readings = readResources(resources, atOnce);
         List<Connection> connections = client.smsConnections();
         Connection live = find(connections, descriptor.connection(), tenant)
                 .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));
-        return known(readable(live), options);
+        return known(readable(live), readings);
     }
 
     /** Joins what was read at the same time: only the connection's record tells what some resources mean. */
-    private LiveState known(Connection connection, List<Supplier<Options>> options) {
+    private LiveState known(Connection connection, List<Reading> readings) {
         AppliedRecord record = keeper.read(connection);
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < options.size(); i++) {
-            Resource resource = resources.get(i);
-            parts.add(new Part(resource, resource.knowing(options.get(i).get(), record, connection)));
-        }
+        List<Part> parts = readings.stream()
+                .map(reading -> reading.knowing(record, connection))
+                .toList();
         return concealed(new LiveState(connection, parts));
     }
 

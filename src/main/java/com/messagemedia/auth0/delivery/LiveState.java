@@ -110,12 +110,11 @@ public record LiveState(Connection connection, List<Part> parts) {
     }
 
     private static Options shapeless(Part part) {
-        throw new Fault(
+        throw new ResourceRefusal(
                 part.resource().name() + " is a resource of Auth0 and would be left without any member."
                         + " Nothing was written.",
                 "Set members of " + part.resource().name() + ", such as "
-                        + part.resource().name() + ".name.",
-                Outcome.REFUSED);
+                        + part.resource().name() + ".name.");
     }
 
     /** Returns this state with another connection. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ public final class PlanExecutor {
 
     public Applied run() {
         keeper.requireRoom(planned.live(), planned.next());
-        Written written = write();
+        Written written = write(planner::remembering);
         Connection connection = written.state().connection();
         keep(connection, written.next());
         rememberReturned(written);
@@ -57,10 +58,14 @@ public final class PlanExecutor {
      * @throws Fault if a write fails; it tells what is already written, and how to continue
      */
     public Written write() {
+        return write(UnaryOperator.identity());
+    }
+
+    private Written write(UnaryOperator<PreparedChange> afterResources) {
         Progress progress = new Progress(planned);
         try {
             Written written = resources(progress);
-            PreparedChange last = progress.hasBegun() ? planner.remembering(planned) : planned;
+            PreparedChange last = progress.hasBegun() ? afterResources.apply(planned) : planned;
             Optional<ConnectionPatch> patch = last.patch();
             if (patch.isEmpty()) {
                 return written;
@@ -75,7 +80,8 @@ public final class PlanExecutor {
     private Written resources(Progress progress) {
         Written written = new Written(planned.state(), planned.next(), List.of(), false);
         for (ResourceChange change : planned.changes()) {
-            if (!change.resource().read(client).equals(change.before())) {
+            if (change.resource().mustBeReadBeforeWrite()
+                    && !change.resource().read(client).equals(change.before())) {
                 throw Moved.of(change.resource());
             }
             written = written.and(

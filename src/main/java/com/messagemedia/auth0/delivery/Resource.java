@@ -63,9 +63,14 @@ public interface Resource {
      *
      * @param before the options from the last reading
      * @param after the complete new options; empty options if the change removes the resource
-     * @throws com.messagemedia.auth0.model.Fault with the reason for the refusal
+     * @throws ResourceRefusal with the reason
      */
     default void check(Options before, Options after) {}
+
+    /** Returns whether a write can overwrite somebody else's change, so that the resource must be read right before it. */
+    default boolean mustBeReadBeforeWrite() {
+        return true;
+    }
 
     /**
      * Changes the resource from one state to another, once. The caller calls it only if the two states differ. If it fails,

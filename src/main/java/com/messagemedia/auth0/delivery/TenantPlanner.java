@@ -13,6 +13,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Refusal;
 import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class TenantPlanner implements AutoCloseable {
             // This request goes before the reading of the connection, so that none comes between the reading and the
             // write.
             Supplier<Optional<Boolean>> unifiedPhone = readSetting(atOnce);
-            LiveState live = reader.read(atOnce);
+            LiveState live = reader.read(resources, atOnce);
             PreparedChange planned = how.apply(live, reader.clientsToEnable(live.connection()));
             return unifiedPhone.get().orElse(false)
                     ? planned.onUnifiedPhoneExperience(delivery.sending(descriptor))
@@ -114,14 +115,14 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     private LiveReader reader() {
-        return new LiveReader(client, descriptor, tenant, keeper, resources);
+        return new LiveReader(client, descriptor, tenant, keeper);
     }
 
     /** Reads an existing connection and its resources. It needs the scopes to write. */
     public LiveState existing() {
         Scopes.WRITE.andToRead(resources).require(client.scopes(), tenant);
         try (AtOnce atOnce = new AtOnce(client)) {
-            return reader().readExisting(atOnce);
+            return reader().readExisting(resources, atOnce);
         }
     }
 
@@ -211,6 +212,9 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     private static Fault notApplicable(Plan plan) {
+        if (plan.merge().isSettled() && plan.refusals().get(0) instanceof Refusal.OfResource known) {
+            return new Fault(known.problem(), known.remedy(), Outcome.REFUSED);
+        }
         List<String> conflicts =
                 plan.conflicts().stream().map(FieldPath::toString).toList();
         String cause = conflicts.isEmpty()

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.delivery.phone.PhoneDelivery;
 import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import java.util.List;
@@ -12,7 +13,10 @@ final class Deliveries {
     /** Through MessageMedia's SMS gateway. It holds where a descriptor names no delivery. */
     static final Delivery GATEWAY = new GatewayDelivery();
 
-    private static final List<Delivery> ALL = List.of(GATEWAY);
+    /** Through the tenant's phone provider. */
+    static final Delivery PHONE = new PhoneDelivery();
+
+    private static final List<Delivery> ALL = List.of(GATEWAY, PHONE);
 
     /** What a descriptor can choose. */
     static final DeliveryChoices CHOICES =

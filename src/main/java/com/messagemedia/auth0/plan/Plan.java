@@ -48,6 +48,13 @@ public record Plan(
         return with(record, clients, List.of(notice));
     }
 
+    /** Returns this plan with a change that a resource cannot make. */
+    public Plan refusing(String problem, String remedy) {
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.add(new Refusal.OfResource(problem, remedy));
+        return new Plan(target, live, merge, record, clients, all, notices);
+    }
+
     /**
      * The number of leaves that the plan adds, changes, removes and keeps, and of those in conflict. The kept leaves include
      * the unmanaged ones.
@@ -172,6 +179,9 @@ public record Plan(
              */
             String sentenceOfRollback(Map<FieldPath, String> given);
         }
+
+        /** A resource besides the connection cannot change as planned. */
+        record OfResource(String problem, String remedy) implements Refusal {}
 
         /** The body does not account for these leaves. This is a fault of the plugin. */
         record LossNotExcluded(List<FieldPath> leaves) implements Refusal {}

@@ -140,6 +140,9 @@ final class PlanRemedies {
         if (refusal instanceof Refusal.OfDelivery known) {
             return Printable.text(known.sentence());
         }
+        if (refusal instanceof Refusal.OfResource known) {
+            return Printable.text(known.problem() + " " + known.remedy());
+        }
         return "the plugin cannot prove that these live options survive: "
                 + PlanReport.names(((Refusal.LossNotExcluded) refusal).leaves())
                 + ". This is a fault of the plugin; please report it.";

@@ -6,10 +6,8 @@ import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.MergeRules;
-import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
@@ -105,7 +103,7 @@ final class SecondDelivery implements Delivery {
         @Override
         public void check(Options before, Options after) {
             if (after.isEmpty()) {
-                throw new Fault("The " + name + " cannot be removed.", "Leave a member in it.", Outcome.REFUSED);
+                throw new ResourceRefusal("The " + name + " cannot be removed.", "Leave a member in it.");
             }
         }
 

@@ -53,6 +53,15 @@ public final class PhonePaths {
     /** Whether the provider delivers as text, voice or both. */
     public static final FieldPath METHODS = FieldPath.of(PROVIDER, "configuration", "delivery_methods");
 
+    /** The provider's configuration. */
+    public static final FieldPath CONFIGURATION = FieldPath.of(PROVIDER, "configuration");
+
+    /** An edit of the Action that somebody has not deployed. It exists only in Auth0, never in a descriptor. */
+    static final FieldPath DRAFT = FieldPath.of(ACTION, "draft");
+
+    /** The first segments of all paths that are no option of the connection. */
+    static final Set<String> RESOURCES = Set.of(ACTION, BINDING, PROVIDER, TEMPLATE);
+
     /** The types of phone template (Auth0 Management API, {@code PhoneTemplateNotificationTypeEnum}). */
     public static final List<String> TEMPLATE_TYPES =
             List.of("otp_verify", "otp_enroll", "change_password", "blocked_account", "password_breach");
@@ -72,6 +81,11 @@ public final class PhonePaths {
         List<FieldPath> prefixes = new ArrayList<>(ConnectionSecrets.PATHS.prefixes());
         prefixes.add(SECRETS);
         return new SecretPaths(prefixes, ConnectionSecrets.PATHS.harmless(), ConnectionSecrets.PATHS.published());
+    }
+
+    /** Returns the path in the applied record that remembers when Auth0 stored a secret. */
+    static FieldPath updatedAt(FieldPath secret) {
+        return secret.child("updated_at");
     }
 
     /** Returns the path of a template's leaf, such as {@code phoneTemplate.otp_verify.text}. */

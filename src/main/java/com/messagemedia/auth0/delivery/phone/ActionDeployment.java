@@ -1,0 +1,111 @@
+package com.messagemedia.auth0.delivery.phone;
+
+import com.messagemedia.auth0.auth0.Action;
+import com.messagemedia.auth0.auth0.ActionChange;
+import com.messagemedia.auth0.auth0.ActionVersion;
+import com.messagemedia.auth0.auth0.ActionsClient;
+import com.messagemedia.auth0.auth0.ManagementException;
+import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import java.util.Optional;
+
+/**
+ * Writes the draft of the Action, waits until Auth0 has built it, deploys it, and waits until the new version runs. Users get
+ * the version before until the last step. Source: Auth0 documentation, "Configure a Custom Phone Provider".
+ */
+final class ActionDeployment {
+
+    /** The trigger that sends a tenant's phone messages. */
+    static final String TRIGGER = "custom-phone-provider";
+
+    private final ActionsClient actions;
+    private final BuildWait wait;
+
+    ActionDeployment(ActionsClient actions, BuildWait wait) {
+        this.actions = actions;
+        this.wait = wait;
+    }
+
+    /**
+     * Writes and deploys, once.
+     *
+     * @param live the Action that exists; empty to create one
+     * @return the Action with its new version
+     */
+    Action run(Optional<Action> live, ActionChange change) {
+        Action draft = live.isPresent()
+                ? actions.update(live.get().id(), change)
+                : actions.create(TRIGGER, change);
+        return deployed(draft.id(), deploy(built(draft)));
+    }
+
+    private Action built(Action draft) {
+        Action now = actions.read(draft.id());
+        for (int asked = 1; asked < wait.most() && !now.isBuilt() && !now.hasFailed(); asked++) {
+            wait.beforeNextQuestion();
+            now = actions.read(draft.id());
+        }
+        if (now.hasFailed()) {
+            throw failed(now);
+        }
+        if (!now.isBuilt()) {
+            throw slow("has not built the Action's new code", now);
+        }
+        return now;
+    }
+
+    private ActionVersion deploy(Action draft) {
+        for (int asked = 0; asked < wait.most(); asked++) {
+            try {
+                return actions.deploy(draft.id());
+            } catch (ManagementException e) {
+                if (e.kind() != Kind.ACTION_NOT_BUILT) {
+                    throw e;
+                }
+                wait.beforeNextQuestion();
+            }
+        }
+        throw slow("has not built the Action's new code", draft);
+    }
+
+    private Action deployed(String id, ActionVersion version) {
+        Action now = actions.read(id);
+        for (int asked = 1; asked < wait.most() && !runs(now, version); asked++) {
+            wait.beforeNextQuestion();
+            now = actions.read(id);
+        }
+        if (!runs(now, version)) {
+            throw slow("has not deployed the Action's new version", now);
+        }
+        return now;
+    }
+
+    private static boolean runs(Action now, ActionVersion version) {
+        return now.deployed()
+                .filter(running -> running.number() >= version.number() && running.deployed())
+                .isPresent();
+    }
+
+    private static Fault failed(Action draft) {
+        return new Fault(
+                "Auth0 could not build the new code of " + draft.name() + ". " + unchanged(draft),
+                "Look at the Action in the Auth0 dashboard under Actions > Library, and apply again.",
+                Outcome.PARTLY_APPLIED);
+    }
+
+    private Fault slow(String what, Action draft) {
+        return new Fault(
+                "After " + wait.most() + " questions Auth0 " + what + ". " + unchanged(draft),
+                "Apply again in a few minutes: it continues from there.",
+                Outcome.PARTLY_APPLIED);
+    }
+
+    /** Says what runs now: a draft reaches no user. */
+    private static String unchanged(Action draft) {
+        return draft.deployed()
+                .map(version -> "Its draft holds the new code; version " + version.number()
+                        + " still sends the messages, as before.")
+                .orElse("Its draft holds the new code, and no version of it is deployed yet, so it sends no messages.");
+    }
+}
