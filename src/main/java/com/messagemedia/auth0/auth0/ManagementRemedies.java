@@ -35,7 +35,8 @@ final class ManagementRemedies {
                                 + " from the dashboard too."
                         : "Run the goal again. If it fails again, set this machine's clock.";
             case MISSING_SCOPE -> missingScope(operation, identity, reply);
-            case NOT_ENTITLED -> "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
+            case NOT_ENTITLED ->
+                "The tenant's Auth0 subscription does not include this; ask the owner of the subscription.";
             case NOT_FOUND -> notFound(operation, identity);
             case CONFLICT -> conflict(operation);
             case ACTION_EXISTS ->

@@ -34,9 +34,7 @@ final class ActionDeployment {
      * @return the Action with its new version
      */
     Action run(Optional<Action> live, ActionChange change) {
-        Action draft = live.isPresent()
-                ? actions.update(live.get().id(), change)
-                : actions.create(TRIGGER, change);
+        Action draft = live.isPresent() ? actions.update(live.get().id(), change) : actions.create(TRIGGER, change);
         return deployed(draft.id(), deploy(built(draft)));
     }
 

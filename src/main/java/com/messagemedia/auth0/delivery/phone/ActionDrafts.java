@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class ActionDrafts {
 
     private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
-    private static final Pattern EMPTY_HANDLER =
-            Pattern.compile("exports\\.\\w+=async\\(\\w+,\\w+\\)=>\\{\\};?|exports\\.\\w+=asyncfunction\\w*\\(\\w+,\\w+\\)\\{\\};?");
+    private static final Pattern EMPTY_HANDLER = Pattern.compile(
+            "exports\\.\\w+=async\\(\\w+,\\w+\\)=>\\{\\};?|exports\\.\\w+=asyncfunction\\w*\\(\\w+,\\w+\\)\\{\\};?");
 
     private ActionDrafts() {}
 

@@ -88,12 +88,13 @@ final class ActionResource implements Resource {
     @Override
     public Map<FieldPath, Value> remembered() {
         Map<FieldPath, Value> times = new TreeMap<>();
-        seen.flatMap(Action::deployed).ifPresent(version -> version.secrets().forEach((key, time) -> {
-            FieldPath path = PhonePaths.SECRETS.child(key);
-            if (plan.secrets().containsKey(path)) {
-                times.put(PhonePaths.updatedAt(path), Value.of(time));
-            }
-        }));
+        seen.flatMap(Action::deployed)
+                .ifPresent(version -> version.secrets().forEach((key, time) -> {
+                    FieldPath path = PhonePaths.SECRETS.child(key);
+                    if (plan.secrets().containsKey(path)) {
+                        times.put(PhonePaths.updatedAt(path), Value.of(time));
+                    }
+                }));
         return times;
     }
 
@@ -117,7 +118,8 @@ final class ActionResource implements Resource {
     /** Refuses to send secrets as long as the value of one of them is unknown. */
     private void requireAllKnown(Map<String, Value> secrets) {
         List<String> unknown = secrets.entrySet().stream()
-                .filter(secret -> !secret.getValue().equals(plan.secrets().get(PhonePaths.SECRETS.child(secret.getKey()))))
+                .filter(secret ->
+                        !secret.getValue().equals(plan.secrets().get(PhonePaths.SECRETS.child(secret.getKey()))))
                 .map(secret -> "action.secrets." + secret.getKey())
                 .toList();
         if (!unknown.isEmpty()) {
@@ -132,8 +134,7 @@ final class ActionResource implements Resource {
 
     /** Whether secrets must be sent: one of them changes, or somebody's draft may hold other ones. */
     private static boolean travel(Options before, Options after) {
-        return before.get(FieldPath.of("draft")).isPresent()
-                || !secrets(before).equals(secrets(after));
+        return before.get(FieldPath.of("draft")).isPresent() || !secrets(before).equals(secrets(after));
     }
 
     private static Map<String, Value> secrets(Options tree) {
@@ -151,7 +152,8 @@ final class ActionResource implements Resource {
                 .withCode(header.above(body))
                 .withRuntime(text(after, "runtime"))
                 .withDependencies(
-                        after.get(FieldPath.of("dependencies")).orElse(new Value.Array(List.of())) instanceof Value.Array packages
+                        after.get(FieldPath.of("dependencies")).orElse(new Value.Array(List.of()))
+                                        instanceof Value.Array packages
                                 ? packages
                                 : new Value.Array(List.of()));
         if (seen.isEmpty()) {

@@ -33,11 +33,7 @@ import java.util.TreeMap;
  * @param written the first line that this run writes
  */
 record ActionView(
-        ActionPlan plan,
-        AppliedRecord record,
-        String connection,
-        Fingerprints fresh,
-        Optional<ActionHeader> written) {
+        ActionPlan plan, AppliedRecord record, String connection, Fingerprints fresh, Optional<ActionHeader> written) {
 
     private static final Canonical CANONICAL = MergeRules.NONE.canonical();
     private static final String OURS = "set by this plugin, written ";
@@ -90,7 +86,9 @@ record ActionView(
             return Value.of(THEIRS + time);
         }
         boolean untouched = present.agrees(CANONICAL, PhonePaths.updatedAt(path), Value.of(time));
-        if (untouched && wanted.filter(value -> present.agrees(CANONICAL, path, value)).isPresent()) {
+        if (untouched
+                && wanted.filter(value -> present.agrees(CANONICAL, path, value))
+                        .isPresent()) {
             return wanted.get();
         }
         return Value.of((untouched || isOfInterruptedRun(present, header) ? OURS : THEIRS) + time);
@@ -131,7 +129,8 @@ record ActionView(
 
     /** Refuses code that a newer version of this plugin wrote. */
     void requireNotNewer(String code) {
-        ours(code).map(marked -> marked.header().revision())
+        ours(code)
+                .map(marked -> marked.header().revision())
                 .filter(revision -> revision > plan.revision())
                 .ifPresent(revision -> {
                     throw new Fault(

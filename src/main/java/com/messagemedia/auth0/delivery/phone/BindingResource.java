@@ -61,7 +61,8 @@ final class BindingResource implements Resource {
 
     private Options tree() {
         boolean bound = action.id()
-                .filter(id -> seen.stream().anyMatch(binding -> binding.actionId().equals(id)))
+                .filter(id ->
+                        seen.stream().anyMatch(binding -> binding.actionId().equals(id)))
                 .isPresent();
         return bound ? YES : Options.EMPTY;
     }

@@ -78,15 +78,19 @@ record PhoneSending(boolean manages) implements SendingCheck {
     private static List<String> takeOvers(MergeInput input, MergeResult merge) {
         List<String> found = new ArrayList<>();
         code(input, merge).ifPresent(found::add);
-        boolean twilio = !input.live().get(PhonePaths.PROVIDER_NAME).equals(merge.merged().get(PhonePaths.PROVIDER_NAME))
+        boolean twilio = !input.live()
+                        .get(PhonePaths.PROVIDER_NAME)
+                        .equals(merge.merged().get(PhonePaths.PROVIDER_NAME))
                 && input.live().get(PhonePaths.PROVIDER_NAME).isPresent();
         if (twilio) {
-            found.add("The plan takes the phone provider over from Twilio. Auth0 never shows Twilio's auth token, so only"
-                    + " somebody who has it can go back.");
+            found.add(
+                    "The plan takes the phone provider over from Twilio. Auth0 never shows Twilio's auth token, so only"
+                            + " somebody who has it can go back.");
         }
         if (holds(input.live(), VOICE) && !holds(merge.merged(), VOICE)) {
-            found.add("The plan takes \"voice\" from the phone provider's delivery methods, so nobody gets a code by call"
-                    + " any more.");
+            found.add(
+                    "The plan takes \"voice\" from the phone provider's delivery methods, so nobody gets a code by call"
+                            + " any more.");
         }
         return found;
     }
@@ -94,7 +98,8 @@ record PhoneSending(boolean manages) implements SendingCheck {
     private static Optional<String> code(MergeInput input, MergeResult merge) {
         Optional<String> live = input.live().get(PhonePaths.CODE).flatMap(PhoneSending::text);
         boolean replaced = merge.decisions().stream()
-                .anyMatch(decision -> decision instanceof Decision.Changed && decision.path().equals(PhonePaths.CODE));
+                .anyMatch(decision ->
+                        decision instanceof Decision.Changed && decision.path().equals(PhonePaths.CODE));
         if (!replaced || live.isEmpty() || input.base().owns(PhonePaths.CODE) || ActionDrafts.isStub(live.get())) {
             return Optional.empty();
         }
@@ -112,7 +117,8 @@ record PhoneSending(boolean manages) implements SendingCheck {
     }
 
     private static boolean releasesGateway(MergeInput input) {
-        return GatewayLeftovers.paths().stream().anyMatch(path -> input.live().get(path).isPresent())
+        return GatewayLeftovers.paths().stream()
+                        .anyMatch(path -> input.live().get(path).isPresent())
                 && !GatewayLeftovers.areUnused(input.live());
     }
 

@@ -83,7 +83,8 @@ final class ProviderResource implements Resource {
 
     @Override
     public Options write(ManagementClient client, Options before, Options after) {
-        String name = after.get(NAME).orElse(Value.of(PhoneProvider.CUSTOM)) instanceof Value.Text text ? text.text() : "";
+        String name =
+                after.get(NAME).orElse(Value.of(PhoneProvider.CUSTOM)) instanceof Value.Text text ? text.text() : "";
         boolean disabled = after.get(DISABLED).equals(Optional.of(Value.of(true)));
         Tree configuration = after.get(CONFIGURATION).orElse(Tree.EMPTY) instanceof Tree tree ? tree : Tree.EMPTY;
         seen = Optional.of(
@@ -111,7 +112,11 @@ final class ProviderResource implements Resource {
     private static Fault several(List<PhoneProvider> providers) {
         return new Fault(
                 "The tenant has " + providers.size() + " phone providers: "
-                        + String.join(", ", providers.stream().map(one -> one.name() + " (" + one.id() + ")").toList())
+                        + String.join(
+                                ", ",
+                                providers.stream()
+                                        .map(one -> one.name() + " (" + one.id() + ")")
+                                        .toList())
                         + ". Auth0 does not say which one sends. Nothing was written.",
                 "Delete all but one with the Management API.",
                 Outcome.REFUSED);

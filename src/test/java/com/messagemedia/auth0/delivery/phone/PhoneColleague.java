@@ -46,11 +46,13 @@ record PhoneColleague(Sandbox sandbox) {
     }
 
     Action action() {
-        return with(client -> client.actions().ofTrigger(ActionDeployment.TRIGGER)).get(0);
+        return with(client -> client.actions().ofTrigger(ActionDeployment.TRIGGER))
+                .get(0);
     }
 
     boolean isBound() {
-        return !with(client -> client.actions().bindings(ActionDeployment.TRIGGER)).isEmpty();
+        return !with(client -> client.actions().bindings(ActionDeployment.TRIGGER))
+                .isEmpty();
     }
 
     PhoneProvider provider() {
@@ -112,7 +114,8 @@ record PhoneColleague(Sandbox sandbox) {
             HttpRequest token = HttpRequest.newBuilder(base.resolve("/oauth/token"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"grant_type\":\"client_credentials\",\"client_id\":\""
-                            + SandboxCredentials.CLIENT_ID + "\",\"client_secret\":\"" + SandboxCredentials.CLIENT_SECRET
+                            + SandboxCredentials.CLIENT_ID + "\",\"client_secret\":\""
+                            + SandboxCredentials.CLIENT_SECRET
                             + "\",\"audience\":\"" + base.resolve("/api/v2/") + "\"}"))
                     .build();
             String reply = http.send(token, BodyHandlers.ofString()).body();

@@ -41,7 +41,8 @@ final class PhoneDeliveryTest extends PhoneRehearsal {
                         "POST /api/v2/branding/phone/providers",
                         READ,
                         PATCH);
-        assertThat(requests.stream().filter(request -> !request.equals(READ_ACTION))).hasSize(14);
+        assertThat(requests.stream().filter(request -> !request.equals(READ_ACTION)))
+                .hasSize(14);
         Action action = colleague().action();
         assertThat(action.name()).isEqualTo("MessageMedia SMS");
         assertThat(action.deployed().orElseThrow().code())
@@ -85,7 +86,8 @@ final class PhoneDeliveryTest extends PhoneRehearsal {
                         READ_ACTION,
                         READ,
                         PATCH);
-        assertThat(requests.stream().filter(request -> !request.equals(READ_ACTION))).hasSize(11);
+        assertThat(requests.stream().filter(request -> !request.equals(READ_ACTION)))
+                .hasSize(11);
         assertThat(rehearsal.wire().bodies())
                 .filteredOn(body -> body.contains("\"code\""))
                 .last()

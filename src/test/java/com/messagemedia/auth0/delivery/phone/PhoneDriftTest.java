@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A colleague changes what this delivery applied: each change is drift at its own path, and overwriting mends it. */
 final class PhoneDriftTest extends PhoneRehearsal {
 
-    private static final String OTHER_CODE = "exports.onExecuteCustomPhoneProvider = async (event, api) => { return; };\n";
+    private static final String OTHER_CODE =
+            "exports.onExecuteCustomPhoneProvider = async (event, api) => { return; };\n";
 
     static Stream<Arguments> edits() {
         return Stream.of(
@@ -79,7 +80,8 @@ final class PhoneDriftTest extends PhoneRehearsal {
         assertThat(new Verification(found).verdict())
                 .isEqualTo(drift.contains("action.draft") ? Verdict.CONFLICT : Verdict.DRIFT);
         rehearsal.refused();
-        assertThat(rehearsal.apply(Choices.OVERWRITE.takingOver(rehearsal.sandbox().address().domain())))
+        assertThat(rehearsal.apply(Choices.OVERWRITE.takingOver(
+                        rehearsal.sandbox().address().domain())))
                 .isEqualTo(DONE);
         assertStable();
         assertThat(colleague().provider().disabled()).isFalse();

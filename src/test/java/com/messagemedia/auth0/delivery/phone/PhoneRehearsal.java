@@ -39,7 +39,8 @@ abstract class PhoneRehearsal {
 
     /** Starts a tenant, and describes it. */
     final Rehearsal on(StartingTenant start, String... sections) {
-        rehearsal = Rehearsal.in(folder, SandboxSettings.inMemory().withStart(start).withPhoneScopes())
+        rehearsal = Rehearsal.in(
+                        folder, SandboxSettings.inMemory().withStart(start).withPhoneScopes())
                 .delivering(new PhoneDelivery(new BuildWait(Duration.ZERO, 20)));
         return rehearsal.describe(sections);
     }

@@ -32,8 +32,8 @@ final class PhoneTakeOverTest extends PhoneRehearsal {
                 .hasMessage("The plan takes over what sends the phone messages of tenant " + domain
                         + ". Nothing was written.");
         assertThat(fault.remedy())
-                .isEqualTo("Read the warnings of the plan; if that is what you want, add -Dmessagemedia.takeOver=" + domain
-                        + ".");
+                .isEqualTo("Read the warnings of the plan; if that is what you want, add -Dmessagemedia.takeOver="
+                        + domain + ".");
     }
 
     @Test
@@ -56,8 +56,9 @@ final class PhoneTakeOverTest extends PhoneRehearsal {
     void actionOfSomebodyElseNeedsAYesAndItsSecretsAreNotLostSilently() {
         on(StartingTenant.FOREIGN_ACTION, PHONE);
         assertThat(takeOvers())
-                .containsExactly("The plan takes over the Action for phone messages: its code, which somebody else wrote, is"
-                        + " replaced." + WIDE);
+                .containsExactly(
+                        "The plan takes over the Action for phone messages: its code, which somebody else wrote, is"
+                                + " replaced." + WIDE);
         Fault fault = rehearsal.refused(takingOver());
         assertThat(fault)
                 .hasMessage("The plan changes a secret of the Action, but the plugin does not know the value of"
@@ -67,8 +68,7 @@ final class PhoneTakeOverTest extends PhoneRehearsal {
         requireRefusal();
         assertThat(rehearsal.apply(takingOver())).isEqualTo(DONE);
         assertThat(colleague().action().name()).isEqualTo("Acme SMS");
-        assertThat(colleague().action().secrets())
-                .containsOnlyKeys("MESSAGEMEDIA_API_KEY", "MESSAGEMEDIA_API_SECRET");
+        assertThat(colleague().action().secrets()).containsOnlyKeys("MESSAGEMEDIA_API_KEY", "MESSAGEMEDIA_API_SECRET");
         assertStable();
     }
 
