@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record PhoneExpansion(EffectiveDocument document, MessageMediaSection section) {
 
     /** Auth0's default for {@code totp.time_step}. */
-    private static final Duration USUAL_LIFETIME = Duration.ofSeconds(300);
+    private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
 
     private static final Set<FieldPath> ALWAYS = Set.of(
             PhonePaths.CODE,
