@@ -29,6 +29,7 @@ final class ManagementRemedies {
                         + " Machine to Machine or Regular Web.";
             case WRONG_AUDIENCE -> audience(identity);
             case INVALID_TOKEN -> invalidToken(identity);
+            case TIMEOUT -> "Run the goal again.";
             case EXPIRED_TOKEN ->
                 identity.hasGivenToken()
                         ? "Obtain a new token for tenant.token: a Management API token lasts 24 hours by default, a test token"
@@ -44,11 +45,9 @@ final class ManagementRemedies {
                         + " it finds that Action and shows what would change.";
             case ACTION_NOT_BUILT, ACTION_NOT_DEPLOYED ->
                 "Auth0 is not ready with the Action yet. Run the goal again in a few seconds.";
-            case NO_DEPLOYED_ACTION ->
-                "A custom phone provider needs a deployed Action. Run apply: it deploys the Action first.";
+            case NO_DEPLOYED_ACTION -> "Run apply: it deploys the Action first, which a custom phone provider needs.";
             case RATE_LIMITED -> waiting(reply.retryAfter());
             case SERVER_ERROR -> "Run the goal again later; https://status.auth0.com lists known incidents.";
-            case TIMEOUT -> "Run the goal again.";
             case REDIRECTED ->
                 "Nothing was sent there. Set tenant.domain to the tenant's own host name, as Auth0 shows it"
                         + " under Applications > (any application) > Settings > Domain.";

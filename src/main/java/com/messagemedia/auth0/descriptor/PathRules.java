@@ -82,7 +82,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
     }
 
     /**
-     * A path in {@code remove} below an option with a scalar or a list is not a contradiction: it confirms that the object in
+     * A path in the list of removals below an option with a scalar or a list is not a contradiction: it confirms that the object in
      * Auth0 may be replaced.
      */
     private static boolean contradicts(FieldPath removed, Field option) {

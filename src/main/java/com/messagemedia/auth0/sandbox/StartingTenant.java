@@ -31,13 +31,15 @@ public enum StartingTenant {
               await fetch("https://sms.acme.example/send", { method: "POST", body: event.notification.as_text });
             };
             """;
-    private static final String STUB_CODE = """
-            /**
-             * Handler to be executed while sending a phone notification
-             */
-            exports.onExecuteCustomPhoneProvider = async (event, api) => {
-            };
-            """;
+    /** What the dashboard makes: a comment and an empty handler. */
+    private static final String STUB_CODE = String.join(
+            "\n",
+            "/**",
+            " * Handler to be executed while sending a phone notification",
+            " */",
+            "exports.onExecuteCustomPhoneProvider = async (event, api) => {",
+            "};",
+            "");
 
     /** Whether the tenant always sends through its phone provider. */
     public boolean isModern() {
