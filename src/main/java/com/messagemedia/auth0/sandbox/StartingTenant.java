@@ -32,15 +32,11 @@ public enum StartingTenant {
             };
             """;
     /** What the dashboard makes: a comment and an empty handler. */
-    private static final String STUB_CODE = String.join(
-            "\n",
-            "/**",
-            " * Handler to be executed while sending a phone notification",
-            " */",
-            "exports.onExecuteCustomPhoneProvider = async (event, api) => {",
-            "};",
-            "");
-
+    private static final String STUB_CODE = """
+            // Handler to be executed while sending a phone notification
+            exports.onExecuteCustomPhoneProvider = async (event, api) => {
+            };
+            """;
     /** Whether the tenant always sends through its phone provider. */
     public boolean isModern() {
         return this != OLDER && this != SWITCHED;
