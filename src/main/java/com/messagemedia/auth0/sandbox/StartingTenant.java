@@ -4,11 +4,16 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.model.Value.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a new sandbox holds. */
 public enum StartingTenant {
@@ -26,20 +31,17 @@ public enum StartingTenant {
     STUB_ACTION;
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String FOREIGN_CODE = """
-            exports.onExecuteCustomPhoneProvider = async (event, api) => {
-              await fetch("https://sms.acme.example/send", { method: "POST", body: event.notification.as_text });
-            };
-            """;
-    /** What the dashboard makes: a comment and an empty handler. */
-    private static final String STUB_CODE = """
-            // Handler to be executed while sending a phone notification
-            exports.onExecuteCustomPhoneProvider = async (event, api) => {
-            };
-            """;
     /** Whether the tenant always sends through its phone provider. */
     public boolean isModern() {
         return this != OLDER && this != SWITCHED;
+    }
+
+    private static String code(String name) {
+        try (InputStream source = StartingTenant.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     TenantState state() {
@@ -57,7 +59,8 @@ public enum StartingTenant {
         switch (this) {
             case TWILIO_PROVIDER -> draft.add(TenantPart.PHONE_PROVIDERS, PhoneProvider.created(twilio(), draft));
             case FOREIGN_ACTION -> foreign(draft);
-            case STUB_ACTION -> draft.add(TenantPart.ACTIONS, action("Custom Phone Provider", STUB_CODE, draft));
+            case STUB_ACTION ->
+                draft.add(TenantPart.ACTIONS, action("Custom Phone Provider", code("stub-action.js"), draft));
             default -> {}
         }
         return draft.state();
@@ -98,7 +101,7 @@ public enum StartingTenant {
                 .put("name", "ACME_TOKEN")
                 .put("value", SandboxCredentials.TWILIO_TOKEN)
                 .tree();
-        Tree body = ObjectBuilder.of(body("Acme SMS", FOREIGN_CODE))
+        Tree body = ObjectBuilder.of(body("Acme SMS", code("foreign-action.js")))
                 .put("secrets", new Array(List.of(secret)))
                 .tree();
         StoredAction action = StoredAction.created(body, draft).built().deployed(draft);

@@ -1,0 +1,5 @@
+/**
+ * Handler to be executed while sending a phone notification
+ */
+exports.onExecuteCustomPhoneProvider = async (event, api) => {
+};
