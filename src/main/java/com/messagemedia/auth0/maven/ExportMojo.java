@@ -163,7 +163,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
                 TenantOptions.of(goal, plugin, timeout).trusting(allowedHosts).sandboxIn(sandboxFile);
         TenantSection section = signIn.section(home);
         goal.output().redact(section.credentials().confidential());
-        try (TenantAccess access = options.open(section.address());
+        try (TenantAccess access = options.open(
+                        section.address(), Deliveries.GATEWAY.rules().name());
                 ConnectionExport export = ConnectionExport.open(
                         section, access.address(), options.settings(access, file, "init"), Deliveries.GATEWAY)) {
             return export.export(home, file);

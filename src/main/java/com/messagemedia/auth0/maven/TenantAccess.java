@@ -5,6 +5,7 @@ import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,27 @@ import java.util.function.Consumer;
 /** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
 record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
 
-    /** Opens the tenant at an address; without an address, starts the sandbox. */
-    static TenantAccess to(Optional<TenantAddress> address, Path sandboxState) {
-        return address.map(TenantAccess::remote).orElseGet(() -> embedded(sandboxState));
+    /** The delivery for which a new sandbox is a newer tenant. */
+    private static final String PHONE_PROVIDER = "phoneProvider";
+
+    /** Opens the tenant at an address; without an address, starts the sandbox, which a new file begins for a delivery. */
+    static TenantAccess to(Optional<TenantAddress> address, Path sandboxState, String delivery) {
+        return address.map(TenantAccess::remote).orElseGet(() -> embedded(settings(sandboxState, delivery)));
+    }
+
+    private static SandboxSettings settings(Path state, String delivery) {
+        SandboxSettings settings = SandboxSettings.keptIn(state);
+        return delivery.equals(PHONE_PROVIDER)
+                ? settings.withStart(StartingTenant.MODERN).withPhoneScopes()
+                : settings;
     }
 
     private static TenantAccess remote(TenantAddress address) {
         return new TenantAccess(address, Optional.empty());
     }
 
-    private static TenantAccess embedded(Path state) {
-        Sandbox sandbox = Sandbox.start(SandboxSettings.keptIn(state));
+    private static TenantAccess embedded(SandboxSettings settings) {
+        Sandbox sandbox = Sandbox.start(settings);
         // Users know the sandbox by this word; its port differs in each run.
         TenantAddress address =
                 new TenantAddress(TenantAddress.SANDBOX, sandbox.address().url());

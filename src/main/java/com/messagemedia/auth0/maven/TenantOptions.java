@@ -86,9 +86,9 @@ record TenantOptions(
                 .orElseGet(() -> goal.build().outputFolder().resolve("sandbox.json"));
     }
 
-    /** Gives access to the tenant at an address; starts the embedded sandbox if there is none. */
-    TenantAccess open(Optional<TenantAddress> address) {
-        return TenantAccess.to(address, sandboxState());
+    /** Gives access to the tenant at an address; starts the embedded sandbox for a delivery if there is none. */
+    TenantAccess open(Optional<TenantAddress> address, String delivery) {
+        return TenantAccess.to(address, sandboxState(), delivery);
     }
 
     /**

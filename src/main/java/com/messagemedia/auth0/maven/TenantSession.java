@@ -83,7 +83,7 @@ final class TenantSession {
             try {
                 Descriptor descriptor = read(file, report);
                 try (TenantLock lock = lock(descriptor);
-                        TenantAccess access = options.open(descriptor.tenant().address());
+                        TenantAccess access = options.open(descriptor.tenant().address(), descriptor.delivery());
                         TenantPlanner planner = TenantPlanner.open(
                                 descriptor,
                                 Deliveries.of(descriptor),

@@ -7,12 +7,11 @@ import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
-import com.messagemedia.auth0.sms.Sender;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The part of MessageMedia's API that the gateway and the plugin use (MessageMedia documentation, "Messages" and
@@ -22,6 +21,17 @@ final class MessageMediaEndpoint {
 
     private static final String BASIC = basic(SandboxCredentials.API_KEY, SandboxCredentials.API_SECRET);
 
+    private static final int ACCEPTED = 202;
+    private static final String RECIPIENT = "destination_number";
+
+    /** The recipients to whom no message can be sent, and the answer, so that each failure can be rehearsed. */
+    private static final Map<String, Reply> ON_DEMAND = Map.of(
+            "+61491570403", message(403, "Feature is disabled for this account."),
+            "+61491570429", message(429, "Too many requests."),
+            "+61491570500", message(500, "Internal server error."),
+            "+61491570503", message(503, "Service unavailable."));
+
+    private final SentMessages sent = new SentMessages();
     private final Inbox inbox;
 
     MessageMediaEndpoint(Inbox inbox) {
@@ -39,38 +49,54 @@ final class MessageMediaEndpoint {
 
     /** Accepts all messages of a request or none. The inbox also shows refused messages. */
     Reply send(String authorization, Value body) {
-        List<Tree> messages = messages(body);
-        boolean known = authorization.equals(BASIC);
-        boolean valid =
-                messages.stream().allMatch(message -> Sender.isInternational(text(message, "destination_number")));
+        List<Tree> messages = body instanceof Tree tree ? Members.trees(tree, "messages") : List.of();
+        Reply reply = answer(authorization.equals(BASIC), messages, MessageRules.problems(body));
         messages.forEach(message -> inbox.add(new Message(
-                text(message, "destination_number"),
-                text(message, "source_number"),
-                text(message, "content"),
-                known && valid)));
+                Members.text(message, RECIPIENT),
+                Members.text(message, "source_number"),
+                Members.text(message, "content"),
+                reply.status() == ACCEPTED)));
+        return reply;
+    }
+
+    private Reply answer(boolean known, List<Tree> messages, List<String> problems) {
         if (!known) {
             return message(401, "Invalid authentication credentials");
         }
-        return valid && !messages.isEmpty()
-                ? queued()
-                : message(400, "Request failed to parse correctly. Please ensure input is valid and try again.");
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        return messages.stream()
+                .flatMap(message -> Optional.ofNullable(ON_DEMAND.get(Members.text(message, RECIPIENT))).stream())
+                .findFirst()
+                .orElseGet(() -> queued(messages));
     }
 
-    private static Reply queued() {
-        Tree message = ObjectBuilder.empty()
-                .put("message_id", UUID.randomUUID().toString())
-                .put("status", "queued")
-                .tree();
+    private static Reply refused(List<String> problems) {
+        Array details = new Array(problems.stream().<Value>map(Value::of).toList());
         return Reply.json(
-                202,
+                400,
                 ObjectBuilder.empty()
-                        .put("messages", new Array(List.of(message)))
+                        .put(
+                                "message",
+                                "Request failed to parse correctly. Please ensure input is valid and try again.")
+                        .put("details", details)
                         .tree());
     }
 
-    /** Never finds a message: the sandbox keeps no ids of messages. */
+    private Reply queued(List<Tree> messages) {
+        Array accepted = new Array(messages.stream().<Value>map(sent::accept).toList());
+        return Reply.json(
+                ACCEPTED, ObjectBuilder.empty().put("messages", accepted).tree());
+    }
+
+    /** The status of a message that was sent since the sandbox started. */
     Reply status(ApiRequest request) {
-        return guarded(request, message(404, "Resource not found."));
+        return guarded(
+                request,
+                sent.look(request.id())
+                        .map(found -> Reply.json(200, found))
+                        .orElseGet(() -> message(404, "Resource not found.")));
     }
 
     /** The senders of the sandbox's account, one for each state of a sender. */
@@ -108,22 +134,5 @@ final class MessageMediaEndpoint {
 
     private static Reply message(int status, String text) {
         return Reply.json(status, ObjectBuilder.empty().put("message", text).tree());
-    }
-
-    private static List<Tree> messages(Value body) {
-        return Optional.of(body)
-                .filter(Tree.class::isInstance)
-                .map(tree -> ((Tree) tree).members().get("messages"))
-                .filter(Array.class::isInstance)
-                .map(array -> ((Array) array)
-                        .items().stream()
-                                .filter(Tree.class::isInstance)
-                                .map(Tree.class::cast)
-                                .toList())
-                .orElse(List.of());
-    }
-
-    private static String text(Tree message, String key) {
-        return message.members().get(key) instanceof Value.Text text ? text.text() : "";
     }
 }

@@ -70,7 +70,8 @@ final class PublishedCredentials {
             super(
                     "The sandbox keeps its state in a file and takes only the published dummy credentials: " + place
                             + " contains another one.",
-                    "Use the dummy credentials that the sandbox's documentation lists, or a sandbox without a state file.");
+                    "Use the dummy credentials that the sandbox's documentation lists, or a sandbox without a state"
+                            + " file.");
         }
     }
 }
