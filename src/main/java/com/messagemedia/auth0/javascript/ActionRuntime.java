@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import run.endive.wasm.WasmEngineException;
 
 /**
  * Runs the code of an Auth0 Action in QuickJS, with what Auth0's runtime gives it: {@code event}, {@code api}, fetch,
@@ -79,6 +80,10 @@ public final class ActionRuntime {
                 execute(engine, "tick();");
             }
             return result.get();
+        } catch (WasmEngineException unused) {
+            // A failure of the given fetch passes through the engine as it is. This is the code's own doing.
+            return new ActionRun(
+                    Outcome.THREW, "The Action used too much memory or called itself too often.", console, requests);
         }
     }
 

@@ -78,6 +78,15 @@ class ActionRuntimeTest {
         assertThat(run.reason()).isEqualTo("The Action computed for longer than 2 s.");
     }
 
+    /** The engine's stack ends before the code can catch anything. */
+    @Test
+    void codeThatCallsItselfForEverIsAnOutcome() {
+        ActionRun run = run("console.log('begun'); const again = () => again() + 1; again();", NO_NETWORK);
+        assertThat(run.outcome()).isEqualTo(Outcome.THREW);
+        assertThat(run.reason()).isEqualTo("The Action used too much memory or called itself too often.");
+        assertThat(run.console()).containsExactly("begun");
+    }
+
     static Stream<Arguments> expressions() {
         return Stream.of(
                 Arguments.of("event.to + event.secrets.KEY", "+61k1"),
