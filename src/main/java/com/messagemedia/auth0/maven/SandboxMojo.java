@@ -77,7 +77,7 @@ public final class SandboxMojo extends AbstractMojo {
     private void serve(GoalRun goal) {
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
-        try (Sandbox sandbox = Sandbox.start(settings.withPort(port))) {
+        try (Sandbox sandbox = Sandbox.start(settings.withPort(port).withPhoneScopes())) {
             new TenantAccess.InboxLog(goal.output()::info).follow(sandbox);
             goal.output()
                     .info(List.of(

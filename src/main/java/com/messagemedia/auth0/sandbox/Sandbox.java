@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2}, {@code GET}
- * and {@code POST /connections}, {@code GET} and {@code PATCH /connections/{id}}, {@code GET} and {@code PATCH
- * /connections/{id}/clients}, and {@code GET /tenants/settings}. {@code POST /passwordless/start} sends a code by the
- * connection's options to the sandbox's MessageMedia: gateway ({@code POST /messages}), API ({@code /v1/messages},
- * the senders) and inbox ({@code GET /sandbox/inbox}). Other requests get 404 or 405, and a request for a host name
- * other than this machine's gets 421. All threads are daemons, so they never keep the JVM running.
+ * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2}, requests for
+ * connections, their clients, applications, tenant settings, logs, Actions, phone providers and phone templates.
+ * {@code POST /passwordless/start} sends a code to the sandbox's MessageMedia: by the connection's options through the
+ * gateway ({@code POST /messages}), or by running the Action, which calls the API ({@code /v1/messages}). The inbox is
+ * {@code GET /sandbox/inbox}. Other requests get 404 or 405, and a request for a host name other than this machine's
+ * gets 421. All threads are daemons, so they never keep the JVM running.
  */
 public final class Sandbox implements AutoCloseable {
 
