@@ -70,6 +70,16 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
     }
 
     @Test
+    void replyWithAnotherNoteIsAnErrorAndTheConnectionIsNotWritten() {
+        rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.DELIVERED).meddling(reply -> reply.replace("ours", "theirs")));
+        Fault fault = stopped();
+        assertThat(fault).hasMessage("Auth0 accepted the change but returned different values at note.text.");
+        assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what note holds now.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(rehearsal.metadata()).isEmpty();
+    }
+
+    @Test
     void readingTheNoteThatFailsTooLeavesItUnknown() {
         rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.REPLY_LOST));
         rehearsal.wire().once(Moment.of(READ_NOTE, Fate.DELIVERED));
