@@ -3,6 +3,8 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.delivery.phone.PhonePaths;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,8 @@ final class ConfigExamplesTest {
                         "minimal.yaml",
                         "original-gateway.yaml",
                         "phone-provider.yaml",
-                        "sandbox/messagemedia-auth0.yaml");
+                        "sandbox/messagemedia-auth0.yaml",
+                        "sandbox-phone-provider/messagemedia-auth0.yaml");
     }
 
     @ParameterizedTest
@@ -80,6 +83,17 @@ final class ConfigExamplesTest {
 
         assertThat(descriptor.tenant().isSandbox()).isTrue();
         assertThat(OptionPaths.text(descriptor.desired(), OptionPaths.SUBJECT)).contains("SandboxApiKey0000000");
+        assertThat(descriptor.warnings()).isEmpty();
+    }
+
+    @Test
+    void letTheSandboxRehearseThePhoneProviderWithoutAnySecret() {
+        Descriptor descriptor =
+                reader.read(EXAMPLES.resolve("sandbox-phone-provider/messagemedia-auth0.yaml"), Optional.empty());
+
+        assertThat(descriptor.tenant().isSandbox()).isTrue();
+        assertThat(descriptor.delivery()).isEqualTo("phoneProvider");
+        assertThat(descriptor.desired().get(PhonePaths.API_KEY)).contains(Value.of("SandboxApiKey0000000"));
         assertThat(descriptor.warnings()).isEmpty();
     }
 
