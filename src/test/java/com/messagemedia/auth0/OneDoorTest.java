@@ -45,6 +45,7 @@ class OneDoorTest {
      */
     private static final List<String> NAMING = List.of(
             "delivery/ConnectionSecrets",
+            "delivery/ConnectionSwitch",
             "delivery/RecordLetters",
             "doctor/GatewayExamination",
             "doctor/PlanExamination",

@@ -57,17 +57,21 @@ public final class Protection {
 
     /** Needs a yes of its own: what a plan takes over serves the whole tenant, not only this connection. */
     private void requireTakeOver(Plan plan) {
-        boolean takesOver = plan.notices().stream()
-                .anyMatch(notice -> notice instanceof Notice.OfDelivery known && known.takesOver());
         String name = descriptor.environment().orElse(plan.target().tenant());
-        if (takesOver && !settings.takeOver().contains(name)) {
-            throw new Fault(
-                    "The plan takes over what sends the phone messages of tenant "
-                            + plan.target().tenant() + ". Nothing was written.",
-                    "Read the warnings of the plan; if that is what you want, add -Dmessagemedia.takeOver=" + name
-                            + ".",
-                    Outcome.REFUSED);
+        if (settings.takeOver().contains(name)) {
+            return;
         }
+        plan.notices().stream()
+                .filter(Notice.OfDelivery.class::isInstance)
+                .map(Notice.OfDelivery.class::cast)
+                .filter(Notice.OfDelivery::takesOver)
+                .findFirst()
+                .ifPresent(notice -> {
+                    throw new Fault(
+                            notice.takeOverProblem(plan.target().tenant()) + " Nothing was written.",
+                            notice.takeOverRemedy() + " add -Dmessagemedia.takeOver=" + name + ".",
+                            Outcome.REFUSED);
+                });
     }
 
     private static Fault lostRecord() {

@@ -110,11 +110,18 @@ final class PlanExamination {
     }
 
     private CheckResult phoneProvider(Optional<Boolean> unifiedPhone) {
-        if (plan.notices().contains(new GatewayNotice.PhoneProviderInUse())) {
+        if (plan.notices().stream().anyMatch(GatewayNotice.PhoneProviderInUse.class::isInstance)) {
             return CheckResult.broken(
                     PHONE_PROVIDER,
                     "options.use_phone_provider is set, so Auth0 will not call the gateway",
-                    "Switch \"Use Tenant-Level Messaging Provider\" off for this connection.");
+                    GatewayNotice.PhoneProviderInUse.REMEDY);
+        }
+        if (plan.notices().contains(new GatewayNotice.UnknownSwitch())) {
+            return CheckResult.warning(
+                    PHONE_PROVIDER,
+                    "options.use_phone_provider has a value that this plugin does not know, and Auth0 may not call the"
+                            + " gateway",
+                    "Send a code with messagemedia:try, and see who delivers it.");
         }
         if (unifiedPhone.isEmpty()) {
             return CheckResult.unknown(
@@ -127,7 +134,8 @@ final class PlanExamination {
                 ? CheckResult.warning(
                         PHONE_PROVIDER,
                         "the tenant is on the Unified Phone Experience, and Auth0 may not call the gateway",
-                        "Send a code with messagemedia:try, and see who delivers it.")
+                        "Send a code with messagemedia:try, and see who delivers it. If it is the phone provider, write"
+                                + " \"delivery: phoneProvider\".")
                 : CheckResult.ok(
                         PHONE_PROVIDER, "neither the connection nor the tenant uses one in place of the gateway");
     }

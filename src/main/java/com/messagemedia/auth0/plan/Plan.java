@@ -209,6 +209,16 @@ public record Plan(
                 return false;
             }
 
+            /** Returns what an apply without the parameter {@code takeOver} is refused for. */
+            default String takeOverProblem(String tenant) {
+                return "The plan takes over what sends the phone messages of tenant " + tenant + ".";
+            }
+
+            /** Returns what to do, as the beginning of a sentence that ends with the parameter {@code takeOver}. */
+            default String takeOverRemedy() {
+                return "Read the warnings of the plan; if that is what you want,";
+            }
+
             /** Returns what to know before a test message; empty if the notice does not affect one. */
             default Optional<String> beforeTestMessage() {
                 return Optional.empty();

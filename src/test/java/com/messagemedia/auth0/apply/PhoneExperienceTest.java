@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.delivery.gateway.GatewayNotice;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
@@ -69,7 +70,30 @@ class PhoneExperienceTest {
     void switchOfTheConnectionSaysTheSameForCertain() {
         try (Rehearsal tenant = tenant(true)) {
             tenant.edit(options -> options.with(FieldPath.of("use_phone_provider"), Value.of(true)));
-            assertThat(tenant.plan().plan().notices()).containsExactly(new GatewayNotice.PhoneProviderInUse());
+            assertThat(tenant.plan().plan().notices()).containsExactly(new GatewayNotice.PhoneProviderInUse(true));
+        }
+    }
+
+    /** What a gateway's descriptor sets would not be used, so an apply needs a yes. The tenant's setting alone needs none. */
+    @Test
+    void applyOfAGatewayThatTheConnectionDoesNotUseNeedsAYes() {
+        try (Rehearsal tenant = tenant(true)) {
+            tenant.edit(options -> options.with(FieldPath.of("use_phone_provider"), Value.of("unified")));
+            String domain = tenant.sandbox().address().domain();
+            Fault refused = tenant.refused();
+            assertThat(refused.problem())
+                    .isEqualTo("The connection sends through the phone provider of tenant " + domain
+                            + ", so Auth0 would not call the gateway that the plan sets. Nothing was written.");
+            assertThat(refused.remedy())
+                    .isEqualTo("Write \"delivery: phoneProvider\" to manage what sends, or switch \"Use Tenant-Level"
+                            + " Messaging Provider\" off for this connection. To set the gateway all the same, add"
+                            + " -Dmessagemedia.takeOver=" + domain + ".");
+            assertThat(tenant.apply(Choices.NONE.takingOver(domain)).outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(tenant.apply().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+        }
+        try (Rehearsal tenant = tenant(true)) {
+            assertThat(tenant.apply().outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(tenant.apply().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
         }
     }
 

@@ -70,7 +70,7 @@ final class PlanTest {
     void oneMoreNoticeLeavesTheRestAsItIs() {
         Plan plan = plan(ADDED, RecordChange.UPDATE, List.of("client"), List.of(INSECURE));
         Notice first = new Notice.UnmanagedGone(3);
-        Notice second = new GatewayNotice.PhoneProviderInUse();
+        Notice second = new GatewayNotice.PhoneProviderInUse(false);
         assertThat(plan.with(first).with(second))
                 .isEqualTo(new Plan(
                         TARGET,
@@ -88,7 +88,7 @@ final class PlanTest {
         assertThat(plan.unmanagedGone()).isZero();
         assertThat(plan.warnings()).isZero();
         Plan noticed = plan.with(new Notice.UnmanagedGone(3))
-                .with(new GatewayNotice.PhoneProviderInUse())
+                .with(new GatewayNotice.PhoneProviderInUse(false))
                 .with(new Notice.UnreadableRecord("billing"));
         assertThat(noticed.unmanagedGone()).isEqualTo(3);
         assertThat(noticed.warnings()).isEqualTo(2);

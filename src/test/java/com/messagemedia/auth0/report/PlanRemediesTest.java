@@ -161,15 +161,15 @@ class PlanRemediesTest {
     void eachNoticeIsAWarningAndStopsNothing() {
         Plans plan = Plans.of()
                 .notices(
-                        new GatewayNotice.PhoneProviderInUse(),
+                        new GatewayNotice.PhoneProviderInUse(false),
                         new GatewayNotice.UnifiedPhoneExperience(),
                         new GatewayNotice.CannotSendAlready(false, OptionPaths.twilioKeys()),
                         new Notice.UnreadableRecord("mark\u001beting"));
         assertThat(plan.text()).isEqualTo("""
                         acme.eu.auth0.com, connection sms (con_BBBBBBBBBBBBBBBB), environment prod
                           = 0 kept
-                          Warning: options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not call the gateway. Switch "Use Tenant-Level Messaging Provider" off for this connection.
-                          Warning: the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may not call the gateway. Send a code with the Try button of the connection, and see who delivers it.
+                          Warning: options.use_phone_provider is set, so Auth0 sends through the tenant's phone provider and will not call the gateway. Write "delivery: phoneProvider" to manage what sends, or switch "Use Tenant-Level Messaging Provider" off for this connection.
+                          Warning: the tenant is on the Unified Phone Experience, whose phone provider does not use the SMS gateway: Auth0 may not call the gateway. Send a code with the Try button of the connection, and see who delivers it. If it is the phone provider, write "delivery: phoneProvider".
                           Warning: the connection cannot send now, and this plan does not change that: provider twilio lacks twilio_sid, twilio_token.
                           Warning: the applied record of owner "mark\\u001Beting" on this connection cannot be read, so the plugin does not know which options that owner holds.
                         Plan: nothing to do. Options and applied record match the descriptor.

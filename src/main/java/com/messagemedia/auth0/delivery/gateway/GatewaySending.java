@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.delivery.gateway;
 
+import com.messagemedia.auth0.delivery.ConnectionSwitch;
 import com.messagemedia.auth0.merge.MergeInput;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.Refusal;
@@ -12,7 +12,6 @@ import com.messagemedia.auth0.plan.SendingCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks that a connection's options can send, to a host that may receive the credentials.
@@ -20,8 +19,6 @@ import java.util.Set;
  * @param allowedHost the host that the descriptor allows besides MessageMedia's
  */
 public record GatewaySending(Optional<String> allowedHost) implements SendingCheck {
-
-    private static final Set<Value> OFF = Set.of(Value.of(false), Value.of("false"), Value.of(""), Value.Null.NULL);
 
     @Override
     public SendingFindings of(MergeInput input, MergeResult merge) {
@@ -34,9 +31,7 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
             checkSending(sending, answerable, refusals, notices);
             sending.refuseHost(allowedHost).ifPresent(refusals::add);
         }
-        if (usesPhoneProvider(merge.merged())) {
-            notices.add(new GatewayNotice.PhoneProviderInUse());
-        }
+        phoneProvider(input, merge.merged()).ifPresent(notices::add);
         return new SendingFindings(refusals, notices);
     }
 
@@ -53,16 +48,27 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
         }
     }
 
-    private static boolean usesPhoneProvider(Options merged) {
-        return merged.get(OptionPaths.USE_PHONE_PROVIDER)
-                .filter(value -> !OFF.contains(value))
-                .isPresent();
+    private static Optional<Notice> phoneProvider(MergeInput input, Options merged) {
+        return switch (ConnectionSwitch.of(merged)) {
+            case ON -> Optional.of(new GatewayNotice.PhoneProviderInUse(isUsedBySomebodyElse(input, merged)));
+            case UNKNOWN -> Optional.of(new GatewayNotice.UnknownSwitch());
+            case OFF, ABSENT -> Optional.empty();
+        };
+    }
+
+    /** A descriptor that writes the switch itself knows what it does. */
+    private static boolean isUsedBySomebodyElse(MergeInput input, Options merged) {
+        return OptionPaths.usesGateway(merged)
+                && ConnectionSwitch.of(input.live()) == ConnectionSwitch.ON
+                && input.desired().options().get(ConnectionSwitch.PATH).isEmpty();
     }
 
     @Override
     public Optional<Notice> onUnifiedPhoneExperience(Plan plan) {
-        // The connection's own switch gives the same warning with certainty.
-        boolean known = plan.notices().contains(new GatewayNotice.PhoneProviderInUse());
+        // The connection's own switch gives the same warning, with more certainty.
+        boolean known = plan.notices().stream()
+                .anyMatch(notice -> notice instanceof GatewayNotice.PhoneProviderInUse
+                        || notice instanceof GatewayNotice.UnknownSwitch);
         return OptionPaths.usesGateway(plan.body()) && !known
                 ? Optional.of(new GatewayNotice.UnifiedPhoneExperience())
                 : Optional.empty();

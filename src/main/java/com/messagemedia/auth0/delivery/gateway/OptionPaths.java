@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery.gateway;
 
 import com.messagemedia.auth0.delivery.ConnectionSecrets;
+import com.messagemedia.auth0.delivery.ConnectionSwitch;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
@@ -57,7 +58,7 @@ public final class OptionPaths {
     public static final FieldPath TWILIO_TOKEN = FieldPath.of("twilio_token");
 
     /** The undocumented switch that sends messages through the tenant's phone provider instead of the gateway. */
-    public static final FieldPath USE_PHONE_PROVIDER = FieldPath.of("use_phone_provider");
+    public static final FieldPath USE_PHONE_PROVIDER = ConnectionSwitch.PATH;
 
     /** The secret paths. */
     public static final SecretPaths SECRETS = ConnectionSecrets.PATHS;

@@ -1,21 +1,15 @@
 package com.messagemedia.auth0.delivery.phone;
 
+import com.messagemedia.auth0.delivery.ConnectionSwitch;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.Value;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The options with which a connection of an older tenant sends by itself. They stay until the connection says that it uses
  * the phone provider: before, they are what sends the messages.
  */
 final class GatewayLeftovers {
-
-    private static final FieldPath USE_PHONE_PROVIDER = FieldPath.of("use_phone_provider");
-
-    /** The values that the dashboard is reported to write. Source: issue 1549 of the Terraform provider for Auth0. */
-    private static final Set<Value> ON = Set.of(Value.of(true), Value.of("true"), Value.of("unified"));
 
     private static final List<FieldPath> PATHS = List.of(
             FieldPath.of("provider"),
@@ -43,6 +37,6 @@ final class GatewayLeftovers {
 
     /** Returns whether the connection says that it sends through the phone provider. */
     static boolean areUnused(Options live) {
-        return live.get(USE_PHONE_PROVIDER).filter(ON::contains).isPresent();
+        return ConnectionSwitch.of(live) == ConnectionSwitch.ON;
     }
 }

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery.phone;
 
 import com.messagemedia.auth0.auth0.PhoneProvider;
+import com.messagemedia.auth0.delivery.ConnectionSwitch;
 import com.messagemedia.auth0.delivery.phone.ActionHeader.Marked;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.MergeInput;
@@ -15,7 +16,6 @@ import com.messagemedia.auth0.plan.SendingCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks that Action, binding and phone provider can send together, and names what a plan takes over from somebody else.
@@ -24,8 +24,6 @@ import java.util.Set;
  */
 record PhoneSending(boolean manages) implements SendingCheck {
 
-    private static final FieldPath USE_PHONE_PROVIDER = FieldPath.of("use_phone_provider");
-    private static final Set<Value> OFF = Set.of(Value.of(false), Value.of("false"));
     private static final Value TEXT = Value.of("text");
     private static final Value VOICE = Value.of("voice");
 
@@ -41,7 +39,7 @@ record PhoneSending(boolean manages) implements SendingCheck {
             takeOvers(input, merge).forEach(what -> notices.add(new PhoneNotice.TakesOver(what)));
         }
         Options live = input.live();
-        if (live.get(USE_PHONE_PROVIDER).filter(OFF::contains).isPresent()) {
+        if (ConnectionSwitch.of(live) == ConnectionSwitch.OFF) {
             notices.add(new PhoneNotice.GatewayInUse());
         }
         if (releasesGateway(input)) {

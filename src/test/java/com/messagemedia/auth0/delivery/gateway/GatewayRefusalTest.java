@@ -47,7 +47,7 @@ class GatewayRefusalTest {
 
     @Test
     void testMessageOfAnotherSenderIsToldBeforeItGoes() {
-        assertThat(new GatewayNotice.PhoneProviderInUse().beforeTestMessage())
+        assertThat(new GatewayNotice.PhoneProviderInUse(false).beforeTestMessage())
                 .contains(
                         "options.use_phone_provider is set: Auth0 sends through the tenant's phone provider, not through"
                                 + " the gateway, and does not report whether the message was delivered.");

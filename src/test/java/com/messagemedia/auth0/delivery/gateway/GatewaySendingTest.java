@@ -57,11 +57,24 @@ class GatewaySendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "\"unified\"", "\"true\"", "1", "{\"a\":1}"})
-    void phoneProviderInUseIsANotice(String value) {
+    @ValueSource(strings = {"true", "\"unified\"", "\"true\""})
+    void phoneProviderInUseIsANoticeThatNeedsAYesUnlessTheDescriptorSwitchedItOn(String value) {
+        String live = "{\"use_phone_provider\":" + value + "," + UNIT + "}";
+        assertThat(plan(live, "{}").notices()).containsExactly(new GatewayNotice.PhoneProviderInUse(true));
+        assertThat(plan(live, "{\"use_phone_provider\":" + value + "}").notices())
+                .containsExactly(new GatewayNotice.PhoneProviderInUse(false));
+        assertThat(plan("{" + UNIT + "}", "{\"use_phone_provider\":" + value + "}")
+                        .notices())
+                .containsExactly(new GatewayNotice.PhoneProviderInUse(false));
+        assertThat(plan(live, "{\"use_phone_provider\":false}").notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "{\"a\":1}", "\"legacy\""})
+    void switchWithAValueThatNobodyReportedIsANoticeAlone(String value) {
         assertThat(plan("{\"use_phone_provider\":" + value + "," + UNIT + "}", "{}")
                         .notices())
-                .containsExactly(new GatewayNotice.PhoneProviderInUse());
+                .containsExactly(new GatewayNotice.UnknownSwitch());
     }
 
     @ParameterizedTest
