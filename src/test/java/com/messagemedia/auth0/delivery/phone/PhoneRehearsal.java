@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
@@ -32,6 +33,9 @@ abstract class PhoneRehearsal {
     static final Applied DONE = new Applied(Outcome.APPLIED, List.of(), false);
     static final Applied NOTHING = new Applied(Outcome.NOTHING_TO_DO, List.of(), false);
 
+    /** A test makes many requests in a moment, and its colleague too; the limit is no subject here. */
+    private static final RateLimit WIDE = RateLimit.global(new RateLimit.Budget(1000, 1000, Duration.ofSeconds(1)));
+
     @TempDir
     Path folder;
 
@@ -40,7 +44,7 @@ abstract class PhoneRehearsal {
     /** Starts a tenant, and describes it. */
     final Rehearsal on(StartingTenant start, String... sections) {
         rehearsal = Rehearsal.in(
-                        folder, SandboxSettings.inMemory().withStart(start).withPhoneScopes())
+                        folder, SandboxSettings.inMemory().withStart(start).withPhoneScopes().withRateLimit(WIDE))
                 .delivering(new PhoneDelivery(new BuildWait(Duration.ZERO, 20)));
         return rehearsal.describe(sections);
     }
