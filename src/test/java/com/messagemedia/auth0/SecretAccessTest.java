@@ -88,7 +88,6 @@ class SecretAccessTest {
                         "rollback.BackupText",
                         "rollback.BackupPlan",
                         "delivery.RecordKeeper$RecordFile",
-                        "delivery.phone.ActionHeader",
                         // The first line of the Action's code has fingerprints in place of values.
                         "delivery.phone.ActionHeader");
     }
