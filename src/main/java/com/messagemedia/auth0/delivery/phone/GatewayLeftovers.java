@@ -23,16 +23,33 @@ final class GatewayLeftovers {
             FieldPath.of("syntax"),
             FieldPath.of("forward_req_info"));
 
-    private GatewayLeftovers() {}
+    /** Without one of these, which it has, the connection itself sends nothing. */
+    private static final List<FieldPath> NEEDED = List.of(
+            FieldPath.of("provider"),
+            FieldPath.of("gateway_url"),
+            FieldPath.of("gateway_authentication"),
+            FieldPath.of("twilio_sid"),
+            FieldPath.of("twilio_token"));
 
-    /** Returns the options with everything below them. */
-    static List<FieldPath> paths() {
-        return PATHS;
-    }
+    private GatewayLeftovers() {}
 
     /** Returns whether a path is one of them, or below one. */
     static boolean hold(FieldPath path) {
         return PATHS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Returns whether the connection may send by its own options: it has some, and does not say that it uses others. */
+    static boolean maySend(Options live) {
+        return !areUnused(live) && NEEDED.stream().anyMatch(path -> has(live, path));
+    }
+
+    /** Returns whether the connection may send by its own options, and a change takes what it needs for that. */
+    static boolean stop(Options live, Options merged) {
+        return !areUnused(live) && NEEDED.stream().anyMatch(path -> has(live, path) && !has(merged, path));
+    }
+
+    private static boolean has(Options options, FieldPath path) {
+        return options.get(path).filter(value -> !value.equals(Value.Null.NULL)).isPresent();
     }
 
     /** Returns whether the connection says that it sends through the phone provider. */

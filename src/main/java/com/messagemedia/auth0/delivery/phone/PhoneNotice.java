@@ -54,4 +54,21 @@ sealed interface PhoneNotice extends Notice.OfDelivery {
             return false;
         }
     }
+
+    /** The plan takes away the options with which the connection may still send. */
+    record GatewayStops() implements PhoneNotice {
+
+        @Override
+        public String sentence() {
+            return "the plan removes options with which the connection sends its messages through the gateway or Twilio, and"
+                    + " options.use_phone_provider does not say that the connection uses the phone provider. If it does not"
+                    + " use it, its users get no code after this plan. Switch \"Use Tenant-Level Messaging Provider\" on for"
+                    + " the connection in the Auth0 dashboard first.";
+        }
+
+        @Override
+        public boolean takesOver() {
+            return true;
+        }
+    }
 }

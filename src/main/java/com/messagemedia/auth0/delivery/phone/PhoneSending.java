@@ -42,7 +42,9 @@ record PhoneSending(boolean manages) implements SendingCheck {
         if (ConnectionSwitch.of(live) == ConnectionSwitch.OFF) {
             notices.add(new PhoneNotice.GatewayInUse());
         }
-        if (releasesGateway(input)) {
+        if (merge.isSettled() && GatewayLeftovers.stop(live, merge.merged())) {
+            notices.add(new PhoneNotice.GatewayStops());
+        } else if (GatewayLeftovers.maySend(live)) {
             notices.add(new PhoneNotice.GatewayStays());
         }
         return new SendingFindings(refusals, notices);
@@ -112,12 +114,6 @@ record PhoneSending(boolean manages) implements SendingCheck {
 
     private static Optional<String> text(Value value) {
         return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
-    }
-
-    private static boolean releasesGateway(MergeInput input) {
-        return GatewayLeftovers.paths().stream()
-                        .anyMatch(path -> input.live().get(path).isPresent())
-                && !GatewayLeftovers.areUnused(input.live());
     }
 
     /** The tenant's setting is what this delivery expects. */
