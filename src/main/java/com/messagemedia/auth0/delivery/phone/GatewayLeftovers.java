@@ -3,6 +3,7 @@ package com.messagemedia.auth0.delivery.phone;
 import com.messagemedia.auth0.delivery.ConnectionSwitch;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import java.util.List;
 
 /**
