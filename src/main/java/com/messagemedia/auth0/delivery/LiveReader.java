@@ -41,7 +41,9 @@ public final class LiveReader {
      */
     LiveState read(List<Resource> resources, AtOnce atOnce) {
         List<Reading> readings = readResources(resources, atOnce);
-        return state(client.smsConnections(), readings);
+        return descriptor.hasConnection()
+                ? state(client.smsConnections(), readings)
+                : known(Connection.NONE, readings);
     }
 
     /** Reads the other resources, while the caller reads the connections. */
@@ -75,6 +77,9 @@ public final class LiveReader {
     /** Returns the existing connection with the other resources, and refuses a missing connection. */
     LiveState readExisting(List<Resource> resources, AtOnce atOnce) {
         List<Reading> readings = readResources(resources, atOnce);
+        if (!descriptor.hasConnection()) {
+            return known(Connection.NONE, readings);
+        }
         List<Connection> connections = client.smsConnections();
         Connection live = find(connections, descriptor.connection(), tenant)
                 .orElseThrow(() -> notThere(connections, descriptor.connection(), tenant));

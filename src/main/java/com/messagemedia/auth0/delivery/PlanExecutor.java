@@ -66,12 +66,12 @@ public final class PlanExecutor {
         try {
             Written written = resources(progress);
             PreparedChange last = progress.hasBegun() ? afterResources.apply(planned) : planned;
-            Optional<ConnectionPatch> patch = last.patch();
-            if (patch.isEmpty()) {
-                return written;
+            Written recorded = written.recording(last.next());
+            if (last.patch().isEmpty()) {
+                return recorded;
             }
             requireUnmoved(progress);
-            return written.recording(last.next()).and(new ConnectionWriter(client, last, patch.get()).send());
+            return recorded.and(new ConnectionWriter(client, last, last.patch().get()).send());
         } catch (Fault fault) {
             throw progress.stopped(fault);
         }
@@ -100,7 +100,7 @@ public final class PlanExecutor {
     /** Reads the connection again if the requests for resources came between its last reading and its write. */
     private void requireUnmoved(Progress progress) {
         if (progress.hasBegun()
-                && !planned.creates()
+                && !planned.live().id().isEmpty()
                 && !client.connection(planned.live().id()).equals(planned.live())) {
             throw Moved.ofConnection();
         }

@@ -112,7 +112,7 @@ public record PreparedChange(
 
     /** Returns whether the change creates the connection. */
     public boolean creates() {
-        return live().id().isEmpty();
+        return live().id().isEmpty() && !live().isNone();
     }
 
     /**

@@ -87,7 +87,7 @@ public final class TenantPlanner implements AutoCloseable {
     }
 
     private PreparedChange plan(Scopes scopes, BiFunction<LiveState, List<String>, PreparedChange> how) {
-        scopes.andToRead(resources).require(client.scopes(), tenant);
+        withResources(scopes).require(client.scopes(), tenant);
         LiveReader reader = reader();
         try (AtOnce atOnce = new AtOnce(client)) {
             // This request goes before the reading of the connection, so that none comes between the reading and the
@@ -120,7 +120,7 @@ public final class TenantPlanner implements AutoCloseable {
 
     /** Reads an existing connection and its resources. It needs the scopes to write. */
     public LiveState existing() {
-        Scopes.WRITE.andToRead(resources).require(client.scopes(), tenant);
+        withResources(Scopes.WRITE).require(client.scopes(), tenant);
         try (AtOnce atOnce = new AtOnce(client)) {
             return reader().readExisting(resources, atOnce);
         }
@@ -160,7 +160,7 @@ public final class TenantPlanner implements AutoCloseable {
      * @param askedBetween whether the caller asked somebody after the plan, or sent Auth0 another request
      */
     public void requireCurrent(PreparedChange planned, Approval approval, boolean askedBetween) {
-        Scopes.WRITE.andToMake(planned.changes()).require(client.scopes(), tenant);
+        ofConnection(Scopes.WRITE).andToMake(planned.changes()).require(client.scopes(), tenant);
         boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
         boolean severalPages = !client.listedAtOnce() && planned.patch().isPresent();
         boolean executorReadsAgain = !planned.changes().isEmpty();
@@ -176,7 +176,12 @@ public final class TenantPlanner implements AutoCloseable {
 
     /** Returns these scopes and those to read the delivery's resources besides the connection. */
     public Scopes withResources(Scopes base) {
-        return base.andToRead(resources);
+        return ofConnection(base).andToRead(resources);
+    }
+
+    /** Returns scopes for the connection; none if the descriptor has no connection. */
+    private Scopes ofConnection(Scopes base) {
+        return descriptor.hasConnection() ? base : new Scopes(List.of());
     }
 
     /** Returns the scopes of the token; empty if they are unknown. */

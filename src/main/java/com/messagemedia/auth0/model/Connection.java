@@ -24,9 +24,18 @@ public record Connection(
         Optional<Options> options,
         Map<String, String> metadata) {
 
+    /** Stands for no connection: a descriptor can be about the tenant's phone provider alone. */
+    public static final Connection NONE = new Connection(
+            "", "none", "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+
     public Connection {
         realms = List.copyOf(realms);
         metadata = Map.copyOf(metadata);
+    }
+
+    /** Whether this stands for no connection. */
+    public boolean isNone() {
+        return equals(NONE);
     }
 
     /** Whether the options are readable: present and not empty. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.plan;
 
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
+import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
@@ -149,7 +150,16 @@ public record Plan(
      * @param id the connection's identifier
      * @param environment the chosen environment of the descriptor; empty if the descriptor has none
      */
-    public record Target(String tenant, String connection, String id, Optional<String> environment) {}
+    public record Target(String tenant, String connection, String id, Optional<String> environment) {
+
+        /** Returns the connection as users know it, such as {@code connection sms (con_...)}. */
+        public String connectionInWords() {
+            if (id.isEmpty() && connection.equals(Connection.NONE.name())) {
+                return "no connection";
+            }
+            return "connection " + connection + " (" + (id.isEmpty() ? "to be created" : id) + ")";
+        }
+    }
 
     /** The change of the applied record. */
     public enum RecordChange {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan.Target;
@@ -28,11 +29,16 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
                 ? "Auth0's reply was lost, but a second read shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
         return "Outcome: applied " + artifact.map(name -> name + " ").orElse("") + "to "
-                + Printable.text(target.tenant()) + ", connection " + Printable.text(target.connection())
+                + Printable.text(target.tenant()) + connection()
                 + target.environment()
                         .map(name -> ", environment " + Printable.text(name))
                         .orElse("")
                 + ". " + how;
+    }
+
+    private String connection() {
+        boolean none = target.id().isEmpty() && target.connection().equals(Connection.NONE.name());
+        return none ? "" : ", connection " + Printable.text(target.connection());
     }
 
     /** Returns warnings about options that Auth0 set by itself. */

@@ -64,8 +64,7 @@ public final class PlanReport {
 
     private String headline() {
         var target = plan.target();
-        String id = target.id().isEmpty() ? "to be created" : target.id();
-        return Printable.text(target.tenant() + ", connection " + target.connection() + " (" + id + ")"
+        return Printable.text(target.tenant() + ", " + target.connectionInWords()
                 + target.environment().map(name -> ", environment " + name).orElse(""));
     }
 

@@ -50,8 +50,7 @@ public record RollbackReport(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         var target = plan.target();
-        lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", connection " + target.connection()
-                + " (" + target.id() + ")"
+        lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", " + target.connectionInWords()
                 + target.environment().map(name -> ", environment " + name).orElse(""))));
         plan.merge().decisions().forEach(decision -> line(decision).ifPresent(lines::add));
         stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
