@@ -88,6 +88,7 @@ public class ArchitectureTest {
                 Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
                 Arguments.of(List.of("org.jose4j.."), List.of("http", "delivery.gateway")),
                 Arguments.of(List.of("com.google.i18n.."), List.of("sms")),
+                Arguments.of(List.of("com.github.difflib.."), List.of("report")),
                 Arguments.of(List.of("io.roastedroot..", "run.endive.."), List.of("javascript")));
     }
 

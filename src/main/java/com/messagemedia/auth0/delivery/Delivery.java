@@ -56,6 +56,14 @@ public interface Delivery {
         return false;
     }
 
+    /**
+     * Returns the texts inside longer values that may come from a source of their own, such as the senders in code. If one of
+     * a descriptor's texts is confidential, those that Auth0 holds are, too.
+     */
+    default Set<String> textsInside(Options options) {
+        return Set.of();
+    }
+
     /** Returns its rules for a descriptor. */
     DeliveryRules rules();
 

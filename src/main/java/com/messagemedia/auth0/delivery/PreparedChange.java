@@ -84,10 +84,11 @@ public record PreparedChange(
         return ConfidentialLive.of(state, record, delivery.codes()).paths();
     }
 
-    /** Returns the secrets in Auth0, and the values that its own record marks as confidential. */
-    public List<String> liveSecrets() {
+    /** Returns the secrets in Auth0, and the values that its own record or the descriptor marks as confidential. */
+    public List<String> liveSecrets(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>();
         secrets.addAll(delivery.secrets().secretsIn(state.tree()));
+        secrets.addAll(hiddenParts(descriptor));
         // A record without confidential marks would remove public values from our own lines.
         if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
             secrets.addAll(new ConfidentialLive(state.tree(), present.hidden().get()).texts());
@@ -95,10 +96,18 @@ public record PreparedChange(
         return secrets;
     }
 
+    /** A text of the last apply inside a longer value is as confidential as the descriptor's own. */
+    private Set<String> hiddenParts(Descriptor descriptor) {
+        boolean confidential =
+                delivery.textsInside(descriptor.desired()).stream().anyMatch(descriptor.secretValues()::contains);
+        return confidential ? delivery.textsInside(state.tree()) : Set.of();
+    }
+
     /** Returns a redactor that removes every known or possible secret of the descriptor and the connection from a text. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
         secrets.addAll(delivery.secrets().secretsIn(state.tree()));
+        secrets.addAll(hiddenParts(descriptor));
         secrets.addAll(ConfidentialLive.of(state, record, delivery.codes()).texts());
         return Redactor.of(secrets);
     }

@@ -52,7 +52,7 @@ record OpenTenant(
 
     /** Removes every secret of the live connection from all later texts. */
     void know(PreparedChange planned) {
-        output().redact(planned.liveSecrets());
+        output().redact(planned.liveSecrets(descriptor));
     }
 
     /** Shows a plan, and fails if it has warnings and the user wants none. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a plan into text: the target, each change with its old and new value, the options that stay, and the count line. */
 public final class PlanReport {
@@ -75,11 +76,16 @@ public final class PlanReport {
                     + note(origins.from(added.path())));
         }
         if (decision instanceof Changed changed) {
-            String values =
-                    this.values.live(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
-            return List.of(line(palette.yellow("~"), changed.path(), values)
+            Optional<LineDiff> lines = values.lines(changed.path(), changed.live(), changed.desired());
+            String both =
+                    values.live(changed.path(), changed.live()) + " -> " + show(changed.path(), changed.desired());
+            String line = line(
+                            palette.yellow("~"),
+                            changed.path(),
+                            lines.map(LineDiff::summary).orElse(both))
                     + note(how(changed.how()))
-                    + note(origins.from(changed.path())));
+                    + note(origins.from(changed.path()));
+            return withLines(List.of(line), lines);
         }
         if (decision instanceof Removed removed) {
             return List.of(line(palette.red("-"), removed.path(), values.live(removed.path(), removed.live()))
@@ -100,9 +106,14 @@ public final class PlanReport {
         if (decision instanceof Conflict conflict) {
             String sides = "live " + live(conflict.path(), conflict.live()) + ", descriptor "
                     + show(conflict.path(), conflict.desired());
-            return List.of(
+            List<String> lines = List.of(
                     line(palette.red("!"), conflict.path(), sides) + note(origins.from(conflict.path())),
                     "      " + PlanRemedies.cause(conflict.cause(), plan.record()) + origin(conflict.path()));
+            return withLines(
+                    lines,
+                    conflict.live()
+                            .flatMap(live ->
+                                    conflict.desired().flatMap(value -> values.lines(conflict.path(), live, value))));
         }
         if (decision instanceof Refused refused) {
             return List.of(
@@ -112,6 +123,12 @@ public final class PlanReport {
                             + origin(refused.path()));
         }
         return List.of();
+    }
+
+    /** Shows below a path what an apply changes in its long text. */
+    private List<String> withLines(List<String> lines, Optional<LineDiff> changed) {
+        return Stream.concat(lines.stream(), changed.stream().flatMap(diff -> diff.painted(palette).stream()))
+                .toList();
     }
 
     private String show(FieldPath path, Value value) {

@@ -52,7 +52,10 @@ public record RollbackReport(
         var target = plan.target();
         lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", " + target.connectionInWords()
                 + target.environment().map(name -> ", environment " + name).orElse(""))));
-        plan.merge().decisions().forEach(decision -> line(decision).ifPresent(lines::add));
+        plan.merge().decisions().forEach(decision -> {
+            line(decision).ifPresent(lines::add);
+            changedLines(decision).ifPresent(diff -> lines.addAll(diff.painted(palette)));
+        });
         stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
         lines.addAll(PlanRemedies.ofRollback(plan, given));
         Plan.Counts counts = plan.counts();
@@ -80,10 +83,19 @@ public record RollbackReport(
         }
         if (decision instanceof Changed changed) {
             String both = values.show(path, changed.live()) + " -> " + restored(path, changed.desired());
-            return Optional.of(line(palette.yellow("~"), path, both));
+            return Optional.of(line(
+                    palette.yellow("~"),
+                    path,
+                    changedLines(decision).map(LineDiff::summary).orElse(both)));
         }
         return decision instanceof Removed removed
                 ? Optional.of(line(palette.red("-"), path, values.show(path, removed.live())))
+                : Optional.empty();
+    }
+
+    private Optional<LineDiff> changedLines(Decision decision) {
+        return decision instanceof Changed changed && !asked.containsKey(changed.path())
+                ? values.lines(changed.path(), changed.live(), changed.desired())
                 : Optional.empty();
     }
 

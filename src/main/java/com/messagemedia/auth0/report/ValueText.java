@@ -6,8 +6,12 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Shows a value to a user. It shows a keyed mark and the length of each secret value, and of each value from the
@@ -36,10 +40,57 @@ public record ValueText(
 
     /** Returns the text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
-        return confidentialLive.stream().anyMatch(path::overlaps)
-                        && !delivery.secrets().isSecret(path)
+        return isHiddenLive(path) && !delivery.secrets().isSecret(path)
                 ? hidden("value", path, value)
                 : show(path, value);
+    }
+
+    private boolean isHiddenLive(FieldPath path) {
+        return confidentialLive.stream().anyMatch(path::overlaps);
+    }
+
+    /**
+     * Returns the changed lines of a text that is too long for one line; empty if one line shows the change, or the user may
+     * not see a value.
+     *
+     * @param live the text that Auth0 holds
+     */
+    Optional<LineDiff> lines(FieldPath path, Value live, Value desired) {
+        boolean hidden = delivery.secrets().isSecret(path)
+                || isHiddenLive(path)
+                || confidential.stream().anyMatch(path::overlaps);
+        return !hidden
+                        && live instanceof Value.Text old
+                        && desired instanceof Value.Text text
+                        && (isLong(old.text()) || isLong(text.text()))
+                ? Optional.of(LineDiff.between(visible(old.text()), visible(text.text())))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns a text without known secrets. Each line that had one ends with a mark, so that the user sees that it changes.
+     */
+    private String visible(String text) {
+        String scrubbed = redactor.scrub(text);
+        List<String> lines = LineDiff.lines(text);
+        List<String> shown = LineDiff.lines(scrubbed);
+        if (lines.size() != shown.size()) {
+            return scrubbed;
+        }
+        return IntStream.range(0, lines.size())
+                .mapToObj(line -> marked(lines.get(line), shown.get(line)))
+                .collect(Collectors.joining());
+    }
+
+    private String marked(String line, String shown) {
+        return line.equals(shown)
+                ? shown
+                : shown.stripTrailing() + "   (#" + fingerprints.mark(line) + ")" + (shown.endsWith("\n") ? "\n" : "");
+    }
+
+    /** Whether a text has several lines, and one line cannot show it whole. */
+    private static boolean isLong(String text) {
+        return text.length() > LONGEST && text.indexOf('\n') >= 0;
     }
 
     /** Returns the text of a value at a path in one line. */
@@ -67,6 +118,9 @@ public record ValueText(
     private static String text(String text) {
         if (BARE.matcher(text).matches()) {
             return shortened(Printable.text(text));
+        }
+        if (isLong(text)) {
+            return "(" + text.lines().count() + " lines)";
         }
         int length = text.codePointCount(0, text.length());
         String head = text.substring(0, text.offsetByCodePoints(0, Math.min(length, LONGEST)));

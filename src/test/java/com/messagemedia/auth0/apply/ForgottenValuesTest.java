@@ -40,7 +40,7 @@ final class ForgottenValuesTest extends RehearsalTest {
         assertThat(planned.confidentialLive())
                 .extracting(FieldPath::toString)
                 .containsExactlyInAnyOrder("template", "totp.length", "more");
-        assertThat(planned.liveSecrets())
+        assertThat(planned.liveSecrets(rehearsal.descriptor(Choices.NONE)))
                 .contains(TEMPLATE, "8", VALUE, "deep-words-of-it", SandboxCredentials.TWILIO_TOKEN)
                 .doesNotContain("plain words");
         assertThat(planned.redactor(rehearsal.descriptor(Choices.NONE)).scrub("<" + VALUE + "> and plain words"))
@@ -81,7 +81,7 @@ final class ForgottenValuesTest extends RehearsalTest {
         rehearsal.describe(MESSAGE_MEDIA);
         PreparedChange planned = rehearsal.plan();
         assertThat(planned.confidentialLive()).extracting(FieldPath::toString).contains("template");
-        assertThat(planned.liveSecrets()).doesNotContain(TEMPLATE);
+        assertThat(planned.liveSecrets(rehearsal.descriptor(Choices.NONE))).doesNotContain(TEMPLATE);
         assertThat(planned.redactor(rehearsal.descriptor(Choices.NONE)).scrub("<" + TEMPLATE + ">"))
                 .isEqualTo("<(secret)>");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ public record ActionCode(String host, Optional<String> from, Map<String, String>
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    /** A line of SENDERS, up to its sender. */
+    private static final Pattern PAIR = Pattern.compile("(?m)^  \\['[^'\\n]*', '([^'\\n]*)'],$");
+
     public ActionCode {
         senders = Map.copyOf(senders);
     }
@@ -68,6 +72,11 @@ public record ActionCode(String host, Optional<String> from, Map<String, String>
 
     private static String pair(String prefix, String sender) {
         return "  [" + quoted(prefix) + ", " + quoted(sender) + "],\n";
+    }
+
+    /** Returns the senders in code that an earlier or other descriptor rendered, as they stand there. */
+    static Set<String> sendersIn(String code) {
+        return PAIR.matcher(code).results().map(pair -> pair.group(1)).collect(Collectors.toSet());
     }
 
     private static String set(String code, String constant, String value) {

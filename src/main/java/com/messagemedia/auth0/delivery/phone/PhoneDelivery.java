@@ -113,6 +113,13 @@ public final class PhoneDelivery implements Delivery {
     }
 
     @Override
+    public Set<String> textsInside(Options options) {
+        return options.get(PhonePaths.CODE).orElse(Value.Null.NULL) instanceof Value.Text code
+                ? ActionCode.sendersIn(code.text())
+                : Set.of();
+    }
+
+    @Override
     public DeliveryRules rules() {
         return RULES;
     }

@@ -1,0 +1,127 @@
+package com.messagemedia.auth0.delivery.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.Printable.Palette;
+import com.messagemedia.auth0.report.ValueText;
+import com.messagemedia.auth0.sandbox.StartingTenant;
+import com.messagemedia.auth0.testing.Choices;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A plan of this delivery as a user reads it. */
+final class PhonePlanTextTest extends PhoneRehearsal {
+
+    private static final String SENDERS = PHONE + "  senders: {\"+44\": \"${env.SENDER}\"}\n";
+
+    private String text() {
+        PreparedChange planned = rehearsal.plan();
+        Descriptor descriptor = rehearsal.descriptor(Choices.NONE);
+        ValueText values = new ValueText(
+                planned.fingerprints(),
+                planned.delivery(),
+                descriptor.confidential(),
+                planned.confidentialLive(),
+                planned.redactor(descriptor));
+        return String.join(
+                "\n",
+                new PlanReport(
+                                planned.plan(),
+                                values,
+                                new Origins(descriptor.origins(), descriptor.sources()),
+                                Palette.PLAIN)
+                        .lines());
+    }
+
+    /** The lines between the headline and the options that stay. */
+    private List<String> changes() {
+        return text().lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("  = "))
+                .toList();
+    }
+
+    @Test
+    void newCodeIsCountedAndSecretsHaveMarks() {
+        on(StartingTenant.MODERN, PHONE);
+        assertThat(changes().stream().map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark")))
+                .containsExactly(
+                        "  First adoption: the connection has no applied record of this owner yet.",
+                        "  + action.code                                   (144 lines)",
+                        "  + action.dependencies                           []",
+                        "  + action.runtime                                node22",
+                        "  + action.secrets.MESSAGEMEDIA_API_KEY           (secret #mark, 20 characters)",
+                        "  + action.secrets.MESSAGEMEDIA_API_SECRET        (secret #mark, 30 characters)",
+                        "  + binding.action                                true",
+                        "  + phoneProvider.configuration.delivery_methods  [\"text\"]",
+                        "  + phoneProvider.disabled                        false",
+                        "  + phoneProvider.name                            custom");
+    }
+
+    @Test
+    void changedCodeIsShownLineByLine() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, "  senders: {\"+44\": Acme}\n  region: eu\n");
+        assertThat(changes())
+                .containsExactly(
+                        "  ~ action.code  2 lines added, 1 removed",
+                        "      @@ -7,8 +7,9 @@",
+                        "       ",
+                        "       // The settings of this tenant. The build writes them from messagemedia-auth0.yaml: change them"
+                                + " there.",
+                        "       // SENDERS: the first that the recipient's number begins with. The longest prefixes stand first,"
+                                + " the default last.",
+                        "      -const HOST = 'api.messagemedia.com';",
+                        "      +const HOST = 'eu.app.api.sinch.com';",
+                        "       const SENDERS = [",
+                        "      +  ['+44', 'Acme'],",
+                        "         ['+', '+61491570156'],",
+                        "       ];",
+                        "       const EXPIRY_SECONDS = 300;");
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertStable();
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void senderFromTheEnvironmentIsHiddenInBothTexts() {
+        on(StartingTenant.MODERN, SENDERS).variable("SENDER", "+447700900001");
+        rehearsal.apply();
+        rehearsal.variable("SENDER", "+447700900002");
+        List<String> lines = changes();
+        assertThat(lines.stream().map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark")))
+                .containsExactly(
+                        "  ~ action.code  1 line added, 1 removed   from ${env.SENDER}, line 8",
+                        "      @@ -9,7 +9,7 @@",
+                        "       // SENDERS: the first that the recipient's number begins with. The longest prefixes stand first,"
+                                + " the default last.",
+                        "       const HOST = 'api.messagemedia.com';",
+                        "       const SENDERS = [",
+                        "      -  ['+44', '(secret)'],   (#mark)",
+                        "      +  ['+44', '(secret)'],   (#mark)",
+                        "         ['+', '(secret)'],   (#mark)",
+                        "       ];",
+                        "       const EXPIRY_SECONDS = 300;");
+        assertThat(lines.get(5).substring(7)).isNotEqualTo(lines.get(6).substring(7));
+    }
+
+    @Test
+    void editOfAColleagueIsShownAsAnApplyWouldTakeItBack() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        String code = colleague().action().code();
+        colleague().changeCode(code.replace("const TIMEOUT_MS = 8000;", "const TIMEOUT_MS = 9000;"));
+        assertThat(changes())
+                .startsWith(
+                        "  ! action.code  live (145 lines), descriptor (144 lines)",
+                        "      drift: changed in Auth0 since the last apply; the descriptor still has the applied value"
+                                + " (messagemedia-auth0.yaml:8)",
+                        "      @@ -1,4 +1,3 @@")
+                .contains("      -const TIMEOUT_MS = 9000;", "      +const TIMEOUT_MS = 8000;");
+    }
+}
