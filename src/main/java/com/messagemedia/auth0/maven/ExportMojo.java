@@ -7,6 +7,7 @@ import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.ExportReport;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +116,17 @@ public final class ExportMojo extends AbstractDescriptorMojo {
     @Parameter(property = "messagemedia.sandboxFile")
     private File sandboxFile;
 
+    /**
+     * What a new sandbox tenant is: {@code older}, from before March 2025, with Twilio in its SMS connection; {@code switched},
+     * the same with the Unified Phone Experience on; {@code modern}, which sends through a phone provider and has none yet; or a
+     * modern one with {@code twilio_provider}, {@code foreign_action} or {@code stub_action}. A tenant that a file keeps stays
+     * what it is. Example: {@code -Dmessagemedia.sandboxTenant=modern}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.sandboxTenant", defaultValue = "older")
+    private String sandboxTenant;
+
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -163,8 +175,8 @@ public final class ExportMojo extends AbstractDescriptorMojo {
                 TenantOptions.of(goal, plugin, timeout).trusting(allowedHosts).sandboxIn(sandboxFile);
         TenantSection section = signIn.section(home);
         goal.output().redact(section.credentials().confidential());
-        try (TenantAccess access = options.open(
-                        section.address(), Deliveries.GATEWAY.rules().name());
+        StartingTenant start = ParameterText.choice("messagemedia.sandboxTenant", sandboxTenant, StartingTenant.class);
+        try (TenantAccess access = options.open(section.address(), start);
                 ConnectionExport export = ConnectionExport.open(
                         section, access.address(), options.settings(access, file, "init"), Deliveries.GATEWAY)) {
             return export.export(home, file);

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,17 @@ public final class SandboxMojo extends AbstractMojo {
     private File sandboxFile;
 
     /**
+     * What a new sandbox tenant is: {@code older}, from before March 2025, with Twilio in its SMS connection; {@code switched},
+     * the same with the Unified Phone Experience on; {@code modern}, which sends through a phone provider and has none yet; or a
+     * modern one with {@code twilio_provider}, {@code foreign_action} or {@code stub_action}. A tenant that a file keeps stays
+     * what it is. Example: {@code -Dmessagemedia.sandboxTenant=modern}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.sandboxTenant", defaultValue = "older")
+    private String sandboxTenant;
+
+    /**
      * Skips the goal. Example: {@code -Dmessagemedia.skip=true}.
      *
      * @since 1.0.0
@@ -75,9 +87,11 @@ public final class SandboxMojo extends AbstractMojo {
     }
 
     private void serve(GoalRun goal) {
+        StartingTenant start = ParameterText.choice("messagemedia.sandboxTenant", sandboxTenant, StartingTenant.class);
         SandboxSettings settings =
                 sandboxFile == null ? SandboxSettings.inMemory() : SandboxSettings.keptIn(sandboxFile.toPath());
-        try (Sandbox sandbox = Sandbox.start(settings.withPort(port).withPhoneScopes())) {
+        try (Sandbox sandbox =
+                Sandbox.start(settings.withPort(port).withStart(start).withPhoneScopes())) {
             new TenantAccess.InboxLog(goal.output()::info).follow(sandbox);
             goal.output()
                     .info(List.of(

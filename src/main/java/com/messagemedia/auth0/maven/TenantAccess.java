@@ -5,8 +5,6 @@ import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
-import com.messagemedia.auth0.sandbox.StartingTenant;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,19 +12,9 @@ import java.util.function.Consumer;
 /** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
 record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
 
-    /** The delivery for which a new sandbox is a newer tenant. */
-    private static final String PHONE_PROVIDER = "phoneProvider";
-
-    /** Opens the tenant at an address; without an address, starts the sandbox, which a new file begins for a delivery. */
-    static TenantAccess to(Optional<TenantAddress> address, Path sandboxState, String delivery) {
-        return address.map(TenantAccess::remote).orElseGet(() -> embedded(settings(sandboxState, delivery)));
-    }
-
-    private static SandboxSettings settings(Path state, String delivery) {
-        SandboxSettings settings = SandboxSettings.keptIn(state);
-        return delivery.equals(PHONE_PROVIDER)
-                ? settings.withStart(StartingTenant.MODERN).withPhoneScopes()
-                : settings;
+    /** Opens the tenant at an address; without an address, starts the sandbox with these settings. */
+    static TenantAccess to(Optional<TenantAddress> address, SandboxSettings settings) {
+        return address.map(TenantAccess::remote).orElseGet(() -> embedded(settings));
     }
 
     private static TenantAccess remote(TenantAddress address) {

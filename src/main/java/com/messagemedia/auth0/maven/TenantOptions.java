@@ -6,6 +6,8 @@ import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,9 +88,21 @@ record TenantOptions(
                 .orElseGet(() -> goal.build().outputFolder().resolve("sandbox.json"));
     }
 
-    /** Gives access to the tenant at an address; starts the embedded sandbox for a delivery if there is none. */
+    /**
+     * Gives access to the tenant at an address; starts the embedded sandbox if there is none. A new sandbox is a tenant that
+     * the delivery of the descriptor suits.
+     */
     TenantAccess open(Optional<TenantAddress> address, String delivery) {
-        return TenantAccess.to(address, sandboxState(), delivery);
+        SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
+        boolean phone = delivery.equals(Deliveries.PHONE.rules().name());
+        return TenantAccess.to(
+                address, phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
+    }
+
+    /** Gives access to the tenant at an address; starts the embedded sandbox, of this kind if it is new, if there is none. */
+    TenantAccess open(Optional<TenantAddress> address, StartingTenant start) {
+        SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
+        return TenantAccess.to(address, settings.withStart(start).withPhoneScopes());
     }
 
     /**

@@ -124,6 +124,9 @@ public final class TryMojo extends AbstractTenantMojo {
                 .ifPresent(fault -> {
                     throw fault;
                 });
+        if (Deliveries.of(tenant.descriptor()).equals(Deliveries.PHONE)) {
+            return TrialReport.takenByPhoneProvider(request.number(), whereToLook(tenant));
+        }
         return TrialReport.taken(
                 request.number(), OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook(tenant));
     }

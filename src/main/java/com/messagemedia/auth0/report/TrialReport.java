@@ -52,6 +52,17 @@ public final class TrialReport {
     }
 
     /**
+     * Explains what a success means for a tenant that sends through its phone provider.
+     *
+     * @param look the sentence that tells where to look for the message
+     */
+    public static List<String> takenByPhoneProvider(String number, String look) {
+        return List.of(
+                "Auth0 says that the code for " + number + " was sent.",
+                "This does not prove delivery: Auth0 says so whatever comes of the Action. " + look);
+    }
+
+    /**
      * Tells the user where to look for a message: on the phone, or in a sandbox's inbox. A sandbox sends nothing outside
      * this machine.
      *

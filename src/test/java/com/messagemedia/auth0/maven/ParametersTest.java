@@ -60,6 +60,7 @@ class ParametersTest extends GoalTest {
             "sandbox", """
                     port : int ${messagemedia.port} = 8642
                     sandboxFile : java.io.File ${messagemedia.sandboxFile}
+                    sandboxTenant : java.lang.String ${messagemedia.sandboxTenant} = older
                     """,
             "apply", TENANT + """
                             adopt : boolean ${messagemedia.adopt} = false
@@ -97,6 +98,7 @@ class ParametersTest extends GoalTest {
             overwrite : boolean ${messagemedia.overwrite} = false
             plugin : org.apache.maven.plugin.descriptor.PluginDescriptor = ${plugin}
             sandboxFile : java.io.File ${messagemedia.sandboxFile}
+            sandboxTenant : java.lang.String ${messagemedia.sandboxTenant} = older
             server : java.lang.String ${messagemedia.server}
             timeout : int ${messagemedia.timeout} = 60
             """;
@@ -109,7 +111,8 @@ class ParametersTest extends GoalTest {
         assertThat(init.isProjectRequired()).isFalse();
         assertThat(init.isAggregator()).isTrue();
         assertThat(init.getParameters().stream().map(ParametersTest::line).sorted())
-                .containsExactlyElementsOf((SHARED + WRITING + "from : java.lang.String ${messagemedia.from}")
+                .containsExactlyElementsOf((SHARED + WRITING + "delivery : java.lang.String ${messagemedia.delivery}\n"
+                                + "from : java.lang.String ${messagemedia.from}")
                         .lines()
                         .sorted()
                         .toList());
