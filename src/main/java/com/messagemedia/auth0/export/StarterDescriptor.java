@@ -16,10 +16,11 @@ import java.util.Locale;
  * value. Callers check values with the predicates first.
  *
  * @param domain the tenant's domain, or the word sandbox
+ * @param delivery how Auth0 sends: {@code gateway} or {@code phoneProvider}
  * @param from the sender of the message
  * @param connection the connection's name or id
  */
-public record StarterDescriptor(String domain, String from, String connection) {
+public record StarterDescriptor(String domain, String delivery, String from, String connection) {
 
     /** The line that leads editors to the schema. */
     static final String SCHEMA_LINE =
@@ -27,8 +28,13 @@ public record StarterDescriptor(String domain, String from, String connection) {
 
     private static final String LOCAL_SCHEMA_LINE = "# yaml-language-server: $schema=" + DescriptorSchema.RESOURCE;
 
-    /** Optional parts that the starter leaves out. */
-    private static final String MORE = """
+    /** The delivery of a descriptor that names none. */
+    public static final String GATEWAY = "gateway";
+
+    private static final String PHONE_PROVIDER = "phoneProvider";
+
+    /** Optional parts that a starter for the gateway leaves out. */
+    private static final String GATEWAY_OPTIONS = """
 
             # More options that this file can own, by Auth0's own names. An option that is not named here stays as it is
             # in Auth0. Remove the # from the lines that you want.
@@ -38,6 +44,27 @@ public record StarterDescriptor(String domain, String from, String connection) {
             #  totp:
             #    length: 6
             #    time_step: 300
+            """;
+
+    /** Optional parts that a starter for the phone provider leaves out. */
+    private static final String PHONE_OPTIONS = """
+
+            # Message texts of the tenant that this file can own, in Liquid. One that is not named here stays as it is in
+            # Auth0. Remove the # from the lines that you want.
+            #phoneProvider:
+            #  templates:
+            #    otp_verify:
+            #      text: "{{ code }} is your code for {{ friendly_name }}"
+
+            # More options of the connection, by Auth0's own names.
+            #options:
+            #  totp:
+            #    length: 6
+            #    time_step: 300
+            """;
+
+    /** Optional parts that every starter leaves out. */
+    private static final String ENVIRONMENTS = """
 
             # Values that differ per tenant. Choose an environment with -Dmessagemedia.environment=prod.
             #environments:
@@ -48,8 +75,9 @@ public record StarterDescriptor(String domain, String from, String connection) {
             """;
 
     public StarterDescriptor {
-        if (!isDomain(domain) || !isSender(from) || !isConnection(connection)) {
-            throw new IllegalArgumentException("domain, sender or connection would not be valid in a descriptor");
+        if (!isDomain(domain) || !isDelivery(delivery) || !isSender(from) || !isConnection(connection)) {
+            throw new IllegalArgumentException(
+                    "domain, delivery, sender or connection would not be valid in a descriptor");
         }
     }
 
@@ -63,6 +91,11 @@ public record StarterDescriptor(String domain, String from, String connection) {
         return isSandbox(text) || TenantAddress.parse(text).isPresent();
     }
 
+    /** Tells whether a text is a way of delivery. */
+    public static boolean isDelivery(String text) {
+        return text.equals(GATEWAY) || text.equals(PHONE_PROVIDER);
+    }
+
     /** Tells whether a text can be the sender. */
     public static boolean isSender(String text) {
         return Sender.isInternational(text) || Sender.isAlphanumeric(text);
@@ -71,6 +104,11 @@ public record StarterDescriptor(String domain, String from, String connection) {
     /** Tells whether a text can be the connection's name or id. */
     public static boolean isConnection(String text) {
         return TenantRules.isConnection(text);
+    }
+
+    /** Tells whether the tenant is the sandbox. */
+    public boolean isSandbox() {
+        return isSandbox(domain);
     }
 
     private static boolean isSandbox(String text) {
@@ -100,6 +138,10 @@ public record StarterDescriptor(String domain, String from, String connection) {
                   # The host name alone; "sandbox" is the embedded tenant to rehearse on.
                   %s
                 %s
+                # How Auth0 sends. gateway: only for tenants created before March 2025. phoneProvider: for all newer tenants, and
+                # for older ones that switched (in the Auth0 dashboard, Branding > Phone Provider shows a provider).
+                %s
+
                 # The name of the SMS connection in Auth0, or its id con_...
                 %s
 
@@ -111,10 +153,12 @@ public record StarterDescriptor(String domain, String from, String connection) {
                         SCHEMA_LINE,
                         line("domain", domain),
                         signIn(),
+                        line("delivery", delivery),
                         line("connection", connection),
                         keys(),
                         from)
-                + MORE;
+                + (isPhoneProvider() ? PHONE_OPTIONS : GATEWAY_OPTIONS)
+                + ENVIRONMENTS;
     }
 
     private static String line(String key, String value) {
@@ -126,13 +170,27 @@ public record StarterDescriptor(String domain, String from, String connection) {
                   # A real tenant needs a way to sign in here:
                   #clientId: ${env.AUTH0_CLIENT_ID}
                   #clientSecret: ${env.AUTH0_CLIENT_SECRET}
-                """ : """
-                  # A machine-to-machine application with the scopes read:connections, read:connections_options,
-                  # update:connections and update:connections_options of the Management API. ${env.NAME} is an environment
-                  # variable: this file never contains secrets.
+                """ : scopes() + """
+                  # ${env.NAME} is an environment variable: this file never contains secrets.
                   clientId: ${env.AUTH0_CLIENT_ID}
                   clientSecret: ${env.AUTH0_CLIENT_SECRET}
                 """;
+    }
+
+    private String scopes() {
+        return isPhoneProvider() ? """
+                  # A machine-to-machine application with these scopes of the Management API: read:connections,
+                  # read:connections_options, update:connections, update:connections_options, read:actions, create:actions,
+                  # update:actions, read:phone_providers, create:phone_providers and update:phone_providers; with templates below
+                  # also read:phone_templates, create:phone_templates and update:phone_templates.
+                """ : """
+                  # A machine-to-machine application with the scopes read:connections, read:connections_options,
+                  # update:connections and update:connections_options of the Management API.
+                """;
+    }
+
+    private boolean isPhoneProvider() {
+        return delivery.equals(PHONE_PROVIDER);
     }
 
     private String keys() {

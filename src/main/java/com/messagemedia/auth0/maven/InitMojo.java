@@ -39,6 +39,16 @@ public final class InitMojo extends AbstractDescriptorMojo {
     private String domain;
 
     /**
+     * How Auth0 sends the messages: {@code gateway}, only for tenants created before March 2025, or {@code phoneProvider}, for
+     * all newer ones and for older ones that switched. By default the goal asks; where it cannot ask, {@code gateway}. Example:
+     * {@code -Dmessagemedia.delivery=phoneProvider}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.delivery")
+    private String delivery;
+
+    /**
      * The name or id of the SMS connection to write into the descriptor; by default {@code sms}. Example:
      * {@code -Dmessagemedia.connection=sms}.
      *
@@ -72,18 +82,27 @@ public final class InitMojo extends AbstractDescriptorMojo {
                     false,
                     "Edit it, or name another file with -Dmessagemedia.file=PATH.",
                     "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
-            StarterDescriptor starter = new StarterQuestions(Terminal.questions(session()))
-                    .complete(
-                            ParameterText.nonBlank(domain).map(StarterQuestions::host),
-                            ParameterText.nonBlank(from),
-                            ParameterText.nonBlank(connection));
+            StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
+            StarterDescriptor starter = questions.complete(
+                    ParameterText.nonBlank(domain).map(StarterQuestions::host),
+                    ParameterText.nonBlank(delivery),
+                    ParameterText.nonBlank(from),
+                    ParameterText.nonBlank(connection));
             goal.output().info(target.write(starter.text()));
-            goal.output().info(steps(selection, target.file(), starter.variables()));
+            boolean assumed = questions.terminal().isEmpty()
+                    && ParameterText.nonBlank(delivery).isEmpty();
+            goal.output().info(steps(selection, target.file(), starter, assumed));
         });
     }
 
-    private static List<String> steps(DescriptorSelection selection, Path descriptor, List<String> variables) {
+    private static List<String> steps(
+            DescriptorSelection selection, Path descriptor, StarterDescriptor starter, boolean assumed) {
         List<String> lines = new ArrayList<>(List.of("Wrote " + descriptor + ". What to do next:"));
+        if (assumed && !starter.isSandbox()) {
+            lines.add(
+                    "  if the tenant was created since March 2025, write delivery: phoneProvider in place of gateway;");
+        }
+        List<String> variables = starter.variables();
         if (!variables.isEmpty()) {
             lines.add("  set the environment variables " + String.join(", ", variables) + ";");
         }

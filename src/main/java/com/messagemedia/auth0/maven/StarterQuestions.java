@@ -5,6 +5,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +28,13 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
             StarterDescriptor::isDomain,
             "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.",
             "-Dmessagemedia.domain=acme.eu.auth0.com");
+    private static final Item DELIVERY = new Item(
+            "messagemedia.delivery",
+            "How Auth0 sends, gateway or phoneProvider (tenants created since March 2025 need phoneProvider; an older one uses"
+                    + " it if its dashboard shows a provider under Branding > Phone Provider) [gateway]: ",
+            StarterDescriptor::isDelivery,
+            "Write gateway or phoneProvider. Tenants created since March 2025 need phoneProvider.",
+            "-Dmessagemedia.delivery=phoneProvider");
     private static final Item SENDER = new Item(
             "messagemedia.from",
             "Sender of the messages, such as +61491570156: ",
@@ -40,16 +48,19 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
             "A name has letters, digits and single dashes between them, such as sms; an id begins with con_.",
             "-Dmessagemedia.connection=sms");
 
-    private static final String USUAL = "sms";
+    /** What an empty answer means. */
+    private static final Map<Item, String> USUAL = Map.of(DELIVERY, StarterDescriptor.GATEWAY, CONNECTION, "sms");
 
     /**
-     * Asks for the missing values.
+     * Asks for the missing values. Where it cannot ask, the delivery is the gateway, as in a descriptor that names none.
      *
      * @throws Fault when a value is not valid, or is missing in non-interactive mode
      */
-    StarterDescriptor complete(Optional<String> domain, Optional<String> from, Optional<String> connection) {
+    StarterDescriptor complete(
+            Optional<String> domain, Optional<String> delivery, Optional<String> from, Optional<String> connection) {
         refuse(Stream.of(
                         wrong(DOMAIN, domain),
+                        wrong(DELIVERY, delivery),
                         wrong(SENDER, from),
                         wrong(CONNECTION, connection),
                         missing(domain, from))
@@ -57,8 +68,13 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
                 .toList());
         return new StarterDescriptor(
                 domain.orElseGet(() -> ask(DOMAIN)),
+                delivery.orElseGet(() -> usual(DELIVERY)),
                 from.orElseGet(() -> ask(SENDER)),
-                connection.orElseGet(() -> terminal.isPresent() ? ask(CONNECTION) : USUAL));
+                connection.orElseGet(() -> usual(CONNECTION)));
+    }
+
+    private String usual(Item item) {
+        return terminal.isPresent() ? ask(item) : USUAL.getOrDefault(item, "");
     }
 
     /** The host of an address that was copied from a browser, such as {@code https://acme.eu.auth0.com/}; else the text. */
@@ -107,7 +123,7 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
         while (true) {
             String answer = answer(question, item);
             String named = item.equals(DOMAIN) ? host(answer) : answer;
-            String meant = named.isEmpty() && item.equals(CONNECTION) ? USUAL : named;
+            String meant = named.isEmpty() ? USUAL.getOrDefault(item, named) : named;
             if (item.valid().test(meant)) {
                 return meant;
             }

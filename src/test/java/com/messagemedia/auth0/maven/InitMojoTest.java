@@ -3,8 +3,6 @@ package com.messagemedia.auth0.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
-import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
-import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.testing.Variables;
 import java.io.IOException;
@@ -14,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MojoParameter(name = "domain", value = "acme.eu.auth0.com")
 @MojoParameter(name = "from", value = "+61491570156")
@@ -26,8 +27,7 @@ class InitMojoTest extends GoalTest {
     }
 
     private Validation validation() {
-        return new DescriptorSource(file(), new Variables(Map.of()), DeliveryChoices.of(new GatewayDelivery().rules()))
-                .validate(Optional.empty());
+        return new DescriptorSource(file(), new Variables(Map.of()), Deliveries.CHOICES).validate(Optional.empty());
     }
 
     @Test
@@ -46,10 +46,16 @@ class InitMojoTest extends GoalTest {
                 .startsWith("# yaml-language-server:"
                         + " $schema=https://messagemedia.github.io/messagemedia-maven-plugin/schema/"
                         + "messagemedia-auth0-1.schema.json")
-                .contains("  domain: acme.eu.auth0.com", "connection: sms", "  from: \"+61491570156\"");
+                .contains(
+                        "  domain: acme.eu.auth0.com",
+                        "delivery: gateway",
+                        "connection: sms",
+                        "  from: \"+61491570156\"");
         assertThat(logged())
                 .containsExactly(
                         "INFO Wrote " + file() + ". What to do next:",
+                        "INFO   if the tenant was created since March 2025, write delivery: phoneProvider in place of"
+                                + " gateway;",
                         "INFO   set the environment variables AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET,"
                                 + " MESSAGEMEDIA_API_KEY, MESSAGEMEDIA_API_SECRET;",
                         "INFO   mvn messagemedia:validate checks the file offline;",
@@ -58,7 +64,21 @@ class InitMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "init")
-    void staysValidWithTheOptionsThatItOffers(InitMojo init) throws IOException {
+    @MojoParameter(name = "delivery", value = "phoneProvider")
+    void writesADescriptorForThePhoneProviderWithItsScopes(InitMojo init) throws IOException {
+        run(init);
+        assertThat(validation().diagnostics()).isEmpty();
+        assertThat(Files.readString(file()))
+                .contains("\ndelivery: phoneProvider\n", "read:phone_providers, create:phone_providers")
+                .doesNotContain("@@password@@");
+        assertThat(logged()).first().isEqualTo("INFO Wrote " + file() + ". What to do next:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "phoneProvider"})
+    void staysValidWithTheOptionsThatItOffers(String delivery, @InjectMojo(goal = "init") InitMojo init)
+            throws Exception {
+        MojoExtension.setVariableValueToObject(init, "delivery", delivery);
         run(init);
         Files.writeString(
                 file(),
@@ -66,7 +86,7 @@ class InitMojoTest extends GoalTest {
                         .replaceAll("(?m)^#(?! )(?!environments:)", "")
                         .replaceAll("(?m)^#  ", "  "));
         Files.writeString(file(), Files.readString(file()).replace("#environments:", "environments:"));
-        assertThat(Files.readString(file())).contains("\noptions:\n  template:", "\nenvironments:\n  dev:\n");
+        assertThat(Files.readString(file())).contains("\noptions:\n  t", "\nenvironments:\n  dev:\n");
         assertThat(validation().diagnostics()).isEmpty();
         assertThat(validation().environments()).containsExactly("dev", "prod");
     }

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class StarterQuestionsTest {
 
+    private static final String DELIVERY =
+            "How Auth0 sends, gateway or phoneProvider (tenants created since March 2025 need phoneProvider; an older one"
+                    + " uses it if its dashboard shows a provider under Branding > Phone Provider) [gateway]: ";
+
     private final List<String> asked = new ArrayList<>();
 
     private StarterQuestions answeredBy(String... answers) {
@@ -29,18 +33,24 @@ class StarterQuestionsTest {
         StarterDescriptor starter = answeredBy(
                         "https://acme.eu.auth0.com/login",
                         " https://acme.eu.auth0.com/ ",
+                        "phone",
+                        "phoneProvider",
                         "0412",
                         "+61491570156",
                         "a b",
                         "sms-2")
-                .complete(Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(starter).isEqualTo(new StarterDescriptor("acme.eu.auth0.com", "+61491570156", "sms-2"));
+                .complete(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(starter)
+                .isEqualTo(new StarterDescriptor("acme.eu.auth0.com", "phoneProvider", "+61491570156", "sms-2"));
         assertThat(asked)
                 .containsExactly(
                         "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
                         "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
                                 + " sandbox.\n"
                                 + "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
+                        DELIVERY,
+                        "Write gateway or phoneProvider. Tenants created since March 2025 need phoneProvider.\n"
+                                + DELIVERY,
                         "Sender of the messages, such as +61491570156: ",
                         "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11"
                                 + " letters and"
@@ -52,17 +62,30 @@ class StarterQuestionsTest {
     }
 
     @Test
-    void asksForNothingThatIsGivenAndTakesTheUsualConnectionForAnEmptyAnswer() {
-        StarterDescriptor starter =
-                answeredBy("").complete(Optional.of("sandbox"), Optional.of("ACME"), Optional.empty());
-        assertThat(starter).isEqualTo(new StarterDescriptor("sandbox", "ACME", "sms"));
-        assertThat(asked).containsExactly("Name of the SMS connection [sms]: ");
+    void asksForNothingThatIsGivenAndTakesTheUsualValueForAnEmptyAnswer() {
+        StarterDescriptor starter = answeredBy("", "")
+                .complete(Optional.of("sandbox"), Optional.empty(), Optional.of("ACME"), Optional.empty());
+        assertThat(starter).isEqualTo(new StarterDescriptor("sandbox", "gateway", "ACME", "sms"));
+        assertThat(asked).containsExactly(DELIVERY, "Name of the SMS connection [sms]: ");
+        asked.clear();
+        answeredBy()
+                .complete(
+                        Optional.of("sandbox"), Optional.of("phoneProvider"), Optional.of("ACME"), Optional.of("sms"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void takesTheGatewayWhereItCannotAsk() {
+        assertThat(new StarterQuestions(Optional.empty())
+                        .complete(Optional.of("sandbox"), Optional.empty(), Optional.of("ACME"), Optional.empty()))
+                .isEqualTo(new StarterDescriptor("sandbox", "gateway", "ACME", "sms"));
     }
 
     @Test
     void stopsWhereTheInputEnds() {
-        StarterQuestions questions = answeredBy("acme.eu.auth0.com");
-        assertThatThrownBy(() -> questions.complete(Optional.empty(), Optional.empty(), Optional.empty()))
+        StarterQuestions questions = answeredBy("acme.eu.auth0.com", "gateway");
+        assertThatThrownBy(() ->
+                        questions.complete(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(Fault.class)
                 .hasMessage("The input ended before messagemedia.from was answered. No file was written.");
     }
@@ -70,14 +93,17 @@ class StarterQuestionsTest {
     @Test
     void namesAllThatIsWrongAtOnce() {
         StarterQuestions nobody = new StarterQuestions(Optional.empty());
-        assertThatThrownBy(() -> nobody.complete(Optional.of("https://x"), Optional.empty(), Optional.of("a b")))
+        assertThatThrownBy(() -> nobody.complete(
+                        Optional.of("https://x"), Optional.of("sms"), Optional.empty(), Optional.of("a b")))
                 .isInstanceOf(Fault.class)
-                .hasMessage("messagemedia.domain is \"https://x\".\nmessagemedia.connection is \"a b\".\n"
+                .hasMessage("messagemedia.domain is \"https://x\".\nmessagemedia.delivery is \"sms\".\n"
+                        + "messagemedia.connection is \"a b\".\n"
                         + "messagemedia.from is missing, and the goal cannot ask in batch mode (-B) or without a"
                         + " terminal.")
                 .extracting(fault -> ((Fault) fault).remedy())
                 .isEqualTo("Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
-                        + " sandbox.\nA name has letters, digits and single dashes between them, such as sms; an"
+                        + " sandbox.\nWrite gateway or phoneProvider. Tenants created since March 2025 need"
+                        + " phoneProvider.\nA name has letters, digits and single dashes between them, such as sms; an"
                         + " id begins"
                         + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");
     }
