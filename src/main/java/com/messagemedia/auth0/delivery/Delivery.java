@@ -2,14 +2,17 @@ package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.plan.ConflictWords;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +65,20 @@ public interface Delivery {
      */
     default Set<String> textsInside(Options options) {
         return Set.of();
+    }
+
+    /** Returns what a user reads about a conflict. */
+    default ConflictWords explain(Decision.Conflict conflict) {
+        return ConflictWords.USUAL;
+    }
+
+    /**
+     * Returns what a user reads in place of a live value that Auth0 does not show; empty for a value that it shows.
+     *
+     * @param live what {@link Resource#read} made of it
+     */
+    default Optional<String> unseen(FieldPath path, Value live) {
+        return Optional.empty();
     }
 
     /** Returns its rules for a descriptor. */

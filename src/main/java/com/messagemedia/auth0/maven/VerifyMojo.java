@@ -61,7 +61,8 @@ public final class VerifyMojo extends AbstractTenantMojo {
             VerificationReport report = new VerificationReport(
                     new Verification(planned.plan()),
                     tenant.origins(),
-                    tenant.descriptor().clients());
+                    tenant.descriptor().clients(),
+                    planned.delivery());
             tenant.report().verified(report);
             annotate(tenant, pipeline, report.findings());
             Verdict verdict = report.verification().verdict();

@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.plan.ConflictWords;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
@@ -19,11 +21,11 @@ final class PlanRemedies {
 
     private PlanRemedies() {}
 
-    static List<String> of(Plan plan, MergeRules rules) {
+    static List<String> of(Plan plan, Delivery delivery) {
         List<String> lines = new ArrayList<>();
         plan.notices().forEach(notice -> lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + text(notice)));
         plan.refusals().forEach(refusal -> lines.add("  Refused: " + text(refusal)));
-        lines.addAll(conflicts(plan, rules));
+        lines.addAll(conflicts(plan, delivery));
         return lines;
     }
 
@@ -47,9 +49,15 @@ final class PlanRemedies {
     }
 
     /** Explains why a path is in conflict. Without a readable record the plugin does not know who changed it. */
-    static String cause(Cause cause, RecordChange record) {
-        if (record == RecordChange.REWRITE && cause.kind() != Cause.Kind.CLAIMED) {
+    static String cause(Decision.Conflict conflict, ConflictWords words, RecordChange record) {
+        Cause cause = conflict.cause();
+        boolean claimed = cause.kind() == Cause.Kind.CLAIMED;
+        if (record == RecordChange.REWRITE && !claimed) {
             return "Auth0 and the descriptor differ, and the record of the last apply cannot be read";
+        }
+        if (words.cause().isPresent() && !claimed) {
+            return (cause.kind() == Cause.Kind.DRIFT ? "drift: " : "")
+                    + Printable.text(words.cause().get());
         }
         return switch (cause.kind()) {
             case DRIFT -> "drift: changed in Auth0 since the last apply; the descriptor still has the applied value";
@@ -61,7 +69,7 @@ final class PlanRemedies {
         };
     }
 
-    private static List<String> conflicts(Plan plan, MergeRules rules) {
+    private static List<String> conflicts(Plan plan, Delivery delivery) {
         List<Decision.Conflict> conflicts = plan.merge().decisions().stream()
                 .filter(Decision.Conflict.class::isInstance)
                 .map(Decision.Conflict.class::cast)
@@ -69,11 +77,8 @@ final class PlanRemedies {
         List<String> lines = new ArrayList<>();
         if (!conflicts.isEmpty()) {
             lines.add("  For each conflict, choose one of these:");
-            lines.addAll(agreements(conflicts));
-            lines.add("    - to let the descriptor win, add \"onConflict: " + policies(conflicts, rules, "overwrite")
-                    + "\" to it, or -Dmessagemedia.onConflict=overwrite for all;");
-            lines.add("    - to leave Auth0's value, add \"onConflict: " + policies(conflicts, rules, "keep")
-                    + "\", or -Dmessagemedia.onConflict=keep for all.");
+            lines.addAll(agreements(conflicts, delivery));
+            lines.addAll(policies(conflicts, delivery));
         }
         if (plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance)) {
             lines.add("  To replace an object that contains unmanaged options, list these options under \"remove\".");
@@ -85,11 +90,17 @@ final class PlanRemedies {
      * Returns the ways to end conflicts by agreement. Equal values end most conflicts. An option of another descriptor stays
      * in conflict until one of the two drops it.
      */
-    private static List<String> agreements(List<Decision.Conflict> conflicts) {
+    private static List<String> agreements(List<Decision.Conflict> conflicts, Delivery delivery) {
         List<String> lines = new ArrayList<>();
-        if (conflicts.stream().anyMatch(conflict -> !isClaimed(conflict))) {
+        if (conflicts.stream()
+                .anyMatch(conflict ->
+                        !isClaimed(conflict) && delivery.explain(conflict).mayAdopt())) {
             lines.add("    - to adopt Auth0's value, write it into the descriptor;");
         }
+        conflicts.stream()
+                .flatMap(conflict -> delivery.explain(conflict).instead().stream())
+                .distinct()
+                .forEach(way -> lines.add("    - " + way));
         if (conflicts.stream().anyMatch(PlanRemedies::isClaimed)) {
             lines.add("    - to end a conflict with another descriptor, remove the option from one of the two;");
         }
@@ -98,6 +109,25 @@ final class PlanRemedies {
 
     private static boolean isClaimed(Decision.Conflict conflict) {
         return conflict.cause().kind() == Cause.Kind.CLAIMED;
+    }
+
+    private static List<String> policies(List<Decision.Conflict> conflicts, Delivery delivery) {
+        MergeRules rules = delivery.mergeRules();
+        List<Decision.Conflict> keepable = conflicts.stream()
+                .filter(conflict -> delivery.explain(conflict).mayKeep())
+                .toList();
+        String overwrite = "    - to let the descriptor win, add \"onConflict: "
+                + policies(conflicts, rules, "overwrite") + "\" to it, or -Dmessagemedia.onConflict=overwrite for all";
+        if (keepable.isEmpty()) {
+            return List.of(overwrite + ".");
+        }
+        String keep = "    - to leave Auth0's value, add \"onConflict: " + policies(keepable, rules, "keep") + "\"";
+        return List.of(
+                overwrite + ";",
+                keep
+                        + (keepable.size() == conflicts.size()
+                                ? ", or -Dmessagemedia.onConflict=keep for all."
+                                : "; the others must not stay."));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class PlanReport {
         plan.clients()
                 .forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + Printable.text(client)));
         lines.add(keptLine());
-        lines.addAll(PlanRemedies.of(plan, values.delivery().mergeRules()));
+        lines.addAll(PlanRemedies.of(plan, values.delivery()));
         lines.add(palette.bold(new PlanSummary(plan).line()));
         return lines;
     }
@@ -108,7 +108,9 @@ public final class PlanReport {
                     + show(conflict.path(), conflict.desired());
             List<String> lines = List.of(
                     line(palette.red("!"), conflict.path(), sides) + note(origins.from(conflict.path())),
-                    "      " + PlanRemedies.cause(conflict.cause(), plan.record()) + origin(conflict.path()));
+                    "      "
+                            + PlanRemedies.cause(conflict, values.delivery().explain(conflict), plan.record())
+                            + origin(conflict.path()));
             return withLines(
                     lines,
                     conflict.live()

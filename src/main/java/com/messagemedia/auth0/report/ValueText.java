@@ -40,6 +40,10 @@ public record ValueText(
 
     /** Returns the text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
+        Optional<String> unseen = delivery.unseen(path, value);
+        if (unseen.isPresent()) {
+            return Printable.text(unseen.get());
+        }
         return isHiddenLive(path) && !delivery.secrets().isSecret(path)
                 ? hidden("value", path, value)
                 : show(path, value);

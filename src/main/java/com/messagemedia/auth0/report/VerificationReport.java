@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -21,8 +22,10 @@ import java.util.stream.Collectors;
  * @param verification the result of the check
  * @param origins the places in the descriptor that set or remove a path
  * @param clients the place of each client in the descriptor
+ * @param delivery tells what a difference means
  */
-public record VerificationReport(Verification verification, Origins origins, Map<String, Origin> clients) {
+public record VerificationReport(
+        Verification verification, Origins origins, Map<String, Origin> clients, Delivery delivery) {
 
     public VerificationReport {
         clients = Map.copyOf(clients);
@@ -47,7 +50,16 @@ public record VerificationReport(Verification verification, Origins origins, Map
 
     private Finding finding(Decision decision) {
         String path = Printable.text(decision.path().toString());
-        return new Finding(kind(decision.path()), path, path + " " + clause(decision) + ".", place(decision.path()));
+        String sentence = driftWords(decision)
+                .map(words -> path + ": " + Printable.text(words) + ".")
+                .orElseGet(() -> path + " " + clause(decision) + ".");
+        return new Finding(kind(decision.path()), path, sentence, place(decision.path()));
+    }
+
+    private Optional<String> driftWords(Decision decision) {
+        return verification.drift().contains(decision.path()) && decision instanceof Decision.Conflict conflict
+                ? delivery.explain(conflict).cause()
+                : Optional.empty();
     }
 
     private Verdict kind(FieldPath path) {
@@ -67,7 +79,10 @@ public record VerificationReport(Verification verification, Origins origins, Map
         }
         if (decision instanceof Decision.Conflict conflict) {
             return "is in conflict: "
-                    + PlanRemedies.cause(conflict.cause(), verification.plan().record());
+                    + PlanRemedies.cause(
+                            conflict,
+                            delivery.explain(conflict),
+                            verification.plan().record());
         }
         if (decision instanceof Decision.Refused) {
             return "would replace an object that contains unmanaged options";
@@ -141,15 +156,22 @@ public record VerificationReport(Verification verification, Origins origins, Map
 
     private String remedy() {
         return switch (verification.verdict()) {
-            case DRIFT ->
-                "Write Auth0's value into the descriptor, or restore the descriptor's value with"
-                        + " messagemedia:apply -Dmessagemedia.onConflict=overwrite.";
+            case DRIFT -> remedyOfDrift();
             case UNREADABLE ->
                 "Run the newest version of the plugin that your team uses, or rewrite the record with"
                         + " messagemedia:apply -Dmessagemedia.adopt=true.";
             case CONFLICT -> "The plan, which -q hides, explains each conflict and the ways to settle it.";
             default -> "Apply the changes with messagemedia:apply, or run without messagemedia.failOnPending.";
         };
+    }
+
+    private String remedyOfDrift() {
+        boolean mayAdopt = verification.plan().merge().decisions().stream()
+                .filter(Decision.Conflict.class::isInstance)
+                .map(Decision.Conflict.class::cast)
+                .anyMatch(conflict -> delivery.explain(conflict).mayAdopt());
+        return (mayAdopt ? "Write Auth0's value into the descriptor, or restore" : "Restore")
+                + " the descriptor's value with messagemedia:apply -Dmessagemedia.onConflict=overwrite.";
     }
 
     /**

@@ -20,6 +20,7 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How to read an Action: which code is ours, and which of its secrets are still those that we set. Auth0 never shows the
@@ -92,6 +93,16 @@ record ActionView(
             return wanted.get();
         }
         return Value.of((untouched || isOfInterruptedRun(present, header) ? OURS : THEIRS) + time);
+    }
+
+    /** Returns when a secret was last written, where a value says so in place of the secret; empty for a real value. */
+    static Optional<String> lastWrite(Value secret) {
+        return secret instanceof Value.Text text
+                ? Stream.of(OURS, THEIRS)
+                        .filter(text.text()::startsWith)
+                        .map(words -> text.text().substring(words.length()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether this run wrote the first line that Auth0 shows, and the secret came with it. */

@@ -8,12 +8,14 @@ import com.messagemedia.auth0.delivery.phone.ActionResource.ActionPlan;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.Canonical;
+import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.LeavingKeys;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
+import com.messagemedia.auth0.plan.ConflictWords;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
 import java.util.ArrayList;
@@ -117,6 +119,18 @@ public final class PhoneDelivery implements Delivery {
         return options.get(PhonePaths.CODE).orElse(Value.Null.NULL) instanceof Value.Text code
                 ? ActionCode.sendersIn(code.text())
                 : Set.of();
+    }
+
+    @Override
+    public ConflictWords explain(Decision.Conflict conflict) {
+        return PhoneConflicts.explain(conflict);
+    }
+
+    @Override
+    public Optional<String> unseen(FieldPath path, Value live) {
+        return path.startsWith(PhonePaths.SECRETS)
+                ? ActionView.lastWrite(live).map(time -> "(secret that Auth0 does not show, written " + time + ")")
+                : Optional.empty();
     }
 
     @Override
