@@ -119,7 +119,7 @@ final class PhonePlanTextTest extends PhoneRehearsal {
         assertThat(changes())
                 .startsWith(
                         "  ! action.code  live (145 lines), descriptor (144 lines)",
-                        "      drift: changed in Auth0 since the last apply; the descriptor still has the applied value"
+                        "      drift: somebody deployed other code in the Action since the last apply"
                                 + " (messagemedia-auth0.yaml:8)",
                         "      @@ -1,4 +1,3 @@")
                 .contains("      -const TIMEOUT_MS = 9000;", "      +const TIMEOUT_MS = 8000;");
