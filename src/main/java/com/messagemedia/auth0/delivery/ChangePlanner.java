@@ -90,18 +90,19 @@ public final class ChangePlanner {
     private PreparedChange plan(LiveState state, List<String> clients, ConflictPolicies onConflict) {
         Connection live = state.connection();
         Options options = state.tree();
+        Options desired = delivery.desired(descriptor, options);
         MetadataRecords records = MetadataRecords.in(live.metadata(), delivery.codes());
         AppliedRecord record = keeper.read(live);
         MergeInput input = new MergeInput(
-                base(state, record, descriptor.desired()),
-                new Desired(descriptor.desired(), descriptor.removals().keySet()),
+                base(state, record, desired),
+                new Desired(desired, descriptor.removals().keySet()),
                 options,
                 records.claimsAgainst(descriptor.owner()),
                 onConflict,
                 delivery.mergeRules());
         MergeResult merge = ThreeWayMerge.merge(input);
         Present next = UnmanagedMarks.mark(
-                NextRecord.after(record, fresh, descriptor.desired(), merge.decisions())
+                NextRecord.after(record, fresh, desired, merge.decisions())
                         .remembering(delivery.mergeRules().canonical(), remembered(state, merge))
                         .hiding(delivery.secrets(), path -> isConfidential(path, record, options)),
                 unmanaged(input, merge),

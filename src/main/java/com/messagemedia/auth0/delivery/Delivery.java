@@ -51,6 +51,14 @@ public interface Delivery {
     List<Resource> resources(Descriptor descriptor);
 
     /**
+     * Returns what the descriptor wants where Auth0 holds this. A value can depend on an option that the descriptor leaves
+     * alone.
+     */
+    default Options desired(Descriptor descriptor, Options live) {
+        return descriptor.desired();
+    }
+
+    /**
      * Whether a path that the descriptor no longer names stays in Auth0, and only the applied record forgets it.
      *
      * @param live what Auth0 holds

@@ -7,10 +7,12 @@ import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.delivery.phone.ActionResource.ActionPlan;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.descriptor.Descriptor.PhoneSection;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.LeavingKeys;
 import com.messagemedia.auth0.merge.MergeRules;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
@@ -18,6 +20,7 @@ import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.ConflictWords;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import java.util.Set;
 public final class PhoneDelivery implements Delivery {
 
     private static final Value NOT_KNOWN = Value.of("(not known)");
+    private static final FieldPath LIFETIME = FieldPath.of("totp", "time_step");
     private static final DeliveryRules RULES = new PhoneRules();
 
     /**
@@ -106,6 +110,24 @@ public final class PhoneDelivery implements Delivery {
             resources.add(new TemplatesResource(templates.members().keySet()));
         }
         return List.copyOf(resources);
+    }
+
+    /** A code is of use as long as the connection says, also where the descriptor does not own that option. */
+    @Override
+    public Options desired(Descriptor descriptor, Options live) {
+        Options desired = descriptor.desired();
+        boolean owned = desired.get(LIFETIME).isPresent();
+        if (manages(descriptor) && !owned && live.get(LIFETIME).orElse(NOT_KNOWN) instanceof Value.Numeral seconds
+                && seconds.literal().matches("[1-9][0-9]{0,7}")) {
+            Duration lifetime = Duration.ofSeconds(Long.parseLong(seconds.literal()));
+            return desired.with(PhonePaths.CODE, Value.of(code(descriptor.phone(), lifetime).render()));
+        }
+        return desired;
+    }
+
+    private static ActionCode code(PhoneSection phone, Duration lifetime) {
+        Region region = phone.region().flatMap(Region::of).orElse(Region.AU);
+        return new ActionCode(region.host(), phone.from(), phone.senders(), lifetime);
     }
 
     @Override

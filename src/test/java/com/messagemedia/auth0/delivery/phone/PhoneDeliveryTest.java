@@ -147,4 +147,17 @@ final class PhoneDeliveryTest extends PhoneRehearsal {
         assertThat(rehearsal.live("totp.length")).isEqualTo("4");
         assertStable();
     }
+
+    @Test
+    void codeLivesAsLongAsTheConnectionSays() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.set("totp", "{\"time_step\": 120, \"length\": 6}");
+        rehearsal.apply();
+        assertThat(colleague().action().deployed().orElseThrow().code()).contains("EXPIRY_SECONDS = 120;");
+        assertStable();
+        rehearsal.describe(PHONE, "options: {totp: {time_step: 180}}\n");
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertThat(colleague().action().deployed().orElseThrow().code()).contains("EXPIRY_SECONDS = 180;");
+        assertStable();
+    }
 }
