@@ -41,9 +41,7 @@ public final class LiveReader {
      */
     LiveState read(List<Resource> resources, AtOnce atOnce) {
         List<Reading> readings = readResources(resources, atOnce);
-        return descriptor.hasConnection()
-                ? state(client.smsConnections(), readings)
-                : known(Connection.NONE, readings);
+        return descriptor.hasConnection() ? state(client.smsConnections(), readings) : known(Connection.NONE, readings);
     }
 
     /** Reads the other resources, while the caller reads the connections. */

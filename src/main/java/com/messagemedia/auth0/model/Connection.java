@@ -25,8 +25,8 @@ public record Connection(
         Map<String, String> metadata) {
 
     /** Stands for no connection: a descriptor can be about the tenant's phone provider alone. */
-    public static final Connection NONE = new Connection(
-            "", "none", "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
+    public static final Connection NONE =
+            new Connection("", "none", "sms", Optional.empty(), List.of(), Optional.of(Options.EMPTY), Map.of());
 
     public Connection {
         realms = List.copyOf(realms);

@@ -117,10 +117,13 @@ public final class PhoneDelivery implements Delivery {
     public Options desired(Descriptor descriptor, Options live) {
         Options desired = descriptor.desired();
         boolean owned = desired.get(LIFETIME).isPresent();
-        if (manages(descriptor) && !owned && live.get(LIFETIME).orElse(NOT_KNOWN) instanceof Value.Numeral seconds
+        if (manages(descriptor)
+                && !owned
+                && live.get(LIFETIME).orElse(NOT_KNOWN) instanceof Value.Numeral seconds
                 && seconds.literal().matches("[1-9][0-9]{0,7}")) {
             Duration lifetime = Duration.ofSeconds(Long.parseLong(seconds.literal()));
-            return desired.with(PhonePaths.CODE, Value.of(code(descriptor.phone(), lifetime).render()));
+            return desired.with(
+                    PhonePaths.CODE, Value.of(code(descriptor.phone(), lifetime).render()));
         }
         return desired;
     }

@@ -44,7 +44,11 @@ abstract class PhoneRehearsal {
     /** Starts a tenant, and describes it. */
     final Rehearsal on(StartingTenant start, String... sections) {
         rehearsal = Rehearsal.in(
-                        folder, SandboxSettings.inMemory().withStart(start).withPhoneScopes().withRateLimit(WIDE))
+                        folder,
+                        SandboxSettings.inMemory()
+                                .withStart(start)
+                                .withPhoneScopes()
+                                .withRateLimit(WIDE))
                 .delivering(new PhoneDelivery(new BuildWait(Duration.ZERO, 20)));
         return rehearsal.describe(sections);
     }

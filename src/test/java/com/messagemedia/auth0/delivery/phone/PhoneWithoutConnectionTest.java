@@ -37,9 +37,8 @@ final class PhoneWithoutConnectionTest extends PhoneRehearsal {
     @Test
     void noScopeForConnectionsIsNeeded() {
         on(StartingTenant.MODERN, PHONE, NONE);
-        List<String> names = rehearsal.with(Choices.NONE, planner -> planner.withResources(
-                        Scopes.WRITE)
-                .names());
+        List<String> names = rehearsal.with(
+                Choices.NONE, planner -> planner.withResources(Scopes.WRITE).names());
         assertThat(names).containsExactly("read:actions", "read:phone_providers");
     }
 }
