@@ -1,0 +1,47 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.descriptor.DeliveryRules;
+import com.messagemedia.auth0.http.Json;
+import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The deliveries that the goals know, and those that the schema lets a descriptor choose. */
+final class DeliveriesTest {
+
+    private static final FieldPath DELIVERY = FieldPath.of("$defs", "delivery");
+
+    @Test
+    void schemaNamesEachDeliveryAndTheOneThatHoldsWithoutTheKey() throws Exception {
+        Value.Array words = new Value.Array(Deliveries.CHOICES.all().stream()
+                .map(DeliveryRules::name)
+                .<Value>map(Value::of)
+                .toList());
+        assertThat(schema().get(DELIVERY.child("enum"))).contains(words);
+        assertThat(schema().get(DELIVERY.child("default")))
+                .contains(Value.of(Deliveries.GATEWAY.rules().name()));
+    }
+
+    @Test
+    void everyDeliveryStandsInTheTableOfKeys() throws IOException {
+        List<String> row = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `delivery` |"))
+                .toList();
+        assertThat(row).hasSize(1);
+        assertThat(Deliveries.CHOICES.all())
+                .allSatisfy(delivery -> assertThat(row.get(0)).contains("`" + delivery.name() + "`"));
+    }
+
+    private static Options schema() throws Exception {
+        Path file = Path.of("docs/schema/messagemedia-auth0-1.schema.json");
+        return new Options((Tree) Json.parse(Files.readString(file)));
+    }
+}
