@@ -1,15 +1,17 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.Validation.IgnoredKey;
+import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Checks the keys that mean something for one delivery only. An error is a key in a layer that chooses another delivery, and one
@@ -25,10 +27,14 @@ record DeliveryKeys(Environments environments) {
     void check(Findings findings) {
         List<Field> layers = new ArrayList<>(environments.overlays());
         layers.add(environments.document());
-        List<Field> unknown =
-                layers.stream().filter(environments.deliveries()::isUnknown).toList();
-        unknown.forEach(layer -> refuseUnknown(layer, findings));
-        if (!unknown.isEmpty()) {
+        boolean unknown = false;
+        for (Field layer : layers) {
+            if (environments.deliveries().isUnknown(layer)) {
+                refuseUnknown(layer, findings);
+                unknown = true;
+            }
+        }
+        if (unknown) {
             return;
         }
         checkShared(findings);
@@ -70,10 +76,11 @@ record DeliveryKeys(Environments environments) {
     }
 
     private Set<String> used() {
-        return environments.choices().stream()
-                .map(environments::delivery)
-                .map(DeliveryRules::name)
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Optional<Field> choice : environments.choices()) {
+            names.add(environments.delivery(choice).name());
+        }
+        return names;
     }
 
     private static void report(OwnKey key, String choice, Findings findings) {
@@ -96,17 +103,22 @@ record DeliveryKeys(Environments environments) {
     }
 
     private List<OwnKey> foreign(Field layer, DeliveryRules chosen) {
-        return environments.deliveries().others(chosen).stream()
-                .flatMap(other -> keys(layer, other).stream())
-                .toList();
+        List<OwnKey> foreign = new ArrayList<>();
+        for (DeliveryRules other : environments.deliveries().others(chosen)) {
+            foreign.addAll(keys(layer, other));
+        }
+        return foreign;
     }
 
     private static List<OwnKey> keys(Field layer, DeliveryRules delivery) {
-        return delivery.ownKeys().stream()
-                .sorted()
-                .flatMap(key -> layer.at(key.segments()).stream())
-                .map(field -> new OwnKey(field, delivery))
-                .toList();
+        List<OwnKey> keys = new ArrayList<>();
+        for (FieldPath key : new TreeSet<>(delivery.ownKeys())) {
+            Optional<Field> field = layer.at(key.segments());
+            if (field.isPresent()) {
+                keys.add(new OwnKey(field.get(), delivery));
+            }
+        }
+        return keys;
     }
 
     /** Returns what the environments of these documents inherit and ignore. */
