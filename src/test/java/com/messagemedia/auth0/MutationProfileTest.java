@@ -21,8 +21,8 @@ class MutationProfileTest {
     private static final Pattern STARRED = Pattern.compile("<param>\\*\\.([A-Z][A-Za-z0-9]+)\\*</param>");
     private static final Pattern TESTS = Pattern.compile("<param>com\\.messagemedia\\.auth0\\.([A-Za-z.*]+)</param>");
 
-    private static final List<String> WHOLE =
-            List.of("apply", "delivery", "delivery.gateway", "merge", "plan", "redaction", "rollback");
+    private static final List<String> WHOLE = List.of(
+            "apply", "delivery", "delivery.gateway", "delivery.phone", "merge", "plan", "redaction", "rollback");
 
     private static final JavaClasses OURS = new ClassFileImporter().importPackages("com.messagemedia.auth0");
 

@@ -89,6 +89,16 @@ public interface Delivery {
         return Optional.empty();
     }
 
+    /**
+     * Returns what sends messages with these options, in a few words each, for the message of a stop between two resources.
+     * A delivery whose resources do not send leaves it empty.
+     *
+     * @param live what Auth0 holds
+     */
+    default List<String> senders(Options live) {
+        return List.of();
+    }
+
     /** Returns its rules for a descriptor. */
     DeliveryRules rules();
 

@@ -92,7 +92,7 @@ public final class PlanExecutor {
                                     planned.traces(change),
                                     planned.delivery().mergeRules().canonical())
                             .send());
-            progress.wrote();
+            progress.wrote(written.state());
         }
         return written;
     }

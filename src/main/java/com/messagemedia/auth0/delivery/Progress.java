@@ -13,8 +13,12 @@ final class Progress {
 
     private final List<String> written = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final PreparedChange planned;
+    private LiveState state;
 
     Progress(PreparedChange planned) {
+        this.planned = planned;
+        this.state = planned.state();
         planned.changes().forEach(change -> left.add(change.name()));
         if (planned.patch().isPresent()) {
             left.add(CONNECTION);
@@ -26,28 +30,43 @@ final class Progress {
         return !written.isEmpty();
     }
 
-    /** Marks the first remaining resource as written. */
-    void wrote() {
+    /**
+     * Marks the first remaining resource as written.
+     *
+     * @param now what Auth0 holds now
+     */
+    void wrote(LiveState now) {
         written.add(left.remove(0));
+        state = now;
     }
 
-    /** Returns the fault for the user. If anything is already written, the fault also tells what, and how to continue. */
+    /**
+     * Returns the fault for the user. If anything is already written, the fault also tells what, what sends messages now, and
+     * how to continue.
+     */
     Fault stopped(Fault fault) {
-        if (!hasBegun()) {
+        boolean partly = fault.outcome() == Outcome.PARTLY_APPLIED;
+        boolean unknown = fault.outcome() == Outcome.UNKNOWN_STATE;
+        boolean ofResource = !planned.changes().isEmpty() && (partly || unknown);
+        if (!hasBegun() && !ofResource) {
             return fault;
         }
-        boolean unknown = fault.outcome() == Outcome.UNKNOWN_STATE;
-        List<String> untouched = left.subList(unknown ? 1 : 0, left.size());
+        int begun = partly || unknown ? 1 : 0;
         String told = fault.sentence()
                 + part("Already written", written)
-                + part("Unknown", left.subList(0, unknown ? 1 : 0))
-                + part("Not written", untouched);
+                + part(unknown ? "Unknown" : "Not finished", left.subList(0, begun))
+                + part("Not written", left.subList(begun, left.size()))
+                + part(unknown ? "Sent messages before" : "Sends messages now", senders());
         Fault stopped = new Fault(
                 told,
                 fault.remedy() + " The next run skips what is already written and continues with the rest.",
                 unknown ? Outcome.UNKNOWN_STATE : Outcome.PARTLY_APPLIED);
         stopped.initCause(fault);
         return stopped;
+    }
+
+    private List<String> senders() {
+        return planned.delivery().senders(state.tree());
     }
 
     private static String part(String heading, List<String> names) {

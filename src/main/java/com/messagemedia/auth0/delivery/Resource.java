@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An Auth0 object with its own address, besides the connection. Its leaves are below its name in plan, record, backup and
@@ -73,13 +74,22 @@ public interface Resource {
     }
 
     /**
+     * Returns what the last reading or write shows of an unfinished write of ours, in a sentence for a user. It is empty if
+     * the resource has nothing besides its options that can be unfinished.
+     */
+    default Optional<String> unfinished() {
+        return Optional.empty();
+    }
+
+    /**
      * Changes the resource from one state to another, once. The caller calls it only if the two states differ. If it fails,
      * {@link ResourceWriter} reads again, finds out the result, and decides whether to try once more.
      *
      * @param before the options from the last reading
      * @param after the complete new options; empty options if the change removes the resource
      * @return what Auth0 holds now
-     * @throws com.messagemedia.auth0.auth0.ManagementException if a request did not get the expected answer
+     * @throws com.messagemedia.auth0.auth0.ManagementException if the first request did not get the expected answer
+     * @throws PartlyWritten if a later request did not get the expected answer
      */
     Options write(ManagementClient client, Options before, Options after);
 }

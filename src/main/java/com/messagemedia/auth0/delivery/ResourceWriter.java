@@ -11,15 +11,20 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes one resource besides the connection, and finds out whether the write succeeded. */
 final class ResourceWriter {
 
     private final ManagementClient client;
-    private final ResourceChange change;
+    private final ResourceChange planned;
     private final Traces traces;
     private final Canonical canonical;
     private Optional<ManagementException> failed = Optional.empty();
+    /** What is left of the planned change. */
+    private ResourceChange change;
 
     /**
      * Prepares a write.
@@ -29,6 +34,7 @@ final class ResourceWriter {
      */
     ResourceWriter(ManagementClient client, ResourceChange change, Traces traces, Canonical canonical) {
         this.client = client;
+        this.planned = change;
         this.change = change;
         this.traces = traces;
         this.canonical = canonical;
@@ -47,8 +53,20 @@ final class ResourceWriter {
             try {
                 return attempt();
             } catch (ManagementException failure) {
-                attempts.waitAfter(failure);
+                waitAfter(failure, attempts);
             }
+        }
+    }
+
+    private void waitAfter(ManagementException failure, Attempts attempts) {
+        try {
+            attempts.waitAfter(failure);
+        } catch (ManagementException last) {
+            Fault stop = stopped(last);
+            if (stop != last) {
+                stop.initCause(last);
+            }
+            throw stop;
         }
     }
 
@@ -61,13 +79,19 @@ final class ResourceWriter {
         }
         try {
             return check(change.resource().write(client, change.before(), change.after()), false);
+        } catch (PartlyWritten e) {
+            return settle(e.failure());
         } catch (ManagementException e) {
             if (!e.requestMayHaveBeenProcessed()) {
                 throw e;
             }
-            failed = Optional.of(e);
-            return settle(readAgain(e), e);
+            return settle(e);
         }
+    }
+
+    private ResourceResult settle(ManagementException failure) {
+        failed = Optional.of(failure);
+        return settle(readAgain(failure), failure);
     }
 
     private Options readAgain(ManagementException lost) {
@@ -76,7 +100,8 @@ final class ResourceWriter {
         } catch (ManagementException e) {
             Fault fault = new Fault(
                     lost.sentence() + " A second read failed too, so it is unknown whether " + change.name()
-                            + " was changed.",
+                            + " was changed."
+                            + change.resource().unfinished().map(" "::concat).orElse(""),
                     "When Auth0 can be reached again, run the plan goal: it shows what " + change.name() + " holds.",
                     Outcome.UNKNOWN_STATE);
             fault.initCause(e);
@@ -105,6 +130,10 @@ final class ResourceWriter {
         if (check(now).holds() && traces.shownBy(change.inTree(now))) {
             return check(now, true);
         }
+        if (isPart(now)) {
+            change = new ResourceChange(change.resource(), now, change.after());
+            throw failure.settledAsNotApplied();
+        }
         if (traces.absentFrom(change.inTree(now), change.inTree(change.before()))) {
             throw Moved.of(change.resource());
         }
@@ -114,6 +143,59 @@ final class ResourceWriter {
                         + " in the meantime.",
                 "Run the plan goal to see what " + change.name() + " holds now.",
                 Outcome.UNKNOWN_STATE);
+    }
+
+    /** Returns whether each path has the value from before or the new one. The two differ from these options. */
+    private boolean isPart(Options now) {
+        return leaves(now).stream()
+                        .allMatch(path -> isAs(now, change.after(), path) || isAs(now, change.before(), path))
+                && leaves(now).stream().anyMatch(path -> isNew(now, path));
+    }
+
+    private Set<FieldPath> leaves(Options now) {
+        Set<FieldPath> leaves = new TreeSet<>(now.leaves().keySet());
+        leaves.addAll(planned.before().leaves().keySet());
+        leaves.addAll(planned.after().leaves().keySet());
+        return leaves;
+    }
+
+    private boolean isNew(Options now, FieldPath path) {
+        return isAs(now, planned.after(), path) && !isAs(now, planned.before(), path);
+    }
+
+    private static boolean isAs(Options now, Options other, FieldPath path) {
+        return now.get(path).equals(other.get(path));
+    }
+
+    /** Returns the fault after the last attempt. If a part of the change is written, it says which. */
+    private Fault stopped(ManagementException last) {
+        Options now = change.before();
+        List<FieldPath> done =
+                leaves(now).stream().filter(path -> isNew(now, path)).toList();
+        List<FieldPath> left = leaves(now).stream()
+                .filter(path -> !isAs(now, planned.after(), path))
+                .toList();
+        Optional<String> part =
+                failed.flatMap(e -> change.resource().unfinished()).or(() -> written(done, left));
+        if (part.isEmpty()) {
+            return last;
+        }
+        ManagementException failure = failed.orElse(last);
+        return new Fault(
+                failure.sentence() + " " + part.get(),
+                failure.isRefusal() ? failure.remedy() + " Then run the goal again." : "Run the goal again.",
+                Outcome.PARTLY_APPLIED);
+    }
+
+    private Optional<String> written(List<FieldPath> done, List<FieldPath> left) {
+        return done.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Only a part of " + change.name() + " is written: " + list(done) + ". Not written: "
+                        + list(left) + ".");
+    }
+
+    private String list(List<FieldPath> paths) {
+        return paths.stream().map(path -> change.name() + "." + path).collect(Collectors.joining(", "));
     }
 
     /**

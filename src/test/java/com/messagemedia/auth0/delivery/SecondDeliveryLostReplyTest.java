@@ -63,8 +63,11 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
         assertThat(fault)
                 .hasMessage(changing(SecondDelivery.NOTE)
                         + BROKE + " A second read shows neither what note held before nor what was sent: only a"
-                        + " part was written, or somebody else changed it in the meantime.");
-        assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what note holds now.");
+                        + " part was written, or somebody else changed it in the meantime. Unknown: note. Not written:"
+                        + " the connection.");
+        assertThat(fault.remedy())
+                .isEqualTo("Run the plan goal to see what note holds now. The next run skips what is already written"
+                        + " and continues with the rest.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
         assertThat(rehearsal.metadata()).isEmpty();
     }
@@ -73,8 +76,12 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
     void replyWithAnotherNoteIsAnErrorAndTheConnectionIsNotWritten() {
         rehearsal.wire().once(Moment.of(PATCH_NOTE, Fate.DELIVERED).meddling(reply -> reply.replace("ours", "theirs")));
         Fault fault = stopped();
-        assertThat(fault).hasMessage("Auth0 accepted the change but returned different values at note.text.");
-        assertThat(fault.remedy()).isEqualTo("Run the plan goal to see what note holds now.");
+        assertThat(fault)
+                .hasMessage("Auth0 accepted the change but returned different values at note.text. Unknown: note."
+                        + " Not written: the connection.");
+        assertThat(fault.remedy())
+                .isEqualTo("Run the plan goal to see what note holds now. The next run skips what is already written"
+                        + " and continues with the rest.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
         assertThat(rehearsal.metadata()).isEmpty();
     }
@@ -88,9 +95,11 @@ final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
         Fault fault = stopped();
         assertThat(fault)
                 .hasMessage(changing(SecondDelivery.NOTE) + BROKE
-                        + " A second read failed too, so it is unknown whether note was changed.");
+                        + " A second read failed too, so it is unknown whether note was changed. Unknown: note. Not"
+                        + " written: the connection.");
         assertThat(fault.remedy())
-                .isEqualTo("When Auth0 can be reached again, run the plan goal: it shows what note holds.");
+                .isEqualTo("When Auth0 can be reached again, run the plan goal: it shows what note holds. The next run"
+                        + " skips what is already written and continues with the rest.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
     }
 }

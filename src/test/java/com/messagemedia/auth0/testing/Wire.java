@@ -15,6 +15,7 @@ public final class Wire extends Filter {
     private final List<Moment> coming = new ArrayList<>();
     private final List<Moment> lasting = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
+    private int left = Integer.MAX_VALUE;
 
     /** Arranges what happens to the next request of this kind; several of one kind happen one after the other. */
     public synchronized void once(Moment moment) {
@@ -24,6 +25,16 @@ public final class Wire extends Filter {
     /** Arranges what happens to every request that is exactly this one. */
     public synchronized void always(Moment moment) {
         lasting.add(moment);
+    }
+
+    /** Lets so many requests through, and breaks the connection before each later one: nobody is there any more. */
+    public synchronized void only(int requests) {
+        left = requests;
+    }
+
+    /** Lets all requests through again. */
+    public void all() {
+        only(Integer.MAX_VALUE);
     }
 
     /** The bodies of all writes of connections so far, as they were sent. */
@@ -64,6 +75,9 @@ public final class Wire extends Filter {
     }
 
     private synchronized Moment take(String request, String body) {
+        if (left-- <= 0) {
+            return Moment.of(request, Moment.Fate.REQUEST_LOST);
+        }
         if (!body.isEmpty() && request.contains(" /api/")) {
             bodies.add(body);
         }

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.auth0.ActionVersion;
 import com.messagemedia.auth0.auth0.ActionsClient;
 import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import com.messagemedia.auth0.delivery.PartlyWritten;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.Optional;
@@ -28,14 +29,45 @@ final class ActionDeployment {
     }
 
     /**
-     * Writes and deploys, once.
+     * Writes the draft, once. If the reply is lost, it looks whether Auth0 has the draft.
      *
      * @param live the Action that exists; empty to create one
-     * @return the Action with its new version
+     * @param code the code that the change sends; its first line proves the secrets that came with it
+     * @return the Action with its new draft
      */
-    Action run(Optional<Action> live, ActionChange change) {
-        Action draft = live.isPresent() ? actions.update(live.get().id(), change) : actions.create(TRIGGER, change);
-        return deployed(draft.id(), deploy(built(draft)));
+    Action draft(Optional<Action> live, ActionChange change, String code) {
+        try {
+            return live.isPresent() ? actions.update(live.get().id(), change) : actions.create(TRIGGER, change);
+        } catch (ManagementException e) {
+            if (!e.requestMayHaveBeenProcessed()) {
+                throw e;
+            }
+            return written(code).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Action> written(String code) {
+        try {
+            return actions.ofTrigger(TRIGGER).stream()
+                    .filter(action -> action.code().equals(code))
+                    .findFirst();
+        } catch (ManagementException unused) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Deploys the draft that this run wrote.
+     *
+     * @return the Action with its new version
+     * @throws PartlyWritten if a request fails
+     */
+    Action deployed(Action draft) {
+        try {
+            return deployed(draft.id(), deploy(draft));
+        } catch (ManagementException e) {
+            throw new PartlyWritten(e);
+        }
     }
 
     private Action built(Action draft) {
@@ -44,6 +76,7 @@ final class ActionDeployment {
             wait.beforeNextQuestion();
             now = actions.read(draft.id());
         }
+        requireSame(draft, now);
         if (now.hasFailed()) {
             throw failed(now);
         }
@@ -53,10 +86,21 @@ final class ActionDeployment {
         return now;
     }
 
+    /** Refuses to deploy what somebody else has written into the draft in the meantime. */
+    private static void requireSame(Action draft, Action now) {
+        if (!now.code().equals(draft.code()) || !now.runtime().equals(draft.runtime())) {
+            throw new Fault(
+                    "Somebody edited the draft of " + now.name() + " after this run wrote it, so it was not deployed.",
+                    "Deploy or discard the edit in the Auth0 dashboard under Actions > Library, and run the goal again.",
+                    Outcome.PARTLY_APPLIED);
+        }
+    }
+
+    /** Deploys the built draft. If Auth0 says that it is not built yet, the build is followed further. */
     private ActionVersion deploy(Action draft) {
         for (int asked = 0; asked < wait.most(); asked++) {
             try {
-                return actions.deploy(draft.id());
+                return actions.deploy(built(draft).id());
             } catch (ManagementException e) {
                 if (e.kind() != Kind.ACTION_NOT_BUILT) {
                     throw e;
@@ -100,10 +144,10 @@ final class ActionDeployment {
     }
 
     /** Says what runs now: a draft reaches no user. */
-    private static String unchanged(Action draft) {
+    static String unchanged(Action draft) {
         return draft.deployed()
-                .map(version -> "Its draft holds the new code; version " + version.number()
-                        + " still sends the messages, as before.")
-                .orElse("Its draft holds the new code, and no version of it is deployed yet, so it sends no messages.");
+                .map(version -> "The Action's draft holds the new code; version " + version.number()
+                        + " stays deployed, as before.")
+                .orElse("The Action's draft holds the new code, and no version of the Action is deployed yet.");
     }
 }

@@ -132,9 +132,16 @@ final class ActionResource implements Resource {
         }
     }
 
-    /** Whether secrets must be sent: one of them changes, or somebody's draft may hold other ones. */
-    private static boolean travel(Options before, Options after) {
-        return before.get(FieldPath.of("draft")).isPresent() || !secrets(before).equals(secrets(after));
+    /** Whether secrets must be sent: one of them changes, or a draft that is not deployed may hold other ones. */
+    private boolean travel(Options before, Options after) {
+        return before.get(FieldPath.of("draft")).isPresent()
+                || seen.filter(view::isUnfinished).isPresent()
+                || !secrets(before).equals(secrets(after));
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        return seen.filter(view::isUnfinished).map(ActionDeployment::unchanged);
     }
 
     private static Map<String, Value> secrets(Options tree) {
@@ -148,8 +155,9 @@ final class ActionResource implements Resource {
         String body = text(after, "code");
         ActionHeader header = view.header(body, secrets(after));
         view = view.writing(header);
+        String code = header.above(body);
         ActionChange change = ActionChange.NONE
-                .withCode(header.above(body))
+                .withCode(code)
                 .withRuntime(text(after, "runtime"))
                 .withDependencies(
                         after.get(FieldPath.of("dependencies")).orElse(new Value.Array(List.of()))
@@ -162,7 +170,10 @@ final class ActionResource implements Resource {
         if (seen.isEmpty() || travel(before, after)) {
             change = change.withSecrets(revealed(after));
         }
-        seen = Optional.of(new ActionDeployment(client.actions(), wait).run(seen, change));
+        ActionDeployment deployment = new ActionDeployment(client.actions(), wait);
+        Action draft = deployment.draft(seen, change, code);
+        seen = Optional.of(draft);
+        seen = Optional.of(deployment.deployed(draft));
         return tree();
     }
 

@@ -127,8 +127,13 @@ record ActionView(
         Optional<String> deployed = action.deployed().map(ActionVersion::code);
         boolean same = deployed.filter(action.code()::equals).isPresent() && action.allChangesDeployed();
         boolean nobodys = deployed.isEmpty() && ActionDrafts.isStub(action.code());
-        boolean unfinishedRun = ours(action.code()).isPresent() && !deployed.equals(Optional.of(action.code()));
-        return !same && !nobodys && !unfinishedRun;
+        return !same && !nobodys && !isUnfinished(action);
+    }
+
+    /** Whether a run of ours wrote the draft and ended before it deployed it. */
+    boolean isUnfinished(Action action) {
+        Optional<String> deployed = action.deployed().map(ActionVersion::code);
+        return ours(action.code()).isPresent() && !deployed.equals(Optional.of(action.code()));
     }
 
     private static Value draft(Action action) {

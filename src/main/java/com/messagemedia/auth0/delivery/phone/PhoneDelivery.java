@@ -159,6 +159,11 @@ public final class PhoneDelivery implements Delivery {
     }
 
     @Override
+    public List<String> senders(Options live) {
+        return PhoneSenders.of(live);
+    }
+
+    @Override
     public DeliveryRules rules() {
         return RULES;
     }

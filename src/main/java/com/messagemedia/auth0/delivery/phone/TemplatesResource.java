@@ -1,7 +1,9 @@
 package com.messagemedia.auth0.delivery.phone;
 
 import com.messagemedia.auth0.auth0.ManagementClient;
+import com.messagemedia.auth0.auth0.ManagementException;
 import com.messagemedia.auth0.auth0.PhoneTemplate;
+import com.messagemedia.auth0.delivery.PartlyWritten;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.delivery.ResourceRefusal;
 import com.messagemedia.auth0.model.FieldPath;
@@ -87,12 +89,35 @@ final class TemplatesResource implements Resource {
         Options now = before;
         for (String type : after.root().members().keySet()) {
             FieldPath path = FieldPath.of(type);
-            Optional<Value> wanted = after.get(path);
-            if (!wanted.equals(before.get(path)) && wanted.get() instanceof Tree leaves) {
-                now = now.with(path, leaves(write(client, type, leaves.members())));
+            Value wanted = after.get(path).orElseThrow();
+            if (!Optional.of(wanted).equals(before.get(path)) && wanted instanceof Tree leaves) {
+                now = now.with(path, settled(client, type, leaves, !now.equals(before)));
             }
         }
         return now;
+    }
+
+    /** Writes one template. If the reply is lost, it looks whether Auth0 has the template, and goes on with the next one. */
+    private Tree settled(ManagementClient client, String type, Tree leaves, boolean begun) {
+        try {
+            return leaves(write(client, type, leaves.members()));
+        } catch (ManagementException e) {
+            if (e.requestMayHaveBeenProcessed() && isThere(client, type, leaves)) {
+                return leaves;
+            }
+            if (begun) {
+                throw new PartlyWritten(e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean isThere(ManagementClient client, String type, Tree leaves) {
+        try {
+            return read(client).get(FieldPath.of(type)).equals(Optional.of(leaves));
+        } catch (ManagementException unused) {
+            return false;
+        }
     }
 
     private PhoneTemplate write(ManagementClient client, String type, Map<String, Value> leaves) {

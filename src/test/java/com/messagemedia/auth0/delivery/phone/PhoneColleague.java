@@ -55,6 +55,20 @@ record PhoneColleague(Sandbox sandbox) {
                 .isEmpty();
     }
 
+    /** How many Actions, bindings and providers the tenant has. */
+    List<Integer> counts() {
+        return List.of(
+                with(client -> client.actions().ofTrigger(ActionDeployment.TRIGGER))
+                        .size(),
+                with(client -> client.actions().bindings(ActionDeployment.TRIGGER))
+                        .size(),
+                with(client -> client.phone().providers()).size());
+    }
+
+    boolean hasProvider() {
+        return !with(client -> client.phone().providers()).isEmpty();
+    }
+
     PhoneProvider provider() {
         return with(client -> client.phone().providers()).get(0);
     }
@@ -96,6 +110,24 @@ record PhoneColleague(Sandbox sandbox) {
                 FieldPath.of("delivery_methods"),
                 new Value.Array(List.of(methods).stream().<Value>map(Value::of).toList()));
         with(client -> client.phone().update(provider().id(), name, disabled, configuration.root()));
+    }
+
+    /** Signs in by SMS, and returns whether the message arrived at MessageMedia. */
+    boolean getsACode() {
+        int before = sandbox.inbox().size();
+        HttpRequest request = HttpRequest.newBuilder(sandbox.address().url().resolve("/passwordless/start"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"client_id\":\"sandboxWebClient0000000000000000\","
+                        + "\"connection\":\"sms\",\"phone_number\":\"+61491570006\",\"send\":\"code\"}"))
+                .build();
+        try {
+            HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return sandbox.inbox().size() > before;
     }
 
     /** What the plugin never does: deletes the Action with its binding, or all bindings. */

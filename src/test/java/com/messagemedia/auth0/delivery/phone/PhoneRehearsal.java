@@ -75,6 +75,25 @@ abstract class PhoneRehearsal {
         return all;
     }
 
+    final Choices takingOver() {
+        return Choices.NONE.takingOver(rehearsal.sandbox().address().domain());
+    }
+
+    /** There is one Action, one binding of it and one provider, and the tenant refused no creation. */
+    final void assertSingle() {
+        assertSingle(0);
+    }
+
+    /** The same, where the tenant refused so many requests as too early. */
+    final void assertSingle(int refused) {
+        assertThat(colleague().counts()).containsExactly(1, 1, 1);
+        assertThat(rehearsal.sandbox().requests())
+                .filteredOn(request ->
+                        request.method().equals("POST") && request.target().startsWith("/api/"))
+                .filteredOn(request -> request.status() == 409 || request.status() == 400)
+                .hasSize(refused);
+    }
+
     final void assertStable() {
         rehearsal.requests();
         assertThat(rehearsal.apply(Choices.NONE)).isEqualTo(NOTHING);

@@ -14,10 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What sends a tenant's phone messages already is taken over only where somebody says so. */
 final class PhoneTakeOverTest extends PhoneRehearsal {
 
-    private Choices takingOver() {
-        return Choices.NONE.takingOver(rehearsal.sandbox().address().domain());
-    }
-
     private List<String> takeOvers() {
         return rehearsal.plan().plan().notices().stream()
                 .filter(notice -> notice instanceof Notice.OfDelivery known && known.takesOver())

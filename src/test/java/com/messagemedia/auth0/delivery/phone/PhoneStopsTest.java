@@ -1,0 +1,150 @@
+package com.messagemedia.auth0.delivery.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.messagemedia.auth0.auth0.ActionChange;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.sandbox.StartingTenant;
+import com.messagemedia.auth0.testing.Choices;
+import com.messagemedia.auth0.testing.Moment;
+import com.messagemedia.auth0.testing.Moment.Fate;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where an apply with the phone provider stops, it says what is done, what sends messages now, and how to go on. */
+final class PhoneStopsTest extends PhoneRehearsal {
+
+    private static final String OTHER = "  senders: {\"+44\": Acme}\n";
+    private static final String GOES_ON = " The next run skips what is already written and continues with the rest.";
+
+    private Fault stopped() {
+        return stopped(Choices.NONE);
+    }
+
+    private Fault stopped(Choices choices) {
+        Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(choices));
+        assertThat(fault.outcome()).isEqualTo(Outcome.PARTLY_APPLIED);
+        return fault;
+    }
+
+    private void assertFinishes() {
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertSingle();
+        assertStable();
+        assertThat(colleague().getsACode()).isTrue();
+    }
+
+    @Test
+    void firstBuildThatFails() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.sandbox().failBuilds(true);
+        Fault fault = stopped();
+        assertThat(fault)
+                .hasMessage("Auth0 could not build the new code of MessageMedia SMS. The Action's draft holds the new"
+                        + " code, and no version of the Action is deployed yet. Not finished: action. Not written:"
+                        + " binding, phoneProvider, the connection. Sends messages now: nothing yet.");
+        assertThat(fault.remedy())
+                .isEqualTo("Look at the Action in the Auth0 dashboard under Actions > Library, and apply again."
+                        + GOES_ON);
+        rehearsal.sandbox().failBuilds(false);
+        assertFinishes();
+    }
+
+    @Test
+    void laterBuildThatFails() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, OTHER).sandbox().failBuilds(true);
+        assertThat(stopped())
+                .hasMessage("Auth0 could not build the new code of MessageMedia SMS. The Action's draft holds the new"
+                        + " code; version 1 stays deployed, as before. Not finished: action. Not written: the"
+                        + " connection. Sends messages now: the deployed Action.");
+        assertThat(colleague().getsACode()).isTrue();
+        rehearsal.sandbox().failBuilds(false);
+        assertFinishes();
+    }
+
+    @Test
+    void buildThatNeverEnds() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.wire().always(reading(body -> body.replaceAll("\"status\": ?\"[a-z]+\"", "\"status\":\"building\"")));
+        Fault fault = stopped();
+        assertThat(fault.problem())
+                .startsWith("After 20 questions Auth0 has not built the Action's new code. The Action's draft holds");
+        assertThat(fault.remedy()).isEqualTo("Apply again in a few minutes: it continues from there." + GOES_ON);
+    }
+
+    @Test
+    void deploymentThatNeverEnds() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.wire().always(reading(body -> body.replaceAll("\"deployed\": ?true", "\"deployed\":false")));
+        assertThat(stopped().problem())
+                .startsWith("After 20 questions Auth0 has not deployed the Action's new version.");
+    }
+
+    private static Moment reading(UnaryOperator<String> meddle) {
+        return Moment.of(READ_ACTION, Fate.DELIVERED).meddling(meddle);
+    }
+
+    /** The draft is built a moment later than Auth0 says. */
+    @Test
+    void deploymentBeforeTheBuildIsAskedForAgain() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.wire().once(reading(body -> body.replace("\"status\":\"pending\"", "\"status\":\"built\"")));
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertThat(requests().stream().filter(DEPLOY::equals)).hasSizeGreaterThan(1);
+        assertSingle(1);
+        assertStable();
+    }
+
+    @Test
+    void secondOfTwoTemplatesIsNotWritten() {
+        on(StartingTenant.MODERN, PHONE, PhoneStep.templates("one"));
+        rehearsal.wire().once(Moment.of("POST /api/v2/branding/phone/templates", Fate.DELIVERED));
+        rehearsal.wire().once(Moment.of("POST /api/v2/branding/phone/templates", Fate.LIMITED_FOR_AN_HOUR));
+        Fault fault = stopped();
+        assertThat(fault.problem())
+                .endsWith(" Only a part of phoneTemplate is written: phoneTemplate.otp_verify.text. Not written:"
+                        + " phoneTemplate.otp_enroll.text. Already written: action, binding, phoneProvider. Not finished:"
+                        + " phoneTemplate. Not written: the connection. Sends messages now: the deployed Action.");
+        assertThat(fault.remedy()).endsWith(" Then run the goal again." + GOES_ON);
+        assertFinishes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH /api/v2/actions/actions/", READ_ACTION})
+    void draftThatSomebodyEditsMeanwhileIsNotDeployed(String request) {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, OTHER);
+        String theirs = "exports.onExecuteCustomPhoneProvider = async () => { theirs(); };";
+        rehearsal.wire().once(Moment.after(request, () -> colleague().edit(ActionChange.NONE.withCode(theirs))));
+        assertThat(stopped().problem())
+                .startsWith("Somebody edited the draft of MessageMedia SMS after this run wrote it, so it was not"
+                        + " deployed.");
+        assertThat(colleague().action().code()).isEqualTo(theirs);
+        assertThat(colleague().getsACode()).isTrue();
+        assertThat(rehearsal.plan().plan().conflicts()).hasToString("[action.draft]");
+        assertThat(rehearsal.refused().outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    /** A run that ended before its deployment left another key in the draft; the descriptor has the earlier key again. */
+    @Test
+    void draftOfAnInterruptedRunDoesNotBringItsSecretBack() {
+        PhoneStep.CHANGE_SECRET.on(this);
+        rehearsal.wire().once(Moment.of(DEPLOY, Fate.REFUSED));
+        stopped();
+        rehearsal.describe(PHONE, OTHER);
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertThat(rehearsal.wire().bodies())
+                .filteredOn(body -> body.contains("\"code\""))
+                .last()
+                .asString()
+                .contains("SandboxApiKey0000000");
+        assertStable();
+    }
+}
