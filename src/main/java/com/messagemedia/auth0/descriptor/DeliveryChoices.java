@@ -62,7 +62,16 @@ public record DeliveryChoices(List<DeliveryRules> all) {
 
     /** Whether people read the text at this path of a descriptor, whichever delivery an environment chooses. */
     boolean isProse(List<String> path) {
-        return !path.isEmpty() && all.stream().anyMatch(rules -> rules.prose().contains(new FieldPath(path)));
+        if (path.isEmpty()) {
+            return false;
+        }
+        FieldPath key = new FieldPath(path);
+        for (DeliveryRules rules : all) {
+            if (rules.prose().contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a document names a delivery that is not among these; the schema reports it. */

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class PhoneRules implements DeliveryRules {
 
     private static final Map<String, ReferenceUse> REFERENCES = uses();
+    private static final Set<FieldPath> PROSE = texts();
 
     private static final TenantClaim CLAIM = new TenantClaim(
             "phone provider",
@@ -76,6 +77,10 @@ public final class PhoneRules implements DeliveryRules {
 
     @Override
     public Set<FieldPath> prose() {
+        return PROSE;
+    }
+
+    private static Set<FieldPath> texts() {
         Set<FieldPath> prose = new HashSet<>(Set.of(FieldPath.of("options", "template")));
         for (String type : PhonePaths.TEMPLATE_TYPES) {
             prose.add(FieldPath.of("phoneProvider", "templates", type, "text"));
