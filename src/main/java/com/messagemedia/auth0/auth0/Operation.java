@@ -26,6 +26,7 @@ record Operation(String description, Kind kind, List<String> scopes, Subject sub
     enum Subject {
         TOKEN("token"),
         SETTINGS("settings"),
+        LOG("log"),
         CONNECTION("connection"),
         ACTION("Action"),
         BINDING("binding"),
@@ -61,6 +62,10 @@ record Operation(String description, Kind kind, List<String> scopes, Subject sub
     static Operation readingSettings(TenantAddress tenant) {
         return new Operation(
                 "Reading the settings of " + tenant, Kind.READ, List.of("read:tenant_settings"), Subject.SETTINGS);
+    }
+
+    static Operation readingLogs(TenantAddress tenant) {
+        return new Operation("Reading the log of " + tenant, Kind.LIST, List.of("read:logs"), Subject.LOG);
     }
 
     static Operation reading(String id, TenantAddress tenant) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -207,6 +208,11 @@ public final class TenantPlanner implements AutoCloseable {
         } catch (ManagementException unused) {
             return Optional.empty();
         }
+    }
+
+    /** Asks the tenant something that no plan needs. It must change nothing. */
+    public <T> T ask(Function<ManagementClient, T> question) {
+        return question.apply(client);
     }
 
     /** Refuses a plan that a conflict or a refusal stops. */

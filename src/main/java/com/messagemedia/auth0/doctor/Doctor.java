@@ -3,10 +3,9 @@ package com.messagemedia.auth0.doctor;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.TenantClient;
 import com.messagemedia.auth0.delivery.TenantPlanner;
-import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.doctor.DeliveryExamination.Examined;
 import com.messagemedia.auth0.model.CheckResult;
-import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,9 @@ public final class Doctor {
         planned.ifPresent(change -> {
             found.accept(change);
             links.add(tenant.applications(change));
-            links.addAll(PlanExamination.of(change, planner.unifiedPhoneExperience()));
         });
-        links.addAll(sending.of(planned.map(this::examined).orElse(descriptor.desired())));
+        links.addAll(DeliveryExamination.of(new Examined(descriptor, planner, planned, tenant.isReadable(), sending))
+                .links());
         return List.copyOf(links);
     }
 
@@ -62,14 +61,5 @@ public final class Doctor {
         return CheckResult.ok(
                 "references",
                 count + (count == 1 ? " confidential value is" : " confidential values are") + " resolved");
-    }
-
-    /** The options after an apply; if it would be refused, the options that Auth0 uses now. */
-    private Options examined(PreparedChange planned) {
-        if (planned.plan().mayBeApplied()) {
-            return planned.plan().body();
-        }
-        Options live = planned.live().options().orElse(Options.EMPTY);
-        return OptionPaths.usesGateway(live) ? live : descriptor.desired();
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 public record MessageMediaAccount(Plan plan, TenantAddress tenant, Region region) {
 
     /** For each of the two requests. A check must not hold up an apply; without a reply, the goal warns and goes on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** Whether the plan changes where or with which credentials messages are sent. */
     public boolean isTouched() {

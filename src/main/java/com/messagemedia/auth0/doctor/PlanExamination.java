@@ -8,13 +8,10 @@ import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.Plan;
-import com.messagemedia.auth0.plan.Plan.Notice;
-import com.messagemedia.auth0.plan.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The links that follow from a plan: whether it is applied, and whether Auth0 will call the gateway. */
 final class PlanExamination {
@@ -36,54 +33,23 @@ final class PlanExamination {
      */
     static List<CheckResult> of(PreparedChange planned, Optional<Boolean> unifiedPhone) {
         PlanExamination examination = new PlanExamination(planned);
-        List<CheckResult> links = new ArrayList<>(List.of(examination.plan(), examination.provider()));
+        PlanLink plan = examination.planLink();
+        List<CheckResult> links = new ArrayList<>(List.of(plan.link(), examination.provider()));
         if (OptionPaths.usesGateway(examination.plan.body())) {
             links.add(examination.phoneProvider(unifiedPhone));
         }
-        examination.plan.notices().stream()
-                .filter(Notice.UnreadableRecord.class::isInstance)
-                .map(Notice.UnreadableRecord.class::cast)
-                .forEach(notice -> links.add(CheckResult.warning(
-                        "plan", "the applied record of owner \"" + notice.owner() + "\" cannot be read", "")));
+        links.addAll(plan.unreadableRecords());
         return links;
     }
 
-    private CheckResult plan() {
-        if (plan.isNothingToDo()) {
-            return CheckResult.ok("plan", "Auth0 matches the descriptor");
-        }
-        if (!plan.refusals().isEmpty()) {
-            return CheckResult.broken("plan", "it cannot be applied" + stopped(), whatFollows());
-        }
-        return plan.mayBeApplied()
-                ? CheckResult.warning(
-                        "plan",
-                        "there are changes that are not applied yet",
-                        "messagemedia:plan shows them, messagemedia:apply applies them. The checks below use the"
-                                + " options after that.")
-                // Messages are still sent with the options that somebody changed; only the next apply stops.
-                : CheckResult.warning("plan", "an apply would stop" + stopped(), whatFollows());
-    }
-
-    private String whatFollows() {
-        return "messagemedia:plan says why, and what to do. The checks below use "
-                + (OptionPaths.usesGateway(live) ? "the options that Auth0 holds now." : "only the descriptor.");
-    }
-
-    /** The paths that stop an apply, as the end of a sentence; empty if there are none. */
-    private String stopped() {
-        Verification verification = new Verification(plan);
-        String paths = Stream.of(
-                        named("drift in ", verification.drift()), named("conflict in ", verification.conflicts()))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
-        return paths.isEmpty() ? "" : ": " + paths;
-    }
-
-    private static String named(String what, List<FieldPath> paths) {
-        return paths.isEmpty()
-                ? ""
-                : what + paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+    private PlanLink planLink() {
+        return new PlanLink(
+                plan,
+                " The checks below use the options after that.",
+                " The checks below use "
+                        + (OptionPaths.usesGateway(live)
+                                ? "the options that Auth0 holds now."
+                                : "only the descriptor."));
     }
 
     private CheckResult provider() {

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sms.CodeTemplate;
 import com.messagemedia.auth0.sms.SmsText;
 import com.messagemedia.auth0.sms.SmsText.Encoding;
@@ -40,6 +41,12 @@ public record SendingExamination(TenantAddress tenant, Region region, HttpSettin
         private static final String TEMPLATE = "template";
 
         private TextExamination() {}
+
+        /** Examines the text of a phone template, which is Liquid, with the code's length in these options. */
+        static CheckResult of(String phoneTemplate, Options options) {
+            return of(options.with(OptionPaths.TEMPLATE, Value.of(phoneTemplate))
+                    .with(OptionPaths.SYNTAX, Value.of("liquid")));
+        }
 
         static CheckResult of(Options options) {
             String template = OptionPaths.text(options, OptionPaths.TEMPLATE).orElse(CodeTemplate.USUAL);

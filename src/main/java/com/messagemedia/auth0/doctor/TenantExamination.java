@@ -29,6 +29,7 @@ final class TenantExamination {
 
     private final Descriptor descriptor;
     private final TenantPlanner planner;
+    private boolean readable;
 
     TenantExamination(Descriptor descriptor, TenantPlanner planner) {
         this.descriptor = descriptor;
@@ -49,6 +50,11 @@ final class TenantExamination {
         }
         links.add(answers(tenant));
         return signIn(links);
+    }
+
+    /** Whether the tenant takes the token and lets it read what a plan needs. */
+    boolean isReadable() {
+        return readable;
     }
 
     /** The link to a tenant that answers. */
@@ -80,12 +86,14 @@ final class TenantExamination {
     private Optional<PreparedChange> connection(Optional<Set<String>> granted, List<CheckResult> links) {
         try {
             PreparedChange planned = planner.planReadOnly();
+            readable = true;
             links.add(token());
             links.add(scopes(planned.creates() ? Scopes.CREATE : Scopes.WRITE, granted));
             links.add(connection(planned));
             return Optional.of(planned);
         } catch (Fault fault) {
             boolean refused = fault instanceof ManagementException answer && TOKEN_REFUSED.contains(answer.kind());
+            readable = !refused;
             links.add(refused ? CheckResult.broken("token", fault.problem(), fault.remedy()) : token());
             links.add(scopes(Scopes.WRITE, granted));
             links.add(

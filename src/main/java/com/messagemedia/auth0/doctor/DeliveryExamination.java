@@ -1,0 +1,47 @@
+package com.messagemedia.auth0.doctor;
+
+import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.CheckResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The links that belong to one way of delivery, from the plan to the phone. */
+interface DeliveryExamination {
+
+    /** The examination of each way of delivery, by its name in a descriptor. */
+    Map<String, Function<Examined, DeliveryExamination>> ALL =
+            Map.of("gateway", GatewayLinks::new, "phoneProvider", PhoneLinks::new);
+
+    /** Chooses the examination for the descriptor's delivery. */
+    static DeliveryExamination of(Examined examined) {
+        Function<Examined, DeliveryExamination> chosen =
+                ALL.get(examined.descriptor().delivery());
+        if (chosen == null) {
+            throw new IllegalStateException("no examination of this delivery");
+        }
+        return chosen.apply(examined);
+    }
+
+    /** Examines the links, in the order of the chain. */
+    List<CheckResult> links();
+
+    /**
+     * What is examined.
+     *
+     * @param descriptor the descriptor
+     * @param planner asks the tenant
+     * @param planned the plan; empty if none could be made
+     * @param readable whether the tenant answers and takes the token
+     * @param sending how MessageMedia is asked
+     */
+    record Examined(
+            Descriptor descriptor,
+            TenantPlanner planner,
+            Optional<PreparedChange> planned,
+            boolean readable,
+            SendingExamination sending) {}
+}
