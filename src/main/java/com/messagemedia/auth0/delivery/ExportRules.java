@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import java.util.List;
@@ -56,4 +57,29 @@ public interface ExportRules {
 
     /** Returns the environment variable for one of its own options; empty if the option follows the general naming. */
     Optional<String> variable(Options live, FieldPath path);
+
+    /** Returns the scopes to read what an export needs. */
+    default Scopes scopes() {
+        return Scopes.READ;
+    }
+
+    /** Reads what Auth0 holds of this delivery besides the connection. All its paths are {@link #isBeside}. */
+    default Options beside(ManagementClient client) {
+        return Options.EMPTY;
+    }
+
+    /** Returns whether a path is no option of the connection. */
+    default boolean isBeside(FieldPath path) {
+        return false;
+    }
+
+    /** Returns the lines between {@code messageMedia} and {@code options}. */
+    default List<String> sections(Options live) {
+        return List.of();
+    }
+
+    /** Returns whether these options of a connection name who sends its messages. */
+    default boolean sends(Options live) {
+        return live.leaves().keySet().stream().anyMatch(path -> isPartOfSending(live, path));
+    }
 }

@@ -23,17 +23,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a descriptor from a live connection. An export with a token sends two requests and writes nothing. */
+/** Makes a descriptor from a live connection and, where it sends through it, from the tenant's phone provider. It writes nothing. */
 public final class ConnectionExport implements AutoCloseable {
 
     private final SyncSettings settings;
-    private final Delivery delivery;
+    private final Ways ways;
     private final String tenant;
     private final ManagementClient client;
 
-    private ConnectionExport(ManagementClient client, String tenant, SyncSettings settings, Delivery delivery) {
+    private ConnectionExport(ManagementClient client, String tenant, SyncSettings settings, Ways ways) {
         this.settings = settings;
-        this.delivery = delivery;
+        this.ways = ways;
         this.tenant = tenant;
         this.client = client;
     }
@@ -44,12 +44,12 @@ public final class ConnectionExport implements AutoCloseable {
      * @throws Fault when the plugin may not send credentials to this host
      */
     public static ConnectionExport open(
-            TenantSection section, TenantAddress address, SyncSettings settings, Delivery delivery) {
+            TenantSection section, TenantAddress address, SyncSettings settings, Ways ways) {
         return new ConnectionExport(
-                TenantClient.open(section, delivery.secrets(), address, settings),
+                TenantClient.open(section, ways.provider().secrets(), address, settings),
                 address.domain(),
                 settings,
-                delivery);
+                ways);
     }
 
     /**
@@ -65,12 +65,15 @@ public final class ConnectionExport implements AutoCloseable {
         Connection live = LiveReader.readable(LiveReader.find(connections, home.connection(), tenant)
                 .orElseThrow(() ->
                         LiveReader.missing(connections, home.connection(), tenant, "-Dmessagemedia.connection=NAME")));
-        ExportVerifier trial = new ExportVerifier(live, settings, tenant, file, delivery);
-        return exported(live, trial, new ExportChoice(trial, home, confidential(live)).choose());
+        DeliveryInUse use = DeliveryInUse.of(live, client, ways);
+        Options beside = use.delivery().export().beside(client);
+        ExportVerifier trial = new ExportVerifier(live, beside, settings, tenant, file, use.delivery());
+        ExportDraft draft = new ExportChoice(trial, home, confidential(live, use.delivery())).choose();
+        return exported(live, trial, draft, use.notes());
     }
 
     /** Finds the confidential paths in the records on the connection and in the file beside the descriptor. */
-    private Set<FieldPath> confidential(Connection live) {
+    private Set<FieldPath> confidential(Connection live, Delivery delivery) {
         RecordFile file = new RecordFile(
                 new AtomicTextFile(settings.recordFile(), "applied record"), tenant, "default", delivery.codes());
         ConfidentialLive found = ConfidentialLive.of(LiveState.of(live), new AppliedRecord.Absent(), delivery.codes());
@@ -80,7 +83,7 @@ public final class ConnectionExport implements AutoCloseable {
         return paths;
     }
 
-    private static Exported exported(Connection live, ExportVerifier trial, ExportDraft draft) {
+    private static Exported exported(Connection live, ExportVerifier trial, ExportDraft draft, List<String> notes) {
         Set<FieldPath> owned = draft.owned();
         List<FieldPath> others = live.options().orElse(Options.EMPTY).leaves().keySet().stream()
                 .filter(path -> !owned.contains(path) && draft.isSayable(path))
@@ -92,13 +95,23 @@ public final class ConnectionExport implements AutoCloseable {
                 List.copyOf(owned),
                 others,
                 List.copyOf(draft.variables().keySet()),
-                trial.changes(draft));
+                trial.changes(draft),
+                !draft.beside().isEmpty(),
+                notes);
     }
 
     @Override
     public void close() {
         client.close();
     }
+
+    /**
+     * The deliveries to choose from.
+     *
+     * @param connection sends by the connection's own options
+     * @param provider sends through the tenant's phone provider
+     */
+    public record Ways(Delivery connection, Delivery provider) {}
 
     /**
      * A descriptor made from a live connection.
@@ -109,6 +122,8 @@ public final class ConnectionExport implements AutoCloseable {
      * @param variables the environment variables that the options refer to
      * @param changes the options that a plan of the descriptor still changes; this is rare: an earlier apply set them, and
      *     the descriptor cannot express them
+     * @param besides whether the descriptor describes more than the connection
+     * @param notes what a user should know about the delivery that the descriptor chooses
      */
     public record Exported(
             String text,
@@ -117,9 +132,12 @@ public final class ConnectionExport implements AutoCloseable {
             List<FieldPath> owned,
             List<FieldPath> others,
             List<String> variables,
-            List<FieldPath> changes) {
+            List<FieldPath> changes,
+            boolean besides,
+            List<String> notes) {
 
         public Exported {
+            notes = List.copyOf(notes);
             owned = List.copyOf(owned);
             others = List.copyOf(others);
             variables = List.copyOf(variables);

@@ -64,7 +64,7 @@ final class ExportChoice {
     }
 
     private ExportDraft draft(boolean messageMedia, Set<FieldPath> chosen) {
-        return new ExportDraft(home, live, messageMedia, chosen, confidential, trial.delivery());
+        return new ExportDraft(home, live, trial.beside(), messageMedia, chosen, confidential, trial.delivery());
     }
 
     private boolean isWanted(FieldPath path) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *
  * @param home the tenant and the connection that the descriptor is for
  * @param live the connection's options
+ * @param beside what Auth0 holds of the delivery besides the connection
  * @param messageMedia whether the section {@code messageMedia} replaces the gateway's options and the sender
  * @param chosen the leaves under {@code options}, without those that {@code messageMedia} replaces
  * @param confidential the options whose value may come from a confidential source
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 public record ExportDraft(
         ExportTarget home,
         Options live,
+        Options beside,
         boolean messageMedia,
         Set<FieldPath> chosen,
         Set<FieldPath> confidential,
@@ -53,12 +55,21 @@ public record ExportDraft(
     public Map<String, FieldPath> variables() {
         Map<String, FieldPath> variables = new TreeMap<>();
         if (messageMedia) {
-            variables.putAll(delivery.export().variables(live, this::isHidden));
+            variables.putAll(delivery.export().variables(whole(), this::isHidden));
         }
         owned().stream()
                 .filter(path -> !isMeant(path) && isHidden(path))
                 .forEach(path -> variables.put(variable(path), path));
         return variables;
+    }
+
+    /** Returns the connection's options together with what the delivery has besides. */
+    Options whole() {
+        Options whole = live;
+        for (Map.Entry<FieldPath, Value> leaf : beside.leaves().entrySet()) {
+            whole = whole.with(leaf.getKey(), leaf.getValue());
+        }
+        return whole;
     }
 
     /** Tells whether the text can name an option. It cannot if the name itself holds a secret. */
@@ -82,7 +93,9 @@ public record ExportDraft(
                         value instanceof Value.Text said && delivery.export().isPublic(leaf, said.text()))
                 .isPresent();
         return !publicWord
-                && live.get(leaf).filter(value -> secrets().isIn(leaf, value)).isPresent();
+                && whole().get(leaf)
+                        .filter(value -> secrets().isIn(leaf, value))
+                        .isPresent();
     }
 
     /** Returns the environment variable that gives an option's value. */

@@ -25,6 +25,7 @@ final class ExportText {
     String whole() {
         head();
         messageMedia();
+        draft.delivery().export().sections(draft.whole()).forEach(this::add);
         options();
         foot();
         return String.join("\n", lines) + "\n";
@@ -38,14 +39,24 @@ final class ExportText {
         add(
                 StarterDescriptor.SCHEMA_LINE,
                 "# Made by messagemedia:export from the live connection. A comment shows an option that this file does not own;",
-                "# remove its # to own it too. Run messagemedia:plan now: it shows no change of options, only the adoption.",
+                "# remove its # to own it too. " + next(),
                 "version: 1",
                 "",
                 "tenant:",
                 "  " + line("domain", draft.home().domain()));
         draft.home().audience().ifPresent(audience -> add("  " + line("audience", audience)));
         signIn(draft.home().signIn());
+        String way = draft.delivery().rules().name();
+        if (!way.equals(StarterDescriptor.GATEWAY)) {
+            add(line("delivery", way));
+        }
         add(line("connection", draft.home().connection()), "");
+    }
+
+    private String next() {
+        return draft.beside().isEmpty()
+                ? "Run messagemedia:plan now: it shows no change of options, only the adoption."
+                : "Run messagemedia:plan now: it shows what an apply sets up.";
     }
 
     private void signIn(SignIn way) {
@@ -68,12 +79,12 @@ final class ExportText {
         ExportRules delivery = draft.delivery().export();
         String mark = draft.messageMedia() ? "" : "#";
         if (!draft.messageMedia()) {
-            lines.addAll(delivery.explanation(draft.live(), draft::isChosen));
+            lines.addAll(delivery.explanation(draft.whole(), draft::isChosen));
         }
         add(mark + "messageMedia:");
         List<String> members = draft.messageMedia()
-                ? delivery.section(draft.live(), draft::isHidden)
-                : delivery.proposal(draft.live(), draft::isHidden);
+                ? delivery.section(draft.whole(), draft::isHidden)
+                : delivery.proposal(draft.whole(), draft::isHidden);
         members.forEach(line -> add(mark + "  " + line));
         add("");
     }

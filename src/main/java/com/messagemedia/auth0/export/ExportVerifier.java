@@ -31,13 +31,14 @@ import java.util.Optional;
  * Tests a draft before the export writes it. It reads the draft as the goals do, fills its references with the live secrets,
  * and plans it against the same connection. It sends no request and writes nothing.
  */
-record ExportVerifier(Connection live, SyncSettings settings, String tenant, Path file, Delivery delivery) {
+record ExportVerifier(
+        Connection live, Options beside, SyncSettings settings, String tenant, Path file, Delivery delivery) {
 
     /** Tells whether the draft is valid and its plan changes no option. */
     boolean passes(ExportDraft draft) {
         return plan(draft)
                 .filter(plan -> plan.refusals().isEmpty())
-                .filter(plan -> plan.merge().decisions().stream().allMatch(ExportVerifier::isHarmless))
+                .filter(plan -> plan.merge().decisions().stream().allMatch(this::isHarmless))
                 .isPresent();
     }
 
@@ -47,6 +48,7 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
                 .map(plan -> plan.merge().decisions().stream()
                         .filter(decision -> !(decision instanceof Decision.Kept))
                         .map(Decision::path)
+                        .filter(path -> !delivery.export().isBeside(path))
                         .toList())
                 .orElseGet(() -> List.copyOf(draft.owned()));
     }
@@ -68,10 +70,10 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
      * Tells whether a decision leaves the named options alone: an earlier apply set this option, and the draft does not name
      * it (yet).
      */
-    private static boolean isHarmless(Decision decision) {
+    private boolean isHarmless(Decision decision) {
         boolean unnamed = (decision instanceof Removed removed && removed.reason() == Reason.NO_LONGER_DESIRED)
                 || (decision instanceof Conflict conflict && conflict.cause().kind() == Kind.CHANGED_BEFORE_REMOVAL);
-        return decision instanceof Decision.Kept || unnamed;
+        return decision instanceof Decision.Kept || unnamed || delivery.export().isBeside(decision.path());
     }
 
     /** Gives each reference of a draft its live value. */
@@ -89,7 +91,9 @@ record ExportVerifier(Connection live, SyncSettings settings, String tenant, Pat
         public Optional<String> environment(String name) {
             Options options = draft.live();
             return Optional.ofNullable(draft.variables().get(name))
-                    .map(path -> options.get(path).flatMap(LiveSecrets::text))
+                    .map(path -> draft.delivery().export().isBeside(path)
+                            ? Optional.of(ANY)
+                            : options.get(path).flatMap(LiveSecrets::text))
                     .orElse(Optional.of(ANY));
         }
 

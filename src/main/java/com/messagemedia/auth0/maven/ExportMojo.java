@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
+import com.messagemedia.auth0.export.ConnectionExport.Ways;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
@@ -22,7 +23,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * Writes a descriptor from a live connection. The descriptor holds the options for sending, text and codes. It lists every
  * other option as a comment, and refers to environment variables for secrets. A plan right after it changes no option. Needs
- * the scopes {@code read:connections} and {@code read:connections_options}, and signs in with the environment variables
+ * the scopes {@code read:connections} and {@code read:connections_options}; with {@code read:tenant_settings},
+ * {@code read:actions}, {@code read:phone_providers} and {@code read:phone_templates} it also describes the phone provider of a
+ * tenant that sends through it. It signs in with the environment variables
  * {@code AUTH0_CLIENT_ID} and {@code AUTH0_CLIENT_SECRET}, or {@code AUTH0_TOKEN}, unless you name a server.
  *
  * @since 1.0.0
@@ -178,7 +181,10 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         StartingTenant start = ParameterText.choice("messagemedia.sandboxTenant", sandboxTenant, StartingTenant.class);
         try (TenantAccess access = options.open(section.address(), start);
                 ConnectionExport export = ConnectionExport.open(
-                        section, access.address(), options.settings(access, file, "init"), Deliveries.GATEWAY)) {
+                        section,
+                        access.address(),
+                        options.settings(access, file, "init"),
+                        new Ways(Deliveries.GATEWAY, Deliveries.PHONE))) {
             return export.export(home, file);
         }
     }
@@ -190,7 +196,9 @@ public final class ExportMojo extends AbstractDescriptorMojo {
                 exported.owned(),
                 exported.others(),
                 exported.variables(),
-                exported.changes());
+                exported.changes(),
+                exported.besides(),
+                exported.notes());
         goal.output().info(report.lines(plan));
         report.warning(plan).ifPresent(line -> goal.output().warn(List.of(line)));
         goal.output().info(List.of("Outcome: exported; nothing was written to Auth0."));

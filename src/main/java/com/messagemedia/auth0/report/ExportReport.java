@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param others the options that the descriptor shows as comments
  * @param variables the environment variables that the options refer to
  * @param changes the options that a plan of the descriptor still changes
+ * @param besides whether the descriptor describes more than the connection
+ * @param notes what a user should know about the delivery that the descriptor chooses
  */
 public record ExportReport(
         String file,
@@ -23,9 +25,12 @@ public record ExportReport(
         List<FieldPath> owned,
         List<FieldPath> others,
         List<String> variables,
-        List<FieldPath> changes) {
+        List<FieldPath> changes,
+        boolean besides,
+        List<String> notes) {
 
     public ExportReport {
+        notes = List.copyOf(notes);
         owned = List.copyOf(owned);
         others = List.copyOf(others);
         variables = List.copyOf(variables);
@@ -40,16 +45,22 @@ public record ExportReport(
     public List<String> lines(String plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Wrote " + file + " from connection " + Printable.text(connection) + ".");
+        notes.forEach(note -> lines.add("  " + note));
         lines.add(owned.isEmpty() ? "  It owns no option yet." : "  It owns " + counted(owned, "option", "") + ".");
         if (!others.isEmpty()) {
             lines.add("  It lists " + counted(others, "other option", " in comments") + ".");
         }
         if (!variables.isEmpty()) {
-            lines.add(
-                    "  Set these environment variables to the values in Auth0: " + String.join(", ", variables) + ".");
+            lines.add((besides
+                            ? "  Set these environment variables; Auth0 never shows the secrets of an Action: "
+                            : "  Set these environment variables to the values in Auth0: ")
+                    + String.join(", ", variables) + ".");
         }
         if (changes.isEmpty()) {
-            lines.add("  Next, " + plan + " shows no change of options, only the adoption.");
+            lines.add(
+                    besides
+                            ? "  Next, " + plan + " shows what an apply would set up."
+                            : "  Next, " + plan + " shows no change of options, only the adoption.");
         }
         return lines;
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.delivery.phone.PhoneDelivery;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.export.ConnectionExport.Exported;
+import com.messagemedia.auth0.export.ConnectionExport.Ways;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.FieldPath;
@@ -52,8 +54,11 @@ record ExportRehearsal(Rehearsal rehearsal) {
                 Origin.wholeFile("test"));
         ExportTarget home =
                 new ExportTarget(address.domain(), Optional.empty(), new ExportTarget.SignIn.Client(), connection);
-        try (ConnectionExport export =
-                ConnectionExport.open(section, address, rehearsal.settings(Choices.NONE), new GatewayDelivery())) {
+        try (ConnectionExport export = ConnectionExport.open(
+                section,
+                address,
+                rehearsal.settings(Choices.NONE),
+                new Ways(new GatewayDelivery(), new PhoneDelivery()))) {
             return export.export(home, rehearsal.file());
         }
     }

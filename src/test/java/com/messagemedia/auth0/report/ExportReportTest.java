@@ -10,7 +10,14 @@ class ExportReportTest {
 
     private static ExportReport report(List<FieldPath> others, List<FieldPath> changes) {
         return new ExportReport(
-                "sms.yaml", "sms (con_1)", List.of(FieldPath.of("from")), others, List.of("TWILIO_TOKEN"), changes);
+                "sms.yaml",
+                "sms (con_1)",
+                List.of(FieldPath.of("from")),
+                others,
+                List.of("TWILIO_TOKEN"),
+                changes,
+                false,
+                List.of());
     }
 
     @Test
@@ -24,6 +31,26 @@ class ExportReportTest {
                         "  Set these environment variables to the values in Auth0: TWILIO_TOKEN.",
                         "  Next, mvn messagemedia:plan shows no change of options, only the adoption.");
         assertThat(report.warning("mvn messagemedia:plan")).isEmpty();
+    }
+
+    @Test
+    void promisesNoEmptyPlanWhereItDescribesMoreThanTheConnection() {
+        ExportReport report = new ExportReport(
+                "sms.yaml",
+                "sms (con_1)",
+                List.of(),
+                List.of(),
+                List.of("MESSAGEMEDIA_API_KEY"),
+                List.of(),
+                true,
+                List.of("The tenant sends through its phone provider."));
+        assertThat(report.lines("mvn messagemedia:plan"))
+                .containsExactly(
+                        "Wrote sms.yaml from connection sms (con_1).",
+                        "  The tenant sends through its phone provider.",
+                        "  It owns no option yet.",
+                        "  Set these environment variables; Auth0 never shows the secrets of an Action: MESSAGEMEDIA_API_KEY.",
+                        "  Next, mvn messagemedia:plan shows what an apply would set up.");
     }
 
     @Test
@@ -44,7 +71,8 @@ class ExportReportTest {
 
     @Test
     void aFileThatOwnsNothingIsSaidTo() {
-        assertThat(new ExportReport("f", "sms", List.of(), List.of(), List.of(), List.of()).lines("x"))
+        assertThat(new ExportReport("f", "sms", List.of(), List.of(), List.of(), List.of(), false, List.of())
+                        .lines("x"))
                 .contains("  It owns no option yet.");
     }
 }

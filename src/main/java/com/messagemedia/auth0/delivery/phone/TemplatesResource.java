@@ -63,7 +63,7 @@ final class TemplatesResource implements Resource {
         return tree;
     }
 
-    private static Tree leaves(PhoneTemplate template) {
+    static Tree leaves(PhoneTemplate template) {
         Options content = new Options(template.content());
         Map<String, Value> leaves = new LinkedHashMap<>();
         content.get(BODY.child(TEXT)).ifPresent(text -> leaves.put(TEXT, text));
