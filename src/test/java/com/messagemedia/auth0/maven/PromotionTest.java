@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.LocalRepository;
@@ -60,6 +66,50 @@ class PromotionTest extends GoalTest {
         assertThat(logged())
                 .last()
                 .isEqualTo("INFO Outcome: nothing to do for com.acme:sms-config:1.4.2; nothing was written.");
+    }
+
+    /** One file sets up an older tenant through the gateway and a newer one through its phone provider. */
+    @Test
+    void samePackagedBytesSetUpBothDeliveries(
+            @InjectMojo(goal = "package") PackageMojo pack, @InjectMojo(goal = "apply") ApplyMojo apply)
+            throws Exception {
+        try (Sandbox older = Sandbox.start(SandboxSettings.inMemory());
+                Sandbox newer = Sandbox.start(SandboxSettings.modern())) {
+            build().descriptor(SANDBOX.replace(
+                            "  domain: sandbox\n",
+                            "  clientId: sandbox-client-id\n  clientSecret: sandbox-client-secret-published\n")
+                    + "environments:\n"
+                    + "  older: {tenant: {domain: \"" + older.address().domain() + "\"}}\n"
+                    + "  newer: {tenant: {domain: \"" + newer.address().domain() + "\"}, delivery: phoneProvider}\n");
+            build().project()
+                    .setArtifact(new org.apache.maven.artifact.DefaultArtifact(
+                            "com.acme",
+                            "login",
+                            "1.2.3",
+                            null,
+                            "messagemedia-auth0",
+                            null,
+                            new DefaultArtifactHandler("yaml")));
+            run(pack);
+            release("1.4.2", Files.readString(folder.resolve("target/login-1.2.3.yaml")));
+            Files.delete(folder.resolve("messagemedia-auth0.yaml"));
+            MojoExtension.setVariableValueToObject(apply, "artifact", "com.acme:sms-config:1.4.2");
+            for (String environment : List.of("older", "newer")) {
+                MojoExtension.setVariableValueToObject(apply, "environment", environment);
+                run(apply);
+                assertThat(logged()).last().asString().contains("Outcome: applied com.acme:sms-config:1.4.2 to ");
+                run(apply);
+                assertThat(logged()).last().asString().contains("Outcome: nothing to do for com.acme:sms-config:1.4.2");
+            }
+            assertThat(older.requests()).noneMatch(PromotionTest::writesTheProvider);
+            assertThat(newer.requests())
+                    .filteredOn(PromotionTest::writesTheProvider)
+                    .hasSize(1);
+        }
+    }
+
+    private static boolean writesTheProvider(RecordedRequest request) {
+        return request.method().equals("POST") && request.target().equals("/api/v2/branding/phone/providers");
     }
 
     @Test
