@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Tells what sends the messages of a tenant. */
 final class PhoneSenders {
 
-    private static final FieldPath GATEWAY_OR_TWILIO = FieldPath.of("provider");
-
     private PhoneSenders() {}
 
     /** Returns each way that can send a message now, in a few words; "nothing yet" if there is none. */
@@ -25,7 +23,7 @@ final class PhoneSenders {
                 senders.add("the deployed Action");
             }
         }
-        if (live.get(GATEWAY_OR_TWILIO).isPresent() && !GatewayLeftovers.areUnused(live)) {
+        if (GatewayLeftovers.maySend(live)) {
             senders.add("the connection's own gateway or Twilio options, where it does not use the phone provider");
         }
         return senders.isEmpty() ? List.of("nothing yet") : senders;
