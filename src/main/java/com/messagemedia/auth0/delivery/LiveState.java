@@ -8,6 +8,8 @@ import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What Auth0 holds of a delivery: the connection and the other resources. Together they form one tree of options. The plugin
@@ -27,7 +29,7 @@ public record LiveState(Connection connection, List<Part> parts) {
     public record Part(Resource resource, Options options) {
 
         /** Returns the resource's path in the tree. */
-        FieldPath path() {
+        public FieldPath path() {
             return FieldPath.of(resource.name());
         }
     }
@@ -74,6 +76,15 @@ public record LiveState(Connection connection, List<Part> parts) {
                     : tree.with(part.path(), part.options().root());
         }
         return tree;
+    }
+
+    /** Returns the version of each resource that Auth0 keeps, by the resource's name. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        parts.forEach(part -> part.resource()
+                .version()
+                .ifPresent(id -> versions.put(part.resource().name(), id)));
+        return versions;
     }
 
     /** Returns whether a path of the tree is one of the connection's options. */

@@ -68,6 +68,38 @@ public interface Resource {
      */
     default void check(Options before, Options after) {}
 
+    /**
+     * Returns the id of the state from the last reading, if Auth0 keeps it and can restore it whole, with values that it never
+     * shows; otherwise empty.
+     */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
+
+    /** Reads what an earlier {@linkplain #version() version} holds; empty if Auth0 no longer keeps it. */
+    default Optional<Options> version(ManagementClient client, String id) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the next write restore an earlier version. The write then refuses to do anything else.
+     *
+     * @param holds what the version holds
+     */
+    default void restoring(String id, Options holds) {}
+
+    /**
+     * Returns what a rollback leaves as it is, because the resource did not exist before or cannot be restored.
+     *
+     * @param now the options from the last reading
+     * @param then the options that the rollback would restore; empty options if the resource did not exist
+     * @return the paths below the resource's name, each with the reason, in words that follow "stays:"
+     * @throws ResourceRefusal if the whole rollback must stop, because the rest would not fit together
+     */
+    default Map<FieldPath, String> leftByRollback(Options now, Options then) {
+        return Map.of();
+    }
+
     /** Returns whether a write can overwrite somebody else's change, so that the resource must be read right before it. */
     default boolean mustBeReadBeforeWrite() {
         return true;

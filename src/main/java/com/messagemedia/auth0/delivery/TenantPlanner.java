@@ -10,6 +10,7 @@ import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.plan.Plan;
@@ -125,6 +126,11 @@ public final class TenantPlanner implements AutoCloseable {
         try (AtOnce atOnce = new AtOnce(client)) {
             return reader().readExisting(resources, atOnce);
         }
+    }
+
+    /** Reads an earlier version of a resource. It is empty if Auth0 no longer keeps the version. */
+    public Optional<Options> version(Resource resource, String id) {
+        return resource.version(client, id);
     }
 
     /** Returns the plan target for this connection. */

@@ -116,6 +116,7 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
                                 rollback.planned().plan(),
                                 text,
                                 rollback.skipped(),
+                                rollback.left(),
                                 rollback.given(),
                                 rollback.asked(),
                                 Terminal.palette(tenant.goal().build().session()))

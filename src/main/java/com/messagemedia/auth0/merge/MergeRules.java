@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.model.FieldPath;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,13 @@ public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Ca
 
     public MergeRules {
         unit = List.copyOf(unit);
+    }
+
+    /** Returns these rules with everything below these names as a part of the unit. */
+    public MergeRules joining(Collection<String> names) {
+        List<FieldPath> joined = new ArrayList<>(unit);
+        names.forEach(name -> joined.add(FieldPath.of(name)));
+        return new MergeRules(joined, leaving, canonical);
     }
 
     /** Whether a path belongs to the unit. */

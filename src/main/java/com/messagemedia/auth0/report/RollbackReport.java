@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param values shows the values
  * @param stays the options that stay, each with the option that somebody changed after the apply: itself, or one of its
  *     group
+ * @param left what stays because it was new with that apply, each with the reason
  * @param given the options whose value comes from an environment variable, each with that variable
  * @param asked the options that still need a value, each with the way to give it
  */
@@ -31,6 +32,7 @@ public record RollbackReport(
         Plan plan,
         ValueText values,
         Map<FieldPath, FieldPath> stays,
+        Map<FieldPath, String> left,
         Map<FieldPath, String> given,
         Map<FieldPath, String> asked,
         Palette palette) {
@@ -57,6 +59,7 @@ public record RollbackReport(
             changedLines(decision).ifPresent(diff -> lines.addAll(diff.painted(palette)));
         });
         stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
+        left.values().stream().distinct().forEach(reason -> lines.add("  = " + left(reason)));
         lines.addAll(PlanRemedies.ofRollback(plan, given));
         Plan.Counts counts = plan.counts();
         lines.add(palette.bold(
@@ -64,10 +67,17 @@ public record RollbackReport(
                         ? "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                                 + " to remove. The applied record stays."
                         : "Plan: nothing to do. "
-                                + (stays.isEmpty()
+                                + (stays.isEmpty() && left.isEmpty()
                                         ? "Auth0 already holds the values from before that apply."
                                         : "All other options already have their values from before that apply.")));
         return lines;
+    }
+
+    private String left(String reason) {
+        List<FieldPath> paths = left.keySet().stream()
+                .filter(path -> reason.equals(left.get(path)))
+                .toList();
+        return PlanReport.names(paths) + (paths.size() == 1 ? " stays: " : " stay: ") + Printable.text(reason) + ".";
     }
 
     private static String why(FieldPath path, FieldPath cause) {

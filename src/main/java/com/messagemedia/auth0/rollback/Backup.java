@@ -1,11 +1,14 @@
 package com.messagemedia.auth0.rollback;
 
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -58,6 +61,12 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         /** A sealed secret and its fingerprint. */
         record Sealed(String text, String print) implements Before {}
 
+        /**
+         * Auth0 keeps the value itself, in a version of the resource that the path's first segment names. A rollback restores
+         * the version, and with it values that nobody can read.
+         */
+        record InVersion(String id) implements Before {}
+
         /** A secret that the backup does not keep, because the user gave no key: its JSON type and its fingerprint. */
         record Withheld(String kind, String print) implements Before {}
     }
@@ -70,6 +79,11 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
      * @param confidential whether the plugin hides every value of this path
      */
     public record Entry(FieldPath path, Before before, Optional<String> after, boolean confidential) {
+
+        private Entry holding(Optional<Value> value) {
+            Before known = value.<Before>map(Before.Plain::new).orElseGet(Before.Absent::new);
+            return new Entry(path, known, after, confidential);
+        }
 
         /** Whether the apply changed it. */
         public boolean isChange() {
@@ -86,7 +100,7 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         }
 
         private boolean hasBefore() {
-            return !(before instanceof Before.Absent);
+            return !(before instanceof Before.Absent || before instanceof Before.InVersion);
         }
 
         @Override
@@ -102,6 +116,32 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
     public static String purpose(Subject subject, Fingerprints key, FieldPath path) {
         return String.join(
                 "\n", subject.tenant(), subject.connectionId(), subject.owner(), key.salt(), path.toString());
+    }
+
+    /** Returns the id of each version that holds old values, by the name of its resource. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry.before() instanceof Before.InVersion version) {
+                versions.put(entry.path().head(), version.id());
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * Returns this backup with the values that a version of a resource holds.
+     *
+     * @param version the version's values, at their paths in the whole tree
+     */
+    Backup reading(String resource, Options version) {
+        List<Entry> read = entries.stream()
+                .map(entry -> entry.before() instanceof Before.InVersion
+                                && entry.path().head().equals(resource)
+                        ? entry.holding(version.get(entry.path()))
+                        : entry)
+                .toList();
+        return new Backup(subject, plugin, key, read);
     }
 
     /** Returns the paths that the apply changed. */

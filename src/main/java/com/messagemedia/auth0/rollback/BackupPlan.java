@@ -20,6 +20,7 @@ import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ public final class BackupPlan {
     private final Subject subject;
     private final ValuePrints prints;
     private final Redactor redactor;
+    private final Map<String, String> versions;
 
     /**
      * Prepares the backup of a planned change.
@@ -46,6 +48,7 @@ public final class BackupPlan {
         this.prints = new ValuePrints(
                 Fingerprints.random(), planned.delivery().mergeRules().canonical());
         this.redactor = planned.redactor(descriptor);
+        this.versions = planned.state().versions();
         this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
 
@@ -102,7 +105,7 @@ public final class BackupPlan {
      * same.
      */
     private List<Entry> restOfUnit(List<Entry> changes) {
-        MergeRules rules = planned.delivery().mergeRules();
+        MergeRules rules = planned.delivery().mergeRules().joining(versions.keySet());
         List<FieldPath> changed = changes.stream().map(Entry::path).toList();
         if (changed.stream().noneMatch(rules::inUnit)) {
             return List.of();
@@ -137,7 +140,11 @@ public final class BackupPlan {
         return entry(path, before(path, ((Decision.Removed) decision).live()), Optional.empty());
     }
 
-    private Entry entry(FieldPath path, Before before, Optional<Value> after) {
+    private Entry entry(FieldPath path, Before old, Optional<Value> after) {
+        // A version goes back whole, also where the apply changed nothing.
+        Before before = Optional.ofNullable(versions.get(path.head()))
+                .<Before>map(Before.InVersion::new)
+                .orElse(old);
         boolean hidden = before instanceof Before.Sealed || before instanceof Before.Withheld;
         return new Entry(path, before, after.map(value -> prints.of(path, value)), hidden || isConfidential(path));
     }

@@ -70,6 +70,8 @@ final class BackupText {
         } else if (before instanceof Before.Withheld withheld) {
             members.put("withheld", Value.of(withheld.kind()));
             members.put(PRINT, Value.of(withheld.print()));
+        } else if (before instanceof Before.InVersion version) {
+            members.put("version", Value.of(version.id()));
         } else if (before instanceof Before.Unchanged) {
             members.put("unchanged", Value.of(true));
         }
@@ -156,6 +158,9 @@ final class BackupText {
         }
         if (members.containsKey("withheld")) {
             return new Before.Withheld(text(members, "withheld"), print(members, PRINT));
+        }
+        if (members.containsKey("version")) {
+            return new Before.InVersion(text(members, "version"));
         }
         return members.containsKey("unchanged") ? new Before.Unchanged() : new Before.Absent();
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param backup the backup that it restores
  * @param skipped the options that the rollback skips, each with the option that somebody changed after the apply: itself, or
  *     one of its group
+ * @param left what the rollback leaves as it is, because it was new with that apply, each with the reason
  * @param given the options whose value comes from an environment variable, each with that variable
  * @param asked the options that still need a value, each with the way to give it; empty unless the plugin only shows the
  *     rollback
@@ -26,11 +27,13 @@ public record PlannedRollback(
         PreparedChange planned,
         Backup backup,
         Map<FieldPath, FieldPath> skipped,
+        Map<FieldPath, String> left,
         Map<FieldPath, String> given,
         Map<FieldPath, String> asked) {
 
     public PlannedRollback {
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+        left = Collections.unmodifiableMap(new TreeMap<>(left));
         given = Collections.unmodifiableMap(new TreeMap<>(given));
         asked = Collections.unmodifiableMap(new TreeMap<>(asked));
     }

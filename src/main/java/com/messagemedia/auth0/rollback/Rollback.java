@@ -42,10 +42,10 @@ public final class Rollback {
         Connection live = state.connection();
         Subject subject = subject(live);
         MergeRules rules = tenant.delivery().mergeRules();
-        RollbackPlanner rollback = new RollbackPlanner(choose.apply(subject), rules);
-        rollback.requireOf(subject);
-        RollbackSelection selection = new RollbackSelection(
-                rollback.backup(), state.tree(), tenant.planner().base(state), rules);
+        KeptVersions versions = new KeptVersions(tenant, state);
+        RollbackPlanner rollback =
+                new RollbackPlanner(versions.read(RollbackPlanner.requireOf(subject, choose.apply(subject))), rules);
+        RollbackSelection selection = versions.select(rollback.backup());
         Restored restored = rollback.restored(selection, values);
         Plan plan = rollback.plan(
                 tenant.target(live),
@@ -56,6 +56,7 @@ public final class Rollback {
                 tenant.planner().optionsAlone(plan, state),
                 rollback.backup(),
                 selection.skipped(),
+                selection.left(),
                 restored.given(),
                 restored.asked());
     }

@@ -38,8 +38,8 @@ import java.util.TreeMap;
  */
 public record RollbackPlanner(Backup backup, MergeRules rules) {
 
-    /** Throws a fault if the backup belongs to another connection or to another owner. */
-    public void requireOf(Subject subject) {
+    /** Returns the backup; throws a fault if it belongs to another connection or to another owner. */
+    static Backup requireOf(Subject subject, Backup backup) {
         Subject kept = backup.subject();
         if (!kept.tenant().equals(subject.tenant()) || !kept.connectionId().equals(subject.connectionId())) {
             throw new Fault(
@@ -56,6 +56,7 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
                     "Roll back with that descriptor, or leave messagemedia.backup out to take the newest of this one.",
                     Outcome.REFUSED);
         }
+        return backup;
     }
 
     /** Returns the old values of the paths that go back. */
@@ -137,6 +138,7 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
         private final MergeRules rules;
         private final ValuePrints prints;
         private final List<FieldPath> changed;
+        private final Map<FieldPath, String> left;
 
         /**
          * Selects the paths for a connection.
@@ -154,12 +156,38 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
                     .filter(entry -> !isAsApplied(entry) && !isAsBefore(entry))
                     .map(Entry::path)
                     .toList();
+            this.left = Map.of();
+        }
+
+        private RollbackSelection(RollbackSelection all, Map<FieldPath, String> left) {
+            this.backup = all.backup;
+            this.live = all.live;
+            this.record = all.record;
+            this.rules = all.rules;
+            this.prints = all.prints;
+            this.changed = all.changed;
+            this.left = left;
+        }
+
+        /** Returns this selection without everything below these paths, each with the reason. */
+        RollbackSelection leaving(Map<FieldPath, String> paths) {
+            return new RollbackSelection(this, paths);
+        }
+
+        /** Returns what the rollback leaves as it is, because it was new with that apply, each with the reason. */
+        Map<FieldPath, String> left() {
+            return left;
+        }
+
+        private boolean isLeft(Entry entry) {
+            return left.keySet().stream().anyMatch(entry.path()::startsWith);
         }
 
         /** Returns the paths that the rollback puts back. */
         List<Entry> goingBack() {
             return backup.entries().stream()
                     .filter(Entry::isChange)
+                    .filter(entry -> !isLeft(entry))
                     .filter(entry -> isAsApplied(entry) && cause(entry.path()).isEmpty())
                     .toList();
         }
@@ -171,6 +199,7 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
             Map<FieldPath, FieldPath> skipped = new TreeMap<>();
             backup.entries().stream()
                     .filter(Entry::isChange)
+                    .filter(entry -> !isLeft(entry))
                     .filter(entry -> isAsApplied(entry) || changed.contains(entry.path()))
                     .forEach(entry -> cause(entry.path()).ifPresent(cause -> skipped.put(entry.path(), cause)));
             return skipped;

@@ -54,6 +54,7 @@ class BackupFolderTest {
                         entry(FieldPath.of("from"), new Before.Plain(Value.of("+15550100000"))),
                         entry(FieldPath.of("a.b", "c"), new Before.Plain(Value.Null.NULL)),
                         entry(FieldPath.of("provider"), new Before.Absent()),
+                        entry(FieldPath.of("action", "code"), new Before.InVersion("version-1")),
                         entry(FieldPath.of("gateway_url"), new Before.Unchanged()),
                         new Entry(
                                 FieldPath.of("twilio_token"),
@@ -74,7 +75,7 @@ class BackupFolderTest {
                 .isEqualTo(Path.of("127.0.0.1-8642", "con_SandboxSms000000", "default", "20261124T120000Z-000.json"));
         assertThat(BackupFolder.read(file)).isEqualTo(backup("sms"));
         assertThat(backup("sms").withheld()).containsExactly(FieldPath.of("twilio_token"));
-        assertThat(backup("sms").changed()).hasSize(5).doesNotContain(FieldPath.of("gateway_url"));
+        assertThat(backup("sms").changed()).hasSize(6).doesNotContain(FieldPath.of("gateway_url"));
         assertThat(backup("sms").confidential()).containsExactly(FieldPath.of("twilio_token"), FieldPath.of("x"));
         assertThat(folder().newest()).contains(file);
     }

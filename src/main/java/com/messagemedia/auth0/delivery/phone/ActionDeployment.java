@@ -70,6 +70,15 @@ final class ActionDeployment {
         }
     }
 
+    /**
+     * Deploys an earlier version again, with the secrets that it holds.
+     *
+     * @return the Action with its new version
+     */
+    Action redeploy(Action live, String version) {
+        return deployed(live.id(), actions.deployVersion(live.id(), version, true));
+    }
+
     private Action built(Action draft) {
         Action now = actions.read(draft.id());
         for (int asked = 1; asked < wait.most() && !now.isBuilt() && !now.hasFailed(); asked++) {

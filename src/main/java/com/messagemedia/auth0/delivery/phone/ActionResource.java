@@ -2,6 +2,7 @@ package com.messagemedia.auth0.delivery.phone;
 
 import com.messagemedia.auth0.auth0.Action;
 import com.messagemedia.auth0.auth0.ActionChange;
+import com.messagemedia.auth0.auth0.ActionVersion;
 import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.delivery.Resource;
 import com.messagemedia.auth0.delivery.ResourceRefusal;
@@ -30,6 +31,7 @@ final class ActionResource implements Resource {
     private final ActionPlan plan;
     private final BuildWait wait;
     private Optional<Action> seen = Optional.empty();
+    private Optional<Earlier> earlier = Optional.empty();
     private ActionView view;
 
     ActionResource(ActionPlan plan, BuildWait wait) {
@@ -99,7 +101,38 @@ final class ActionResource implements Resource {
     }
 
     @Override
+    public Optional<String> version() {
+        return seen.flatMap(Action::deployed).map(ActionVersion::id);
+    }
+
+    @Override
+    public Optional<Options> version(ManagementClient client, String id) {
+        return seen.stream()
+                .flatMap(action -> client.actions().versions(action.id()).stream())
+                .filter(version -> version.id().equals(id))
+                .map(view::of)
+                .findFirst();
+    }
+
+    @Override
+    public void restoring(String id, Options holds) {
+        earlier = Optional.of(new Earlier(id, holds));
+    }
+
+    @Override
+    public Map<FieldPath, String> leftByRollback(Options now, Options then) {
+        return then.get(FieldPath.of("code")).isPresent()
+                        || now.get(FieldPath.of("code")).isEmpty()
+                ? Map.of()
+                : Map.of(FieldPath.of(PhonePaths.ACTION), PhonePaths.NOTHING_BEFORE);
+    }
+
+    @Override
     public void check(Options before, Options after) {
+        if (earlier.isPresent()) {
+            requireWhole(after, earlier.get());
+            return;
+        }
         if (after.isEmpty() || after.get(FieldPath.of("code")).isEmpty()) {
             throw new ResourceRefusal(
                     "The descriptor removes the Action or its code, and without them no phone message is sent."
@@ -112,6 +145,17 @@ final class ActionResource implements Resource {
         }
         if (travel(before, after)) {
             requireAllKnown(secrets(after));
+        }
+    }
+
+    /** A version goes back whole: its code, packages and secrets belong together. */
+    private static void requireWhole(Options after, Earlier version) {
+        if (!after.equals(version.tree())) {
+            throw new ResourceRefusal(
+                    "The Action holds what its version before that apply does not hold, and Auth0 restores a version whole:"
+                            + " it would be lost. Nothing was written.",
+                    "Look at the Action in the Auth0 dashboard under Actions > Library: it has other secrets than the"
+                            + " plugin's, or an edit that is not deployed.");
         }
     }
 
@@ -152,6 +196,12 @@ final class ActionResource implements Resource {
 
     @Override
     public Options write(ManagementClient client, Options before, Options after) {
+        ActionDeployment deployment = new ActionDeployment(client.actions(), wait);
+        if (earlier.isPresent() && seen.isPresent()) {
+            seen = Optional.of(deployment.redeploy(seen.get(), earlier.get().id()));
+            earlier = Optional.empty();
+            return tree();
+        }
         String body = text(after, "code");
         ActionHeader header = view.header(body, secrets(after));
         view = view.writing(header);
@@ -170,7 +220,6 @@ final class ActionResource implements Resource {
         if (seen.isEmpty() || travel(before, after)) {
             change = change.withSecrets(revealed(after));
         }
-        ActionDeployment deployment = new ActionDeployment(client.actions(), wait);
         Action draft = deployment.draft(seen, change, code);
         seen = Optional.of(draft);
         seen = Optional.of(deployment.deployed(draft));
@@ -207,6 +256,9 @@ final class ActionResource implements Resource {
                 "Deploy or discard the edit in the Auth0 dashboard, or overwrite it with"
                         + " \"onConflict: {action.draft: overwrite}\".");
     }
+
+    /** A version of the Action that a rollback restores, and what it holds. */
+    private record Earlier(String id, Options tree) {}
 
     /**
      * What the descriptor says about the Action.

@@ -59,7 +59,8 @@ record ActionView(
         return hasForeignDraft(action) ? tree.with(FieldPath.of("draft"), draft(action)) : tree;
     }
 
-    private Options of(ActionVersion version) {
+    /** Returns what a version of the Action holds. */
+    Options of(ActionVersion version) {
         Optional<Marked> ours = ours(version.code());
         Options tree = Options.EMPTY
                 .with(FieldPath.of("code"), Value.of(ours.map(Marked::body).orElse(version.code())))

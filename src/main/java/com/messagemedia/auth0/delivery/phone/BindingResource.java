@@ -12,6 +12,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The binding of the Action to its trigger. Whether Auth0 binds a deployed Action by itself is not documented, so the plugin
@@ -74,6 +75,11 @@ final class BindingResource implements Resource {
                     "Without its binding the Action sends nothing. Nothing was written.",
                     "Take binding.action out of \"remove\" and \"onConflict\".");
         }
+    }
+
+    @Override
+    public Map<FieldPath, String> leftByRollback(Options now, Options then) {
+        return then.isEmpty() && !now.isEmpty() ? Map.of(PhonePaths.BOUND, PhonePaths.NOTHING_BEFORE) : Map.of();
     }
 
     /** A trigger has one Action, so a write binds the only one that can be bound. */

@@ -62,6 +62,11 @@ public final class PhonePaths {
     /** The first segments of all paths that are no option of the connection. */
     static final Set<String> RESOURCES = Set.of(ACTION, BINDING, PROVIDER, TEMPLATE);
 
+    /** Why a rollback deletes nothing that sends: without it Auth0 sends no phone message. */
+    static final String NOTHING_BEFORE =
+            "new with that apply, and a rollback deletes nothing that sends. To stop sending,"
+                    + " switch the phone provider off in the Auth0 dashboard under Branding > Phone Provider";
+
     /** The types of phone template (Auth0 Management API, {@code PhoneTemplateNotificationTypeEnum}). */
     public static final List<String> TEMPLATE_TYPES =
             List.of("otp_verify", "otp_enroll", "change_password", "blocked_account", "password_breach");

@@ -52,7 +52,10 @@ record PhoneSending(boolean manages) implements SendingCheck {
 
     private static List<FieldPath> wrong(Options merged) {
         List<FieldPath> wrong = new ArrayList<>();
-        if (merged.get(PhonePaths.CODE).isEmpty()) {
+        if (merged.get(PhonePaths.CODE)
+                .flatMap(PhoneSending::text)
+                .filter(code -> !ActionDrafts.isStub(code))
+                .isEmpty()) {
             wrong.add(PhonePaths.CODE);
         }
         require(merged, PhonePaths.BOUND, Value.of(true), wrong);

@@ -14,6 +14,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tenant's phone provider. A tenant has one at most, and it serves every phone message of the tenant. */
@@ -79,6 +80,20 @@ final class ProviderResource implements Resource {
                     "Take phoneProvider out of \"remove\". To stop using it, switch it off in the Auth0 dashboard under"
                             + " Branding > Phone Provider.");
         }
+    }
+
+    @Override
+    public Map<FieldPath, String> leftByRollback(Options now, Options then) {
+        if (then.isEmpty() && !now.isEmpty()) {
+            return Map.of(FieldPath.of(PhonePaths.PROVIDER), PhonePaths.NOTHING_BEFORE);
+        }
+        if (!then.get(NAME).equals(now.get(NAME))) {
+            throw new ResourceRefusal(
+                    "Before that apply the phone provider was Twilio. A rollback cannot restore it, because Auth0 never shows"
+                            + " Twilio's auth token. Nothing was written.",
+                    "Choose Twilio in the Auth0 dashboard under Branding > Phone Provider, and enter its auth token.");
+        }
+        return Map.of();
     }
 
     @Override

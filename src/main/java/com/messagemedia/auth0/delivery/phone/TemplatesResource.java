@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The tenant's phone templates that the descriptor names, by type. Auth0 may replace the whole content of a template, so a
@@ -82,6 +83,18 @@ final class TemplatesResource implements Resource {
                         "Take it out of \"remove\". Auth0's own text comes back with Reset in the dashboard.");
             }
         }
+    }
+
+    @Override
+    public Map<FieldPath, String> leftByRollback(Options now, Options then) {
+        Map<FieldPath, String> left = new TreeMap<>();
+        now.root().members().keySet().stream()
+                .filter(type -> then.get(FieldPath.of(type, TEXT)).isEmpty())
+                .forEach(type -> left.put(
+                        FieldPath.of(PhonePaths.TEMPLATE, type),
+                        "new with that apply. Auth0's own text comes back with Reset in the dashboard under"
+                                + " Branding > Phone Provider > Templates"));
+        return left;
     }
 
     @Override
