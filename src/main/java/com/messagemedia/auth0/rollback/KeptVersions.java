@@ -15,6 +15,7 @@ import com.messagemedia.auth0.rollback.RollbackPlanner.RollbackSelection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -64,8 +65,9 @@ final class KeptVersions {
                 selection.goingBack().stream().map(entry -> entry.path().head()).toList();
         for (Part part : state.parts()) {
             String name = part.resource().name();
-            if (trees.containsKey(name) && goingBack.contains(name)) {
-                part.resource().restoring(ids.get(name), trees.get(name));
+            if (goingBack.contains(name)) {
+                Optional.ofNullable(trees.get(name))
+                        .ifPresent(tree -> part.resource().restoring(Objects.requireNonNull(ids.get(name)), tree));
             }
         }
         return selection;
