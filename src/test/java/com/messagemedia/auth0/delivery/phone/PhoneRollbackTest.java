@@ -33,10 +33,6 @@ final class PhoneRollbackTest extends PhoneRehearsal {
     private static final String OTHER_KEY =
             PHONE.replace("SandboxApiKey0000000", "${env.KEY}") + "  senders: {\"+44\": Acme}\n";
 
-    private Choices takingOver() {
-        return Choices.NONE.takingOver(rehearsal.sandbox().address().domain());
-    }
-
     /** Applies, and returns the backup. */
     private Backup apply(Choices choices) {
         return rehearsal.with(choices, planner -> {
