@@ -110,17 +110,6 @@ public final class ManagementClient implements AutoCloseable {
         return new PhoneClient(link, remote.calls(PhoneApi.class));
     }
 
-    /** The newest failed notifications in the tenant's log, the newest first. */
-    public List<FailedNotification> failedNotifications(int most) {
-        LogsApi logs = remote.calls(LogsApi.class);
-        Operation operation = Operation.readingLogs(tenant);
-        Value answer = link.read(bearer -> logs.search(bearer, "type:fn", "date:-1", most), operation);
-        if (answer instanceof Value.Array events) {
-            return events.items().stream().map(FailedNotification::read).toList();
-        }
-        throw link.unexpected(answer, "a list of log events", operation);
-    }
-
     /**
      * Whether the tenant's rate limit has room for the reads of a plan at the same time. If not, the caller reads one
      * after another, which leaves the limit time to refill.

@@ -64,10 +64,6 @@ record Operation(String description, Kind kind, List<String> scopes, Subject sub
                 "Reading the settings of " + tenant, Kind.READ, List.of("read:tenant_settings"), Subject.SETTINGS);
     }
 
-    static Operation readingLogs(TenantAddress tenant) {
-        return new Operation("Reading the log of " + tenant, Kind.LIST, List.of("read:logs"), Subject.LOG);
-    }
-
     static Operation reading(String id, TenantAddress tenant) {
         return new Operation("Reading connection " + id + " of " + tenant, Kind.READ, READ);
     }

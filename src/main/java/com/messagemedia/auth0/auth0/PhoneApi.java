@@ -9,6 +9,7 @@ import retrofit2.http.Headers;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** The operations on phone providers and their templates of Auth0's Management API v2 that the plugin uses. */
 interface PhoneApi {
@@ -16,6 +17,14 @@ interface PhoneApi {
     @Headers("Accept: application/json")
     @GET("api/v2/branding/phone/providers")
     Call<Value> providers(@Header("Authorization") String bearer);
+
+    @Headers("Accept: application/json")
+    @GET("api/v2/logs")
+    Call<Value> log(
+            @Header("Authorization") String bearer,
+            @Query("q") String query,
+            @Query("sort") String sort,
+            @Query("per_page") int size);
 
     @Headers("Accept: application/json")
     @POST("api/v2/branding/phone/providers")

@@ -84,6 +84,16 @@ public final class PhoneClient {
         return template(link.write(bearer -> api.updateTemplate(bearer, id, template.change()), operation), operation);
     }
 
+    /** The newest failed notifications in the tenant's log, the newest first. */
+    public List<FailedNotification> failedNotifications(int most) {
+        Operation operation = operations.readingLog();
+        Value answer = link.read(bearer -> api.log(bearer, "type:fn", "date:-1", most), operation);
+        if (answer instanceof Value.Array events) {
+            return events.items().stream().map(FailedNotification::read).toList();
+        }
+        throw link.unexpected(answer, "a list of log events", operation);
+    }
+
     private List<Value> items(Value answer, String key, Operation operation) {
         if (answer instanceof Tree tree && tree.members().get(key) instanceof Value.Array items) {
             return items.items();

@@ -16,6 +16,10 @@ record PhoneOperations(TenantAddress tenant) {
                 Subject.PHONE_PROVIDER);
     }
 
+    Operation readingLog() {
+        return new Operation("Reading the log of " + tenant, Kind.LIST, List.of("read:logs"), Subject.LOG);
+    }
+
     Operation creatingProvider() {
         return new Operation(
                 "Creating the phone provider in " + tenant,

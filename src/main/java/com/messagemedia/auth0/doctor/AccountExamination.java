@@ -53,8 +53,8 @@ record AccountExamination(Options options, String gateway) {
             case ACCEPTED ->
                 region.isTheGateways()
                         ? CheckResult.ok(CREDENTIALS, check.reason())
-                        : CheckResult.warning(CREDENTIALS, check.reason(), Preflight.ELSEWHERE);
-            case REFUSED -> CheckResult.broken(CREDENTIALS, check.reason(), Preflight.NEW_PAIR);
+                        : CheckResult.warning(CREDENTIALS, check.reason(), GatewayPreflight.ELSEWHERE);
+            case REFUSED -> CheckResult.broken(CREDENTIALS, check.reason(), GatewayPreflight.NEW_PAIR);
             case INCONCLUSIVE ->
                 CheckResult.unknown(
                         CREDENTIALS, check.reason(), "Send a code with messagemedia:try, or try again later.");

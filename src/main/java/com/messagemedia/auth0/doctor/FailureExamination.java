@@ -35,7 +35,7 @@ record FailureExamination(Examined examined, PreparedChange planned) {
             return CheckResult.unknown(FAILURES, "the token cannot read the tenant's log", Scopes.grant(List.of(LOG)));
         }
         try {
-            return link(examined.planner().ask(client -> client.failedNotifications(SHOWN)));
+            return link(examined.planner().ask(client -> client.phone().failedNotifications(SHOWN)));
         } catch (ManagementException unread) {
             return CheckResult.unknown(FAILURES, unread.problem(), unread.remedy());
         }

@@ -1,56 +1,32 @@
 package com.messagemedia.auth0.doctor;
 
-import com.messagemedia.auth0.delivery.TenantClient;
+import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.messagemedia.MessageMediaClient;
-import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.plan.Plan;
 import java.util.Optional;
 
-/** Asks MessageMedia, before an apply or a rollback, whether key and secret are valid: the gateway does not report it. */
-public final class Preflight {
+/** Asks MessageMedia, before an apply or a rollback, whether key and secret are valid: Auth0 does not report it. */
+public interface Preflight {
 
-    /** What to do if MessageMedia refuses a key and secret. */
-    static final String NEW_PAIR =
-            "Create an API key for Basic authentication in MessageMedia's API settings, and apply the key as"
-                    + " apiKey and its secret as apiSecret. MessageMedia shows a secret only once. For an account"
-                    + " in Europe or the United States, add -Dmessagemedia.region=eu or us.";
+    /** Chooses the check for the planner's delivery. */
+    static Preflight of(Plan plan, TenantPlanner planner, TenantAddress tenant, Region region) {
+        Descriptor descriptor = planner.descriptor();
+        return descriptor.delivery().equals("phoneProvider")
+                ? new PhonePreflight(plan, descriptor, tenant, region)
+                : new GatewayPreflight(new MessageMediaAccount(plan, tenant, region), descriptor);
+    }
 
-    /** The warning for an account in a region that the published gateway does not use. */
-    static final String ELSEWHERE =
-            "The published gateway uses only api.messagemedia.com, so it may refuse a key of another region. Send"
-                    + " a code with messagemedia:try.";
-
-    private Preflight() {}
+    /** Whether the plan changes where or with which credentials messages are sent. */
+    boolean isNeeded();
 
     /**
-     * A warning if MessageMedia gives no clear answer; empty if it accepts the credentials, or if there are none.
+     * Asks. A warning if MessageMedia gives no clear answer; empty if it accepts the credentials, or if there are none.
      *
-     * @throws Fault when MessageMedia refuses them
+     * @throws Fault when MessageMedia refuses them, or gives no clear answer before a first set-up
      */
-    public static Optional<String> warning(MessageMediaAccount account, Descriptor descriptor, HttpSettings http) {
-        HttpSettings trusting = TenantClient.http(descriptor.tenant(), http);
-        try (MessageMediaClient client = account.open(trusting).orElse(null)) {
-            return client == null ? Optional.empty() : warning(client.ask().check(), account.region());
-        }
-    }
-
-    private static Optional<String> warning(CredentialCheck check, Region region) {
-        return switch (check.verdict()) {
-            case ACCEPTED -> region.isTheGateways() ? Optional.empty() : Optional.of(ELSEWHERE);
-            case INCONCLUSIVE ->
-                Optional.of("MessageMedia did not say whether the API key and secret are valid: " + check.reason()
-                        + ". The gateway does not report it either. Send a code with messagemedia:try.");
-            case REFUSED ->
-                throw new Fault(
-                        "MessageMedia refuses this API key and secret (" + check.reason()
-                                + "). With them no code would arrive, and Auth0 would not report it. Nothing was"
-                                + " written.",
-                        NEW_PAIR + " To skip this check, add -Dmessagemedia.preflight=false.",
-                        Outcome.REFUSED);
-        };
-    }
+    Optional<String> warning(HttpSettings http);
 }

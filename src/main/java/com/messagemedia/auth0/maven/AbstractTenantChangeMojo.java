@@ -61,12 +61,13 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     private String preflight;
 
     /**
-     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
+     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}; by default what the
+     * descriptor says under {@code messageMedia.region}, or else {@code au}. Example:
      * {@code -Dmessagemedia.region=eu}.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "messagemedia.region", defaultValue = "au")
+    @Parameter(property = "messagemedia.region")
     private String region;
 
     AbstractTenantChangeMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -91,6 +92,6 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
 
     /** Asks MessageMedia before a change at an open tenant. */
     final PreflightCheck preflight(OpenTenant tenant) {
-        return new PreflightCheck(tenant, preflight, region);
+        return new PreflightCheck(tenant, preflight, ParameterText.nonBlank(region));
     }
 }

@@ -3,7 +3,6 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.doctor.Doctor;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
-import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.ExaminationReport;
@@ -27,12 +26,13 @@ import org.eclipse.aether.RepositorySystem;
 public final class DoctorMojo extends AbstractTenantMojo {
 
     /**
-     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}. Example:
+     * Where the MessageMedia account is: {@code au} (api.messagemedia.com), {@code eu} or {@code us}; by default what the
+     * descriptor says under {@code messageMedia.region}, or else {@code au}. Example:
      * {@code -Dmessagemedia.region=eu}.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "messagemedia.region", defaultValue = "au")
+    @Parameter(property = "messagemedia.region")
     private String region;
 
     /** Is called by Maven. */
@@ -45,7 +45,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().whenFaulty(DoctorMojo::examine).run(tenant -> {
             SendingExamination sending = new SendingExamination(
-                    tenant.address(), ParameterText.choice("messagemedia.region", region, Region.class), tenant.http());
+                    tenant.address(), tenant.region(ParameterText.nonBlank(region)), tenant.http());
             List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.planner(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
             report.fault().ifPresent(fault -> {

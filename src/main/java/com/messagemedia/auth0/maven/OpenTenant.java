@@ -5,6 +5,7 @@ import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Outcome;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A tenant that is open for a goal, with the descriptor that is for it. What happens there is printed and goes into the report.
@@ -48,6 +50,13 @@ record OpenTenant(
 
     TenantAddress address() {
         return access.address();
+    }
+
+    /** Where the MessageMedia account is: what the user says, or else the descriptor, or else au. */
+    Region region(Optional<String> given) {
+        return given.map(word -> ParameterText.choice("messagemedia.region", word, Region.class))
+                .or(() -> descriptor.phone().region().flatMap(Region::of))
+                .orElse(Region.AU);
     }
 
     /** Removes every secret of the live connection from all later texts. */

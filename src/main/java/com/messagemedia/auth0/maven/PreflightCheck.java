@@ -1,19 +1,18 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.doctor.MessageMediaAccount;
 import com.messagemedia.auth0.doctor.Preflight;
-import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks MessageMedia, before a change of gateway or credentials, whether it takes the API key and secret.
  *
  * @param tenant the tenant that is to be changed
  * @param wanted when to ask: {@code auto}, {@code true} or {@code false}
- * @param region where the MessageMedia account is
+ * @param region where the user says that the MessageMedia account is
  */
-record PreflightCheck(OpenTenant tenant, String wanted, String region) {
+record PreflightCheck(OpenTenant tenant, String wanted, Optional<String> region) {
 
     private enum Wanted {
         AUTO,
@@ -23,12 +22,11 @@ record PreflightCheck(OpenTenant tenant, String wanted, String region) {
 
     /** Asks if that is wanted, and says whether it did. */
     boolean ask(Plan plan) {
-        MessageMediaAccount account = new MessageMediaAccount(
-                plan, tenant.address(), ParameterText.choice("messagemedia.region", region, Region.class));
-        if (!isWanted() || !plan.mayBeApplied() || !account.isTouched()) {
+        Preflight check = Preflight.of(plan, tenant.planner(), tenant.address(), tenant.region(region));
+        if (!isWanted() || !plan.mayBeApplied() || !check.isNeeded()) {
             return false;
         }
-        Preflight.warning(account, tenant.descriptor(), tenant.http())
+        check.warning(tenant.http())
                 .ifPresent(warning -> tenant.output().warn(List.of(warning)));
         return true;
     }

@@ -69,7 +69,7 @@ class ParametersTest extends GoalTest {
                             backupServer : java.lang.String ${messagemedia.backupServer}
                             planFile : java.io.File ${messagemedia.planFile}
                             preflight : java.lang.String ${messagemedia.preflight} = auto
-                            region : java.lang.String ${messagemedia.region} = au
+                            region : java.lang.String ${messagemedia.region}
                             takeOver : java.util.List ${messagemedia.takeOver}
                             """,
             "rollback", TENANT + """
@@ -79,11 +79,11 @@ class ParametersTest extends GoalTest {
                             backupServer : java.lang.String ${messagemedia.backupServer}
                             dryRun : boolean ${messagemedia.dryRun} = false
                             preflight : java.lang.String ${messagemedia.preflight} = auto
-                            region : java.lang.String ${messagemedia.region} = au
+                            region : java.lang.String ${messagemedia.region}
                             takeOver : java.util.List ${messagemedia.takeOver}
                             """,
             "doctor", TENANT + """
-                            region : java.lang.String ${messagemedia.region} = au
+                            region : java.lang.String ${messagemedia.region}
                             """);
 
     private static final String WRITING = DESCRIPTOR + """
