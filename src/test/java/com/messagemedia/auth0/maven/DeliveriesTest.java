@@ -2,6 +2,7 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.phone.PhonePaths;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.FieldPath;
@@ -32,12 +33,36 @@ final class DeliveriesTest {
 
     @Test
     void everyDeliveryStandsInTheTableOfKeys() throws IOException {
-        List<String> row = Files.readAllLines(Path.of("README.md")).stream()
+        List<String> row = keys().stream()
                 .filter(line -> line.startsWith("| `delivery` |"))
                 .toList();
         assertThat(row).hasSize(1);
         assertThat(Deliveries.CHOICES.all())
                 .allSatisfy(delivery -> assertThat(row.get(0)).contains("`" + delivery.name() + "`"));
+    }
+
+    /** A key may share its row with others, and a row may say what stands below it. */
+    @Test
+    void everyKeyThatADeliveryAddsStandsInTheTableOfKeys() throws Exception {
+        String table = String.join("\n", keys());
+        for (String section : List.of("messageMedia", "phoneProvider")) {
+            FieldPath properties = FieldPath.of("$defs", section, "properties");
+            Tree known = (Tree) schema().get(properties).orElseThrow();
+            assertThat(known.members().keySet())
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(table).containsPattern("`(" + section + "\\.)?" + key + "[`.]"));
+        }
+        for (String type : PhonePaths.TEMPLATE_TYPES) {
+            assertThat(table).contains("`" + type + "`");
+        }
+    }
+
+    private static List<String> keys() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .dropWhile(line -> !line.equals("## The descriptor"))
+                .takeWhile(line -> !line.equals("## Goals"))
+                .filter(line -> line.startsWith("| `"))
+                .toList();
     }
 
     private static Options schema() throws Exception {
