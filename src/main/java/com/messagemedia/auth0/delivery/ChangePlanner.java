@@ -105,7 +105,7 @@ public final class ChangePlanner {
                 NextRecord.after(record, fresh, desired, merge.decisions())
                         .remembering(delivery.mergeRules().canonical(), remembered(state, merge))
                         .hiding(delivery.secrets(), path -> isConfidential(path, record, options)),
-                unmanaged(input, merge),
+                unmanaged(live.options().orElse(Options.EMPTY), input, merge),
                 keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, delivery.sending(descriptor));
@@ -221,15 +221,16 @@ public final class ChangePlanner {
         return notices;
     }
 
-    /** Returns the live leaves that stay and that neither this descriptor nor another owner manages. */
-    private static Map<FieldPath, Value> unmanaged(MergeInput input, MergeResult merge) {
+    /** Returns the connection's leaves that stay and that nobody manages. Another delivery does not read resources. */
+    private static Map<FieldPath, Value> unmanaged(Options own, MergeInput input, MergeResult merge) {
         Map<FieldPath, Value> leaves = new TreeMap<>();
         for (Decision decision : merge.decisions()) {
             if (decision instanceof Decision.Kept kept
                     && !kept.managed()
                     && kept.live().isLeaf()
                     && !input.base().returned(kept.path(), kept.live())
-                    && input.claims().claimedBy(kept.path()).isEmpty()) {
+                    && input.claims().claimedBy(kept.path()).isEmpty()
+                    && own.get(kept.path()).isPresent()) {
                 leaves.put(kept.path(), kept.live());
             }
         }

@@ -2,11 +2,14 @@ package com.messagemedia.auth0.delivery.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Colleague;
+import com.messagemedia.auth0.testing.Rehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,17 @@ final class PhoneMovingTest extends PhoneRehearsal {
         assertThat(rehearsal.live("twilio_sid")).startsWith("\"AC");
         switchProvider(Value.of(true));
         assertThat(notices()).isEmpty();
+        assertStable();
+    }
+
+    @Test
+    void whatTheGatewayDoesNotReadIsNotReportedAsGone() {
+        String template = "phoneProvider: {templates: {otp_verify: {text: \"{{ code }} is your code\"}}}\n";
+        on(StartingTenant.OLDER, PHONE, template);
+        rehearsal.apply();
+        rehearsal.delivering(new GatewayDelivery()).describe(Rehearsal.MESSAGE_MEDIA);
+        assertThat(rehearsal.plan().plan().notices()).isEmpty();
+        assertThat(rehearsal.apply().outcome()).isEqualTo(Outcome.APPLIED);
         assertStable();
     }
 
