@@ -53,7 +53,8 @@ record PhonePreflight(Plan plan, Descriptor descriptor, TenantAddress tenant, Re
             case INCONCLUSIVE -> {
                 if (isFirst()) {
                     throw new Fault(
-                            unknown + " Nothing sends with them yet, and a wrong pair would lock every user out. Nothing"
+                            unknown
+                                    + " Nothing sends with them yet, and a wrong pair would lock every user out. Nothing"
                                     + " was written.",
                             "Apply again later." + SKIP,
                             Outcome.REFUSED);
@@ -62,7 +63,8 @@ record PhonePreflight(Plan plan, Descriptor descriptor, TenantAddress tenant, Re
             }
             case REFUSED ->
                 throw new Fault(
-                        "MessageMedia refuses this API key and secret in region " + region.word() + " (" + check.reason()
+                        "MessageMedia refuses this API key and secret in region " + region.word() + " ("
+                                + check.reason()
                                 + "). With them no code would arrive, and Auth0 would not report it. Nothing was"
                                 + " written.",
                         PhoneAccount.newPair(region) + SKIP,

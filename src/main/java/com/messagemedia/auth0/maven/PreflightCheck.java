@@ -26,8 +26,7 @@ record PreflightCheck(OpenTenant tenant, String wanted, Optional<String> region)
         if (!isWanted() || !plan.mayBeApplied() || !check.isNeeded()) {
             return false;
         }
-        check.warning(tenant.http())
-                .ifPresent(warning -> tenant.output().warn(List.of(warning)));
+        check.warning(tenant.http()).ifPresent(warning -> tenant.output().warn(List.of(warning)));
         return true;
     }
 
