@@ -123,6 +123,24 @@ final class PhoneRollbackTest extends PhoneRehearsal {
         assertThat(rollBack(backup)).isEqualTo(Outcome.NOTHING_TO_DO);
     }
 
+    /** What an apply of the same descriptor plans after the rollback is what the goal warns of. */
+    @Test
+    void restoredCodeIsStillOursAndTheNextApplyStopsOnlyAtSecrets() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, "  senders: {\"+44\": Acme}\n");
+        Backup code = apply(Choices.NONE);
+        assertThat(rollBack(code)).isEqualTo(Outcome.APPLIED);
+        assertThat(live().code()).startsWith("// messagemedia-maven-plugin {\"owner\":\"default\"");
+        assertThat(rehearsal.plan().plan().conflicts()).isEmpty();
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertThat(live().code()).contains("Acme");
+        rehearsal.variable("KEY", "OtherApiKey000000000").describe(OTHER_KEY);
+        Backup secrets = apply(Choices.NONE);
+        assertThat(rollBack(secrets)).isEqualTo(Outcome.APPLIED);
+        assertThat(rehearsal.plan().plan().conflicts()).containsExactly(PhonePaths.API_KEY, PhonePaths.API_SECRET);
+    }
+
     @Test
     void actionOfSomebodyElseComesBackWithItsSecret() {
         on(StartingTenant.FOREIGN_ACTION, PHONE, "remove: [action.secrets.ACME_TOKEN]\n");

@@ -40,10 +40,12 @@ final class PhoneSavedPlanTest extends PhoneRehearsal {
     }
 
     private Fault refusal() {
-        return catchThrowableOfType(Fault.class, () -> rehearsal.<Boolean>with(Choices.NONE, planner -> {
-            new Apply(planner).requireSame(SavedPlan.read(file()), planner.planToApply());
-            return true;
-        }));
+        return catchThrowableOfType(
+                Fault.class,
+                () -> rehearsal.<Boolean>with(Choices.NONE, planner -> {
+                    new Apply(planner).requireSame(SavedPlan.read(file()), planner.planToApply());
+                    return true;
+                }));
     }
 
     @Test
