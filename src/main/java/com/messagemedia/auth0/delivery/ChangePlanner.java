@@ -33,12 +33,9 @@ import com.messagemedia.auth0.plan.RecordBase;
 import com.messagemedia.auth0.plan.UnmanagedMarks;
 import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans the change of what Auth0 holds: the merge, the plan, the applied record and the writes. */
@@ -109,7 +106,8 @@ public final class ChangePlanner {
                 keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
         Plan merged = Planner.plan(target, input, merge, delivery.sending(descriptor));
-        Plan plan = merged.with(change(record, next, merged), clients, notices(records, record, options));
+        List<Notice> notices = new PlanNotices(descriptor, delivery, desired, options).of(records, record);
+        Plan plan = merged.with(change(record, next, merged), clients, notices);
         return prepared(plan, state, record, next);
     }
 
@@ -207,18 +205,6 @@ public final class ChangePlanner {
                 old.metadata().isPresent() || !same ? keeper.metadata(planned.live(), next) : Optional.empty(),
                 old.displayName(),
                 old.realms()));
-    }
-
-    private List<Notice> notices(MetadataRecords records, AppliedRecord record, Options live) {
-        List<Notice> notices = new ArrayList<>();
-        records.unreadableBeside(descriptor.owner()).forEach(owner -> notices.add(new Notice.UnreadableRecord(owner)));
-        Set<FieldPath> spokenOf = new HashSet<>(descriptor.desired().leaves().keySet());
-        spokenOf.addAll(descriptor.removals().keySet());
-        int gone = UnmanagedMarks.gone(record, live, spokenOf);
-        if (gone > 0) {
-            notices.add(new Notice.UnmanagedGone(gone));
-        }
-        return notices;
     }
 
     /** Returns the connection's leaves that stay and that nobody manages. Another delivery does not read resources. */

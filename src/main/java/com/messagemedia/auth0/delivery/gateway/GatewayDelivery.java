@@ -3,10 +3,12 @@ package com.messagemedia.auth0.delivery.gateway;
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.delivery.Resource;
+import com.messagemedia.auth0.delivery.ResourceNames;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.SendingCheck;
@@ -51,6 +53,12 @@ public final class GatewayDelivery implements Delivery {
     @Override
     public List<Resource> resources(Descriptor descriptor) {
         return List.of();
+    }
+
+    /** What a descriptor of the phone provider managed stays; an option of the connection with such a name is no part of it. */
+    @Override
+    public boolean releases(FieldPath path, Options live) {
+        return ResourceNames.hold(path) && live.get(FieldPath.of(path.head())).isEmpty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.delivery.RecordLetters;
 import com.messagemedia.auth0.delivery.Resource;
+import com.messagemedia.auth0.delivery.ResourceNames;
 import com.messagemedia.auth0.delivery.phone.ActionResource.ActionPlan;
 import com.messagemedia.auth0.descriptor.DeliveryRules;
 import com.messagemedia.auth0.descriptor.Descriptor;
@@ -135,7 +136,7 @@ public final class PhoneDelivery implements Delivery {
 
     @Override
     public boolean releases(FieldPath path, Options live) {
-        boolean ofResource = PhonePaths.RESOURCES.contains(path.head()) && !path.equals(PhonePaths.DRAFT);
+        boolean ofResource = ResourceNames.hold(path) && !path.equals(PhonePaths.DRAFT);
         return ofResource || (GatewayLeftovers.hold(path) && !GatewayLeftovers.areUnused(live));
     }
 

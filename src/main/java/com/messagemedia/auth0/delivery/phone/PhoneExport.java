@@ -5,6 +5,7 @@ import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.PhoneProvider;
 import com.messagemedia.auth0.auth0.PhoneTemplate;
 import com.messagemedia.auth0.delivery.ExportRules;
+import com.messagemedia.auth0.delivery.ResourceNames;
 import com.messagemedia.auth0.delivery.Scopes;
 import com.messagemedia.auth0.descriptor.CredentialShapes;
 import com.messagemedia.auth0.model.FieldPath;
@@ -130,7 +131,7 @@ final class PhoneExport implements ExportRules {
 
     @Override
     public boolean isBeside(FieldPath path) {
-        return PhonePaths.RESOURCES.contains(path.head());
+        return ResourceNames.hold(path);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.delivery.phone;
 
 import com.messagemedia.auth0.delivery.ConnectionSecrets;
+import com.messagemedia.auth0.delivery.ResourceNames;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import java.util.ArrayList;
@@ -12,16 +13,16 @@ import java.util.Set;
 public final class PhonePaths {
 
     /** The Action that calls MessageMedia. */
-    public static final String ACTION = "action";
+    public static final String ACTION = ResourceNames.ACTION;
 
     /** The binding of the trigger to that Action. */
-    public static final String BINDING = "binding";
+    public static final String BINDING = ResourceNames.BINDING;
 
     /** The tenant's phone provider. */
-    public static final String PROVIDER = "phoneProvider";
+    public static final String PROVIDER = ResourceNames.PROVIDER;
 
     /** The phone templates, by type. */
-    public static final String TEMPLATE = "phoneTemplate";
+    public static final String TEMPLATE = ResourceNames.TEMPLATE;
 
     /** The Action's code, without its first line. */
     public static final FieldPath CODE = FieldPath.of(ACTION, "code");
@@ -58,9 +59,6 @@ public final class PhonePaths {
 
     /** An edit of the Action that somebody has not deployed. It exists only in Auth0, never in a descriptor. */
     static final FieldPath DRAFT = FieldPath.of(ACTION, "draft");
-
-    /** The first segments of all paths that are no option of the connection. */
-    static final Set<String> RESOURCES = Set.of(ACTION, BINDING, PROVIDER, TEMPLATE);
 
     /** Why a rollback deletes nothing that sends: without it Auth0 sends no phone message. */
     static final String NOTHING_BEFORE =
