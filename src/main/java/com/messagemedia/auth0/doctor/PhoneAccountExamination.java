@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.doctor;
 
+import com.messagemedia.auth0.delivery.phone.PhoneAccount;
 import com.messagemedia.auth0.delivery.phone.PhonePaths;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.doctor.DeliveryExamination.Examined;
@@ -26,7 +27,8 @@ record PhoneAccountExamination(Examined examined) {
         List<CheckResult> links = new ArrayList<>();
         PhoneAccount account = PhoneAccount.of(
                 descriptor(), examined.sending().tenant(), examined.sending().region());
-        try (MessageMediaClient client = account.open(examined.sending().http()).orElse(null)) {
+        try (MessageMediaClient client = account.open(examined.sending().http().within(MessageMediaAccount.PATIENCE))
+                .orElse(null)) {
             if (client == null) {
                 links.add(CheckResult.unknown(
                         CREDENTIALS, "the descriptor holds no API key and secret for the Action", ""));

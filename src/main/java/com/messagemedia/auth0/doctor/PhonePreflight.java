@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.delivery.TenantClient;
+import com.messagemedia.auth0.delivery.phone.PhoneAccount;
 import com.messagemedia.auth0.delivery.phone.PhonePaths;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
@@ -38,7 +39,7 @@ record PhonePreflight(Plan plan, Descriptor descriptor, TenantAddress tenant, Re
     @Override
     public Optional<String> warning(HttpSettings http) {
         requireTheActionsRegion();
-        HttpSettings trusting = TenantClient.http(descriptor.tenant(), http);
+        HttpSettings trusting = TenantClient.http(descriptor.tenant(), http).within(MessageMediaAccount.PATIENCE);
         try (MessageMediaClient client =
                 PhoneAccount.of(descriptor, tenant, region).open(trusting).orElse(null)) {
             return client == null ? Optional.empty() : warning(client.ask().check());
@@ -74,7 +75,7 @@ record PhonePreflight(Plan plan, Descriptor descriptor, TenantAddress tenant, Re
 
     /** An answer of another region than the Action calls would say nothing about its messages. */
     private void requireTheActionsRegion() {
-        Region called = descriptor.phone().region().flatMap(Region::of).orElse(Region.AU);
+        Region called = PhoneAccount.region(descriptor);
         if (called != region) {
             throw new Fault(
                     "messagemedia.region is " + region.word() + ", but the Action's code calls region " + called.word()

@@ -1,14 +1,9 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
-import com.messagemedia.auth0.delivery.gateway.GatewayAnswers;
-import com.messagemedia.auth0.delivery.gateway.OptionPaths;
-import com.messagemedia.auth0.messagemedia.GatewayClient.GatewayAnswer;
-import com.messagemedia.auth0.model.Connection;
-import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.TrialReport;
-import com.messagemedia.auth0.testmessage.TestMessage;
+import com.messagemedia.auth0.testmessage.MessageWatch;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -21,7 +16,7 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Sends a real code to a phone, as the Try button of Auth0's dashboard does: through {@code /passwordless/start}, or
- * directly through the gateway, without Auth0. The message is charged. Needs the scopes {@code read:connections} and
+ * directly through the gateway or MessageMedia's API, without Auth0. The message is charged. Needs the scopes {@code read:connections} and
  * {@code read:connections_options}.
  *
  * @since 1.0.0
@@ -48,7 +43,8 @@ public final class TryMojo extends AbstractTenantMojo {
     private boolean confirm;
 
     /**
-     * Calls the gateway directly, with the same signed token as Auth0, to find out which side fails. Example:
+     * Sends the message without Auth0, to find out which side fails: calls the gateway with the same signed token as Auth0,
+     * or, with {@code delivery: phoneProvider}, MessageMedia's API as the Action does. Example:
      * {@code -Dmessagemedia.direct=true}.
      *
      * @since 1.0.0
@@ -74,24 +70,34 @@ public final class TryMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.clientServer")
     private String clientServer;
 
+    private MessageWatch watch = MessageWatch.USUAL;
+
     /** Is called by Maven. */
     @Inject
     public TryMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
 
+    /** Follows a message that is sent without Auth0 in another way than usual. */
+    void following(MessageWatch other) {
+        watch = other;
+    }
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         tenant().run(tenant -> {
             TryRequest request = request(tenant);
+            Trial trial = Trial.of(tenant.descriptor(), watch);
             PreparedChange planned = tenant.planner().planReadOnly();
             tenant.know(planned);
-            tenant.output().warn(TrialReport.warnings(planned.plan()));
+            tenant.output()
+                    .warn(TrialReport.warnings(
+                            planned.plan(), direct ? trial.difference() : TrialReport.CURRENT_OPTIONS));
             if (!confirm) {
                 request.requireConfirmation(
-                        direct ? "the gateway" : tenant.address().toString());
+                        direct ? trial.sender() : tenant.address().toString());
             }
-            tell(tenant, direct ? throughGateway(request, planned) : throughAuth0(request, planned));
+            tell(tenant, direct ? trial.direct(request, planned) : throughAuth0(trial, request, planned));
         });
     }
 
@@ -99,45 +105,27 @@ public final class TryMojo extends AbstractTenantMojo {
         String number = TryRequest.number(Optional.ofNullable(to));
         Optional<String> server = ParameterText.nonBlank(clientServer);
         return direct
-                ? TryRequest.toGateway(tenant, number, server)
+                ? TryRequest.direct(tenant, number, server)
                 : TryRequest.toAuth0(tenant, number, ParameterText.nonBlank(clientId), server);
     }
 
-    private static List<String> throughGateway(TryRequest request, PreparedChange planned) {
+    private static List<String> throughAuth0(Trial trial, TryRequest request, PreparedChange planned) {
         OpenTenant tenant = request.tenant();
-        GatewayAnswer answer = trial(tenant).throughGateway(planned.live(), request.number());
-        GatewayAnswers.fault(answer).ifPresent(fault -> {
-            throw fault;
-        });
-        return GatewayAnswers.gatewayAnswered(answer.status(), request.number(), whereToLook(tenant));
-    }
-
-    private static List<String> throughAuth0(TryRequest request, PreparedChange planned) {
-        OpenTenant tenant = request.tenant();
-        Connection live = planned.live();
         // No lambda takes the refusal as a parameter: Maven reads each goal's methods and would load its class.
         TrialReport.fault(
-                        trial(tenant).throughAuth0(request.client(), request.secret(), live.name(), request.number()),
+                        request.message()
+                                .throughAuth0(
+                                        request.client(),
+                                        request.secret(),
+                                        planned.live().name(),
+                                        request.number()),
                         text -> planned.redactor(tenant.descriptor())
                                 .scrub(tenant.output().redactor().scrub(text)),
-                        GatewayAnswers::remedy)
+                        trial::remedy)
                 .ifPresent(fault -> {
                     throw fault;
                 });
-        if (Deliveries.of(tenant.descriptor()).equals(Deliveries.PHONE)) {
-            return TrialReport.takenByPhoneProvider(request.number(), whereToLook(tenant));
-        }
-        return TrialReport.taken(
-                request.number(), OptionPaths.usesGateway(live.options().orElse(Options.EMPTY)), whereToLook(tenant));
-    }
-
-    private static TestMessage trial(OpenTenant tenant) {
-        return new TestMessage(tenant.descriptor(), tenant.address(), tenant.http());
-    }
-
-    private static String whereToLook(OpenTenant tenant) {
-        boolean sandbox = tenant.descriptor().tenant().address().isEmpty();
-        return TrialReport.whereToLook(tenant.address(), sandbox);
+        return trial.taken(request, planned);
     }
 
     private static void tell(OpenTenant tenant, List<String> lines) {

@@ -5,8 +5,10 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
+import com.messagemedia.auth0.testmessage.TestMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param tenant the tenant that sends it
  * @param number the number that gets it, in international form
  * @param login the application's client id and secret in settings.xml
- * @param client the application's client id; empty if the goal asks the gateway directly
+ * @param client the application's client id; empty if the message goes without Auth0
  */
 record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> login, String client) {
 
@@ -42,8 +44,8 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
         return found;
     }
 
-    /** A message that the gateway sends without a sign-in. */
-    static TryRequest toGateway(OpenTenant tenant, String number, Optional<String> server) {
+    /** A message that is sent without Auth0, so without a sign-in. */
+    static TryRequest direct(OpenTenant tenant, String number, Optional<String> server) {
         return new TryRequest(tenant, number, server.map(id -> login(tenant, id)), "");
     }
 
@@ -87,6 +89,17 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
                         + " -Dmessagemedia.clientId=ID, or with -Dmessagemedia.clientServer=ID if it has a client"
                         + " secret.",
                 Outcome.REFUSED);
+    }
+
+    /** Sends the message. */
+    TestMessage message() {
+        return new TestMessage(tenant.descriptor(), tenant.address(), tenant.http());
+    }
+
+    /** A sentence that tells the user where to look for the message. */
+    String whereToLook() {
+        boolean sandbox = tenant.descriptor().tenant().isSandbox();
+        return TrialReport.whereToLook(tenant.address(), sandbox);
     }
 
     /** The application's secret; empty if it has none. */

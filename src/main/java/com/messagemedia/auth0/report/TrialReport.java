@@ -13,18 +13,24 @@ import java.util.function.UnaryOperator;
 /** Writes the result of a trial message in sentences. */
 public final class TrialReport {
 
+    /** What to say where Auth0 differs from the descriptor, and Auth0's options decide how the message goes. */
+    public static final String CURRENT_OPTIONS = "Auth0 sends the message with its current options.";
+
     private static final String GATEWAY_ERROR = "sms_provider_error";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
     private TrialReport() {}
 
-    /** Returns warnings for the user before the goal sends a message through the planned connection. */
-    public static List<String> warnings(Plan plan) {
+    /**
+     * Returns warnings for the user before the goal sends a message through the planned connection.
+     *
+     * @param difference what it means for the message that Auth0 differs from the descriptor
+     */
+    public static List<String> warnings(Plan plan, String difference) {
         List<String> warnings = new ArrayList<>();
         if (!plan.isNothingToDo()) {
-            warnings.add("Auth0 differs from the descriptor (messagemedia:plan shows how). Auth0 sends the message with"
-                    + " its current options.");
+            warnings.add("Auth0 differs from the descriptor (messagemedia:plan shows how). " + difference);
         }
         plan.notices().stream()
                 .filter(Notice.OfDelivery.class::isInstance)

@@ -1,6 +1,5 @@
-package com.messagemedia.auth0.doctor;
+package com.messagemedia.auth0.delivery.phone;
 
-import com.messagemedia.auth0.delivery.phone.PhonePaths;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
@@ -21,9 +20,15 @@ import java.util.stream.Collectors;
  * @param address the API's address
  * @param region the region that the Action calls
  */
-record PhoneAccount(Optional<Secret> key, Optional<Secret> secret, URI address, Region region) {
+public record PhoneAccount(Optional<Secret> key, Optional<Secret> secret, URI address, Region region) {
 
-    static PhoneAccount of(Descriptor descriptor, TenantAddress tenant, Region region) {
+    /**
+     * The account of a descriptor.
+     *
+     * @param tenant the tenant; one on loopback is a sandbox, which has its own MessageMedia
+     * @param region the region that the Action calls
+     */
+    public static PhoneAccount of(Descriptor descriptor, TenantAddress tenant, Region region) {
         return new PhoneAccount(
                 secret(descriptor, PhonePaths.API_KEY),
                 secret(descriptor, PhonePaths.API_SECRET),
@@ -40,16 +45,20 @@ record PhoneAccount(Optional<Secret> key, Optional<Secret> secret, URI address, 
                 .map(Secret::new);
     }
 
-    /** A client for the account, with a short timeout; empty if there is no key and secret. */
-    Optional<MessageMediaClient> open(HttpSettings http) {
+    /** The region that the Action of a descriptor calls. */
+    public static Region region(Descriptor descriptor) {
+        return descriptor.phone().region().flatMap(Region::of).orElse(Region.AU);
+    }
+
+    /** A client for the account; empty if there is no key and secret. */
+    public Optional<MessageMediaClient> open(HttpSettings http) {
         return key.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
-                : Optional.of(MessageMediaClient.open(
-                        address, key.get(), secret.get(), http.within(MessageMediaAccount.PATIENCE)));
+                : Optional.of(MessageMediaClient.open(address, key.get(), secret.get(), http));
     }
 
     /** What to do if MessageMedia refuses a key and secret in a region. */
-    static String newPair(Region region) {
+    public static String newPair(Region region) {
         String others = region.others().stream().map(Region::word).collect(Collectors.joining(" or "));
         return "A key works in its own region only: if yours is one of " + others
                 + ", write it as region under messageMedia. If not, create an API key for Basic authentication in"
