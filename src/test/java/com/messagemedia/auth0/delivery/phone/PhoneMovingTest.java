@@ -55,8 +55,13 @@ final class PhoneMovingTest extends PhoneRehearsal {
         on(StartingTenant.OLDER, PHONE, template);
         rehearsal.apply();
         rehearsal.delivering(new GatewayDelivery()).describe(Rehearsal.MESSAGE_MEDIA);
-        assertThat(rehearsal.plan().plan().notices()).isEmpty();
+        assertThat(rehearsal.plan().plan().notices())
+                .extracting(notice -> ((Notice.OfDelivery) notice).sentence())
+                .containsExactly(
+                        "action, binding, phoneProvider, phoneTemplate.otp_verify stay in Auth0 as they are; this"
+                                + " descriptor no longer manages them.");
         assertThat(rehearsal.apply().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(rehearsal.plan().plan().notices()).isEmpty();
         assertStable();
     }
 
