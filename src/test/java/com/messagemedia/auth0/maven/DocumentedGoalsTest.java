@@ -71,7 +71,7 @@ class DocumentedGoalsTest {
                                 + parameter.getDescription()));
         descriptions.values().removeIf(texts -> texts.size() == 1);
         assertThat(descriptions.keySet())
-                .containsExactly("allowedHosts", "annotations", "planFile", "sandboxFile", "sandboxTenant");
+                .containsExactly("allowedHosts", "annotations", "planFile", "sandboxFile");
     }
 
     @Test
