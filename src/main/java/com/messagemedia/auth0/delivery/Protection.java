@@ -56,7 +56,7 @@ public final class Protection {
     }
 
     /** Needs a yes of its own: what a plan takes over serves the whole tenant, not only this connection. */
-    private void requireTakeOver(Plan plan) {
+    void requireTakeOver(Plan plan) {
         String name = descriptor.environment().orElse(plan.target().tenant());
         if (settings.takeOver().contains(name)) {
             return;

@@ -176,6 +176,16 @@ public final class TenantPlanner implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses a plan that takes over what sends the phone messages of the tenant without the user's yes. A caller asks before
+     * it warns of anything else; {@link #requireCurrent} refuses it, too.
+     */
+    public void requireTakeOver(PreparedChange planned) {
+        if (planned.plan().mayBeApplied() && !planned.plan().isNothingToDo()) {
+            new Protection(descriptor, settings).requireTakeOver(planned.plan());
+        }
+    }
+
     /** Returns the executor of a planned change of options, record and clients. */
     public PlanExecutor executor(PreparedChange planned) {
         return new PlanExecutor(client, planner, keeper, planned);

@@ -61,6 +61,7 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
             Optional<SavedPlan> saved = Optional.ofNullable(planFile).map(ApplyMojo::read);
             PreparedChange planned = tenant.show(tenant.planner().planToApply());
             saved.ifPresent(plan -> require(tenant, plan, planned));
+            tenant.planner().requireTakeOver(planned);
             Approval approval = tenant.approval();
             ApplyBackup backup = new ApplyBackup(tenant, planned, backups(tenant));
             boolean asked = preflight(tenant).ask(planned.plan());
