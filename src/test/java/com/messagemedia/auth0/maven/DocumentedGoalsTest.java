@@ -70,8 +70,7 @@ class DocumentedGoalsTest {
                         .add(parameter.getType() + " " + parameter.getDefaultValue() + " "
                                 + parameter.getDescription()));
         descriptions.values().removeIf(texts -> texts.size() == 1);
-        assertThat(descriptions.keySet())
-                .containsExactly("allowedHosts", "annotations", "planFile", "sandboxFile");
+        assertThat(descriptions.keySet()).containsExactly("allowedHosts", "annotations", "planFile", "sandboxFile");
     }
 
     @Test
