@@ -66,6 +66,7 @@ public final class PlanExecutor {
         try {
             Written written = resources(progress);
             PreparedChange last = progress.hasBegun() ? afterResources.apply(planned) : planned;
+            progress.comesLast(last);
             Written recorded = written.recording(last.next());
             if (last.patch().isEmpty()) {
                 return recorded;

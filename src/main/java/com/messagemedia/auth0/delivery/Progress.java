@@ -20,7 +20,12 @@ final class Progress {
         this.planned = planned;
         this.state = planned.state();
         planned.changes().forEach(change -> left.add(change.name()));
-        if (planned.patch().isPresent()) {
+        comesLast(planned);
+    }
+
+    /** Counts the connection among what is left if this change writes it: a resource can make the record new. */
+    void comesLast(PreparedChange change) {
+        if (change.patch().isPresent() && !left.contains(CONNECTION)) {
             left.add(CONNECTION);
         }
     }

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
+import com.messagemedia.auth0.testing.Rehearsal;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,23 @@ final class PhoneStopsTest extends PhoneRehearsal {
                         + GOES_ON);
         rehearsal.sandbox().failBuilds(false);
         assertFinishes();
+    }
+
+    @Test
+    void recordThatOnlyTheActionMakesNewIsTold() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        colleague().edit(ActionChange.NONE.withRuntime("node18-actions"));
+        rehearsal.wire().once(Moment.of(Rehearsal.PATCH, Fate.REPLY_LOST, () -> rehearsal.set("theirs", "1")));
+        rehearsal.wire().once(Moment.of(Rehearsal.READ, Fate.DELIVERED));
+        rehearsal.wire().once(Moment.of(Rehearsal.READ, Fate.REFUSED));
+        Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(Choices.OVERWRITE));
+        assertThat(fault.problem())
+                .endsWith(
+                        " Already written: action. Unknown: the connection. Sent messages before: the deployed Action.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN_STATE);
+        assertThat(rehearsal.apply().outcome()).isIn(Outcome.NOTHING_TO_DO, Outcome.APPLIED);
+        assertStable();
     }
 
     @Test
