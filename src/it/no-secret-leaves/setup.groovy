@@ -107,5 +107,11 @@ def literal = text('acme.invalid', 'clientId: marked-client\n  clientSecret: Mar
 new File(basedir, 'literal-secrets.yaml').text = literal
 new File(basedir, 'broken.yaml').text = literal.replace('clientSecret: Marked', 'clientSecret: "Marked')
 new File(basedir, 'edited-plan.json').text = '{"formatVersion": 1, "live": "MarkedApiSecret000000000000005"}'
+
+// A newer tenant sends through an Action, whose secrets are the same.
+def modern = Sandbox.start(SandboxSettings.modern().withClient(client))
+sandboxes << modern
+new File(basedir, 'phone.yaml').text =
+    text(modern.address().domain(), login, '${env.MARKED_SENDER}').replace('OWNER', 'default') + 'delivery: phoneProvider\n'
 context.put('sandboxes', sandboxes)
 return true

@@ -5,6 +5,8 @@ String log = new File(basedir, 'build.log').text
 ['The descriptor is valid.',
  'Outcome: applied to http://127.0.0.1',
  'Outcome: nothing to do; nothing was written.',
+ '+ action.secrets.MESSAGEMEDIA_API_SECRET',
+ 'Auth0 does not show their values',
  'is a secret in plain text, which does not belong in a file',
  'broken.yaml has 1 error.',
  'failed: 401 Unauthorized (access_denied)',
