@@ -1,27 +1,22 @@
 package com.messagemedia.auth0.plan;
 
+import static com.messagemedia.auth0.testing.GatewayPlans.TARGET;
+import static com.messagemedia.auth0.testing.GatewayPlans.UNIT;
+import static com.messagemedia.auth0.testing.GatewayPlans.input;
+import static com.messagemedia.auth0.testing.GatewayPlans.options;
+import static com.messagemedia.auth0.testing.GatewayPlans.plan;
 import static com.messagemedia.auth0.testing.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.delivery.gateway.GatewaySending;
-import com.messagemedia.auth0.merge.ConflictPolicies;
-import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.MergeInput;
-import com.messagemedia.auth0.merge.MergeInput.Base;
-import com.messagemedia.auth0.merge.MergeInput.Desired;
-import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
-import com.messagemedia.auth0.merge.ThreeWayMerge;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
-import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.Plan.Refusal;
-import com.messagemedia.auth0.plan.Plan.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,30 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlannerTest {
-
-    private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_x", Optional.empty());
-    private static final String UNIT =
-            "\"provider\":\"sms_gateway\",\"gateway_url\":\"https://auth0-api.messagemedia.com/m\","
-                    + "\"gateway_authentication\":{\"method\":\"bearer\",\"subject\":\"s\",\"audience\":\"a\",\"secret\":\"k\"}";
-
-    private static Options options(String json) {
-        return new Options((Tree) json(json));
-    }
-
-    private static MergeInput input(String live, String desired) {
-        return new MergeInput(
-                Base.NOTHING,
-                new Desired(options(desired), Set.of()),
-                options(live),
-                OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.MERGE_RULES);
-    }
-
-    private static Plan plan(String live, String desired) {
-        MergeInput input = input(live, desired);
-        return Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()));
-    }
 
     /** A plan of a merge that went wrong: its body is not what its decisions say. */
     private static List<Refusal> refusals(String live, String body, Decision... decisions) {

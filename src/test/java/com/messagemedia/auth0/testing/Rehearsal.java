@@ -93,7 +93,6 @@ public final class Rehearsal implements AutoCloseable {
         return write(file(), head + String.join("", sections));
     }
 
-    /** Writes the descriptor whole. */
     public Rehearsal describeWhole(String text) {
         return write(file(), text);
     }
@@ -260,7 +259,6 @@ public final class Rehearsal implements AutoCloseable {
         return this;
     }
 
-    /** A colleague takes an option away. */
     public Rehearsal unset(String path) {
         new Colleague(sandbox).removes(path);
         return this;
@@ -271,7 +269,6 @@ public final class Rehearsal implements AutoCloseable {
         return this;
     }
 
-    /** Sets a metadata entry. */
     public Rehearsal metadata(String key, String text) {
         new Colleague(sandbox).notes(key, text);
         return this;

@@ -1,6 +1,10 @@
 package com.messagemedia.auth0.delivery.gateway;
 
-import static com.messagemedia.auth0.testing.Rehearsal.json;
+import static com.messagemedia.auth0.testing.GatewayPlans.TARGET;
+import static com.messagemedia.auth0.testing.GatewayPlans.UNIT;
+import static com.messagemedia.auth0.testing.GatewayPlans.input;
+import static com.messagemedia.auth0.testing.GatewayPlans.options;
+import static com.messagemedia.auth0.testing.GatewayPlans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.merge.ConflictPolicies;
@@ -15,10 +19,8 @@ import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Refusal;
-import com.messagemedia.auth0.plan.Plan.Target;
 import com.messagemedia.auth0.plan.Planner;
 import java.util.List;
 import java.util.Optional;
@@ -31,30 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a plan refuses and notes, so that the connection can send and its credentials stay here. */
 class GatewaySendingTest {
-
-    private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_x", Optional.empty());
-    private static final String UNIT =
-            "\"provider\":\"sms_gateway\",\"gateway_url\":\"https://auth0-api.messagemedia.com/m\","
-                    + "\"gateway_authentication\":{\"method\":\"bearer\",\"subject\":\"s\",\"audience\":\"a\",\"secret\":\"k\"}";
-
-    private static Options options(String json) {
-        return new Options((Tree) json(json));
-    }
-
-    private static MergeInput input(String live, String desired) {
-        return new MergeInput(
-                Base.NOTHING,
-                new Desired(options(desired), Set.of()),
-                options(live),
-                OtherOwners.NONE,
-                ConflictPolicies.all(ConflictPolicy.FAIL),
-                GatewayOptions.MERGE_RULES);
-    }
-
-    private static Plan plan(String live, String desired) {
-        MergeInput input = input(live, desired);
-        return Planner.plan(TARGET, input, ThreeWayMerge.merge(input), new GatewaySending(Optional.empty()));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "\"unified\"", "\"true\""})
