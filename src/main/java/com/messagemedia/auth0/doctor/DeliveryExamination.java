@@ -5,25 +5,19 @@ import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.CheckResult;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The links that belong to one way of delivery, from the plan to the phone. */
 interface DeliveryExamination {
 
-    /** The examination of each way of delivery, by its name in a descriptor. */
-    Map<String, Function<Examined, DeliveryExamination>> ALL =
-            Map.of("gateway", GatewayLinks::new, "phoneProvider", PhoneLinks::new);
-
     /** Chooses the examination for the descriptor's delivery. */
     static DeliveryExamination of(Examined examined) {
-        Function<Examined, DeliveryExamination> chosen =
-                ALL.get(examined.descriptor().delivery());
-        if (chosen == null) {
-            throw new IllegalStateException("no examination of this delivery");
-        }
-        return chosen.apply(examined);
+        String delivery = examined.descriptor().delivery();
+        return switch (delivery) {
+            case "gateway" -> new GatewayLinks(examined);
+            case "phoneProvider" -> new PhoneLinks(examined);
+            default -> throw new IllegalStateException("no examination of delivery " + delivery);
+        };
     }
 
     /** Examines the links, in the order of the chain. */

@@ -15,9 +15,11 @@ public interface Preflight {
     /** Chooses the check for the planner's delivery. */
     static Preflight of(Plan plan, TenantPlanner planner, TenantAddress tenant, Region region) {
         Descriptor descriptor = planner.descriptor();
-        return descriptor.delivery().equals("phoneProvider")
-                ? new PhonePreflight(plan, descriptor, tenant, region)
-                : new GatewayPreflight(new MessageMediaAccount(plan, tenant, region), descriptor);
+        return switch (descriptor.delivery()) {
+            case "gateway" -> new GatewayPreflight(new MessageMediaAccount(plan, tenant, region), descriptor);
+            case "phoneProvider" -> new PhonePreflight(plan, descriptor, tenant, region);
+            default -> throw new IllegalStateException("no check for delivery " + descriptor.delivery());
+        };
     }
 
     /** Whether the plan changes where or with which credentials messages are sent. */

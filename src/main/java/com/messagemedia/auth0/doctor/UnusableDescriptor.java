@@ -24,18 +24,9 @@ import java.util.stream.Stream;
  */
 public record UnusableDescriptor(String fileName, Validation validation) {
 
-    private static final List<String> REST = List.of(
-            "token",
-            "scopes",
-            "connection",
-            "applications",
-            "plan",
-            "provider",
-            "gateway",
-            "gateway token",
-            "credentials",
-            "sender",
-            "template");
+    /** The links of every delivery: which one a faulty descriptor means may be its fault. */
+    private static final List<String> REST =
+            List.of("token", "scopes", "connection", "applications", "plan", "credentials", "sender", "template");
 
     /**
      * All links, as far as they can be examined.

@@ -10,7 +10,11 @@ interface Trial {
 
     /** Returns the trial for the delivery of a descriptor. */
     static Trial of(Descriptor descriptor, MessageWatch watch) {
-        return Deliveries.of(descriptor).equals(Deliveries.PHONE) ? new PhoneTrial(watch) : new GatewayTrial();
+        return switch (descriptor.delivery()) {
+            case "gateway" -> new GatewayTrial();
+            case "phoneProvider" -> new PhoneTrial(watch);
+            default -> throw new IllegalStateException("no trial for delivery " + descriptor.delivery());
+        };
     }
 
     /** Who sends the message without Auth0, in the goal's question. */

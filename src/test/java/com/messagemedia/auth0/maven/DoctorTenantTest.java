@@ -85,9 +85,6 @@ class DoctorTenantTest extends DoctorTest {
                         "unknown  connection     correct the descriptor first",
                         "unknown  applications   correct the descriptor first",
                         "unknown  plan           correct the descriptor first",
-                        "unknown  provider       correct the descriptor first",
-                        "unknown  gateway        correct the descriptor first",
-                        "unknown  gateway token  correct the descriptor first",
                         "unknown  credentials    correct the descriptor first",
                         "unknown  sender         correct the descriptor first",
                         "unknown  template       correct the descriptor first");
