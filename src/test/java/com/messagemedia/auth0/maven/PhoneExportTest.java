@@ -72,7 +72,7 @@ class PhoneExportTest extends GoalTest {
                           region: eu
                           from: "+61491570156"
                           senders:
-                            "+44": Acme
+                            "+44": AcmeLogin
 
                         phoneProvider:
                           actionName: "MessageMedia SMS"
