@@ -58,9 +58,7 @@ final class DeliveriesTest {
     }
 
     private static List<String> keys() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
-                .dropWhile(line -> !line.equals("## The descriptor"))
-                .takeWhile(line -> !line.equals("## Goals"))
+        return Files.readAllLines(Path.of("docs/DESCRIPTOR.md")).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
     }

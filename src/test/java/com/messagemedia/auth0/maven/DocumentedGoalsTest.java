@@ -20,7 +20,7 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user reads of each goal and parameter, in {@code help}, in an editor and in the README. */
+/** What a user reads of each goal and parameter, in {@code help}, in an editor and on the pages. */
 class DocumentedGoalsTest {
 
     private static final Pattern GOAL = Pattern.compile("<goal>([a-z]+)</goal>");
@@ -74,11 +74,11 @@ class DocumentedGoalsTest {
     }
 
     @Test
-    void theReadmeNamesEveryGoalAndEveryParameterAndNoOther() throws IOException {
+    void thePagesNameEveryGoalAndEveryParameterAndNoOther() throws IOException {
         Set<String> goals = new TreeSet<>(Set.of("help"));
         goals().forEach(mojo -> goals.add(mojo.getGoal()));
-        assertThat(rows("| goal | phase |")).isEqualTo(goals);
-        assertThat(rows("| parameter ("))
+        assertThat(rows("README.md", "| goal | phase |")).isEqualTo(goals);
+        assertThat(rows("docs/PARAMETERS.md", "| parameter ("))
                 .isEqualTo(editable().map(Parameter::getName).collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -91,9 +91,9 @@ class DocumentedGoalsTest {
     }
 
     @Test
-    void theReadmeNamesTheGoalsOfEachParameter() throws IOException {
+    void thePageNamesTheGoalsOfEachParameter() throws IOException {
         Map<String, Set<String>> told = new TreeMap<>();
-        table("| parameter (")
+        table("docs/PARAMETERS.md", "| parameter (")
                 .forEach(row -> told.put(row.group(1), goals(row.group(2).trim())));
         Map<String, Set<String>> real = new TreeMap<>();
         goals().forEach(mojo -> mojo.getParameters().stream()
@@ -113,12 +113,12 @@ class DocumentedGoalsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> rows(String head) throws IOException {
-        return table(head).stream().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> rows(String page, String head) throws IOException {
+        return table(page, head).stream().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<MatchResult> table(String head) throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
+    private static List<MatchResult> table(String page, String head) throws IOException {
+        return Files.readAllLines(Path.of(page)).stream()
                 .dropWhile(line -> !line.startsWith(head))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
