@@ -27,6 +27,7 @@ record Operation(String description, Kind kind, List<String> scopes, Subject sub
         TOKEN("token"),
         SETTINGS("settings"),
         LOG("log"),
+        MESSAGE_TYPES("message types"),
         CONNECTION("connection"),
         ACTION("Action"),
         BINDING("binding"),

@@ -27,6 +27,10 @@ interface PhoneApi {
             @Query("per_page") int size);
 
     @Headers("Accept: application/json")
+    @GET("api/v2/guardian/factors/phone/message-types")
+    Call<Value> messageTypes(@Header("Authorization") String bearer);
+
+    @Headers("Accept: application/json")
     @POST("api/v2/branding/phone/providers")
     Call<Value> create(@Header("Authorization") String bearer, @Body Value provider);
 

@@ -94,6 +94,23 @@ public final class PhoneClient {
         throw link.unexpected(answer, "a list of log events", operation);
     }
 
+    /**
+     * How the tenant sends codes of multi-factor authentication: {@code sms}, {@code voice}, both or neither. Source:
+     * Management API, "Get message types".
+     */
+    public List<String> messageTypes() {
+        Operation operation = operations.readingMessageTypes();
+        Value answer = link.read(api::messageTypes, operation);
+        return items(answer, "message_types", operation).stream()
+                .map(item -> {
+                    if (item instanceof Value.Text text) {
+                        return text.text();
+                    }
+                    throw link.unexpected(answer, "a list of message types", operation);
+                })
+                .toList();
+    }
+
     private List<Value> items(Value answer, String key, Operation operation) {
         if (answer instanceof Tree tree && tree.members().get(key) instanceof Value.Array items) {
             return items.items();

@@ -20,6 +20,14 @@ record PhoneOperations(TenantAddress tenant) {
         return new Operation("Reading the log of " + tenant, Kind.LIST, List.of("read:logs"), Subject.LOG);
     }
 
+    Operation readingMessageTypes() {
+        return new Operation(
+                "Reading how " + tenant + " sends codes of multi-factor authentication",
+                Kind.LIST,
+                List.of("read:guardian_factors"),
+                Subject.MESSAGE_TYPES);
+    }
+
     Operation creatingProvider() {
         return new Operation(
                 "Creating the phone provider in " + tenant,

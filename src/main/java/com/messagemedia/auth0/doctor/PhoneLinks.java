@@ -48,7 +48,9 @@ record PhoneLinks(Examined examined) implements DeliveryExamination {
                     .map(PreparedChange::plan)
                     .filter(Plan::mayBeApplied)
                     .isPresent();
-            return new ProviderExamination(state, mended).links();
+            List<CheckResult> links = new ArrayList<>(new ProviderExamination(state, mended).links());
+            links.add(new FactorExamination(examined, state.provider()).link());
+            return links;
         } catch (ManagementException unread) {
             return List.of(CheckResult.unknown(ACTION, unread.problem(), unread.remedy()));
         }

@@ -10,6 +10,7 @@ final class PhoneRoutes {
     private static final String TRIGGERS = "/api/v2/actions/triggers";
     private static final String PROVIDERS = "/api/v2/branding/phone/providers";
     private static final String TEMPLATES = "/api/v2/branding/phone/templates";
+    private static final String MESSAGE_TYPES = "/api/v2/guardian/factors/phone/message-types";
     private static final String ONE = "/{id}";
 
     private final ManagementGate gate;
@@ -20,6 +21,7 @@ final class PhoneRoutes {
     private final PhoneTemplates templates;
 
     private final PhoneTests tests;
+    private final PhoneFactor factor;
 
     PhoneRoutes(Tenant tenant, ManagementGate gate, PhoneSender sender, BooleanSupplier buildsFail) {
         this.gate = gate;
@@ -29,10 +31,13 @@ final class PhoneRoutes {
         this.providers = new PhoneProvider(tenant);
         this.templates = new PhoneTemplates(tenant);
         this.tests = new PhoneTests(tenant, sender);
+        this.factor = new PhoneFactor(tenant);
     }
 
     Router addTo(Router router) {
-        return templates(providers(triggers(actions(router))));
+        return templates(providers(triggers(actions(router))))
+                .route("GET", MESSAGE_TYPES, to("read:guardian_factors", factor::read))
+                .route("PUT", MESSAGE_TYPES, to("update:guardian_factors", factor::update));
     }
 
     private Router actions(Router router) {

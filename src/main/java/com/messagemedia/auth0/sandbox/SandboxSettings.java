@@ -71,6 +71,8 @@ public record SandboxSettings(
             "update:phone_templates",
             "delete:phone_templates",
             "read:tenant_settings",
+            "read:guardian_factors",
+            "update:guardian_factors",
             "read:logs");
 
     /**

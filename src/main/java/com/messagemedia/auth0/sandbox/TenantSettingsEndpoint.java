@@ -30,7 +30,10 @@ final class TenantSettingsEndpoint {
     }
 
     private static Settings shown(TenantState state) {
-        return new Settings(ObjectBuilder.of(state.settings()).remove("modern").tree());
+        return new Settings(ObjectBuilder.of(state.settings())
+                .remove("modern")
+                .remove(PhoneFactor.SETTING)
+                .tree());
     }
 
     Reply update(ApiRequest request, Grant grant) {

@@ -47,7 +47,9 @@ class PhoneDoctorTest extends DoctorTest {
                         "warning  Action         the tenant has no Action for phone messages",
                         "                        messagemedia:apply creates and deploys it.",
                         "warning  phone provider the tenant has none, so Auth0 sends no phone message",
-                        "                        messagemedia:apply creates it.")
+                        "                        messagemedia:apply creates it.",
+                        "ok       MFA            multi-factor authentication sends its codes through the phone provider,"
+                                + " too")
                 .endsWith("Outcome: no link is broken.");
     }
 
@@ -66,6 +68,8 @@ class PhoneDoctorTest extends DoctorTest {
                         "ok       binding        Auth0 runs it for phone messages",
                         "ok       secrets        the Action has both; Auth0 does not show their values",
                         "ok       phone provider it runs the Action, is switched on and sends text messages",
+                        "ok       MFA            multi-factor authentication sends its codes through the phone provider,"
+                                + " too",
                         "ok       delivery       the tenant is on the Unified Phone Experience, which uses the phone"
                                 + " provider",
                         "ok       failures       the tenant's log has no failed message",
@@ -94,6 +98,24 @@ class PhoneDoctorTest extends DoctorTest {
                         "warning  plan           an apply would stop: drift in binding.action",
                         "broken   binding        no trigger runs the Action, so it sends nothing",
                         "                        messagemedia:plan says what stops the apply that would mend it.");
+    }
+
+    /** Before the first apply the tenant has no provider, so MFA may call; the descriptor's provider sends texts alone. */
+    @Test
+    void callsOfMultiFactorAuthenticationAreAWarning(
+            @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "doctor") DoctorMojo doctor)
+            throws IOException, InterruptedException {
+        describe(PHONE);
+        send("PUT", "guardian/factors/phone/message-types", "{\"message_types\":[\"sms\",\"voice\"]}");
+        run(apply);
+        run(doctor);
+        assertThat(lines())
+                .contains(
+                        "warning  MFA            multi-factor authentication may call users, and the phone provider makes"
+                                + " no calls",
+                        "                        Take voice out of the phone factor's delivery methods in the Auth0"
+                                + " dashboard under Security > Multi-factor Auth.")
+                .endsWith("Outcome: no link is broken.");
     }
 
     @Test

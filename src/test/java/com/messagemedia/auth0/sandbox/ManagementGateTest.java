@@ -104,6 +104,8 @@ class ManagementGateTest {
             GET   | /api/v2/actions/actions                          | ``                                | read:actions
             POST  | /api/v2/actions/actions                          | {"name":"a","supported_triggers":[{"id":"post-login"}]} | create:actions
             GET   | /api/v2/branding/phone/providers                 | ``                                | read:phone_providers
+            GET   | /api/v2/guardian/factors/phone/message-types     | ``                                | read:guardian_factors
+            PUT   | /api/v2/guardian/factors/phone/message-types     | {"message_types":["sms"]}         | update:guardian_factors
             GET   | /api/v2/branding/phone/templates                 | ``                                | read:phone_templates
             POST  | /api/v2/branding/phone/templates                 | {"type":"otp_verify"}             | create:phone_templates
             """)

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.auth0.ManagementClient;
 import com.messagemedia.auth0.auth0.PhoneProvider;
 import com.messagemedia.auth0.model.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What sends a tenant's phone messages, as Auth0 shows it.
@@ -17,6 +18,7 @@ import java.util.List;
 public record ProviderState(List<Action> actions, List<Binding> bindings, List<PhoneProvider> providers) {
 
     private static final Value TEXT = Value.of("text");
+    private static final Value VOICE = Value.of("voice");
 
     public ProviderState {
         actions = List.copyOf(actions);
@@ -30,6 +32,11 @@ public record ProviderState(List<Action> actions, List<Binding> bindings, List<P
                 client.actions().ofTrigger(ActionDeployment.TRIGGER),
                 client.actions().bindings(ActionDeployment.TRIGGER),
                 client.phone().providers());
+    }
+
+    /** Returns the tenant's phone provider; empty if there is none, or several. */
+    public Optional<PhoneProvider> provider() {
+        return providers.size() == 1 ? Optional.of(providers.get(0)) : Optional.empty();
     }
 
     /** Returns whether the trigger runs this Action. */
@@ -47,7 +54,16 @@ public record ProviderState(List<Action> actions, List<Binding> bindings, List<P
 
     /** Returns whether a provider sends text messages. */
     public static boolean sendsText(PhoneProvider provider) {
+        return sends(provider, TEXT);
+    }
+
+    /** Returns whether a provider makes calls. */
+    public static boolean sendsVoice(PhoneProvider provider) {
+        return sends(provider, VOICE);
+    }
+
+    private static boolean sends(PhoneProvider provider, Value method) {
         return provider.configuration().members().get("delivery_methods") instanceof Value.Array methods
-                && methods.items().contains(TEXT);
+                && methods.items().contains(method);
     }
 }
