@@ -41,7 +41,9 @@ public record Moment(String request, Runnable before, Runnable after, Fate fate,
         /** A 503 arrives that asks for no wait; the tenant never sees the request. */
         UNAVAILABLE_FOR_NO_TIME,
         /** A 429 arrives that asks for a wait of an hour; the tenant never sees the request. */
-        LIMITED_FOR_AN_HOUR;
+        LIMITED_FOR_AN_HOUR,
+        /** A 400 arrives that says that the Action is not deployed yet; the tenant never sees the request. */
+        NOT_DEPLOYED_YET;
 
         boolean isProcessed() {
             return this == DELIVERED || name().startsWith("REPLY_");
@@ -50,6 +52,7 @@ public record Moment(String request, Runnable before, Runnable after, Fate fate,
         /** The status of the answer that arrives in place of the tenant's. */
         int status() {
             return switch (this) {
+                case NOT_DEPLOYED_YET -> 400;
                 case REPLY_FORBIDDEN -> 403;
                 case REPLY_FOR_A_PROXY -> 407;
                 case REPLY_LIMITED, LIMITED, LIMITED_UNTIL_THE_PAST, LIMITED_UNTIL_1970, LIMITED_FOR_AN_HOUR -> 429;
@@ -67,6 +70,13 @@ public record Moment(String request, Runnable before, Runnable after, Fate fate,
                 case REPLY_LIMITED -> Map.of("Retry-After", "1");
                 default -> Map.of();
             };
+        }
+
+        /** The body of the answer that arrives in place of the tenant's. */
+        String body() {
+            return this == NOT_DEPLOYED_YET
+                    ? "{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"The action has not been deployed yet\"}"
+                    : "";
         }
 
         boolean isLost() {

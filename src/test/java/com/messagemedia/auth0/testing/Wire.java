@@ -70,7 +70,9 @@ public final class Wire extends Filter {
 
     private static void refuse(HttpExchange exchange, Moment.Fate fate) throws IOException {
         fate.header().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(fate.status(), -1);
+        byte[] body = fate.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(fate.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 

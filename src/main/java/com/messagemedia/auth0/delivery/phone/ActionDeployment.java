@@ -9,7 +9,11 @@ import com.messagemedia.auth0.auth0.ManagementException.Kind;
 import com.messagemedia.auth0.delivery.PartlyWritten;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes the draft of the Action, waits until Auth0 has built it, deploys it, and waits until the new version runs. Users get
@@ -97,12 +101,37 @@ final class ActionDeployment {
 
     /** Refuses to deploy what somebody else has written into the draft in the meantime. */
     private static void requireSame(Action draft, Action now) {
-        if (!now.code().equals(draft.code()) || !now.runtime().equals(draft.runtime())) {
+        boolean same = now.code().equals(draft.code())
+                && now.runtime().equals(draft.runtime())
+                && packages(now).equals(packages(draft))
+                && sameSecrets(now.secrets(), draft.secrets());
+        if (!same) {
             throw new Fault(
                     "Somebody edited the draft of " + now.name() + " after this run wrote it, so it was not deployed.",
                     "Deploy or discard the edit in the Auth0 dashboard under Actions > Library, and run the goal again.",
                     Outcome.PARTLY_APPLIED);
         }
+    }
+
+    /** The names alone: a build may replace a version such as {@code latest} by a number. */
+    private static Set<String> packages(Action action) {
+        return action.dependencies().items().stream()
+                .map(item -> item instanceof Value.Tree tree
+                        ? String.valueOf(tree.members().get("name"))
+                        : "")
+                .collect(Collectors.toSet());
+    }
+
+    /** A reply that shows no secrets, or not when they were written, is no edit. */
+    private static boolean sameSecrets(Map<String, String> now, Map<String, String> then) {
+        if (then.isEmpty()) {
+            return true;
+        }
+        return now.keySet().equals(then.keySet())
+                && now.entrySet().stream()
+                        .allMatch(secret -> secret.getValue().isEmpty()
+                                || then.get(secret.getKey()).isEmpty()
+                                || secret.getValue().equals(then.get(secret.getKey())));
     }
 
     /** Deploys the built draft. If Auth0 says that it is not built yet, the build is followed further. */

@@ -63,12 +63,17 @@ final class ActionResource implements Resource {
 
     @Override
     public Options read(ManagementClient client) {
+        seen = only(client);
+        return tree();
+    }
+
+    /** Reads the tenant's Action; empty if there is none. Several are refused with a {@link Fault}. */
+    static Optional<Action> only(ManagementClient client) {
         List<Action> actions = client.actions().ofTrigger(ActionDeployment.TRIGGER);
         if (actions.size() > 1) {
             throw several(actions);
         }
-        seen = actions.stream().findFirst();
-        return tree();
+        return actions.stream().findFirst();
     }
 
     private Options tree() {
@@ -121,8 +126,7 @@ final class ActionResource implements Resource {
 
     @Override
     public Map<FieldPath, String> leftByRollback(Options now, Options then) {
-        return then.get(FieldPath.of("code")).isPresent()
-                        || now.get(FieldPath.of("code")).isEmpty()
+        return then.get(ActionView.CODE).isPresent() || now.get(ActionView.CODE).isEmpty()
                 ? Map.of()
                 : Map.of(FieldPath.of(PhonePaths.ACTION), PhonePaths.NOTHING_BEFORE);
     }
@@ -133,14 +137,14 @@ final class ActionResource implements Resource {
             requireWhole(after, earlier.get());
             return;
         }
-        if (after.isEmpty() || after.get(FieldPath.of("code")).isEmpty()) {
+        if (after.isEmpty() || after.get(ActionView.CODE).isEmpty()) {
             throw new ResourceRefusal(
                     "The descriptor removes the Action or its code, and without them no phone message is sent."
                             + " Nothing was written.",
                     "Take the path out of \"remove\". To stop using the Action, switch the phone provider off in the"
                             + " Auth0 dashboard under Branding > Phone Provider.");
         }
-        if (after.get(FieldPath.of("draft")).isPresent()) {
+        if (after.get(ActionView.DRAFT).isPresent()) {
             throw draftInTheWay();
         }
         if (travel(before, after)) {
@@ -178,7 +182,7 @@ final class ActionResource implements Resource {
 
     /** Whether secrets must be sent: one of them changes, or a draft that is not deployed may hold other ones. */
     private boolean travel(Options before, Options after) {
-        return before.get(FieldPath.of("draft")).isPresent()
+        return before.get(ActionView.DRAFT).isPresent()
                 || seen.filter(view::isUnfinished).isPresent()
                 || !secrets(before).equals(secrets(after));
     }
@@ -189,9 +193,7 @@ final class ActionResource implements Resource {
     }
 
     private static Map<String, Value> secrets(Options tree) {
-        return tree.get(FieldPath.of("secrets")).orElse(Tree.EMPTY) instanceof Tree secrets
-                ? secrets.members()
-                : Map.of();
+        return tree.get(ActionView.SECRETS).orElse(Tree.EMPTY) instanceof Tree secrets ? secrets.members() : Map.of();
     }
 
     @Override
@@ -202,15 +204,15 @@ final class ActionResource implements Resource {
             earlier = Optional.empty();
             return tree();
         }
-        String body = text(after, "code");
+        String body = text(after, ActionView.CODE);
         ActionHeader header = view.header(body, secrets(after));
         view = view.writing(header);
         String code = header.above(body);
         ActionChange change = ActionChange.NONE
                 .withCode(code)
-                .withRuntime(text(after, "runtime"))
+                .withRuntime(text(after, ActionView.RUNTIME))
                 .withDependencies(
-                        after.get(FieldPath.of("dependencies")).orElse(new Value.Array(List.of()))
+                        after.get(ActionView.DEPENDENCIES).orElse(new Value.Array(List.of()))
                                         instanceof Value.Array packages
                                 ? packages
                                 : new Value.Array(List.of()));
@@ -236,8 +238,8 @@ final class ActionResource implements Resource {
         return values;
     }
 
-    private static String text(Options tree, String key) {
-        return tree.get(FieldPath.of(key)).orElse(Value.of("")) instanceof Value.Text text ? text.text() : "";
+    private static String text(Options tree, FieldPath key) {
+        return tree.get(key).orElse(Value.of("")) instanceof Value.Text text ? text.text() : "";
     }
 
     private static Fault several(List<Action> actions) {

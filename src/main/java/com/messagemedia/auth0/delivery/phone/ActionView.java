@@ -17,8 +17,11 @@ import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.AppliedRecord.Absent;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,6 +38,14 @@ import java.util.stream.Stream;
  */
 record ActionView(
         ActionPlan plan, AppliedRecord record, String connection, Fingerprints fresh, Optional<ActionHeader> written) {
+
+    /** The leaves of an Action, within its own tree. */
+    static final FieldPath CODE = FieldPath.of("code");
+
+    static final FieldPath RUNTIME = FieldPath.of("runtime");
+    static final FieldPath DEPENDENCIES = FieldPath.of("dependencies");
+    static final FieldPath SECRETS = FieldPath.of("secrets");
+    static final FieldPath DRAFT = FieldPath.of("draft");
 
     private static final Canonical CANONICAL = MergeRules.NONE.canonical();
     private static final String OURS = "set by this plugin, written ";
@@ -56,20 +67,20 @@ record ActionView(
     /** Returns what the Action holds, as its deployed version. */
     Options of(Action action) {
         Options tree = action.deployed().map(this::of).orElse(Options.EMPTY);
-        return hasForeignDraft(action) ? tree.with(FieldPath.of("draft"), draft(action)) : tree;
+        return hasForeignDraft(action) ? tree.with(DRAFT, draft(action)) : tree;
     }
 
     /** Returns what a version of the Action holds. */
     Options of(ActionVersion version) {
         Optional<Marked> ours = ours(version.code());
         Options tree = Options.EMPTY
-                .with(FieldPath.of("code"), Value.of(ours.map(Marked::body).orElse(version.code())))
-                .with(FieldPath.of("runtime"), Value.of(version.runtime()))
-                .with(FieldPath.of("dependencies"), version.dependencies());
+                .with(CODE, Value.of(ours.map(Marked::body).orElse(version.code())))
+                .with(RUNTIME, Value.of(version.runtime()))
+                .with(DEPENDENCIES, version.dependencies());
         Optional<ActionHeader> header = ours.map(Marked::header);
         for (Map.Entry<String, String> secret : version.secrets().entrySet()) {
             tree = tree.with(
-                    FieldPath.of("secrets", secret.getKey()),
+                    SECRETS.child(secret.getKey()),
                     secret(PhonePaths.SECRETS.child(secret.getKey()), secret.getValue(), header));
         }
         return tree;
@@ -131,10 +142,23 @@ record ActionView(
         return !same && !nobodys && !isUnfinished(action);
     }
 
-    /** Whether a run of ours wrote the draft and ended before it deployed it. */
+    /** Whether a run of ours wrote the draft and ended before it deployed it, and nobody has added anything since. */
     boolean isUnfinished(Action action) {
         Optional<String> deployed = action.deployed().map(ActionVersion::code);
-        return ours(action.code()).isPresent() && !deployed.equals(Optional.of(action.code()));
+        return ours(action.code()).isPresent()
+                && !deployed.equals(Optional.of(action.code()))
+                && !holdsMoreThanOurs(action);
+    }
+
+    /** Whether the draft has packages or secrets that neither we nor the deployed version have. */
+    private boolean holdsMoreThanOurs(Action action) {
+        Set<Value> packages = new HashSet<>(
+                action.deployed().map(version -> version.dependencies().items()).orElse(List.of()));
+        Set<String> secrets = new HashSet<>(
+                action.deployed().map(version -> version.secrets().keySet()).orElse(Set.of()));
+        plan.secrets().keySet().forEach(path -> secrets.add(path.last()));
+        return !packages.containsAll(action.dependencies().items())
+                || !secrets.containsAll(action.secrets().keySet());
     }
 
     private static Value draft(Action action) {
@@ -159,7 +183,9 @@ record ActionView(
     }
 
     /**
-     * Returns the first line for new code. It has no fingerprint of a secret whose value is not the descriptor's. Its salt is that of the applied record, so both have the same fingerprints. */
+     * Returns the first line for new code. It has no fingerprint of a secret whose value is not the descriptor's. Its salt
+     * is that of the applied record, so both have the same fingerprints.
+     */
     ActionHeader header(String body, Map<String, Value> secrets) {
         Fingerprints key = record instanceof Present present ? present.fingerprints() : fresh;
         Map<String, String> prints = new TreeMap<>();

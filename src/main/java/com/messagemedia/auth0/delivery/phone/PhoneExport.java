@@ -143,9 +143,8 @@ final class PhoneExport implements ExportRules {
     @Override
     public Options beside(ManagementClient client) {
         Options tree = Options.EMPTY;
-        Optional<Action> deployed = client.actions().ofTrigger(ActionDeployment.TRIGGER).stream()
-                .filter(action -> action.deployed().isPresent())
-                .findFirst();
+        Optional<Action> deployed =
+                ActionResource.only(client).filter(action -> action.deployed().isPresent());
         if (deployed.isPresent()) {
             tree = tree.with(NAME, Value.of(deployed.get().name()))
                     .with(

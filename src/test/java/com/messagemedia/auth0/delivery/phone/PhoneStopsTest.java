@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.auth0.ActionChange;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Secret;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
 import com.messagemedia.auth0.testing.Rehearsal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an apply with the phone provider stops, it says what is done, what sends messages now, and how to go on. */
@@ -120,6 +127,48 @@ final class PhoneStopsTest extends PhoneRehearsal {
     }
 
     @Test
+    void bindingRightAfterTheDeploymentIsAskedForAgain() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.wire().once(Moment.of(BIND, Fate.NOT_DEPLOYED_YET));
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertThat(requests().stream().filter(BIND::equals)).hasSize(2);
+        assertStable();
+    }
+
+    @Test
+    void bindingThatAuth0NeverTakesStopsWithTheActionDeployed() {
+        on(StartingTenant.MODERN, PHONE);
+        for (int time = 0; time < 20; time++) {
+            rehearsal.wire().once(Moment.of(BIND, Fate.NOT_DEPLOYED_YET));
+        }
+        assertThat(stopped().problem()).contains("Already written: action. Not written: binding, ");
+        assertThat(requests().stream().filter(BIND::equals)).hasSize(20);
+        assertFinishes();
+    }
+
+    /** Auth0 allows one Action for phone messages. Should a tenant have two, nobody knows which one sends. */
+    @Test
+    void twoActionsAreRefusedByName() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, OTHER).requests();
+        rehearsal.wire().once(Moment.of(ACTIONS, Fate.DELIVERED).meddling(PhoneStopsTest::twice));
+        Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply());
+        assertThat(fault)
+                .hasMessage("The tenant has 2 Actions for phone messages: MessageMedia SMS, Acme SMS. Auth0 runs one of"
+                        + " them and does not say which. Nothing was written.");
+        assertThat(fault.remedy()).isEqualTo("Delete all but one in the Auth0 dashboard under Actions > Library.");
+        assertThat(requests()).noneMatch(request -> request.startsWith("P") && !request.equals(TOKEN));
+    }
+
+    private static String twice(String list) {
+        int begin = list.indexOf('[', list.indexOf("\"actions\"")) + 1;
+        String action = list.substring(begin, list.lastIndexOf(']'));
+        return list.substring(0, begin) + action + "," + action.replace("MessageMedia SMS", "Acme SMS")
+                + list.substring(list.lastIndexOf(']'));
+    }
+
+    @Test
     void secondOfTwoTemplatesIsNotWritten() {
         on(StartingTenant.MODERN, PHONE, PhoneStep.templates("one"));
         rehearsal.wire().once(Moment.of("POST /api/v2/branding/phone/templates", Fate.DELIVERED));
@@ -148,6 +197,27 @@ final class PhoneStopsTest extends PhoneRehearsal {
         assertThat(colleague().getsACode()).isTrue();
         assertThat(rehearsal.plan().plan().conflicts()).hasToString("[action.draft]");
         assertThat(rehearsal.refused().outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    static Stream<Named<ActionChange>> edits() {
+        Value.Tree lodash = new Value.Tree(Map.of("name", Value.of("lodash"), "version", Value.of("4.17.21")));
+        return Stream.of(
+                Named.of("packages", ActionChange.NONE.withDependencies(new Value.Array(List.of(lodash)))),
+                Named.of("secrets", ActionChange.NONE.withSecrets(Map.of("THEIRS", new Secret("theirs-0000000000")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void draftWhosePackagesOrSecretsSomebodyChangesMeanwhileIsNotDeployed(ActionChange edit) {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, OTHER);
+        rehearsal.wire().once(Moment.after(PATCH_ACTION, () -> colleague().edit(edit)));
+        assertThat(stopped().problem())
+                .startsWith("Somebody edited the draft of MessageMedia SMS after this run wrote it, so it was not"
+                        + " deployed.");
+        assertThat(colleague().getsACode()).isTrue();
+        assertThat(rehearsal.plan().plan().conflicts()).hasToString("[action.draft]");
     }
 
     /** A run that ended before its deployment left another key in the draft; the descriptor has the earlier key again. */
