@@ -16,6 +16,7 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,13 +88,24 @@ public record PreparedChange(
     /** Returns the secrets in Auth0, and the values that its own record or the descriptor marks as confidential. */
     public List<String> liveSecrets(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>();
-        secrets.addAll(delivery.secrets().secretsIn(state.tree()));
+        secrets.addAll(shownSecrets());
         secrets.addAll(hiddenParts(descriptor));
         // A record without confidential marks would remove public values from our own lines.
         if (record instanceof AppliedRecord.Present present && present.hidden().isPresent()) {
             secrets.addAll(new ConfidentialLive(state.tree(), present.hidden().get()).texts());
         }
         return secrets;
+    }
+
+    /** The secrets that Auth0 shows. The words in place of a secret that it does not show are public. */
+    private List<String> shownSecrets() {
+        Options shown = state.tree();
+        for (Map.Entry<FieldPath, Value> leaf : state.tree().leaves().entrySet()) {
+            if (delivery.unseen(leaf.getKey(), leaf.getValue()).isPresent()) {
+                shown = shown.without(leaf.getKey());
+            }
+        }
+        return delivery.secrets().secretsIn(shown);
     }
 
     /** A text of the last apply inside a longer value is as confidential as the descriptor's own. */
@@ -106,7 +118,7 @@ public record PreparedChange(
     /** Returns a redactor that removes every known or possible secret of the descriptor and the connection from a text. */
     public Redactor redactor(Descriptor descriptor) {
         List<String> secrets = new ArrayList<>(descriptor.secretValues());
-        secrets.addAll(delivery.secrets().secretsIn(state.tree()));
+        secrets.addAll(shownSecrets());
         secrets.addAll(hiddenParts(descriptor));
         secrets.addAll(ConfidentialLive.of(state, record, delivery.codes()).texts());
         return Redactor.of(secrets);

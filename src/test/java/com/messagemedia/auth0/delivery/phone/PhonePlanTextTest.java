@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.Printable.Palette;
@@ -108,6 +109,29 @@ final class PhonePlanTextTest extends PhoneRehearsal {
                         "       ];",
                         "       const EXPIRY_SECONDS = 300;");
         assertThat(lines.get(5).substring(7)).isNotEqualTo(lines.get(6).substring(7));
+    }
+
+    /** A goal takes what it knows as a secret out of each line. The time of the last write is none. */
+    @Test
+    void newSecretStandsBesideTheTimeOfTheLastWrite() {
+        String keys = PHONE.replaceAll("apiKey: .*", "apiKey: \\${env.KEY}")
+                .replaceAll("apiSecret: .*", "apiSecret: \\${env.KEY_SECRET}");
+        on(StartingTenant.MODERN, keys)
+                .variable("KEY", "OldKey00000000000000")
+                .variable("KEY_SECRET", "OldSecret000000000000000000000");
+        rehearsal.apply();
+        rehearsal.variable("KEY", "NewKey00000000000000").variable("KEY_SECRET", "NewSecret000000000000000000000");
+        PreparedChange planned = rehearsal.plan();
+        Redactor redactor = Redactor.of(planned.liveSecrets(rehearsal.descriptor(Choices.NONE)));
+        assertThat(changes().stream()
+                        .map(redactor::scrubOwn)
+                        .map(line -> line.replaceAll("#[0-9a-f]{4}", "#mark")
+                                .replaceAll("written [-0-9T:.]+Z", "written TIME")))
+                .containsExactly(
+                        "  ~ action.secrets.MESSAGEMEDIA_API_KEY     (secret that Auth0 does not show, written TIME) ->"
+                                + " (secret #mark, 20 characters)   from ${env.KEY}, line 8",
+                        "  ~ action.secrets.MESSAGEMEDIA_API_SECRET  (secret that Auth0 does not show, written TIME) ->"
+                                + " (secret #mark, 30 characters)   from ${env.KEY_SECRET}, line 9");
     }
 
     @Test
