@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages that users read hold together. */
 class DocumentationTest {
 
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|<img src=\")(?!https?:)([^)#\"]+)(?:#[^)]*)?[)\"]");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(Path.of("."));
@@ -41,22 +41,33 @@ class DocumentationTest {
                 .hasSizeGreaterThan(50);
     }
 
-    /** The README shortens what a goal's page shows, and says nothing else. */
-    @Test
-    void whatTheReadmeShowsOfAGoalStandsOnItsPage() throws IOException {
-        List<String> shown = lines(Path.of("README.md"))
-                .dropWhile(line -> !line.equals("## Around an apply"))
-                .takeWhile(line -> !line.equals("## How the merge decides"))
-                .filter(line -> line.startsWith("["))
-                .toList();
-        Stream<String> told =
-                pages().stream().filter(page -> page.startsWith("docs")).flatMap(DocumentationTest::lines);
-        assertThat(shown).hasSizeGreaterThan(15);
-        assertThat(told).containsAll(shown);
+    /** A drawing has a name and a description, holds its text as text, and follows the reader's light or dark. */
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void eachDrawingCanBeReadByEverybody(Path drawing) {
+        assertThat(text(drawing))
+                .contains("role=\"img\"", "<title id=\"title\">", "<desc id=\"desc\">", "<text ")
+                .contains("@media (prefers-color-scheme: dark)")
+                .doesNotContain("<script", "<foreignObject", "href=\"http", "url(http");
     }
 
-    private static Stream<String> lines(Path page) {
-        return text(page).lines();
+    static List<Path> drawings() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs/images"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void eachDrawingIsShownOnAPage(Path drawing) throws IOException {
+        assertThat(pages().stream().map(DocumentationTest::text))
+                .anyMatch(page -> page.contains("images/" + drawing.getFileName()));
+    }
+
+    /** A reader with five minutes reads this far. */
+    @Test
+    void theReadmeIsShort() {
+        assertThat(text(Path.of("README.md")).lines()).hasSizeLessThanOrEqualTo(150);
     }
 
     private static String text(Path page) {
