@@ -85,7 +85,7 @@ public class ArchitectureTest {
                 Arguments.of(
                         List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."),
                         List.of("http", "auth0", "messagemedia")),
-                Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox")),
+                Arguments.of(List.of("com.sun.net.httpserver.."), List.of("sandbox", "sandbox.page")),
                 Arguments.of(List.of("org.jose4j.."), List.of("http", "delivery.gateway")),
                 Arguments.of(List.of("com.google.i18n.."), List.of("sms")),
                 Arguments.of(List.of("com.github.difflib.."), List.of("report")),

@@ -24,6 +24,7 @@ public final class Packages {
             new Home(5, "testmessage", "sends one real code by SMS"),
             new Home(5, "sandbox", "an embedded Auth0 tenant"),
             new Home(5, "report", "all texts that a user reads"),
+            new Home(4, "sandbox.page", "the sandbox's page: phone, tenant, requests, buttons"),
             new Home(4, "delivery.gateway", "everything that only the SMS gateway has"),
             new Home(4, "delivery.phone", "everything that only the phone provider has"),
             new Home(

@@ -50,7 +50,7 @@ final class GatewayEndpoint {
         try {
             String basic = MessageMediaEndpoint.basic(
                     claims.get().subject(), claims.get().audience());
-            messageMedia.send(basic, message(Json.parse(request.body())));
+            messageMedia.send(basic, message(Json.parse(request.body())), "the SMS gateway");
             return status(200, "sent");
         } catch (JsonFormatException unused) {
             return status(401, "unauthorized");

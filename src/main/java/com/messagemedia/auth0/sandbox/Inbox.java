@@ -5,6 +5,7 @@ import com.messagemedia.auth0.model.Value.Array;
 import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
+import com.messagemedia.auth0.sandbox.page.Page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,9 +18,21 @@ final class Inbox {
     private static final int KEPT = 100;
 
     private final Deque<Message> messages = new ArrayDeque<>();
+    private final Page page;
     private Consumer<Message> reader = message -> {};
 
-    synchronized void add(Message message) {
+    /** An inbox whose messages this page shows as well. */
+    Inbox(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * Takes a message.
+     *
+     * @param way how it came to MessageMedia, in a few words
+     */
+    synchronized void add(Message message, String way) {
+        page.arrived(message.recipient(), message.sender(), message.body(), message.accepted(), way);
         messages.addLast(message);
         if (messages.size() > KEPT) {
             messages.removeFirst();

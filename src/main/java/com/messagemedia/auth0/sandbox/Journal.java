@@ -4,37 +4,45 @@ import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Records each request in the order of arrival. It is the outermost filter, so it also records injected faults. */
+/**
+ * Records the last requests in the order of arrival. It stands before filters that inject faults, so it also records
+ * these.
+ */
 final class Journal extends Filter {
 
-    private final List<Supplier<RecordedRequest>> entries = new ArrayList<>();
+    /** More than any test makes. It bounds the memory of a sandbox that runs for days. */
+    static final int KEPT = 10_000;
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-        int place = arrive(exchange);
+        Entry entry = arrive(exchange);
         try {
             chain.doFilter(exchange);
         } finally {
-            leave(place, request(exchange));
+            RecordedRequest request = request(exchange);
+            synchronized (entries) {
+                entry.request = () -> request;
+            }
         }
     }
 
-    private int arrive(HttpExchange exchange) {
+    private Entry arrive(HttpExchange exchange) {
         synchronized (entries) {
             // The entry reads the status late. The status is set before the first byte of the reply leaves. So a
             // client that has its reply finds the status here, even if this thread has not finished yet.
-            entries.add(() -> request(exchange));
-            return entries.size() - 1;
-        }
-    }
-
-    private void leave(int place, RecordedRequest request) {
-        synchronized (entries) {
-            entries.set(place, () -> request);
+            Entry entry = new Entry(() -> request(exchange));
+            entries.addLast(entry);
+            if (entries.size() > KEPT) {
+                entries.removeFirst();
+            }
+            return entry;
         }
     }
 
@@ -43,15 +51,25 @@ final class Journal extends Filter {
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getResponseCode());
     }
 
-    /** All requests so far, in order. */
+    /** The last requests, in order. */
     List<RecordedRequest> requests() {
         synchronized (entries) {
-            return entries.stream().map(Supplier::get).toList();
+            return entries.stream().map(entry -> entry.request.get()).toList();
         }
     }
 
     @Override
     public String description() {
         return "journal";
+    }
+
+    /** A request whose status may still come. */
+    private static final class Entry {
+
+        private Supplier<RecordedRequest> request;
+
+        Entry(Supplier<RecordedRequest> request) {
+            this.request = request;
+        }
     }
 }

@@ -44,18 +44,24 @@ final class MessageMediaEndpoint {
     }
 
     Reply send(ApiRequest request) {
-        return send(request.authorization().orElse(""), request.json());
+        return send(request.authorization().orElse(""), request.json(), "MessageMedia's API");
     }
 
-    /** Accepts all messages of a request or none. The inbox also shows refused messages. */
-    Reply send(String authorization, Value body) {
+    /**
+     * Accepts all messages of a request or none. The inbox also shows refused messages.
+     *
+     * @param way how they came, in a few words
+     */
+    Reply send(String authorization, Value body, String way) {
         List<Tree> messages = body instanceof Tree tree ? Members.trees(tree, "messages") : List.of();
         Reply reply = answer(authorization.equals(BASIC), messages, MessageRules.problems(body));
-        messages.forEach(message -> inbox.add(new Message(
-                Members.text(message, RECIPIENT),
-                Members.text(message, "source_number"),
-                Members.text(message, "content"),
-                reply.status() == ACCEPTED)));
+        messages.forEach(message -> inbox.add(
+                new Message(
+                        Members.text(message, RECIPIENT),
+                        Members.text(message, "source_number"),
+                        Members.text(message, "content"),
+                        reply.status() == ACCEPTED),
+                way));
         return reply;
     }
 

@@ -1,21 +1,19 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.sandbox.Endpoint.ApiRequest;
 import com.messagemedia.auth0.sandbox.Endpoint.Reply;
 import com.messagemedia.auth0.sandbox.PublishedCredentials.UnpublishedCredential;
+import com.messagemedia.auth0.sandbox.page.Origins;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +34,12 @@ final class Router implements HttpHandler {
     private static final int DRAINED_BODIES = 16;
 
     private final List<Route> routes = new ArrayList<>();
+    private final PendingFaults faults;
+
+    /** A router without routes, on which these faults strike. */
+    Router(PendingFaults faults) {
+        this.faults = faults;
+    }
 
     /** Adds a route; each {@code {id}} in the path matches one segment. */
     Router route(String method, String path, Endpoint endpoint) {
@@ -47,7 +51,9 @@ final class Router implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            Reply reply = answer(exchange);
+            faults.loseReply(exchange);
+            send(exchange, reply);
         }
     }
 
@@ -71,6 +77,7 @@ final class Router implements HttpHandler {
     private Reply dispatch(HttpExchange exchange) throws IOException {
         String body = body(exchange.getRequestBody());
         requireOwnName(exchange);
+        faults.refuse(exchange);
         String path = exchange.getRequestURI().getRawPath();
         List<Route> here = routes.stream().filter(route -> route.serves(path)).toList();
         if (here.isEmpty()) {
@@ -83,21 +90,13 @@ final class Router implements HttpHandler {
         return route.endpoint().answer(request(exchange, route.ids(path), body));
     }
 
-    /**
-     * Protects against DNS rebinding: a web page can point its own host name to 127.0.0.1 and read the sandbox. Its
-     * requests then carry that name.
-     */
+    /** Refuses what a page of another machine asks for: under a name of its own, or from a browser of this machine. */
     private static void requireOwnName(HttpExchange exchange) {
-        if (!header(exchange, "Host").map(Router::isOwnName).orElse(true)) {
+        if (!Origins.hasOwnHost(exchange)) {
             throw ApiError.of(421, "The sandbox answers only requests to 127.0.0.1 and localhost.");
         }
-    }
-
-    private static boolean isOwnName(String host) {
-        try {
-            return Loopback.holds(URI.create("http://" + host.toLowerCase(Locale.ROOT) + "/"));
-        } catch (IllegalArgumentException unused) {
-            return false;
+        if (Origins.isForeign(exchange)) {
+            throw ApiError.of(403, "The sandbox answers no page of another machine.");
         }
     }
 

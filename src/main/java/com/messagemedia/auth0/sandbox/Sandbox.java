@@ -3,6 +3,7 @@ package com.messagemedia.auth0.sandbox;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
+import com.messagemedia.auth0.sandbox.page.Page;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import java.util.function.Consumer;
  * connections, their clients, applications, tenant settings, logs, Actions, phone providers and phone templates.
  * {@code POST /passwordless/start} sends a code to the sandbox's MessageMedia: by the connection's options through the
  * gateway ({@code POST /messages}), or by running the Action, which calls the API ({@code /v1/messages}). The inbox is
- * {@code GET /sandbox/inbox}. Other requests get 404 or 405, and a request for a host name other than this machine's
- * gets 421. All threads are daemons, so they never keep the JVM running.
+ * {@code GET /sandbox/inbox}; {@code GET /} is a page that shows all of it. Other requests get 404 or 405, a request for
+ * a host name other than this machine's gets 421, and one that a page of another machine makes gets 403. All threads are daemons, so they never keep the JVM running.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -39,17 +40,26 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads;
     private final Tenant tenant;
     private final Journal journal = new Journal();
-    private final Inbox inbox = new Inbox();
     private final AtomicBoolean buildsFail = new AtomicBoolean();
+    private final PendingFaults faults;
+    private final Page page;
+    private final Inbox inbox;
 
     private Sandbox(SandboxSettings settings) {
         this.tenant = Tenant.open(settings);
+        this.faults = new PendingFaults(settings.clock());
+        ShownTenant shown = new ShownTenant(tenant, settings.start(), faults);
+        this.page = new Page(shown, settings.clock());
+        this.inbox = new Inbox(page);
         this.server = bind(settings.port());
         this.threads = Executors.newCachedThreadPool(Sandbox::thread);
         server.setExecutor(threads);
         HttpContext context = server.createContext("/", routes(settings));
+        context.getFilters().add(page);
         context.getFilters().add(journal);
         context.getFilters().addAll(settings.filters());
+        shown.watch(page);
+        faults.watch(page::touched);
     }
 
     /**
@@ -96,7 +106,8 @@ public final class Sandbox implements AutoCloseable {
         ClientsEndpoint clients = new ClientsEndpoint(tenant);
         PhoneSender sender =
                 new PhoneSender(tenant, new ActionFetch(() -> address().url()), settings.clock());
-        Router router = new PhoneRoutes(tenant, gate, sender, buildsFail::get).addTo(senders(new Router(), sender));
+        Router router =
+                new PhoneRoutes(tenant, gate, sender, buildsFail::get).addTo(senders(new Router(faults), sender));
         return new TenantRoutes(tenant, gate)
                 .addTo(router)
                 .route("POST", "/oauth/token", token::issue)
@@ -127,7 +138,10 @@ public final class Sandbox implements AutoCloseable {
         return TenantAddress.parse(address).orElseThrow();
     }
 
-    /** All requests so far, in the order of arrival, including those that a filter answered. */
+    /**
+     * The last ten thousand requests in the order of arrival, including those that a filter answered. Requests of the
+     * sandbox's own page are not among them.
+     */
     public List<RecordedRequest> requests() {
         return journal.requests();
     }
@@ -155,6 +169,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops the server and its threads, and drops requests in progress. Closing twice has no effect. */
     @Override
     public void close() {
+        page.close();
         server.stop(0);
         threads.shutdownNow();
     }

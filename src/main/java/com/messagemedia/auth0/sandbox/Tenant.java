@@ -21,6 +21,10 @@ public final class Tenant {
     private final Optional<StateFile> file;
     private final SandboxSettings settings;
     private TenantState state;
+    /** Whether {@code state} was read or written; before that it is only what a new tenant would be. */
+    private boolean known;
+
+    private Watcher watcher = (before, after, elsewhere) -> {};
 
     private Tenant(SandboxSettings settings) {
         this.file = settings.stateFile().map(StateFile::new);
@@ -45,8 +49,40 @@ public final class Tenant {
 
     /** All that the tenant holds. If the state file is gone, the tenant stays as it was. */
     synchronized TenantState state() {
-        file.flatMap(StateFile::read).ifPresent(kept -> state = kept);
+        file.flatMap(StateFile::read).ifPresent(kept -> {
+            TenantState before = state;
+            state = kept;
+            if (known && !kept.equals(before)) {
+                watcher.changed(before, kept, true);
+            }
+            known = true;
+        });
         return state;
+    }
+
+    /** Makes the tenant a new one again. */
+    void startOver(StartingTenant start) {
+        write(draft -> {
+            draft.become(start.state());
+            return true;
+        });
+    }
+
+    /** Tells this watcher of each later change. */
+    synchronized void watchedBy(Watcher other) {
+        watcher = other;
+    }
+
+    /** Learns of each change, in the thread that made or found it. */
+    @FunctionalInterface
+    interface Watcher {
+
+        /**
+         * The tenant changed.
+         *
+         * @param elsewhere whether another process changed the state file
+         */
+        void changed(TenantState before, TenantState after, boolean elsewhere);
     }
 
     /**
@@ -172,6 +208,7 @@ public final class Tenant {
         T result = change.apply(draft);
         if (!draft.state().equals(before)) {
             store(draft.state());
+            watcher.changed(before, draft.state(), false);
         }
         return result;
     }
@@ -186,5 +223,6 @@ public final class Tenant {
             keeper.write(next);
         });
         state = next;
+        known = true;
     }
 }

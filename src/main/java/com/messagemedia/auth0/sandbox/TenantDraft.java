@@ -78,6 +78,11 @@ final class TenantDraft {
         put(part, items(part).stream().filter(item -> !part.id(item).equals(id)).toList());
     }
 
+    /** Takes over all that another state holds. Ids and times go on, so that none comes twice. */
+    void become(TenantState other) {
+        state = other.withMade(Math.max(state.made(), other.made())).withChanged(state.changed());
+    }
+
     void settings(Tree settings) {
         state = state.withSettings(settings);
     }

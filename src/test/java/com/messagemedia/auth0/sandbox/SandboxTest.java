@@ -75,7 +75,7 @@ class SandboxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,    /,                              404",
+        "GET,    /ui,                            404",
         "GET,    /api/v2,                        404",
         "GET,    /api/v2/connections/,           404",
         "GET,    /api/v2/connections/a/b,        404",

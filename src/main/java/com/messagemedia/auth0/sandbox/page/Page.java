@@ -1,0 +1,176 @@
+package com.messagemedia.auth0.sandbox.page;
+
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.sandbox.page.Journal.Arrival;
+import com.messagemedia.auth0.sandbox.page.Journal.Call;
+import com.messagemedia.auth0.sandbox.page.Journal.LastChange;
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page at the sandbox's root. It answers the requests below {@code /ui/} and that for the root itself, and keeps a
+ * copy of all others for the journal. It reads nothing but {@link TenantSource} and what passes by.
+ */
+public final class Page extends Filter {
+
+    private static final String ROOT = "/";
+    private static final String OWN = "/ui/";
+    private static final String EVENTS = OWN + "events";
+    private static final String BUTTONS = OWN + "buttons/";
+
+    private final Journal journal = new Journal();
+    private final Masks masks = new Masks();
+    private final TenantSource tenant;
+    private final EventStreams streams;
+    private final InstantSource clock;
+    private final ThreadLocal<List<Change>> changesOfRequest = new ThreadLocal<>();
+
+    /** A page that shows this tenant. */
+    public Page(TenantSource tenant, InstantSource clock) {
+        this.tenant = tenant;
+        this.clock = clock;
+        this.streams = new EventStreams(journal, new PageView(journal, tenant, masks));
+    }
+
+    /** Shows a message that arrived at MessageMedia. */
+    public void arrived(String recipient, String sender, String text, boolean accepted, String way) {
+        journal.add(new Arrival(clock.instant(), recipient, sender, text, accepted, way));
+    }
+
+    /**
+     * Marks what changed in the tenant. A change that shows nothing new leaves the marks as they are.
+     *
+     * @param cause who made the change; empty if it is the request of this thread
+     */
+    public void changed(List<Section> before, List<Section> after, Optional<String> cause) {
+        List<Change> changes = Change.between(before, after);
+        List<Change> ofRequest = changesOfRequest.get();
+        if (cause.isEmpty() && ofRequest != null) {
+            ofRequest.addAll(changes);
+        } else if (!changes.isEmpty()) {
+            journal.changed(new LastChange(clock.instant(), cause.orElse("a colleague"), changes));
+        }
+    }
+
+    /** Tells the open pages that a button changed. */
+    public void touched() {
+        journal.touched();
+    }
+
+    /** Ends all streams. */
+    public void close() {
+        journal.close();
+    }
+
+    @Override
+    public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        if (path != null && (path.equals(ROOT) || path.startsWith(OWN))) {
+            try (exchange) {
+                answer(exchange, path);
+            }
+        } else {
+            record(exchange, chain);
+        }
+    }
+
+    private void record(HttpExchange exchange, Chain chain) throws IOException {
+        BodyCopy sent = new BodyCopy();
+        BodyCopy answer = new BodyCopy();
+        exchange.setStreams(sent.reading(exchange.getRequestBody()), answer.writing(exchange.getResponseBody()));
+        List<Change> changes = new ArrayList<>();
+        changesOfRequest.set(changes);
+        try {
+            chain.doFilter(exchange);
+        } finally {
+            changesOfRequest.remove();
+            String method = exchange.getRequestMethod();
+            String target = exchange.getRequestURI().toString();
+            if (!changes.isEmpty()) {
+                String cause = method + " " + exchange.getRequestURI().getRawPath();
+                journal.changed(new LastChange(clock.instant(), cause, changes));
+            }
+            Origins.header(exchange, "Authorization").ifPresent(header -> masks.know(List.of(credential(header))));
+            journal.add(new Call(clock.instant(), method, target, exchange.getResponseCode(), sent, answer, changes));
+        }
+    }
+
+    private static String credential(String header) {
+        return header.substring(header.indexOf(' ') + 1).strip();
+    }
+
+    private void answer(HttpExchange exchange, String path) throws IOException {
+        PageFiles.protect(exchange);
+        String method = exchange.getRequestMethod();
+        if (!Origins.hasOwnHost(exchange)) {
+            refuse(exchange, 421, "The sandbox answers only requests to 127.0.0.1 and localhost.");
+        } else if (path.startsWith(BUTTONS)) {
+            press(exchange, path.substring(BUTTONS.length()));
+        } else if (!PageFiles.has(path) && !path.equals(EVENTS)) {
+            refuse(exchange, 404, "Not Found");
+        } else if (!method.equals("GET") && !(method.equals("HEAD") && PageFiles.has(path))) {
+            exchange.getResponseHeaders().set("Allow", "GET");
+            refuse(exchange, 405, "Method Not Allowed");
+        } else if (path.equals(EVENTS)) {
+            stream(exchange);
+        } else {
+            PageFiles.send(exchange, path);
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        if (!Origins.isNotElsewhere(exchange)) {
+            refuse(exchange, 403, "Only the sandbox's own page can read its events.");
+        } else if (!streams.enter()) {
+            refuse(exchange, 503, "Too many pages of the sandbox are open. Close one.");
+        } else {
+            streams.serve(exchange);
+        }
+    }
+
+    private void press(HttpExchange exchange, String id) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            refuse(exchange, 405, "Method Not Allowed");
+        } else if (!Origins.isOwnPage(exchange)) {
+            refuse(exchange, 403, "Only the sandbox's own page can press a button.");
+        } else {
+            pressed(exchange, id);
+        }
+    }
+
+    private void pressed(HttpExchange exchange, String id) throws IOException {
+        try {
+            boolean done = tenant.press(id);
+            journal.touched();
+            if (done) {
+                exchange.sendResponseHeaders(204, -1);
+            } else {
+                refuse(exchange, 409, "This button cannot be pressed now.");
+            }
+        } catch (Fault fault) {
+            refuse(exchange, 500, masks.scrub(fault.problem() + " " + fault.remedy()));
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head ? -1 : body.length);
+        if (!head) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public String description() {
+        return "page";
+    }
+}
