@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.browser;
+package com.messagemedia.auth0.testing;
 
 import java.io.File;
 import java.nio.file.Files;
