@@ -13,7 +13,7 @@ import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
-import com.messagemedia.auth0.report.Printable.Palette;
+import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.ValueText;
 import java.nio.file.Path;
@@ -68,20 +68,22 @@ record OpenTenant(
     PreparedChange show(PreparedChange planned) {
         know(planned);
         report.planned(planned.plan());
-        output().info(lines(planned, Terminal.palette(goal.build().session())));
+        output().info(new PlanReport(
+                        view(planned), Terminal.palette(goal.build().session()))
+                .lines());
         selection.requireNoWarnings(planned.plan().warnings(), "plan");
         return planned;
     }
 
-    /** A plan as a user reads it. */
-    List<String> lines(PreparedChange planned, Palette palette) {
+    /** What a user reads about a plan. */
+    PlanView view(PreparedChange planned) {
         ValueText values = new ValueText(
                 planned.fingerprints(),
                 planned.delivery(),
                 descriptor.confidential(),
                 planned.confidentialLive(),
                 output().redactor());
-        return new PlanReport(planned.plan(), values, origins(), palette).lines();
+        return PlanView.of(planned.plan(), values, origins());
     }
 
     /** The places where the descriptor speaks of a path. */

@@ -6,8 +6,11 @@ import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.PlanMarkdown;
+import com.messagemedia.auth0.report.PlanPage;
+import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.PlanReport.PlanSummary;
-import com.messagemedia.auth0.report.Printable;
+import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.File;
@@ -41,9 +44,9 @@ public final class PlanMojo extends AbstractTenantMojo {
 
     /**
      * The file to save the plan in; by default {@code target/messagemedia/plan.json}. It holds fingerprints, not values. The
-     * same property of the goal apply applies it later. A file beside it, ending in {@code .txt}, holds the text of the plan.
-     * Example:
-     * {@code -Dmessagemedia.planFile=plan.json}.
+     * same property of the goal apply applies it later. Files beside it hold the plan for people: {@code plan.txt},
+     * {@code plan.md} and {@code plan.html}.
+     * Example: {@code -Dmessagemedia.planFile=plan.json}.
      *
      * @since 1.0.0
      */
@@ -79,14 +82,19 @@ public final class PlanMojo extends AbstractTenantMojo {
         AtomicTextFile file = new AtomicTextFile(path, "plan file");
         new Apply(tenant.planner()).saved(planned).write(file);
         tenant.output().debug("Wrote the " + file.name());
-        new AtomicTextFile(text(path), "plan's text")
-                .write(tenant.lines(planned, Palette.PLAIN).stream()
-                        .map(tenant.output().redactor()::scrubOwn)
-                        .map(line -> Printable.text(line) + "\n")
-                        .collect(Collectors.joining()));
+        PlanView view = tenant.view(planned);
+        String name = path.getFileName().toString();
+        write(
+                path,
+                "txt",
+                new PlanReport(view, Palette.PLAIN).lines().stream().collect(Collectors.joining("\n", "", "\n")));
+        write(path, "md", new PlanMarkdown(view, name).text());
+        write(path, "html", new PlanPage(view, name).text());
     }
 
-    private static Path text(Path planFile) {
-        return planFile.resolveSibling(planFile.getFileName().toString().replaceFirst("\\.json$", "") + ".txt");
+    /** Writes the plan as people read it, beside the saved one. */
+    private static void write(Path planFile, String extension, String text) {
+        String name = planFile.getFileName().toString().replaceFirst("\\.json$", "") + "." + extension;
+        new AtomicTextFile(planFile.resolveSibling(name), "plan's text").write(text);
     }
 }

@@ -45,7 +45,7 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
     public static List<String> warnings(List<FieldPath> resetByAuth0) {
         return resetByAuth0.isEmpty()
                 ? List.of()
-                : List.of("Reset by Auth0: " + PlanReport.names(resetByAuth0)
+                : List.of("Reset by Auth0: " + PlanSentences.names(resetByAuth0)
                         + ". Auth0 gave these options a value of its own; the plugin leaves them alone.");
     }
 }

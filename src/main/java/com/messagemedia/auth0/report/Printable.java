@@ -99,7 +99,12 @@ public final class Printable {
 
         /** Returns the column for these paths. */
         static NameColumn of(Stream<FieldPath> paths) {
-            return new NameColumn(paths.mapToInt(path -> name(path).length())
+            return ofNames(paths.map(NameColumn::name));
+        }
+
+        /** Returns the column for these printed paths. */
+        static NameColumn ofNames(Stream<String> names) {
+            return new NameColumn(names.mapToInt(String::length)
                     .filter(length -> length <= WIDEST)
                     .max()
                     .orElse(0));
@@ -112,7 +117,11 @@ public final class Printable {
 
         /** Returns a path with spaces up to the next column. */
         String cell(FieldPath path) {
-            String name = name(path);
+            return cell(name(path));
+        }
+
+        /** Returns a printed path with spaces up to the next column. */
+        String cell(String name) {
             return name + " ".repeat(Math.max(0, width - name.length())) + "  ";
         }
     }

@@ -60,7 +60,7 @@ public record RollbackReport(
         });
         stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
         left.values().stream().distinct().forEach(reason -> lines.add("  = " + left(reason)));
-        lines.addAll(PlanRemedies.ofRollback(plan, given));
+        lines.addAll(PlanSentences.ofRollback(plan, given));
         Plan.Counts counts = plan.counts();
         lines.add(palette.bold(
                 plan.changesOptions()
@@ -77,7 +77,7 @@ public record RollbackReport(
         List<FieldPath> paths = left.keySet().stream()
                 .filter(path -> reason.equals(left.get(path)))
                 .toList();
-        return PlanReport.names(paths) + (paths.size() == 1 ? " stays: " : " stay: ") + Printable.text(reason) + ".";
+        return PlanSentences.names(paths) + (paths.size() == 1 ? " stays: " : " stay: ") + Printable.text(reason) + ".";
     }
 
     private static String why(FieldPath path, FieldPath cause) {
@@ -171,7 +171,7 @@ public record RollbackReport(
             return undone().isEmpty()
                     ? List.of()
                     : List.of("The next apply of this descriptor would undo the rollback of "
-                            + PlanReport.names(undone()) + ". Change the descriptor before you apply again.");
+                            + PlanSentences.names(undone()) + ". Change the descriptor before you apply again.");
         }
 
         private List<FieldPath> undone() {

@@ -38,6 +38,11 @@ public record ValueText(
 
     private static final Pattern BARE = Pattern.compile("(?![-0-9])(?!(true|false|null)$)[A-Za-z0-9+:/._@-]+");
 
+    /** Makes a text of the plugin safe to print. It may contain names from outside, and secrets in them. */
+    String own(String text) {
+        return Printable.text(redactor.scrubOwn(text));
+    }
+
     /** Returns the text of a value that Auth0 holds. */
     String live(FieldPath path, Value value) {
         Optional<String> unseen = delivery.unseen(path, value);

@@ -79,7 +79,7 @@ public record VerificationReport(
         }
         if (decision instanceof Decision.Conflict conflict) {
             return "is in conflict: "
-                    + PlanRemedies.cause(
+                    + PlanSentences.cause(
                             conflict,
                             delivery.explain(conflict),
                             verification.plan().record());

@@ -91,12 +91,17 @@ record Plans(
     }
 
     String text(Palette palette) {
-        List<String> lines = new PlanReport(
-                        plan,
-                        new ValueText(KEY, new GatewayDelivery(), confidential, Set.of(), Redactor.none()),
-                        new Origins(origins, sources),
-                        palette)
-                .lines();
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", new PlanReport(view(), palette).lines()) + "\n";
+    }
+
+    PlanView view() {
+        return view(Redactor.none());
+    }
+
+    PlanView view(Redactor redactor) {
+        return PlanView.of(
+                plan,
+                new ValueText(KEY, new GatewayDelivery(), confidential, Set.of(), redactor),
+                new Origins(origins, sources));
     }
 }

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.report.VerificationReport;
@@ -138,8 +139,9 @@ final class PhoneConflictWordsTest extends PhoneRehearsal {
     private static List<String> planLines(PreparedChange found) {
         ValueText values = new ValueText(
                 found.fingerprints(), found.delivery(), Set.of(), found.confidentialLive(), Redactor.of(List.of()));
-        List<String> lines =
-                new PlanReport(found.plan(), values, new Origins(Map.of(), Map.of()), Palette.PLAIN).lines();
+        List<String> lines = new PlanReport(
+                        PlanView.of(found.plan(), values, new Origins(Map.of(), Map.of())), Palette.PLAIN)
+                .lines();
         assertThat(lines.toString()).doesNotContain("Another0000000000000", "characters), descriptor (secret");
         return lines.stream()
                 .filter(line -> line.matches("      (drift: |somebody ).*|    - .*|.*choose one.*"))

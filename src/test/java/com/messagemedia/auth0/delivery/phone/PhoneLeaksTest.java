@@ -9,6 +9,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.rollback.Backup;
@@ -88,7 +89,8 @@ final class PhoneLeaksTest extends PhoneRehearsal {
                     planned.confidentialLive(),
                     planned.redactor(descriptor));
             Origins origins = new Origins(descriptor.origins(), descriptor.sources());
-            read.addAll(new PlanReport(planned.plan(), values, origins, Palette.PLAIN).lines());
+            PlanView view = PlanView.of(planned.plan(), values, origins);
+            read.addAll(new PlanReport(view, Palette.PLAIN).lines());
             read.add(planned + " " + planned.plan() + " " + planned.state());
             new Apply(planner).saved(planned).write(file);
             Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");

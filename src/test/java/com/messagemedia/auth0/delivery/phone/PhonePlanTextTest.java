@@ -7,6 +7,7 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanReport;
+import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.sandbox.StartingTenant;
@@ -31,9 +32,10 @@ final class PhonePlanTextTest extends PhoneRehearsal {
         return String.join(
                 "\n",
                 new PlanReport(
-                                planned.plan(),
-                                values,
-                                new Origins(descriptor.origins(), descriptor.sources()),
+                                PlanView.of(
+                                        planned.plan(),
+                                        values,
+                                        new Origins(descriptor.origins(), descriptor.sources())),
                                 Palette.PLAIN)
                         .lines());
     }

@@ -1,0 +1,137 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.report.PlanRow.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the changes of a plan's page: the table, and below it the lines of long texts.
+ *
+ * @param html the page so far
+ */
+record PlanPageRows(PlanView plan, StringBuilder html) {
+
+    private static final String LIVE = "Auth0 holds";
+    private static final String DESIRED = "The descriptor says";
+    private static final String WHY = "Why";
+
+    /** How many lines are shown without a click. */
+    private static final int SHORT = 60;
+
+    /** Writes the sections. A plan without changes has none. */
+    void write() {
+        List<PlanRow> rows = plan.rowsStopsFirst();
+        if (rows.isEmpty() && plan.clients().isEmpty()) {
+            return;
+        }
+        line("<section id=\"changes\" aria-labelledby=\"changes-heading\">");
+        line("<h2 id=\"changes-heading\">Changes</h2>");
+        // Some browsers forget what a table is when a style sheet shows its rows as blocks; the roles say it again.
+        line("<table role=\"table\">");
+        line("<caption>What differs between Auth0 and the descriptor"
+                + (plan.inConflict().isEmpty() ? "" : ", conflicts first") + ".</caption>");
+        line("<thead role=\"rowgroup\"><tr role=\"row\">" + heading("Change") + heading("Option") + heading(LIVE)
+                + heading(DESIRED) + heading(WHY) + "</tr></thead>");
+        line("<tbody role=\"rowgroup\">");
+        rows.forEach(this::row);
+        plan.clients().forEach(this::client);
+        line("</tbody>");
+        line("</table>");
+        line("</section>");
+        differences(rows.stream().filter(PlanRow::hasLines).toList());
+    }
+
+    private void row(PlanRow row) {
+        String why = Stream.of(row.reason(), row.source())
+                .filter(part -> !part.isEmpty())
+                .map(HtmlText::sentence)
+                .collect(Collectors.joining("<br>"));
+        String kind = row.kind().word();
+        line("<tr role=\"row\" class=\"" + kind + "\">" + badge(kind, row.kind().sign())
+                + option(HtmlText.path(row.path())) + cell(LIVE, side(row, row.live())) + cell(DESIRED, desired(row))
+                + cell(WHY, why) + "</tr>");
+    }
+
+    private String desired(PlanRow row) {
+        String link = row.hasLines()
+                ? " <a href=\"#lines-" + number(row) + "\" aria-label=\"the lines of " + HtmlText.escape(row.path())
+                        + "\">the lines</a>"
+                : "";
+        return row.lines()
+                        .filter(lines -> row.kind() == Kind.CHANGE)
+                        .map(lines -> HtmlText.escape(lines.summary()))
+                        .orElseGet(() -> side(row, row.desired()))
+                + link;
+    }
+
+    private static String side(PlanRow row, Optional<String> value) {
+        return value.map(HtmlText::code).orElse(row.kind() == Kind.REFUSED ? "" : PlanRow.ABSENT);
+    }
+
+    private void client(String client) {
+        line("<tr role=\"row\" class=\"add\">" + badge("enable", "+") + option("client " + HtmlText.code(client))
+                + cell(LIVE, "") + cell(DESIRED, "") + cell(WHY, "") + "</tr>");
+    }
+
+    private static String badge(String word, String sign) {
+        return cell(
+                "Change", "<span class=\"badge\"><span aria-hidden=\"true\">" + sign + "</span> " + word + "</span>");
+    }
+
+    private static String option(String html) {
+        return "<th role=\"rowheader\" scope=\"row\" data-label=\"Option\">" + html + "</th>";
+    }
+
+    private static String heading(String text) {
+        return "<th role=\"columnheader\" scope=\"col\">" + text + "</th>";
+    }
+
+    private static String cell(String label, String html) {
+        return "<td role=\"cell\" data-label=\"" + label + "\">" + html + "</td>";
+    }
+
+    private int number(PlanRow row) {
+        return plan.rows().indexOf(row) + 1;
+    }
+
+    private void differences(List<PlanRow> rows) {
+        if (!rows.isEmpty()) {
+            line("<section id=\"lines\" aria-labelledby=\"lines-heading\">");
+            line("<h2 id=\"lines-heading\">Changed lines</h2>");
+            line("<p>A line with <code>-</code> is what Auth0 holds, a line with <code>+</code> is what the descriptor"
+                    + " says.</p>");
+            rows.forEach(row -> difference(row, row.lines().orElseThrow()));
+            line("</section>");
+        }
+    }
+
+    private void difference(PlanRow row, LineDiff difference) {
+        String open = row.compares() && difference.lines().size() <= SHORT ? " open" : "";
+        line("<details class=\"lines\" id=\"lines-" + number(row) + "\"" + open + ">");
+        line("<summary>" + HtmlText.code(row.path()) + ": " + HtmlText.escape(difference.summary()) + "</summary>");
+        html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Changed lines of " + HtmlText.escape(row.path())
+                + "\"><code>");
+        difference
+                .lines()
+                .forEach(line -> html.append("<span class=\"" + kind(line) + "\">")
+                        .append(HtmlText.escape(line))
+                        .append("\n</span>"));
+        line("</code></pre>");
+        line("</details>");
+    }
+
+    private static String kind(String line) {
+        return switch (line.charAt(0)) {
+            case '+' -> "added";
+            case '-' -> "removed";
+            case '@' -> "place";
+            default -> "same";
+        };
+    }
+
+    private void line(String line) {
+        html.append(line).append('\n');
+    }
+}
