@@ -35,5 +35,5 @@ basedir.eachFileRecurse(groovy.io.FileType.FILES) { file ->
   }
 }
 assert searched >= 3
-assert new File(basedir, 'target/messagemedia/plan.json').isFile()
+['json', 'txt', 'md', 'html'].each { assert new File(basedir, "target/messagemedia/plan.$it").isFile() }
 return true

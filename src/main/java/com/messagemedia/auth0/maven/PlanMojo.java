@@ -15,7 +15,6 @@ import com.messagemedia.auth0.report.Printable.Palette;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -84,17 +83,14 @@ public final class PlanMojo extends AbstractTenantMojo {
         tenant.output().debug("Wrote the " + file.name());
         PlanView view = tenant.view(planned);
         String name = path.getFileName().toString();
-        write(
-                path,
-                "txt",
-                new PlanReport(view, Palette.PLAIN).lines().stream().collect(Collectors.joining("\n", "", "\n")));
-        write(path, "md", new PlanMarkdown(view, name).text());
-        write(path, "html", new PlanPage(view, name).text());
+        write(path, ".txt", "plan's text", String.join("\n", new PlanReport(view, Palette.PLAIN).lines()) + "\n");
+        write(path, ".md", "plan for a pull request", new PlanMarkdown(view, name).text());
+        write(path, ".html", "plan's page", new PlanPage(view, name).text());
     }
 
     /** Writes the plan as people read it, beside the saved one. */
-    private static void write(Path planFile, String extension, String text) {
-        String name = planFile.getFileName().toString().replaceFirst("\\.json$", "") + "." + extension;
-        new AtomicTextFile(planFile.resolveSibling(name), "plan's text").write(text);
+    private static void write(Path planFile, String extension, String what, String text) {
+        String name = planFile.getFileName().toString().replaceFirst("\\.json$", "") + extension;
+        new AtomicTextFile(planFile.resolveSibling(name), what).write(text);
     }
 }

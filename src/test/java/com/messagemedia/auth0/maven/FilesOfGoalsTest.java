@@ -25,7 +25,7 @@ class FilesOfGoalsTest extends GoalTest {
         run(plan);
         run(apply);
         Map<String, String> others = new TreeMap<>(permissions());
-        assertThat(others).containsKeys("plan.json", "plan.txt", "report.json", "sandbox.json");
+        assertThat(others).containsKeys("plan.json", "plan.txt", "plan.md", "plan.html", "report.json", "sandbox.json");
         others.values().removeIf("rw-------"::equals);
         assertThat(others).isEmpty();
     }

@@ -72,6 +72,36 @@ class PlanMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "plan")
+    void planForAPullRequestAndItsPageStandBesideTheSavedOne(PlanMojo plan) throws IOException {
+        build().descriptor(SANDBOX);
+        run(plan);
+        Path folderOfPlan = folder.resolve("target/messagemedia");
+        String account = "AC00000000000000000000000000000000";
+        assertThat(Files.readString(folderOfPlan.resolve("plan.md")).replace(account, "account"))
+                .startsWith("## 📝 SMS login, sandbox: 7 to add, 1 to change, 2 to remove\n\n**Plan: 7 to add,")
+                .contains("| ➖ remove | `twilio_sid` | `account` |  | switching provider"
+                        + " (messagemedia-auth0.yaml:5) |")
+                .doesNotContain(SECRETS);
+        assertThat(Files.readString(folderOfPlan.resolve("plan.html")).replace(account, "account"))
+                .startsWith("<!doctype html>\n<html lang=\"en\">\n")
+                .contains("<h1>sandbox</h1>", "Can be applied: 7 to add, 1 to change, 2 to remove")
+                .endsWith("</html>\n")
+                .doesNotContain(SECRETS);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    void fileOfThePlanThatCannotBeWrittenIsNamed(PlanMojo plan) throws IOException {
+        build().descriptor(SANDBOX);
+        Path page = Files.createDirectories(folder.resolve("target/messagemedia/plan.html"));
+        assertThat(failure(plan))
+                .isEqualTo("The plan's page " + page + " is a folder. It was not changed.\n"
+                        + "Choose another file, or remove the one at this path.\n"
+                        + "Outcome: failed; nothing was written to Auth0.");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
     void readsARunningTenantAndWritesNothing(PlanMojo plan) {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory())) {
             var before = sandbox.tenant().connections();
@@ -93,8 +123,12 @@ class PlanMojoTest extends GoalTest {
         run(plan);
         assertThat(folder.resolve("out/my-plan.json")).exists();
         assertThat(folder.resolve("out/my-plan.txt")).exists();
+        assertThat(folder.resolve("out/my-plan.md")).content().contains("-Dmessagemedia.planFile=my-plan.json`");
+        assertThat(folder.resolve("out/my-plan.html"))
+                .content()
+                .contains("-Dmessagemedia.planFile=my-plan.json</code>");
         assertThat(folder.resolve("out/my-sandbox.json")).exists();
-        assertThat(folder.resolve("target/messagemedia")).isDirectoryNotContaining("glob:**{plan,sandbox}.json");
+        assertThat(folder.resolve("target/messagemedia")).isDirectoryNotContaining("glob:**{plan,sandbox}.*");
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.PlanMarkdown;
+import com.messagemedia.auth0.report.PlanPage;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
@@ -76,7 +78,7 @@ final class PhoneLeaksTest extends PhoneRehearsal {
         read.add(fault.remedy());
     }
 
-    /** The plan on the screen, the saved plan, and the backup without a passphrase. */
+    /** The plan on the screen, as Markdown and as a page, the saved plan, and the backup without a passphrase. */
     private void collect() throws IOException {
         Descriptor descriptor = rehearsal.descriptor(Choices.NONE);
         AtomicTextFile file = new AtomicTextFile(folder.resolve("plan.json"), "plan file");
@@ -91,6 +93,8 @@ final class PhoneLeaksTest extends PhoneRehearsal {
             Origins origins = new Origins(descriptor.origins(), descriptor.sources());
             PlanView view = PlanView.of(planned.plan(), values, origins);
             read.addAll(new PlanReport(view, Palette.PLAIN).lines());
+            read.add(new PlanMarkdown(view, "plan.json").text());
+            read.add(new PlanPage(view, "plan.json").text());
             read.add(planned + " " + planned.plan() + " " + planned.state());
             new Apply(planner).saved(planned).write(file);
             Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
+import com.messagemedia.auth0.report.PlanMarkdown;
 import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.Printable.Palette;
@@ -21,6 +22,10 @@ final class PhonePlanTextTest extends PhoneRehearsal {
     private static final String SENDERS = PHONE + "  senders: {\"+44\": \"${env.SENDER}\"}\n";
 
     private String text() {
+        return String.join("\n", new PlanReport(view(), Palette.PLAIN).lines());
+    }
+
+    private PlanView view() {
         PreparedChange planned = rehearsal.plan();
         Descriptor descriptor = rehearsal.descriptor(Choices.NONE);
         ValueText values = new ValueText(
@@ -29,15 +34,7 @@ final class PhonePlanTextTest extends PhoneRehearsal {
                 descriptor.confidential(),
                 planned.confidentialLive(),
                 planned.redactor(descriptor));
-        return String.join(
-                "\n",
-                new PlanReport(
-                                PlanView.of(
-                                        planned.plan(),
-                                        values,
-                                        new Origins(descriptor.origins(), descriptor.sources())),
-                                Palette.PLAIN)
-                        .lines());
+        return PlanView.of(planned.plan(), values, new Origins(descriptor.origins(), descriptor.sources()));
     }
 
     /** The lines between the headline and the options that stay. */
@@ -149,5 +146,44 @@ final class PhonePlanTextTest extends PhoneRehearsal {
                                 + " (messagemedia-auth0.yaml:8)",
                         "      @@ -1,4 +1,3 @@")
                 .contains("      -const TIMEOUT_MS = 9000;", "      +const TIMEOUT_MS = 8000;");
+    }
+
+    @Test
+    void reviewerReadsTheChangedCodeInThePullRequest() {
+        on(StartingTenant.MODERN, PHONE);
+        rehearsal.apply();
+        rehearsal.describe(PHONE, "  senders: {\"+44\": Acme}\n  region: eu\n");
+        assertThat(new PlanMarkdown(view(), "plan.json").text()).contains("""
+                | Change | Option | Auth0 holds | The descriptor says | Why |
+                |---|---|---|---|---|
+                | ✏️ change | `action.code` | `(144 lines)` | 2 lines added, 1 removed |  |
+
+                <details open>
+                <summary><code>action.code</code>: 2 lines added, 1 removed</summary>
+
+                ```diff
+                @@ -7,8 +7,9 @@
+                \s
+                 // The settings of this tenant. The build writes them from messagemedia-auth0.yaml: change them there.
+                 // SENDERS: the first that the recipient's number begins with. The longest prefixes stand first, the default last.
+                -const HOST = 'api.messagemedia.com';
+                +const HOST = 'eu.app.api.sinch.com';
+                 const SENDERS = [
+                +  ['+44', 'Acme'],
+                   ['+', '+61491570156'],
+                 ];
+                 const EXPIRY_SECONDS = 300;
+                ```
+
+                </details>
+                """);
+    }
+
+    @Test
+    void reviewerCanOpenTheCodeThatIsNew() {
+        on(StartingTenant.MODERN, PHONE);
+        assertThat(new PlanMarkdown(view(), "plan.json").text())
+                .contains("<details>\n<summary><code>action.code</code>: 144 lines added</summary>\n\n```diff\n@@")
+                .contains("\n+const HOST = 'api.messagemedia.com';\n");
     }
 }
