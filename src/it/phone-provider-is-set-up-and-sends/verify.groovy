@@ -4,7 +4,7 @@ String log = new File(basedir, 'build.log').text
   '  + binding.action ',
   'Plan: 9 to add, 1 to change, 0 to remove, 0 conflicts.',
   'Auth0 says that the code for +447700900123 was sent.',
-  'This does not prove delivery: Auth0 says so whatever comes of the Action.'
+  'This does not prove delivery: Auth0 says so, whatever the Action does.'
 ].each { if (!log.contains(it)) throw new AssertionError(it) }
 assert log.count('Outcome: applied to sandbox, connection sms.') == 1
 assert log.count('Outcome: nothing to do; nothing was written.') == 1

@@ -65,7 +65,7 @@ public final class TrialReport {
     public static List<String> takenByPhoneProvider(String number, String look) {
         return List.of(
                 "Auth0 says that the code for " + number + " was sent.",
-                "This does not prove delivery: Auth0 says so whatever comes of the Action. " + look);
+                "This does not prove delivery: Auth0 says so, whatever the Action does. " + look);
     }
 
     /**

@@ -40,8 +40,8 @@ public final class Sender {
         private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
 
         private static final String SINGAPORE_TLS =
-                "To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since 2026-04-01; whether its gateway for Auth0"
-                        + " calls it so, only a code to a number there tells.";
+                "Since 2026-04-01 MessageMedia accepts messages to Singapore (SG) over TLS 1.3 only."
+                        + " Send a code to a number there to see if yours arrive.";
 
         private Country() {}
 

@@ -76,9 +76,8 @@ class PhoneDoctorTest extends DoctorTest {
                         "ok       credentials    MessageMedia accepts them in region au",
                         "ok       sender         +61491570156 is approved for AU until 2099-01-01",
                         "warning  countries      To the United Kingdom (GB) carriers block numbers of other countries.",
-                        "warning  countries      To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since"
-                                + " 2026-04-01; whether its gateway for Auth0 calls it so, only a code to a number"
-                                + " there tells.",
+                        "warning  countries      Since 2026-04-01 MessageMedia accepts messages to Singapore (SG) over TLS 1.3"
+                                + " only. Send a code to a number there to see if yours arrive.",
                         "warning  countries      To the United States (US) numbers of other countries are not carried"
                                 + " reliably: use a registered 10DLC or toll-free number.",
                         "ok       template       19 characters, 1 part",

@@ -35,7 +35,7 @@ class PhoneProviderGoalsTest extends GoalTest {
         assertThat(logged().subList(count - 4, count - 2))
                 .containsExactly(
                         "INFO Auth0 says that the code for +61491570006 was sent.",
-                        "INFO This does not prove delivery: Auth0 says so whatever comes of the Action. No phone gets it."
+                        "INFO This does not prove delivery: Auth0 says so, whatever the Action does. No phone gets it."
                                 + " The sandbox keeps it in its inbox until this goal ends, and the goal shows the inbox"
                                 + " next.");
         assertThat(logged().get(count - 2))

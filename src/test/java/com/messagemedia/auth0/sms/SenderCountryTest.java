@@ -16,8 +16,8 @@ class SenderCountryTest {
                     + " registered 10DLC or toll-free number.";
 
     private static final String SINGAPORE =
-            "To Singapore (SG) MessageMedia takes nothing but TLS 1.3 since 2026-04-01; whether its gateway for Auth0"
-                    + " calls it so, only a code to a number there tells.";
+            "Since 2026-04-01 MessageMedia accepts messages to Singapore (SG) over TLS 1.3 only."
+                    + " Send a code to a number there to see if yours arrive.";
 
     @ParameterizedTest
     @CsvSource({"+61491570156, AU", "+447400123456, GB", "+6591234567, SG", "+12025550123, US", "+14165550123, CA"})
