@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,7 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     /** How long a page may take to show what it shows by itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Its warning that it lacks typed commands for this Chromium tells nothing: no test uses them. */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -97,15 +98,53 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    /** The first element that a CSS selector finds; waits until there is one. */
-    public WebElement one(String selector) {
-        return until(here ->
-                here.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+    /** Waits until a CSS selector finds an element. */
+    public void await(String selector) {
+        first(selector, element -> true);
+    }
+
+    /** The text of the first element that a CSS selector finds; waits until there is one. */
+    public String text(String selector) {
+        return first(selector, WebElement::getText);
+    }
+
+    /** An attribute of the first element that a CSS selector finds; waits until there is one. */
+    public String attribute(String selector, String name) {
+        return first(selector, element -> String.valueOf(element.getDomAttribute(name)));
+    }
+
+    /** Whether the first element that a CSS selector finds is visible; waits until there is one. */
+    public boolean shows(String selector) {
+        return first(selector, element -> String.valueOf(element.isDisplayed())).equals("true");
+    }
+
+    /** Clicks on the first element that a CSS selector finds; waits until there is one. */
+    public void click(String selector) {
+        first(selector, element -> {
+            element.click();
+            return true;
+        });
+    }
+
+    /** A page that updates itself may replace an element while it is read: then it is read again. */
+    private <T> T first(String selector, Function<WebElement, T> reader) {
+        return waiting(selector)
+                .until(here -> here.findElements(By.cssSelector(selector)).stream()
+                        .findFirst()
+                        .map(reader)
+                        .orElse(null));
     }
 
     /** Waits until an answer is neither null nor false, and returns it. */
     public <T> T until(Function<WebDriver, T> answer) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50)).until(answer);
+        return waiting("what the test waits for").until(answer);
+    }
+
+    private WebDriverWait waiting(String wanted) {
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        wait.ignoring(StaleElementReferenceException.class);
+        wait.withMessage(() -> wanted + ", which never came to this page:\n" + driver.getPageSource());
+        return wait;
     }
 
     /** All text that is visible on the page. */

@@ -124,7 +124,7 @@ function showTenant(news) {
 function message(item) {
   const from = item.sender === "" ? "no sender" : item.sender;
   const fate = item.accepted ? "" : ", refused: nobody gets it";
-  return element("li", {class: "message", "data-number": item.number, "data-accepted": item.accepted},
+  return element("article", {class: "message", "data-number": item.number, "data-accepted": item.accepted},
     element("div", {class: "about"}, "From " + from + " to " + item.recipient + fate),
     element("p", {}, item.text),
     element("div", {class: "about"}, time(item.time), " through " + item.way));
