@@ -5,6 +5,7 @@ import com.messagemedia.auth0.apply.SavedPlan;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.AppliedReport;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.File;
@@ -88,6 +89,9 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
                 tenant.selection().released().map(Coordinates::toString),
                 applied.settled());
         tenant.output().warn(AppliedReport.warnings(applied.resetByAuth0()));
+        if (applied.outcome() == Outcome.APPLIED) {
+            tenant.sayWhereToLook();
+        }
         tenant.output().info(List.of(report.line()));
         tenant.report().resetByAuth0(applied.resetByAuth0());
         tenant.report().ended(applied.outcome(), report.line());

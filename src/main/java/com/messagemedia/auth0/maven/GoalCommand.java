@@ -43,6 +43,13 @@ record GoalCommand(List<String> called, String goal) {
         return to(next) + " " + (named.contains(" ") ? '"' + named + '"' : named);
     }
 
+    /** How to look at the tenant in a sandbox's state file with a browser. */
+    String toLookAt(Path state) {
+        String named = "-Dmessagemedia.sandboxFile=" + state;
+        return "To look at this sandbox tenant in a browser, run " + to("sandbox") + " "
+                + (named.contains(" ") ? '"' + named + '"' : named) + " and open http://127.0.0.1:8642/.";
+    }
+
     /**
      * The command that applies a project's published descriptor from anywhere.
      *

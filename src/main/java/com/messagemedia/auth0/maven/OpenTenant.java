@@ -16,6 +16,7 @@ import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.ValueText;
+import com.messagemedia.auth0.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,18 @@ record OpenTenant(
     /** Asks the user for approval. With {@code -q} the plan is not shown, so nobody can approve it. */
     Approval approval() {
         return output().isShown() ? Terminal.approval(goal.build().session()) : Approval.NOBODY;
+    }
+
+    /** Says how to look at the embedded sandbox in a browser, once in a build: its page ends with the goal. */
+    void sayWhereToLook() {
+        List<String> line =
+                access
+                        .sandbox()
+                        .flatMap(Sandbox::stateFile)
+                        .map(state -> goal.build().command().toLookAt(state))
+                        .stream()
+                        .toList();
+        output().info(goal.build().unlessTold(file, selection.environment(), line));
     }
 
     /** Prints how the goal ended, and writes it to the report. */

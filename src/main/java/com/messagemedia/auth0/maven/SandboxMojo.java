@@ -97,6 +97,8 @@ public final class SandboxMojo extends AbstractMojo {
                     .info(List.of(
                             "Sandbox tenant: " + sandbox.address()
                                     + " (write it as tenant.domain; docs/SANDBOX.md has its credentials)",
+                            "Page: " + sandbox.address().url()
+                                    + " shows the phone, the tenant and each request, and plays a colleague.",
                             "Inbox: " + sandbox.address().url() + "sandbox/inbox; this log shows each message too.",
                             "Stop it with Ctrl-C."));
             new CountDownLatch(1).await();

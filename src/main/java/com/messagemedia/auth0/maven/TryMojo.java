@@ -129,6 +129,7 @@ public final class TryMojo extends AbstractTenantMojo {
     }
 
     private static void tell(OpenTenant tenant, List<String> lines) {
+        tenant.sayWhereToLook();
         tenant.output().info(lines);
         new TenantAccess.InboxLog(tenant.output()::info).of(tenant.access());
         tenant.output().info(List.of(tenant.goal().closing(Outcome.SENT)));

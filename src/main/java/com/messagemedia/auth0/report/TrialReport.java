@@ -69,7 +69,7 @@ public final class TrialReport {
     }
 
     /**
-     * Tells the user where to look for a message: on the phone, or in a sandbox's inbox. A sandbox sends nothing outside
+     * Tells the user where to look for a message: on the phone, or on a sandbox's page. A sandbox sends nothing outside
      * this machine.
      *
      * @param embedded whether the tenant runs only for this goal; the goal then shows the inbox itself
@@ -80,7 +80,8 @@ public final class TrialReport {
                     + " the inbox next.";
         }
         return tenant.isLoopback()
-                ? "No phone gets it: a sandbox keeps it in its inbox, " + tenant.url() + "sandbox/inbox."
+                ? "No phone gets it: a sandbox shows it on its page, " + tenant.url() + ", and in its inbox, "
+                        + tenant.url() + "sandbox/inbox."
                 : "Look at the phone. MessageMedia's reports show whether the message was delivered.";
     }
 

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Tenant tenant;
+    private final Optional<Path> stateFile;
     private final Journal journal = new Journal();
     private final AtomicBoolean buildsFail = new AtomicBoolean();
     private final PendingFaults faults;
@@ -47,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxSettings settings) {
         this.tenant = Tenant.open(settings);
+        this.stateFile = settings.stateFile();
         this.faults = new PendingFaults(settings.clock());
         ShownTenant shown = new ShownTenant(tenant, settings.start(), faults);
         this.page = new Page(shown, settings.clock());
@@ -136,6 +140,11 @@ public final class Sandbox implements AutoCloseable {
     public TenantAddress address() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return TenantAddress.parse(address).orElseThrow();
+    }
+
+    /** The file that keeps the tenant; empty if it ends with the sandbox. */
+    public Optional<Path> stateFile() {
+        return stateFile;
     }
 
     /**

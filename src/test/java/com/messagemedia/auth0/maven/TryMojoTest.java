@@ -56,8 +56,8 @@ class TryMojoTest extends RunningTenantTest {
                 .containsExactly(
                         "INFO Auth0 says that the code for " + NUMBER + " was sent.",
                         "INFO This does not prove delivery: the gateway reports success even if MessageMedia"
-                                + " refuses the key, the secret or the sender. No phone gets it: a sandbox keeps"
-                                + " it in its inbox, "
+                                + " refuses the key, the secret or the sender. No phone gets it: a sandbox shows"
+                                + " it on its page, " + sandbox.address().url() + ", and in its inbox, "
                                 + sandbox.address().url() + "sandbox/inbox.",
                         "INFO Outcome: sent; Auth0 did not change.");
         assertThat(Files.readString(folder.resolve("target/messagemedia/report.json")))
@@ -80,7 +80,8 @@ class TryMojoTest extends RunningTenantTest {
                 .isEqualTo("INFO The gateway accepted the message for " + NUMBER + " with the token that Auth0"
                         + " signs: 200.");
         assertThat(lastLines(2).get(0))
-                .contains(" No phone gets it: a sandbox keeps it in its inbox, "
+                .contains(" No phone gets it: a sandbox shows it on its page, "
+                        + sandbox.address().url() + ", and in its inbox, "
                         + sandbox.address().url() + "sandbox/inbox. If it arrives here");
     }
 

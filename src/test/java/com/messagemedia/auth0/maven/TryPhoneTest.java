@@ -101,7 +101,8 @@ class TryPhoneTest extends RunningTenantTest {
                         "INFO MessageMedia delivered the message for " + NUMBER + ".",
                         "INFO This proves that the descriptor's API key, API secret and sender work. If a code through"
                                 + " Auth0 does not arrive, the fault is on Auth0's side.",
-                        "INFO No phone gets it: a sandbox keeps it in its inbox, "
+                        "INFO No phone gets it: a sandbox shows it on its page, "
+                                + sandbox.address().url() + ", and in its inbox, "
                                 + sandbox.address().url() + "sandbox/inbox.",
                         "INFO Outcome: sent; Auth0 did not change.");
         assertThat(report()).contains("\"outcome\": \"sent\"");
@@ -165,7 +166,8 @@ class TryPhoneTest extends RunningTenantTest {
                         "INFO MessageMedia accepted the message for +61491570265. After 60 seconds its status is"
                                 + " enroute.",
                         "INFO This does not prove delivery: the message may still arrive. No phone gets it: a sandbox"
-                                + " keeps it in its inbox, " + sandbox.address().url() + "sandbox/inbox.",
+                                + " shows it on its page, " + sandbox.address().url() + ", and in its inbox, "
+                                + sandbox.address().url() + "sandbox/inbox.",
                         "INFO Outcome: sent; Auth0 did not change.");
     }
 

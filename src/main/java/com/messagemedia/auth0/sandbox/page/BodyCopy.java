@@ -58,19 +58,25 @@ final class BodyCopy {
         };
     }
 
-    /** A stream that copies what is written to another one. */
-    OutputStream writing(OutputStream target) {
+    /**
+     * A stream that copies what is written to another one.
+     *
+     * @param begins is called before a byte passes on: after it, the reader of the stream may know all that is copied
+     */
+    OutputStream writing(OutputStream target, Runnable begins) {
         return new FilterOutputStream(target) {
             @Override
             public void write(int one) throws IOException {
-                out.write(one);
                 add(new byte[] {(byte) one}, 0, 1);
+                begins.run();
+                out.write(one);
             }
 
             @Override
             public void write(byte[] data, int offset, int length) throws IOException {
-                out.write(data, offset, length);
                 add(data, offset, length);
+                begins.run();
+                out.write(data, offset, length);
             }
         };
     }

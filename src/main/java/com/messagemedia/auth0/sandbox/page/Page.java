@@ -81,22 +81,46 @@ public final class Page extends Filter {
     }
 
     private void record(HttpExchange exchange, Chain chain) throws IOException {
-        BodyCopy sent = new BodyCopy();
-        BodyCopy answer = new BodyCopy();
-        exchange.setStreams(sent.reading(exchange.getRequestBody()), answer.writing(exchange.getResponseBody()));
         List<Change> changes = new ArrayList<>();
+        Recording recording = new Recording(exchange, changes);
+        exchange.setStreams(
+                recording.sent.reading(exchange.getRequestBody()),
+                recording.answer.writing(exchange.getResponseBody(), recording::end));
         changesOfRequest.set(changes);
         try {
             chain.doFilter(exchange);
         } finally {
             changesOfRequest.remove();
+            recording.end();
+        }
+    }
+
+    /** A request on its way. It is in the journal before its client has the whole reply. */
+    private final class Recording {
+
+        private final BodyCopy sent = new BodyCopy();
+        private final BodyCopy answer = new BodyCopy();
+        private final HttpExchange exchange;
+        private final List<Change> changes;
+        private boolean ended;
+
+        Recording(HttpExchange exchange, List<Change> changes) {
+            this.exchange = exchange;
+            this.changes = changes;
+        }
+
+        void end() {
+            if (ended) {
+                return;
+            }
+            ended = true;
             String method = exchange.getRequestMethod();
-            String target = exchange.getRequestURI().toString();
             if (!changes.isEmpty()) {
                 String cause = method + " " + exchange.getRequestURI().getRawPath();
                 journal.changed(new LastChange(clock.instant(), cause, changes));
             }
             Origins.header(exchange, "Authorization").ifPresent(header -> masks.know(List.of(credential(header))));
+            String target = exchange.getRequestURI().toString();
             journal.add(new Call(clock.instant(), method, target, exchange.getResponseCode(), sent, answer, changes));
         }
     }

@@ -25,6 +25,12 @@ function count(text) {
   return text.split("\n").length > 1 ? text.split("\n").length + " lines" : [...text].length + " characters";
 }
 
+/** A sentence in which each command of Maven looks like one. */
+function sentence(text) {
+  return text.split(/(mvn messagemedia:[a-z]+)/).map((part, index) =>
+    index % 2 === 1 ? element("code", {}, part) : part);
+}
+
 /** A value: short ones stand as they are, long ones open. */
 function value(text, name) {
   if (text.length <= 160 && !text.includes("\n")) {
@@ -181,12 +187,13 @@ function showRequests(items) {
 async function press(item) {
   const result = find("result");
   if (item.blocked !== "") {
-    result.textContent = item.blocked;
+    result.replaceChildren(...sentence(item.blocked));
     return;
   }
   try {
     const reply = await fetch("/ui/buttons/" + item.id, {method: "POST"});
-    result.textContent = reply.ok ? "Done: " + item.label + ". " + item.next : await reply.text();
+    const told = reply.ok ? "Done: " + item.label + ". " + item.next : await reply.text();
+    result.replaceChildren(...sentence(told));
   } catch (unused) {
     result.textContent = "The sandbox is not running.";
   }
@@ -219,7 +226,7 @@ function choice(item) {
     "aria-disabled": blocked}, item.label);
   pressed.addEventListener("click", () => press(item));
   return element("div", {class: "choice"}, pressed,
-    element("p", {id: "next-" + item.id}, blocked ? item.blocked : item.next));
+    element("p", {id: "next-" + item.id}, ...sentence(blocked ? item.blocked : item.next)));
 }
 
 function show(news) {
