@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A Markdown page, taken apart into sentences. Code blocks, headings and the heads of tables hold none; a row of a table counts
+ * A Markdown page, taken apart into sentences. Code blocks, comments, headings and the heads of tables hold none; a row of a table counts
  * as one, its cells joined by " / ". Of a link its text alone counts.
  */
 final class Page {
@@ -38,7 +38,9 @@ final class Page {
 
     private void line(String line) {
         String text = line.trim();
-        if (text.startsWith("#")) {
+        if (text.startsWith("<!--")) {
+            endParagraph();
+        } else if (text.startsWith("#")) {
             endParagraph();
             heading = text.replaceFirst("#+ *", "");
         } else if (text.startsWith("|")) {
