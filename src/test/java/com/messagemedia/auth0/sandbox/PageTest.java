@@ -88,7 +88,7 @@ class PageTest {
         "POST,   /ui/events,                 405",
         "HEAD,   /ui/events,                 405",
         "GET,    /ui/buttons/start-over,     405",
-        "HEAD,   /,                          200",
+        "HEAD,   /ui/page.css,               200",
     })
     void otherRequestIsRefused(String method, String path, int status) {
         HttpResponse<String> reply = Caller.anonymous(sandbox).send(method, path, "");

@@ -71,13 +71,18 @@ public final class Page extends Filter {
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
-        if (path != null && (path.equals(ROOT) || path.startsWith(OWN))) {
+        if (path != null && (path.startsWith(OWN) || isOfPage(exchange, path))) {
             try (exchange) {
                 answer(exchange, path);
             }
         } else {
             record(exchange, chain);
         }
+    }
+
+    /** A HEAD request to the root asks whether the tenant is there, as {@code doctor} does. No browser sends one. */
+    private static boolean isOfPage(HttpExchange exchange, String path) {
+        return path.equals(ROOT) && !exchange.getRequestMethod().equals("HEAD");
     }
 
     private void record(HttpExchange exchange, Chain chain) throws IOException {
