@@ -13,8 +13,8 @@ enum Colleague {
     WIPE_OPTION(
             Where.GATEWAY,
             TenantEdit.ofSender(),
-            "Wipe the option from",
-            "After an apply, run mvn messagemedia:verify: it fails and names the line of from in your file."),
+            "Wipe the sender",
+            "After an apply, run mvn messagemedia:verify: it fails, as from is gone, and names the line in your file."),
     CHANGE_GATEWAY(
             Where.GATEWAY,
             TenantEdit.ofGateway(),

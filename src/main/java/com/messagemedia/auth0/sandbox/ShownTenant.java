@@ -12,13 +12,16 @@ import com.messagemedia.auth0.sandbox.page.Section;
 import com.messagemedia.auth0.sandbox.page.TenantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tenant as the sandbox's page shows it: what a plan can change, without ids and times that nobody reads. */
 final class ShownTenant implements TenantSource {
 
-    private static final String WAITS = "It waits for the next request.";
+    private static final Map<Kind, String> WAITS = Map.of(
+            Kind.RATE_LIMIT, "It waits for the next request.",
+            Kind.LOST_REPLY, "It waits for the next request that writes.");
     private static final FieldPath ACTION_SECRETS = FieldPath.of("secrets");
 
     private final Tenant tenant;
@@ -81,13 +84,13 @@ final class ShownTenant implements TenantSource {
     }
 
     private static void addConnection(Tree connection, List<Section> sections) {
-        String name = "Connection " + ConnectionTree.name(connection);
+        String name = "of connection " + ConnectionTree.name(connection);
         String id = "connection-" + ConnectionTree.id(connection);
         Tree options = Members.tree(connection, "options");
-        sections.add(Section.of(id, name + ": options", options, ConnectionSecrets.PATHS::isSecret));
+        sections.add(Section.of(id, "Options " + name, options, ConnectionSecrets.PATHS::isSecret));
         sections.add(plain(
                 id + "-record",
-                name + ": applications and applied record",
+                "Applications and applied record " + name,
                 keep(connection, List.of("enabled_clients", "metadata"))));
     }
 
@@ -174,7 +177,11 @@ final class ShownTenant implements TenantSource {
 
     private Button fault(Kind kind, String label, String next) {
         return new Button(
-                id(kind), "fault", label, next, faults.isWaiting(kind) ? Optional.of(WAITS) : Optional.empty());
+                id(kind),
+                "fault",
+                label,
+                next,
+                Optional.ofNullable(WAITS.get(kind)).filter(waits -> faults.isWaiting(kind)));
     }
 
     private static String id(Enum<?> constant) {

@@ -123,11 +123,11 @@ class PageButtonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rate-limit", "lost-reply"})
-    void faultWaitsForOneRequest(String button) {
+    @CsvSource({"rate-limit, It waits for the next request.", "lost-reply, It waits for the next request that writes."})
+    void faultWaitsForOneRequest(String button, String waits) {
         press(button);
         assertThat(PageClient.press(rehearsal.sandbox(), button)).isEqualTo(409);
-        assertThat(blocked(button)).isEqualTo("It waits for the next request.");
+        assertThat(blocked(button)).isEqualTo(waits);
     }
 
     private String blocked(String button) {

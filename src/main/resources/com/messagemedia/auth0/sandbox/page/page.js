@@ -120,10 +120,12 @@ function showTenant(news) {
   find("sections").replaceChildren(...news.tenant.map(section));
   const {paths, cause} = news.change;
   if (paths.length > 0) {
-    const words = paths.slice(0, 5).map(one => one.path + " " + one.kind).join(", ");
+    const words = paths.slice(0, 5).map((one, index) =>
+      (index > 0 && paths[index - 1].section === one.section ? "" : one.section + ": ") + one.path + " " + one.kind)
+      .join(", ");
     const rest = paths.length > 5 ? " and " + (paths.length - 5) + " more" : "";
     find("last-change").replaceChildren(
-      "Last change, ", time(news.change.time), ", by " + cause + ": " + words + rest + ". The marks show it.");
+      "Last change, ", time(news.change.time), ", by " + cause + ". " + words + rest + ". The marks show it.");
   }
 }
 
@@ -158,21 +160,20 @@ function request(item) {
       ...(item.sent + item.answer === "" ? [element("p", {class: "about"}, "No body in either direction.")] : [])));
 }
 
-/** Keeps the newest entries of a list. */
-function trim(list, first) {
+/** Keeps the newest entries of a list, whose newest is the first. */
+function trim(list) {
   while (list.children.length > MOST) {
-    (first ? list.firstElementChild : list.lastElementChild).remove();
+    list.lastElementChild.remove();
   }
 }
 
 function showMessages(items) {
   const list = find("messages");
-  list.append(...items.map(message));
-  trim(list, true);
-  find("no-messages").hidden = list.children.length > 0;
-  if (items.length > 0) {
-    list.scrollTop = list.scrollHeight;
+  for (const item of items) {
+    list.prepend(message(item));
   }
+  trim(list);
+  find("no-messages").hidden = list.children.length > 0;
 }
 
 function showRequests(items) {
@@ -180,7 +181,7 @@ function showRequests(items) {
   for (const item of items) {
     list.prepend(request(item));
   }
-  trim(list, false);
+  trim(list);
   find("no-requests").hidden = list.children.length > 0;
 }
 
@@ -230,6 +231,8 @@ function choice(item) {
 }
 
 function show(news) {
+  // What was there before the page opened is not read out.
+  find("messages").setAttribute("aria-busy", news.first);
   if (news.first) {
     find("messages").replaceChildren();
     find("requests").replaceChildren();
