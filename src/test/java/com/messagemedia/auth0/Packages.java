@@ -18,6 +18,7 @@ public final class Packages {
                     "maven",
                     "the goals: bind parameters, call one use case, print the result; org.apache.maven is used only here"),
             new Home(6, "doctor", "examines every link from the descriptor to the phone"),
+            new Home(6, "starter", "the plugin in a POM, and the pipeline"),
             new Home(5, "apply", "plan, saved plan, apply"),
             new Home(5, "rollback", "backups and rollback"),
             new Home(5, "export", "a descriptor from a live connection"),

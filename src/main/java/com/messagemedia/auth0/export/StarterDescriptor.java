@@ -33,6 +33,12 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
 
     private static final String PHONE_PROVIDER = "phoneProvider";
 
+    /** The ways of delivery. */
+    public static final List<String> DELIVERIES = List.of(GATEWAY, PHONE_PROVIDER);
+
+    /** The environment of a descriptor that a pipeline applies. */
+    public static final String PRODUCTION = "prod";
+
     /** Optional parts that a starter for the gateway leaves out. */
     private static final String GATEWAY_OPTIONS = """
 
@@ -74,6 +80,18 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
             #    protected: true
             """;
 
+    /** The same with the environment that a pipeline names. */
+    private static final String WITH_PRODUCTION = """
+
+            # Values that differ per tenant. Choose an environment with -Dmessagemedia.environment=prod. An apply to a protected
+            # one needs an approval.
+            environments:
+              prod:
+                protected: true
+            #  dev:
+            #    tenant: {domain: acme-dev.eu.auth0.com}
+            """;
+
     public StarterDescriptor {
         if (!isDomain(domain) || !isDelivery(delivery) || !isSender(from) || !isConnection(connection)) {
             throw new IllegalArgumentException(
@@ -86,6 +104,11 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
         return text.replace(SCHEMA_LINE, LOCAL_SCHEMA_LINE);
     }
 
+    /** Returns the text with the environment {@link #PRODUCTION}, which the pipelines of the examples work on. */
+    public static String withProduction(String text) {
+        return text.replace(ENVIRONMENTS, WITH_PRODUCTION);
+    }
+
     /** Tells whether a text can be the tenant's domain: a host name, a loopback address, or the word sandbox. */
     public static boolean isDomain(String text) {
         return isSandbox(text) || TenantAddress.parse(text).isPresent();
@@ -93,7 +116,7 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
 
     /** Tells whether a text is a way of delivery. */
     public static boolean isDelivery(String text) {
-        return text.equals(GATEWAY) || text.equals(PHONE_PROVIDER);
+        return DELIVERIES.contains(text);
     }
 
     /** Tells whether a text can be the sender. */

@@ -160,9 +160,12 @@ final class DescriptorSelection {
 
     /** The command that calls another goal for this descriptor, from where this goal was called. */
     String command(String other, Path file) {
-        return file.equals(usual())
-                ? build.command().to(other)
-                : build.command().to(other, file);
+        return isUsual(file) ? build.command().to(other) : build.command().to(other, file);
+    }
+
+    /** Whether this is the file that goals use if nobody names one. */
+    boolean isUsual(Path file) {
+        return file.equals(usual());
     }
 
     private Path usual() {

@@ -6,7 +6,6 @@ import com.messagemedia.auth0.export.ConnectionExport.Exported;
 import com.messagemedia.auth0.export.ConnectionExport.Ways;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.ExportReport;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.File;
@@ -161,14 +160,14 @@ public final class ExportMojo extends AbstractDescriptorMojo {
 
     private String tenant() {
         String named = ParameterText.nonBlank(domain)
+                .map(PastedText::domain)
                 .orElseThrow(() -> new Fault(
                         "messagemedia.domain is missing: the goal needs the tenant to read.",
                         "Add -Dmessagemedia.domain=acme.eu.auth0.com."));
-        if (!named.equals(TenantAddress.SANDBOX) && TenantAddress.parse(named).isEmpty()) {
+        if (!PastedText.isDomain(named)) {
             throw new Fault(
                     "messagemedia.domain is \"" + named + "\".",
-                    "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
-                            + " sandbox.");
+                    "Write the tenant's domain, such as acme.eu.auth0.com; or sandbox.");
         }
         return named;
     }

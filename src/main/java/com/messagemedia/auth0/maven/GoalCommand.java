@@ -20,6 +20,11 @@ record GoalCommand(List<String> called, String goal) {
 
     private static final String PREFIX = "messagemedia:";
 
+    /** Calls goals by their prefix, which works where a POM declares the plugin. */
+    static GoalCommand byPrefix(String goal) {
+        return new GoalCommand(List.of(), goal);
+    }
+
     /** The command that calls a goal, which finds the descriptor by itself. */
     String to(String next) {
         String end = ":" + goal;

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Writes a commented descriptor to start from. Asks for each value that no parameter gives; in batch mode it asks nothing.
- * Never replaces a file, and opens no connection.
+ * Writes a commented descriptor to start from; on request also the plugin in {@code pom.xml}, and a pipeline. Asks for each value
+ * that no parameter gives; in batch mode it asks nothing. Never replaces a file, and opens no connection.
  *
  * @since 1.0.0
  */
@@ -66,6 +66,27 @@ public final class InitMojo extends AbstractDescriptorMojo {
     @Parameter(property = "messagemedia.offlineSchema", defaultValue = "false")
     private boolean offlineSchema;
 
+    /**
+     * Whether to add the plugin to the project's {@code pom.xml}, with {@code validate} bound: {@code true} or {@code false}. The
+     * rest of the file stays as it is; where that is not certain, the goal shows the lines to add. By default the goal asks; where
+     * it cannot ask, {@code false}. Example: {@code -Dmessagemedia.pom=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.pom")
+    private String pom;
+
+    /**
+     * The system to write a pipeline for: {@code github}, {@code gitlab}, {@code jenkins} or {@code none}. The descriptor then has
+     * the protected environment {@code prod}, which the pipeline works on. A pipeline that exists is never changed: the file goes
+     * beside it. By default the goal asks if the repository uses one of these systems; where it cannot ask, {@code none}. Example:
+     * {@code -Dmessagemedia.ci=github}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.ci")
+    private String ci;
+
     /** Is called by Maven. */
     @Inject
     public InitMojo(SettingsDecrypter decrypter) {
@@ -77,26 +98,29 @@ public final class InitMojo extends AbstractDescriptorMojo {
         GoalRun goal = goal();
         DescriptorSelection selection = descriptor(goal);
         DescriptorTarget target = new DescriptorTarget(selection, offlineSchema);
-        goal.closing(outcome -> target.failed()).run(selection::candidates, () -> {
+        StarterFiles files = new StarterFiles(goal, selection, target);
+        goal.closing(outcome -> files.failed()).run(selection::candidates, () -> {
+            var pomWanted = ParameterText.optionalChoice("messagemedia.pom", pom, StarterPom.Wanted.class);
+            var ciWanted = ParameterText.optionalChoice("messagemedia.ci", ci, StarterPipeline.Wanted.class);
             target.look(
                     false,
                     "Edit it, or name another file with -Dmessagemedia.file=PATH.",
                     "Move it or delete it, or leave out -Dmessagemedia.offlineSchema.");
             StarterQuestions questions = new StarterQuestions(Terminal.questions(session()));
             StarterDescriptor starter = questions.complete(
-                    ParameterText.nonBlank(domain).map(StarterQuestions::host),
+                    ParameterText.nonBlank(domain),
                     ParameterText.nonBlank(delivery),
                     ParameterText.nonBlank(from),
                     ParameterText.nonBlank(connection));
-            goal.output().info(target.write(starter.text()));
+            files.choose(pomWanted, ciWanted, questions.terminal());
+            goal.output().info(files.write(starter));
             boolean assumed = questions.terminal().isEmpty()
                     && ParameterText.nonBlank(delivery).isEmpty();
-            goal.output().info(steps(selection, target.file(), starter, assumed));
+            goal.output().info(steps(files, target.file(), starter, assumed));
         });
     }
 
-    private static List<String> steps(
-            DescriptorSelection selection, Path descriptor, StarterDescriptor starter, boolean assumed) {
+    private static List<String> steps(StarterFiles files, Path descriptor, StarterDescriptor starter, boolean assumed) {
         List<String> lines = new ArrayList<>(List.of("Wrote " + descriptor + ". What to do next:"));
         if (assumed && !starter.isSandbox()) {
             lines.add(
@@ -106,8 +130,9 @@ public final class InitMojo extends AbstractDescriptorMojo {
         if (!variables.isEmpty()) {
             lines.add("  set the environment variables " + String.join(", ", variables) + ";");
         }
-        lines.add("  " + selection.command("validate", descriptor) + " checks the file offline;");
-        lines.add("  " + selection.command("plan", descriptor) + " shows what it would change.");
+        lines.addAll(files.withoutPom());
+        lines.add("  " + files.command("validate") + " checks the file offline;");
+        lines.add("  " + files.command("plan") + " shows what it would change.");
         return lines;
     }
 }

@@ -39,6 +39,11 @@ final class ParameterText {
         throw new Fault(property + " is \"" + word + "\".", "Use one of " + words(type) + ".");
     }
 
+    /** The same for a parameter without a default; empty if it is not given or blank. */
+    static <E extends Enum<E>> Optional<E> optionalChoice(String property, @Nullable String word, Class<E> type) {
+        return nonBlank(word).map(text -> choice(property, text, type));
+    }
+
     private static <E extends Enum<E>> String words(Class<E> type) {
         List<String> words = Stream.of(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))

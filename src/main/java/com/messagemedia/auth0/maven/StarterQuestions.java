@@ -1,14 +1,13 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.export.StarterDescriptor;
+import com.messagemedia.auth0.maven.Question.Wrong;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,37 +18,41 @@ import java.util.stream.Stream;
  */
 record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
 
-    /** One value: its parameter, the question, which answers are valid, and the message for an answer that is not. */
-    private record Item(String parameter, String question, Predicate<String> valid, String expected, String example) {}
-
-    private static final Item DOMAIN = new Item(
+    private static final Question DOMAIN = new Question(
             "messagemedia.domain",
             "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
-            StarterDescriptor::isDomain,
-            "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.",
-            "-Dmessagemedia.domain=acme.eu.auth0.com");
-    private static final Item DELIVERY = new Item(
+            PastedText::domain,
+            PastedText::isDomain,
+            "Write the tenant's domain, such as acme.eu.auth0.com; or sandbox. In the Auth0 dashboard it stands in the settings"
+                    + " of each application.",
+            "-Dmessagemedia.domain=acme.eu.auth0.com",
+            Optional.empty());
+    private static final Question DELIVERY = new Question(
             "messagemedia.delivery",
             "How Auth0 sends, gateway or phoneProvider (tenants created since March 2025 need phoneProvider; an older one uses"
                     + " it if its dashboard shows a provider under Branding > Phone Provider) [gateway]: ",
+            PastedText::delivery,
             StarterDescriptor::isDelivery,
             "Write gateway or phoneProvider. Tenants created since March 2025 need phoneProvider.",
-            "-Dmessagemedia.delivery=phoneProvider");
-    private static final Item SENDER = new Item(
+            "-Dmessagemedia.delivery=phoneProvider",
+            Optional.of(StarterDescriptor.GATEWAY));
+    private static final Question SENDER = new Question(
             "messagemedia.from",
             "Sender of the messages, such as +61491570156: ",
+            PastedText::sender,
             StarterDescriptor::isSender,
-            "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11 letters and digits.",
-            "-Dmessagemedia.from=+61491570156");
-    private static final Item CONNECTION = new Item(
+            "Write a number with + and its country code, such as +61491570156; or a registered name of 3 to 11 letters and"
+                    + " digits.",
+            "-Dmessagemedia.from=+61491570156",
+            Optional.empty());
+    private static final Question CONNECTION = new Question(
             "messagemedia.connection",
             "Name of the SMS connection [sms]: ",
+            PastedText::bare,
             StarterDescriptor::isConnection,
             "A name has letters, digits and single dashes between them, such as sms; an id begins with con_.",
-            "-Dmessagemedia.connection=sms");
-
-    /** What an empty answer means. */
-    private static final Map<Item, String> USUAL = Map.of(DELIVERY, StarterDescriptor.GATEWAY, CONNECTION, "sms");
+            "-Dmessagemedia.connection=sms",
+            Optional.of("sms"));
 
     /**
      * Asks for the missing values. Where it cannot ask, the delivery is the gateway, as in a descriptor that names none.
@@ -59,49 +62,35 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
     StarterDescriptor complete(
             Optional<String> domain, Optional<String> delivery, Optional<String> from, Optional<String> connection) {
         refuse(Stream.of(
-                        wrong(DOMAIN, domain),
-                        wrong(DELIVERY, delivery),
-                        wrong(SENDER, from),
-                        wrong(CONNECTION, connection),
+                        DOMAIN.wrong(domain),
+                        DELIVERY.wrong(delivery),
+                        SENDER.wrong(from),
+                        CONNECTION.wrong(connection),
                         missing(domain, from))
                 .flatMap(Optional::stream)
                 .toList());
         return new StarterDescriptor(
-                domain.orElseGet(() -> ask(DOMAIN)),
-                delivery.orElseGet(() -> usual(DELIVERY)),
-                from.orElseGet(() -> ask(SENDER)),
-                connection.orElseGet(() -> usual(CONNECTION)));
+                value(DOMAIN, domain), value(DELIVERY, delivery), value(SENDER, from), value(CONNECTION, connection));
     }
 
-    private String usual(Item item) {
-        return terminal.isPresent() ? ask(item) : USUAL.getOrDefault(item, "");
-    }
-
-    /** The host of an address that was copied from a browser, such as {@code https://acme.eu.auth0.com/}; else the text. */
-    static String host(String answer) {
-        return answer.replaceFirst("(?i)^https://([^/?#@\\s]+)/?$", "$1");
-    }
-
-    /** A problem and its remedy. */
-    private record Wrong(String problem, String remedy) {}
-
-    private static Optional<Wrong> wrong(Item item, Optional<String> given) {
-        return given.filter(text -> !item.valid().test(text))
-                .map(text -> new Wrong(item.parameter() + " is \"" + text + "\".", item.expected()));
+    private String value(Question question, Optional<String> given) {
+        return given.map(question.reading())
+                .orElseGet(() -> terminal.map(question::ask)
+                        .orElseGet(() -> question.usual().orElse("")));
     }
 
     private Optional<Wrong> missing(Optional<String> domain, Optional<String> from) {
-        List<Item> missing = new ArrayList<>();
+        List<Question> missing = new ArrayList<>();
         domain.ifPresentOrElse(text -> {}, () -> missing.add(DOMAIN));
         from.ifPresentOrElse(text -> {}, () -> missing.add(SENDER));
         if (terminal.isPresent() || missing.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Wrong(
-                joined(missing, " and ", Item::parameter)
+                joined(missing, " and ", Question::parameter)
                         + (missing.size() == 1 ? " is" : " are")
                         + " missing, and the goal cannot ask in batch mode (-B) or without a terminal.",
-                "Add " + joined(missing, " ", Item::example) + "."));
+                "Add " + joined(missing, " ", Question::example) + "."));
     }
 
     private static <T> String joined(List<T> from, String between, Function<T, String> text) {
@@ -115,28 +104,5 @@ record StarterQuestions(Optional<Function<String, Optional<String>>> terminal) {
                     wrong.stream().map(Wrong::remedy).toList(),
                     Outcome.NOTHING_WRITTEN);
         }
-    }
-
-    private String ask(Item item) {
-        // The reason for asking again is part of the question: with -q the log would hide it.
-        String question = item.question();
-        while (true) {
-            String answer = answer(question, item);
-            String named = item.equals(DOMAIN) ? host(answer) : answer;
-            String meant = named.isEmpty() ? USUAL.getOrDefault(item, named) : named;
-            if (item.valid().test(meant)) {
-                return meant;
-            }
-            question = item.expected() + "\n" + item.question();
-        }
-    }
-
-    private String answer(String question, Item item) {
-        return terminal.orElseThrow()
-                .apply(question)
-                .map(String::trim)
-                .orElseThrow(() -> new Fault(
-                        "The input ended before " + item.parameter() + " was answered. No file was written.",
-                        "Run the goal again, or add " + item.example() + "."));
     }
 }

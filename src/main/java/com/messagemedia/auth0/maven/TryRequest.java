@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.report.TrialReport;
+import com.messagemedia.auth0.sms.PastedNumber;
 import com.messagemedia.auth0.sms.Recipient;
 import com.messagemedia.auth0.sms.Sender;
 import com.messagemedia.auth0.testmessage.TestMessage;
@@ -28,7 +29,8 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
      * @throws Fault when the number is missing or wrong
      */
     static String number(Optional<String> to) {
-        String found = to.orElse("");
+        String found =
+                to.map(text -> PastedNumber.international(text).orElse(text)).orElse("");
         if (!Sender.isInternational(found)) {
             throw new Fault(
                     found.isEmpty()

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 
 /**
  * The rule for keys, ids, secrets and tokens of Auth0 and MessageMedia, whatever their source. It removes a byte
- * order mark at the start and one line break at the end. Any other blank or invisible character is a fault. The rule
- * does not apply to private keys and passphrases: they stay as they are.
+ * order mark at the start, and blanks and line breaks at both ends: people paste them along. A blank in the middle, or
+ * an invisible character, is a fault. The rule does not apply to private keys and passphrases: they stay as they are.
  */
 public final class CredentialText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern LAST_LINE_BREAK = Pattern.compile("(\\r\\n|\\n|\\r)\\z");
+    private static final Pattern OUTER_BLANKS = Pattern.compile("\\A[\\s\\h\\v]+|[\\s\\h\\v]+\\z");
 
     private CredentialText() {}
 
-    /** The credential without the byte order mark before it and the one line break after it. */
+    /** The credential without the byte order mark, blanks and line breaks around it. */
     public static String clean(String text) {
-        return withoutMark(LAST_LINE_BREAK.matcher(text).replaceFirst(""));
+        return OUTER_BLANKS.matcher(withoutMark(text)).replaceAll("");
     }
 
     /** The text without the byte order mark before it. Its last line break stays. */

@@ -77,6 +77,11 @@ public final class GuardedOutputFile {
                 .isPresent();
     }
 
+    /** The file's bytes when the goal began; empty if it did not exist. */
+    public Optional<byte[]> bytes() {
+        return seen.map(byte[]::clone);
+    }
+
     /**
      * Writes the text. Creates missing folders.
      *
@@ -85,11 +90,20 @@ public final class GuardedOutputFile {
      */
     public void write(String text) {
         SizeLimit.SOURCE.require(text, what + " " + file);
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes these bytes. Creates missing folders.
+     *
+     * @throws Fault if another program wrote the file since the goal began, or the write fails; the file stays as it is
+     */
+    public void write(byte[] bytes) {
         try {
             if (seen.isPresent()) {
-                replace(text, seen.get());
+                replace(bytes, seen.get());
             } else {
-                create(file, text);
+                create(file, bytes);
             }
         } catch (IOException e) {
             boolean taken = e instanceof FileAlreadyExistsException && isTaken(file);
@@ -97,14 +111,14 @@ public final class GuardedOutputFile {
         }
     }
 
-    private void replace(String text, byte[] old) throws IOException {
+    private void replace(byte[] bytes, byte[] old) throws IOException {
         if (!isStill(old)) {
             throw changed();
         }
         Path real = file.toRealPath();
         Path temporary = real.resolveSibling(".messagemedia-" + UUID.randomUUID() + ".tmp");
         try {
-            create(temporary, text);
+            create(temporary, bytes);
             keepPermissions(real, temporary);
             Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -128,11 +142,11 @@ public final class GuardedOutputFile {
     }
 
     /** Creates the file. Deletes it again if the write fails. */
-    private void create(Path path, String text) throws IOException {
+    private void create(Path path, byte[] bytes) throws IOException {
         AtomicTextFile.makeFolder(path.resolveSibling(""));
         // This fails atomically if anything exists at the path: a file, a folder, a link.
         try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, AtomicTextFile.permissions(permissions))) {
-            fill(channel, path, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            fill(channel, path, ByteBuffer.wrap(bytes));
         }
     }
 

@@ -76,8 +76,8 @@ final class CredentialReferencesTest {
     @Test
     void toCredentialsWithAnythingElseThatNobodySeesAreErrorsThatNameIt() throws IOException {
         Surroundings surroundings = new Surroundings()
-                .with("env.ID", "an-id\u00A0")
-                .with("file:s", "a-secret\n\n")
+                .with("env.ID", "an\u00A0id")
+                .with("file:s", "a-secret\nb")
                 .withServer("m", "a-key", "a\u200Bpass");
         assertThat(faults(Readers.of(surroundings), write(CREDENTIALS)))
                 .contains(
@@ -91,10 +91,10 @@ final class CredentialReferencesTest {
     @Test
     void toIdsOfApplicationsFollowTheSameRule() throws IOException {
         String yaml = "version: 1\ntenant: {domain: sandbox}\nenabledClients: [\"${web}\"]\n";
-        Surroundings surroundings = new Surroundings().with("web", "\uFEFFAcmeWebClient\r\n");
+        Surroundings surroundings = new Surroundings().with("web", "\uFEFF AcmeWebClient\u00A0\r\n");
         assertThat(Readers.of(surroundings).read(write(yaml), Optional.empty()).enabledClients())
                 .containsExactly("AcmeWebClient");
-        surroundings.with("web", "AcmeWebClient\u00A0");
+        surroundings.with("web", "Acme\u00A0WebClient");
         assertThat(faults(Readers.of(surroundings), write(yaml)))
                 .contains(
                         "d.yaml:3:18: enabledClients holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token");

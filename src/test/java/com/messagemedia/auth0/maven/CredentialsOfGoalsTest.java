@@ -46,7 +46,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     @InjectMojo(goal = "export")
     void exportCleansTheEnvironmentsLogin(ExportMojo export) throws IllegalAccessException {
         exportTo(export, "cleaned.yaml");
-        build().environment("AUTH0_CLIENT_ID", "\uFEFFsandbox-client-id\r\n")
+        build().environment("AUTH0_CLIENT_ID", "\uFEFFsandbox-client-id \r\n")
                 .environment("AUTH0_CLIENT_SECRET", "\uFEFFsandbox-client-secret-published\n");
         run(export);
         assertThat(folder.resolve("cleaned.yaml")).exists();
@@ -59,7 +59,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
         exportTo(export, "refused.yaml");
         build().environment("AUTH0_CLIENT_ID", "sandbox-client-id")
                 .environment("AUTH0_CLIENT_SECRET", "environment-secret-0001");
-        build().environment(name, "environment-secret-0001\u00A0");
+        build().environment(name, "environment-secret\u00A00001");
         assertThat(failure(export)).isEqualTo(invisible(name));
         build().environment(name, "environment-secret-\uFFFD");
         assertThat(failure(export)).isEqualTo(name + UNREADABLE + REFUSED);
@@ -70,9 +70,9 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     @InjectMojo(goal = "export")
     void exportCleansItsTokenToo(ExportMojo export) throws IllegalAccessException {
         exportTo(export, "token.yaml");
-        build().environment("AUTH0_TOKEN", SandboxCredentials.TOKEN + "\u00A0");
+        build().environment("AUTH0_TOKEN", SandboxCredentials.TOKEN + "\u00A0x");
         assertThat(failure(export)).isEqualTo(invisible("AUTH0_TOKEN"));
-        build().environment("AUTH0_TOKEN", "\uFEFF" + SandboxCredentials.TOKEN + "\n");
+        build().environment("AUTH0_TOKEN", "\uFEFF " + SandboxCredentials.TOKEN + "\u00A0\n");
         run(export);
     }
 
@@ -81,7 +81,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     void exportCleansItsServersLogin(ExportMojo export) throws IllegalAccessException {
         exportTo(export, "server.yaml");
         build().server("auth0", "\uFEFFsandbox-client-id", "sandbox-client-secret-published\r\n")
-                .server("blank", "sandbox-client-id", "server-password-0001\u00A0")
+                .server("blank", "sandbox-client-id", "server-password\u00A00001")
                 .server("unread", "sandbox-client-id", "server-password-\uFFFD");
         set(export, "server", "blank");
         assertThat(failure(export)).isEqualTo(invisible("The server \"blank\" in settings.xml"));
@@ -96,7 +96,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
     @MojoParameter(name = "to", value = "+61491570006")
     void tryCleansItsApplicationsLogin(TryMojo trial) throws IllegalAccessException {
         build().server("web", "\uFEFFsandboxWebClient0000000000000000\r\n", "server-password-0001\n")
-                .server("blank", "AcmeWebClient\u00A0", "server-password-0001")
+                .server("blank", "Acme\u00A0WebClient", "server-password-0001")
                 .server("unread", "AcmeWebClient", "server-password-\uFFFD");
         set(trial, "clientServer", "blank");
         assertThat(failure(trial)).isEqualTo(invisible("The server \"blank\" in settings.xml"));
@@ -105,7 +105,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
         set(trial, "clientServer", "web");
         assertThat(failure(trial)).startsWith("Auth0 sent no code: 400 (sms_provider_error): Authenticate");
         set(trial, "clientServer", null);
-        set(trial, "clientId", "AcmeWebClient\u00A0");
+        set(trial, "clientId", "Acme\u00A0WebClient");
         assertThat(failure(trial)).isEqualTo(invisible("messagemedia.clientId"));
     }
 
@@ -118,7 +118,7 @@ class CredentialsOfGoalsTest extends RollbackRehearsal {
         run(apply);
         String name = "MESSAGEMEDIA_RESTORE_TWILIO_TOKEN";
         String correct = " Nothing was written.\nCorrect these environment variables: " + name + ".";
-        build().environment(name, TOKEN + "\u00A0");
+        build().environment(name, TOKEN + "\u00A0x");
         assertThat(failure(rollback))
                 .isEqualTo(name + " holds the character U+00A0 NO-BREAK SPACE, which no key, id, secret or token has."
                         + correct + "\nOutcome: refused; Auth0 did not change.");

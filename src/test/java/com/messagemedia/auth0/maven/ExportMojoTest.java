@@ -208,8 +208,8 @@ class ExportMojoTest extends GoalTest {
         assertThat(failure(export)).startsWith("settings.xml has no server \"nobody\".\n");
         set(export, "domain", null);
         assertThat(failure(export)).startsWith("messagemedia.domain is missing: ");
-        set(export, "domain", "https://acme.eu.auth0.com");
-        assertThat(failure(export)).startsWith("messagemedia.domain is \"https://acme.eu.auth0.com\".\n");
+        set(export, "domain", "acme:eu");
+        assertThat(failure(export)).startsWith("messagemedia.domain is \"acme:eu\".\n");
         assertThat(file()).doesNotExist();
     }
 

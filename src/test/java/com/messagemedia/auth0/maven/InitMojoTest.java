@@ -194,8 +194,7 @@ class InitMojoTest extends GoalTest {
     void refusesADomainThatWouldNotBeValid(InitMojo init) {
         assertThat(failure(init))
                 .startsWith("messagemedia.domain is \"https://acme.eu.auth0.com/: [evil]\".\n"
-                        + "Write only the host, without https:// and without a path, such as"
-                        + " acme.eu.auth0.com; or sandbox.");
+                        + "Write the tenant's domain, such as acme.eu.auth0.com; or sandbox. In the Auth0");
         assertThat(file()).doesNotExist();
         assertThat(logged()).isEqualTo(List.of());
     }
@@ -206,6 +205,7 @@ class InitMojoTest extends GoalTest {
     void refusesASenderThatCannotSend(InitMojo init) {
         assertThat(failure(init))
                 .startsWith(
-                        "messagemedia.from is \"0412 345 678\".\nExpected + and 8 to 15 digits, such as +61491570156;");
+                        "messagemedia.from is \"0412 345 678\".\nWrite a number with + and its country code, such as"
+                                + " +61491570156; or");
     }
 }

@@ -92,6 +92,13 @@ class ParametersTest extends GoalTest {
             offlineSchema : boolean ${messagemedia.offlineSchema} = false
             """;
 
+    private static final String INIT = """
+            ci : java.lang.String ${messagemedia.ci}
+            delivery : java.lang.String ${messagemedia.delivery}
+            from : java.lang.String ${messagemedia.from}
+            pom : java.lang.String ${messagemedia.pom}
+            """;
+
     private static final String EXPORT = """
             allowedHosts : java.util.List ${messagemedia.allowedHosts}
             audience : java.lang.String ${messagemedia.audience}
@@ -111,11 +118,8 @@ class ParametersTest extends GoalTest {
         assertThat(init.isProjectRequired()).isFalse();
         assertThat(init.isAggregator()).isTrue();
         assertThat(init.getParameters().stream().map(ParametersTest::line).sorted())
-                .containsExactlyElementsOf((SHARED + WRITING + "delivery : java.lang.String ${messagemedia.delivery}\n"
-                                + "from : java.lang.String ${messagemedia.from}")
-                        .lines()
-                        .sorted()
-                        .toList());
+                .containsExactlyElementsOf(
+                        (SHARED + WRITING + INIT).lines().sorted().toList());
         MojoDescriptor export =
                 execution().getMojoDescriptor().getPluginDescriptor().getMojo("export");
         assertThat(export.getPhase()).isNull();

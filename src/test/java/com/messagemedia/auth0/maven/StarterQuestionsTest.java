@@ -31,12 +31,12 @@ class StarterQuestionsTest {
     @Test
     void asksAgainUntilEachAnswerIsValid() {
         StarterDescriptor starter = answeredBy(
-                        "https://acme.eu.auth0.com/login",
-                        " https://acme.eu.auth0.com/ ",
+                        "https://manage.auth0.com/dashboard/eu/acme/",
+                        " https://ACME.eu.auth0.com/login?x=1 ",
                         "phone",
-                        "phoneProvider",
-                        "0412",
-                        "+61491570156",
+                        "Phone Provider",
+                        "0412 345 678",
+                        "0061 491 570-156",
                         "a b",
                         "sms-2")
                 .complete(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -45,16 +45,15 @@ class StarterQuestionsTest {
         assertThat(asked)
                 .containsExactly(
                         "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
-                        "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
-                                + " sandbox.\n"
+                        "Write the tenant's domain, such as acme.eu.auth0.com; or sandbox. In the Auth0 dashboard it stands"
+                                + " in the settings of each application.\n"
                                 + "Auth0 tenant, such as acme.eu.auth0.com, or sandbox: ",
                         DELIVERY,
                         "Write gateway or phoneProvider. Tenants created since March 2025 need phoneProvider.\n"
                                 + DELIVERY,
                         "Sender of the messages, such as +61491570156: ",
-                        "Expected + and 8 to 15 digits, such as +61491570156; or a registered name of 3 to 11"
-                                + " letters and"
-                                + " digits.\nSender of the messages, such as +61491570156: ",
+                        "Write a number with + and its country code, such as +61491570156; or a registered name of 3 to 11"
+                                + " letters and digits.\nSender of the messages, such as +61491570156: ",
                         "Name of the SMS connection [sms]: ",
                         "A name has letters, digits and single dashes between them, such as sms; an id begins with"
                                 + " con_.\n"
@@ -94,17 +93,18 @@ class StarterQuestionsTest {
     void namesAllThatIsWrongAtOnce() {
         StarterQuestions nobody = new StarterQuestions(Optional.empty());
         assertThatThrownBy(() -> nobody.complete(
-                        Optional.of("https://x"), Optional.of("sms"), Optional.empty(), Optional.of("a b")))
+                        Optional.of("https://x/"), Optional.of("sms"), Optional.empty(), Optional.of("a b")))
                 .isInstanceOf(Fault.class)
-                .hasMessage("messagemedia.domain is \"https://x\".\nmessagemedia.delivery is \"sms\".\n"
+                .hasMessage("messagemedia.domain is \"https://x/\".\nmessagemedia.delivery is \"sms\".\n"
                         + "messagemedia.connection is \"a b\".\n"
                         + "messagemedia.from is missing, and the goal cannot ask in batch mode (-B) or without a"
                         + " terminal.")
                 .extracting(fault -> ((Fault) fault).remedy())
-                .isEqualTo("Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or"
-                        + " sandbox.\nWrite gateway or phoneProvider. Tenants created since March 2025 need"
-                        + " phoneProvider.\nA name has letters, digits and single dashes between them, such as sms; an"
-                        + " id begins"
-                        + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");
+                .isEqualTo(
+                        "Write the tenant's domain, such as acme.eu.auth0.com; or sandbox. In the Auth0 dashboard it stands"
+                                + " in the settings of each application.\nWrite gateway or phoneProvider. Tenants created since March 2025 need"
+                                + " phoneProvider.\nA name has letters, digits and single dashes between them, such as sms; an"
+                                + " id begins"
+                                + " with con_.\nAdd -Dmessagemedia.from=+61491570156.");
     }
 }

@@ -93,7 +93,7 @@ class RestoredValuesTest {
                 "name | string | `a\uFFFDb` | holds a character that Java could not read in the locale of this build",
                 "twilio_token | string | ${env.TOKEN} | is a variable in braces that was not replaced, not a"
                         + " credential",
-                "twilio_token | string | ` token` | holds the character U+0020 SPACE, which no key, id, secret or token"
+                "twilio_token | string | `to ken` | holds the character U+0020 SPACE, which no key, id, secret or token"
                         + " has",
                 "totp.length | number | six | holds no number in JSON",
                 "totp.length | number | true | holds no number in JSON",
@@ -120,7 +120,7 @@ class RestoredValuesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "twilio_token | string | `copied-with-its-line-end\n` | \"copied-with-its-line-end\"",
+                "twilio_token | string | ` copied-with-its-line-end \n` | \"copied-with-its-line-end\"",
                 "name | string | ` ours ` | \" ours \"",
                 "name | string | 6 | \"6\"",
                 "totp.length | number | 6 | 6",

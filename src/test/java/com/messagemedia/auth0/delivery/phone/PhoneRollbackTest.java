@@ -123,6 +123,19 @@ final class PhoneRollbackTest extends PhoneRehearsal {
         assertThat(rollBack(backup)).isEqualTo(Outcome.NOTHING_TO_DO);
     }
 
+    /** Auth0 shows no secret, so the plugin recognises what an apply set by the descriptor's own value alone. */
+    @Test
+    void recognisesTheSecretsOfAnApplyByTheDescriptorsValues() {
+        on(StartingTenant.MODERN, OTHER_KEY).variable("KEY", "FirstKey000000000000");
+        rehearsal.apply();
+        rehearsal.variable("KEY", "SecondKey00000000000");
+        Backup backup = apply(Choices.NONE);
+        rehearsal.variable("KEY", "FirstKey000000000000");
+        assertThat(rollBack(backup)).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(rehearsal.apply()).isEqualTo(DONE);
+        assertStable();
+    }
+
     /** What an apply of the same descriptor plans after the rollback is what the goal warns of. */
     @Test
     void restoredCodeIsStillOursAndTheNextApplyStopsOnlyAtSecrets() {
