@@ -54,7 +54,8 @@ class ReleaseTest {
     }
 
     private String run(String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_COMMITTER_DATE", "2026-12-01T12:00:00Z");
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         Process process = builder.start();
@@ -86,9 +87,7 @@ class ReleaseTest {
         assertThat(read("CHANGELOG.md"))
                 .contains("\n## " + version + " - 2026-12-01\n")
                 .doesNotContain("## Unreleased");
-        assertThat(read("target/release-notes.md"))
-                .contains("### ")
-                .doesNotContain("\n## ", "# Changelog");
+        assertThat(read("target/release-notes.md")).contains("### ").doesNotContain("\n## ", "# Changelog");
     }
 
     @Test
@@ -135,7 +134,10 @@ class ReleaseTest {
     private static List<String> commands(Map<String, Object> job) {
         List<String> commands = new ArrayList<>();
         ((List<Map<String, Object>>) job.get("steps"))
-                .stream().map(step -> (String) step.get("run")).filter(run -> run != null).forEach(commands::add);
+                .stream()
+                        .map(step -> (String) step.get("run"))
+                        .filter(run -> run != null)
+                        .forEach(commands::add);
         return commands;
     }
 
@@ -144,13 +146,14 @@ class ReleaseTest {
     void contributingNamesEachSecretAndEachEnvironmentOfTheWorkflow() throws IOException {
         String workflow = Files.readString(Path.of(".github/workflows/release.yml"));
         String page = Files.readString(Path.of("CONTRIBUTING.md"));
-        assertThat(java.util.regex.Pattern.compile("secrets\\.([A-Z_]+)").matcher(workflow).results())
+        assertThat(java.util.regex.Pattern.compile("secrets\\.([A-Z_]+)")
+                        .matcher(workflow)
+                        .results())
                 .isNotEmpty()
                 .allSatisfy(secret -> assertThat(page).contains("`" + secret.group(1) + "`"));
-        assertThat(List.of("maven-central", "github-pages"))
-                .allSatisfy(environment -> {
-                    assertThat(workflow).contains(environment);
-                    assertThat(page).contains("`" + environment + "`");
-                });
+        assertThat(List.of("maven-central", "github-pages")).allSatisfy(environment -> {
+            assertThat(workflow).contains(environment);
+            assertThat(page).contains("`" + environment + "`");
+        });
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedGoalsTest {
 
     private static final Pattern GOAL = Pattern.compile("<goal>([a-z]+)</goal>");
-    private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z]+)` \\|([^|]*)\\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| \\[?`([A-Za-z]+)`(?:\\]\\(\\S+\\))? \\|([^|]*)\\|.*");
 
     @TempDir
     private Path folder;
