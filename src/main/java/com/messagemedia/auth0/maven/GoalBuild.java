@@ -53,6 +53,16 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
         return new GoalCommand(session.getRequest().getGoals(), execution.getGoal());
     }
 
+    /** How to look at the tenant in a sandbox's state file with a browser, from where Maven was called. */
+    String toLookAt(Path state) {
+        Path here = Path.of(System.getProperty("user.dir", ""));
+        Optional<Path> elsewhere = Optional.ofNullable(session.getCurrentProject())
+                .filter(project -> project.getFile() != null)
+                .map(project -> folder.toAbsolutePath())
+                .filter(home -> !home.equals(here));
+        return command().toLookAt(state.toAbsolutePath(), elsewhere);
+    }
+
     /** The data that all goals of the build share. */
     SessionData shared() {
         return session.getRepositorySession().getData();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -39,15 +40,24 @@ record GoalCommand(List<String> called, String goal) {
 
     /** The command that calls a goal for this descriptor. */
     String to(String next, Path descriptor) {
-        String named = "-Dmessagemedia.file=" + descriptor;
-        return to(next) + " " + (named.contains(" ") ? '"' + named + '"' : named);
+        return to(next) + " " + quoted("-Dmessagemedia.file=" + descriptor);
     }
 
-    /** How to look at the tenant in a sandbox's state file with a browser. */
-    String toLookAt(Path state) {
-        String named = "-Dmessagemedia.sandboxFile=" + state;
-        return "To look at this sandbox tenant in a browser, run " + to("sandbox") + " "
-                + (named.contains(" ") ? '"' + named + '"' : named) + " and open http://127.0.0.1:8642/.";
+    /**
+     * How to look at the tenant in a sandbox's state file with a browser.
+     *
+     * @param project the folder of the POM; empty if Maven finds the POM, or needs none, where it was called
+     */
+    String toLookAt(Path state, Optional<Path> project) {
+        String call = project.map(folder -> "mvn -f " + quoted(folder.toString()) + " ")
+                .orElse("mvn ");
+        return "To look at this sandbox tenant in a browser, run "
+                + to("sandbox").replaceFirst("^mvn ", Matcher.quoteReplacement(call)) + " "
+                + quoted("-Dmessagemedia.sandboxFile=" + state) + " and open http://127.0.0.1:8642/.";
+    }
+
+    private static String quoted(String argument) {
+        return argument.contains(" ") ? '"' + argument + '"' : argument;
     }
 
     /**

@@ -101,13 +101,8 @@ record OpenTenant(
 
     /** Says how to look at the embedded sandbox in a browser, once in a build: its page ends with the goal. */
     void sayWhereToLook() {
-        List<String> line =
-                access
-                        .sandbox()
-                        .flatMap(Sandbox::stateFile)
-                        .map(state -> goal.build().command().toLookAt(state))
-                        .stream()
-                        .toList();
+        List<String> line = access.sandbox().flatMap(Sandbox::stateFile).map(goal.build()::toLookAt).stream()
+                .toList();
         output().info(goal.build().unlessTold(file, selection.environment(), line));
     }
 
