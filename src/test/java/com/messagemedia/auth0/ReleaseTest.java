@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class ReleaseTest {
                     .filter(each -> !each.toString().contains("target"))
                     .toList()) {
                 Files.createDirectories(tree.resolve(file).getParent());
-                Files.copy(file, tree.resolve(file), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, tree.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -59,7 +62,7 @@ class ReleaseTest {
         builder.environment().put("GIT_COMMITTER_DATE", "2026-12-01T12:00:00Z");
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             return process.waitFor() + ": " + output;
         } catch (InterruptedException e) {
@@ -111,6 +114,18 @@ class ReleaseTest {
         assertThat(read("README.md")).doesNotContain(announced);
     }
 
+    /** A merge of two branches that keeps the lines of both would tell a change twice. */
+    @Test
+    void theChangelogTellsEachChangeOnceBelowASubject() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("CHANGELOG.md")).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates().doesNotContain("### Added", "### Changed");
+        assertThat(lines.stream().filter(line -> line.startsWith("## ")).toList())
+                .first()
+                .isEqualTo("## Unreleased");
+    }
+
     /** Whatever builds, publishes or tells of a release does it with the tree that the tag names. */
     @Test
     void eachJobOfTheWorkflowTakesTheVersionFromTheTagFirst() throws IOException {
@@ -146,9 +161,7 @@ class ReleaseTest {
     void contributingNamesEachSecretAndEachEnvironmentOfTheWorkflow() throws IOException {
         String workflow = Files.readString(Path.of(".github/workflows/release.yml"));
         String page = Files.readString(Path.of("CONTRIBUTING.md"));
-        assertThat(java.util.regex.Pattern.compile("secrets\\.([A-Z_]+)")
-                        .matcher(workflow)
-                        .results())
+        assertThat(Pattern.compile("secrets\\.([A-Z_]+)").matcher(workflow).results())
                 .isNotEmpty()
                 .allSatisfy(secret -> assertThat(page).contains("`" + secret.group(1) + "`"));
         assertThat(List.of("maven-central", "github-pages")).allSatisfy(environment -> {
