@@ -19,6 +19,9 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.plan.Plan.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,14 @@ class PlanMarkdownTest {
 
                 This applies exactly this plan: `mvn messagemedia:apply -Dmessagemedia.planFile=plan.json`
                 """);
+    }
+
+    @Test
+    void exampleInTheDocumentationIsWhatAReviewerReads() throws IOException {
+        Plans plan = Plans.of(new Changed(
+                path("template"), Value.of("Code: @@password@@"), Value.of("Your code: @@password@@"), How.OWNED));
+        String example = markdown(plan).replaceFirst("(?s)\n\nThis applies.*", "");
+        assertThat(Files.readString(Path.of("docs/PLAN.md"))).contains("```\n" + example + "\n```\n");
     }
 
     @Test
