@@ -138,10 +138,10 @@ public record PlanView(
                 plan.clients().stream().map(values::own).toList(),
                 kept(plan, values),
                 plan.notices().stream()
-                        .map(notice -> new Notice(notice.isWarning(), values.own(sentences.text(notice))))
+                        .map(notice -> new Notice(notice.isWarning(), values.own(PlanSentences.text(notice))))
                         .toList(),
                 plan.refusals().stream()
-                        .map(refusal -> values.own(sentences.text(refusal)))
+                        .map(refusal -> values.own(PlanSentences.text(refusal)))
                         .toList(),
                 sentences.remedies(values::own));
     }
