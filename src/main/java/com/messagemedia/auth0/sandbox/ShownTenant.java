@@ -151,11 +151,11 @@ final class ShownTenant implements TenantSource {
             }
         }
         buttons.add(
-                fault(
+                faultButton(
                         Kind.RATE_LIMIT,
                         "Refuse the next request",
                         "Run mvn messagemedia:plan: Auth0 answers 429, the goal waits until Auth0 takes requests again, and succeeds."));
-        buttons.add(fault(
+        buttons.add(faultButton(
                 Kind.LOST_REPLY,
                 "Lose the next reply",
                 "Change the descriptor and run mvn messagemedia:apply: the write arrives and its reply does not."
@@ -175,7 +175,7 @@ final class ShownTenant implements TenantSource {
         return start.isModern() == modern ? start : modern ? StartingTenant.MODERN : StartingTenant.OLDER;
     }
 
-    private Button fault(Kind kind, String label, String next) {
+    private Button faultButton(Kind kind, String label, String next) {
         return new Button(
                 id(kind),
                 "fault",

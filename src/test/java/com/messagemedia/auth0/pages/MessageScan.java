@@ -45,6 +45,9 @@ final class MessageScan extends TreeScanner<Void, String> {
     /** The last two arguments of these are a message and its remedy. */
     private static final Set<String> REPORTS = Set.of("error", "warning", "broken", "unknown", "Violation");
 
+    /** The buttons of the sandbox's page: what one does and what to run next is no message. */
+    private static final Set<String> BUTTONS = Set.of("Button", "Colleague", "faultButton");
+
     /** Two words that only name a thing, such as the link of a chain that is examined. */
     private static final Pattern NAME = Pattern.compile("(?!is |does |can |could )[a-z]+ [a-z]+|.*: $|Inbox: .*");
 
@@ -95,8 +98,8 @@ final class MessageScan extends TreeScanner<Void, String> {
     }
 
     private void take(String name, List<? extends ExpressionTree> given, String home) {
-        if (name.equals("of")) {
-            return; // a list: of problems, or of remedies
+        if (name.equals("of") || BUTTONS.contains(name)) {
+            return; // "of" makes a list: of problems, or of remedies
         }
         for (int i = 0; i + 1 < given.size(); i++) {
             String remedy = text(given.get(i + 1));
