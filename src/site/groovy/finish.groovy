@@ -22,9 +22,15 @@ pages.values().each { page ->
     }
 }
 
+// The skin's header around the menu is no second banner, and a cell without a word heads no column.
+pages.values().each { page ->
+    page.select('#leftColumn').attr('role', 'none')
+    page.select('main th').findAll { !it.hasText() }.each { it.tagName('td') }
+}
+
 def title = { Document page -> page.select('main h1').first().text() }
 pages.values().each { page ->
-    page.select('main a[href]').findAll { it.text() ==~ /(docs\/)?\w+\.md/ && pages[it.attr('href')] }.each { it.text(title(pages[it.attr('href')])) }
+    page.select('main a[href]').findAll { it.text() ==~ /(docs\/)?\w+\.md/ && pages[it.attr('href').replaceAll(/#.*/, '')] }.each { it.text(title(pages[it.attr('href').replaceAll(/#.*/, '')])) }
 }
 
 def dead = pages.collectMany { name, page ->

@@ -73,4 +73,15 @@ document.addEventListener('DOMContentLoaded', () => {
     event.preventDefault();
     found.querySelector('a')?.click();
   });
+
+  // What scrolls sideways can be reached with the keyboard.
+  const reach = () => document.querySelectorAll('main pre, main .table').forEach((box) => {
+    if (box.scrollWidth > box.clientWidth) {
+      box.setAttribute('tabindex', '0');
+    } else {
+      box.removeAttribute('tabindex');
+    }
+  });
+  addEventListener('load', reach);
+  addEventListener('resize', reach);
 });

@@ -162,6 +162,11 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(key);
     }
 
+    /** Types a letter where the keyboard is. */
+    public void press(char letter) {
+        driver.switchTo().activeElement().sendKeys(String.valueOf(letter));
+    }
+
     /** The element that the keyboard is at. */
     public WebElement focused() {
         return driver.switchTo().activeElement();
