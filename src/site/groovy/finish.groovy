@@ -30,7 +30,24 @@ pages.values().each { page ->
 
 def title = { Document page -> page.select('main h1').first().text() }
 pages.values().each { page ->
-    page.select('main a[href]').findAll { it.text() ==~ /(docs\/)?\w+\.md/ && pages[it.attr('href').replaceAll(/#.*/, '')] }.each { it.text(title(pages[it.attr('href').replaceAll(/#.*/, '')])) }
+    page.select('main a[href]').findAll { it.text() ==~ /(docs\/)?\w+\.md/ }.each { link ->
+        def target = pages[link.attr('href').replaceAll(/#.*/, '')]
+        if (target) {
+            link.text(title(target))
+        }
+    }
+    // What a goal prints has no language, so its words are not coloured as if they were code.
+    page.select('main pre:has(> code.language-text)').each {
+        it.attr('class', '')
+        it.child(0).attr('class', 'nohighlight nocode')
+    }
+    // On a narrow screen the cells of a row stand below each other, each with the head of its column.
+    page.select('main table').each { table ->
+        def heads = table.select('thead th, thead td')*.text()
+        table.select('tbody tr').each { row ->
+            row.select('td').eachWithIndex { cell, column -> cell.attr('data-head', heads[column] ?: '') }
+        }
+    }
 }
 
 def dead = pages.collectMany { name, page ->

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|<img src=\")(?!https?:)([^)#\"]+)(?:#[^)]*)?[)\"]");
+
+    private static final Pattern ANCHOR = Pattern.compile("\\]\\(([A-Za-z_./]*)#([^)]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?) *$");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```\\s*?$");
+    private static final Pattern OUTSIDE = Pattern.compile("(?:\\]\\(|href=\"|src=\")https?://([^/)\"]+)");
+    private static final Set<String> HOSTS = Set.of(
+            "github.com", "semver.org", "messagemedia.github.io", "manage.auth0.com", "auth0.com", "127.0.0.1:8642");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(Path.of("."));
@@ -33,6 +45,40 @@ class DocumentationTest {
     void eachLinkLeadsToAFile(Path page) {
         assertThat(LINK.matcher(text(page)).results().map(link -> page.resolveSibling(link.group(1))))
                 .allSatisfy(target -> assertThat(target).exists());
+    }
+
+    /** A link within a page, or to a place on another one, leads to a heading: both the repository host and the site name it so. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachAnchorIsAHeading(Path page) {
+        assertThat(ANCHOR.matcher(text(page)).results()).allSatisfy(link -> {
+            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+            assertThat(anchors(text(target))).as(target.toString()).contains(link.group(2));
+        });
+    }
+
+    /** A heading's small letters, digits, dashes and underscores, with a dash for each blank; a number where it stands again. */
+    private static List<String> anchors(String page) {
+        List<String> anchors = new ArrayList<>();
+        Map<String, Integer> before = new HashMap<>();
+        HEADING.matcher(FENCE.matcher(page).replaceAll("")).results().forEach(heading -> {
+            String anchor = heading.group(1)
+                    .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                    .replace(' ', '-');
+            int times = before.merge(anchor, 1, Integer::sum);
+            anchors.add(times == 1 ? anchor : anchor + "-" + (times - 1));
+        });
+        return anchors;
+    }
+
+    /** Whom the pages send a reader to. A new host is looked at before it is added. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageLinksToAHostThatNobodyLookedAt(Path page) {
+        assertThat(OUTSIDE.matcher(text(page)).results().map(link -> link.group(1)))
+                .isSubsetOf(HOSTS);
     }
 
     @Test
