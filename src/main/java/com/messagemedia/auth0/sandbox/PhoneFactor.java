@@ -9,6 +9,7 @@ import com.messagemedia.auth0.sandbox.PropertyValidators.Check;
 import com.messagemedia.auth0.sandbox.Tokens.Grant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -46,7 +47,7 @@ final class PhoneFactor {
         Tree body = PropertyValidators.object("", request.json());
         CHANGE.check("", body);
         return tenant.write(draft -> {
-            Value types = body.members().get(TYPES);
+            Value types = Objects.requireNonNull(body.members().get(TYPES), "the check above requires it");
             if (types instanceof Array list && list.items().contains(Value.of(VOICE)) && !callsUsers(draft)) {
                 // Source: Auth0 documentation, "Configure a Phone Messaging Provider".
                 throw ApiError.of(409, "Message Type is not supported by the configured phone provider");

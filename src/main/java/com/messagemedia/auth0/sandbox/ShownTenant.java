@@ -13,6 +13,7 @@ import com.messagemedia.auth0.sandbox.page.TenantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class ShownTenant implements TenantSource {
         ObjectBuilder shown = ObjectBuilder.of(keep(live, List.of("code", "runtime", "dependencies")))
                 .put("deployed", Value.of(action.live().isPresent()))
                 .put(StoredAction.SECRETS, secrets(live));
-        if (!draft.members().get("code").equals(live.members().get("code"))) {
+        if (!Objects.equals(draft.members().get("code"), live.members().get("code"))) {
             shown.put("draft", keep(draft, List.of("code")));
         }
         return Section.of(

@@ -130,7 +130,7 @@ final class ActionDeployment {
         return now.keySet().equals(then.keySet())
                 && now.entrySet().stream()
                         .allMatch(secret -> secret.getValue().isEmpty()
-                                || then.get(secret.getKey()).isEmpty()
+                                || then.getOrDefault(secret.getKey(), "").isEmpty()
                                 || secret.getValue().equals(then.get(secret.getKey())));
     }
 
