@@ -47,7 +47,10 @@ enum Colleague {
             "After an apply, run mvn messagemedia:plan: nothing to do. Your file does not own this option.");
 
     private final Where where;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Its functions keep nothing.
     private final TenantEdit edit;
+
     private final String label;
     private final String next;
 

@@ -35,6 +35,7 @@ public final class PomText {
          *
          * @param bytes what the file holds then
          */
+        @SuppressWarnings("ArrayRecordComponent") // Nobody compares two changes.
         record Inserted(byte[] bytes) implements Change {}
 
         /**

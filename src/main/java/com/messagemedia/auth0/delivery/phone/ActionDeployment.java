@@ -129,9 +129,11 @@ final class ActionDeployment {
         }
         return now.keySet().equals(then.keySet())
                 && now.entrySet().stream()
-                        .allMatch(secret -> secret.getValue().isEmpty()
-                                || then.getOrDefault(secret.getKey(), "").isEmpty()
-                                || secret.getValue().equals(then.get(secret.getKey())));
+                        .allMatch(secret -> isSame(secret.getValue(), then.getOrDefault(secret.getKey(), "")));
+    }
+
+    private static boolean isSame(String now, String then) {
+        return now.isEmpty() || then.isEmpty() || now.equals(then);
     }
 
     /** Deploys the built draft. If Auth0 says that it is not built yet, the build is followed further. */

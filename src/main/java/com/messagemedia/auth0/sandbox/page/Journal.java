@@ -85,6 +85,7 @@ final class Journal {
     }
 
     /** Waits for an event after this one, or until the time is over, or the sandbox closes. */
+    @SuppressWarnings("WaitNotInLoop") // The caller's loop asks again: an early return is an early heartbeat.
     synchronized void await(long after, long millis) throws InterruptedException {
         if (number <= after && !closed) {
             wait(millis);

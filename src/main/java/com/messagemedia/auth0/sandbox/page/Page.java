@@ -29,7 +29,7 @@ public final class Page extends Filter {
     private final TenantSource tenant;
     private final EventStreams streams;
     private final InstantSource clock;
-    private final ThreadLocal<List<Change>> changesOfRequest = new ThreadLocal<>();
+    private static final ThreadLocal<List<Change>> CHANGES_OF_REQUEST = new ThreadLocal<>();
 
     /** A page that shows this tenant. */
     public Page(TenantSource tenant, InstantSource clock) {
@@ -50,7 +50,7 @@ public final class Page extends Filter {
      */
     public void changed(List<Section> before, List<Section> after, Optional<String> cause) {
         List<Change> changes = Change.between(before, after);
-        List<Change> ofRequest = changesOfRequest.get();
+        List<Change> ofRequest = CHANGES_OF_REQUEST.get();
         if (cause.isEmpty() && ofRequest != null) {
             ofRequest.addAll(changes);
         } else if (!changes.isEmpty()) {
@@ -91,11 +91,11 @@ public final class Page extends Filter {
         exchange.setStreams(
                 recording.sent.reading(exchange.getRequestBody()),
                 recording.answer.writing(exchange.getResponseBody(), recording::end));
-        changesOfRequest.set(changes);
+        CHANGES_OF_REQUEST.set(changes);
         try {
             chain.doFilter(exchange);
         } finally {
-            changesOfRequest.remove();
+            CHANGES_OF_REQUEST.remove();
             recording.end();
         }
     }
