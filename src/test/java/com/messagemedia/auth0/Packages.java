@@ -17,6 +17,7 @@ public final class Packages {
                     7,
                     "maven",
                     "the goals: bind parameters, call one use case, print the result; org.apache.maven is used only here"),
+            new Home(6, "fleet", "the same work at many tenants, several at a time"),
             new Home(6, "doctor", "examines every link from the descriptor to the phone"),
             new Home(6, "starter", "the plugin in a POM, and the pipeline"),
             new Home(5, "apply", "plan, saved plan, apply"),

@@ -95,7 +95,7 @@ class SecretAccessTest {
     @Test
     void resolvedValuesAreHandedToTheRedactorAlone() {
         assertThat(accessing(Descriptor.class, "secretValues"))
-                .containsExactly("delivery.PreparedChange", "maven.TenantSession");
+                .containsExactly("delivery.PreparedChange", "maven.FleetSession", "maven.TenantSession");
     }
 
     @Test

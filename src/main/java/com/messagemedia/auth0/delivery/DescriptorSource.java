@@ -3,9 +3,11 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.descriptor.DeliveryChoices;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.DescriptorReader;
+import com.messagemedia.auth0.descriptor.EnvironmentChoice;
 import com.messagemedia.auth0.descriptor.ReferenceLookup;
 import com.messagemedia.auth0.descriptor.Validation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A descriptor in a file. The caller's lookup resolves its references. It opens no connection. */
@@ -39,8 +41,21 @@ public final class DescriptorSource {
         reader.requirePortable(file);
     }
 
-    /** Checks the descriptor without any secret. It checks all environments if the caller chooses none. */
-    public Validation validate(Optional<String> environment) {
-        return reader.validate(file, environment);
+    /**
+     * Reads the descriptor for several environments, in the order of the file. It reads the file once.
+     *
+     * @throws com.messagemedia.auth0.model.DescriptorException with every fault in any of them
+     */
+    public List<Descriptor> readAll(EnvironmentChoice choice) {
+        return reader.readAll(file, choice);
+    }
+
+    /**
+     * Checks the descriptor without any secret.
+     *
+     * @param environments the environments to check, as {@link EnvironmentChoice} reads them; all of them where empty
+     */
+    public Validation validate(Optional<String> environments) {
+        return reader.validate(file, environments);
     }
 }

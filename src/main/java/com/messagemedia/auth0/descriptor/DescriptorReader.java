@@ -62,33 +62,50 @@ public final class DescriptorReader {
         return read(file, document(new DescriptorFile(file).name(), text), Optional.empty());
     }
 
+    /**
+     * Reads the descriptor for several environments, in the order of the file. It reads the file once.
+     *
+     * @throws DescriptorException with everything that is wrong in any of them; a reference to nothing is an error
+     */
+    public List<Descriptor> readAll(Path file, EnvironmentChoice choice) {
+        return read(file, document(file), choice);
+    }
+
     private static Descriptor read(Path file, Document document, Optional<String> environment) {
+        return read(file, document, new EnvironmentChoice(environment.stream().toList()))
+                .get(0);
+    }
+
+    private static List<Descriptor> read(Path file, Document document, EnvironmentChoice choice) {
         Findings findings = document.findings();
         Environments environments = document.environments();
         checkWhole(document);
-        Optional<EffectiveDocument> chosen = environments.chosen(environment, findings);
-        chosen.ifPresent(found -> {
-            EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
+        List<EffectiveDocument> chosen = environments.chosen(choice, findings);
+        EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
+        for (EffectiveDocument found : chosen) {
             faults.checkReferences(found);
             faults.refuseMissing(found);
             faults.check(found);
-        });
+        }
         new EnvironmentTargets(environments, findings).refuseSame();
         new DeliveryKeys(environments).check(findings);
         findings.throwErrors();
-        boolean guarded = environments.isProtected(environment);
-        return new DescriptorAssembly(chosen.orElseThrow(), findings, file, guarded).descriptor();
+        return chosen.stream()
+                .map(found -> new DescriptorAssembly(
+                                found, findings, file, environments.isProtected(found.environment()))
+                        .descriptor())
+                .toList();
     }
 
     /**
      * Checks the descriptor as far as the file alone allows. It needs no secret, but checks the secrets that are present.
      * No content of a file makes it throw.
      *
-     * @param environment the environment to check; all of them where empty
+     * @param environments the environments to check, as {@link EnvironmentChoice} reads them; all of them where empty
      */
-    public Validation validate(Path file, Optional<String> environment) {
+    public Validation validate(Path file, Optional<String> environments) {
         try {
-            return validation(document(file), environment);
+            return validation(document(file), EnvironmentChoice.of(environments));
         } catch (DescriptorException e) {
             return new Validation(e.diagnostics(), List.of(), new TreeSet<>(), List.of(), List.of());
         }
@@ -105,13 +122,12 @@ public final class DescriptorReader {
         document.findings().throwErrors();
     }
 
-    private static Validation validation(Document document, Optional<String> environment) {
+    private static Validation validation(Document document, EnvironmentChoice choice) {
         Findings findings = document.findings();
         Environments environments = document.environments();
         checkWhole(document);
-        List<EffectiveDocument> documents = environment.isPresent()
-                ? environments.chosen(environment, findings).stream().toList()
-                : environments.all();
+        List<EffectiveDocument> documents =
+                choice.patterns().isEmpty() ? environments.all() : environments.chosen(choice, findings);
         Set<UnresolvedReference> unresolved = new LinkedHashSet<>();
         EnvironmentFaults faults = new EnvironmentFaults(environments, findings);
         for (EffectiveDocument effective : documents) {
@@ -190,6 +206,7 @@ public final class DescriptorReader {
         SecretFields secrets =
                 new SecretFields(document.environments().deliveries().secrets());
         new Yaml11Pitfalls(document.findings(), secrets).check(document.root());
+        document.environments().refuseNames(document.findings());
         if (document.environments().areThere()) {
             new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)
                     .report(document.findings());

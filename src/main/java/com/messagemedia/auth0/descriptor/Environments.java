@@ -105,6 +105,39 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     }
 
     /**
+     * Returns the documents of the chosen environments, in the order of the file. Reports an error for each name that the
+     * file does not have. The references of other environments are not looked up.
+     */
+    List<EffectiveDocument> chosen(EnvironmentChoice choice, Findings findings) {
+        if (!choice.isSeveral()) {
+            return chosen(choice.single(), findings).stream().toList();
+        }
+        if (names().isEmpty()) {
+            refuse(Optional.of(String.join(",", choice.patterns())), findings);
+            return List.of();
+        }
+        List<String> unknown = choice.unknown(names());
+        if (!unknown.isEmpty()) {
+            refuse(Optional.of(String.join(", ", unknown)), findings);
+        }
+        List<String> wanted = choice.among(names());
+        return overlays().stream()
+                .filter(overlay -> wanted.contains(overlay.last()))
+                .map(overlay -> effective(Optional.of(overlay)))
+                .toList();
+    }
+
+    /** Refuses an environment whose name is the word that chooses all of them. */
+    void refuseNames(Findings findings) {
+        overlay(EnvironmentChoice.ALL)
+                .ifPresent(overlay -> findings.error(
+                        overlay.keyPlace(),
+                        overlay.name(),
+                        "cannot be the name of an environment: -Dmessagemedia.environment=all chooses all of them",
+                        "Give the environment another name."));
+    }
+
+    /**
      * Returns the document of the chosen environment. Reports an error and returns empty if the file does not have this
      * environment. The references of other environments are not looked up.
      */

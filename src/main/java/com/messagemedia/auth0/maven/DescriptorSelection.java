@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.descriptor.EnvironmentChoice;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.Remark;
@@ -20,6 +21,7 @@ final class DescriptorSelection {
     private final GoalBuild build;
     private final Optional<File> file;
     private final Optional<Reading> reading;
+    private Optional<Waiting> waiting = Optional.empty();
     private Consumer<String> absent = this::sayNothingToDo;
 
     /**
@@ -38,10 +40,17 @@ final class DescriptorSelection {
             Set<String> allowedReferences,
             boolean failOnWarnings) {
 
+        private Reading of(String one) {
+            return new Reading(artifact, repositories, Optional.of(one), allowedReferences, failOnWarnings);
+        }
+
         private Optional<Coordinates> released() {
             return artifact.map(Coordinates::parse);
         }
     }
+
+    /** Remarks that are not reported yet, and to whom. */
+    record Waiting(Annotations pipeline, List<Remark> remarks) {}
 
     DescriptorSelection(GoalRun goal, @Nullable File file, Optional<Reading> reading) {
         this.goal = goal;
@@ -138,6 +147,16 @@ final class DescriptorSelection {
         return reading.flatMap(Reading::environment);
     }
 
+    /** The environments that the user chooses, if a goal can work on several. */
+    EnvironmentChoice environments() {
+        return EnvironmentChoice.of(environment());
+    }
+
+    /** The same selection for one of several environments. */
+    DescriptorSelection of(GoalRun part, String environment) {
+        return new DescriptorSelection(part, file.orElse(null), reading.map(all -> all.of(environment)));
+    }
+
     /** Fails if there are warnings and the user wants none. The warnings are already printed. */
     void requireNoWarnings(int warnings, String of) {
         if (reading.filter(Reading::failOnWarnings).isPresent() && warnings > 0) {
@@ -149,13 +168,25 @@ final class DescriptorSelection {
         }
     }
 
-    /** Reports remarks about lines of the descriptor to the pipeline that runs the build. */
+    /**
+     * Reports remarks about lines of the descriptor to the pipeline that runs the build. Those about one of several
+     * environments wait until all are reported together.
+     */
     void annotate(Annotations pipeline, Path file, List<Remark> remarks) {
+        if (goal.part().isPresent()) {
+            waiting = Optional.of(new Waiting(pipeline, remarks));
+            return;
+        }
         // A pipeline can show no line of a released descriptor: it is not in the repository.
         String path = released().isPresent()
                 ? String.valueOf(file.getFileName())
                 : pipeline.path(file, build.session().getSystemProperties());
         pipeline.tell(remarks, path, build.outputFolder());
+    }
+
+    /** The remarks about one of several environments. */
+    Optional<Waiting> waiting() {
+        return waiting;
     }
 
     /** The command that calls another goal for this descriptor, from where this goal was called. */

@@ -35,6 +35,15 @@ public final class DoctorMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.region")
     private String region;
 
+    /**
+     * How many tenants the goal works at in one moment, if you choose several environments. Each tenant keeps its own rate
+     * limit and its own {@code messagemedia.timeout}. Example: {@code -Dmessagemedia.parallel=4}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    private int parallel;
+
     /** Is called by Maven. */
     @Inject
     public DoctorMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -43,7 +52,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        tenant().whenFaulty(DoctorMojo::examine).run(tenant -> {
+        tenant().several(parallel).whenFaulty(DoctorMojo::examine).run(tenant -> {
             SendingExamination sending = new SendingExamination(
                     tenant.address(), tenant.region(ParameterText.nonBlank(region)), tenant.http());
             List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.planner(), tenant::know);

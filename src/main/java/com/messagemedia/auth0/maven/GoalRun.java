@@ -6,6 +6,7 @@ import com.messagemedia.auth0.report.FaultReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class GoalRun {
     private final GoalBuild build;
     private final boolean skip;
     private final GoalOutput output;
+    private final Optional<String> part;
     private Function<Outcome, String> closing = FaultReport::outcome;
     private Supplier<List<String>> nextSteps = List::of;
     private Outcome unexpected = Outcome.NOTHING_WRITTEN;
@@ -28,6 +30,24 @@ final class GoalRun {
         this.build = build;
         this.skip = skip;
         this.output = new GoalOutput(log);
+        this.part = Optional.empty();
+    }
+
+    private GoalRun(GoalBuild build, String environment, GoalOutput output) {
+        this.build = build;
+        this.skip = false;
+        this.output = output;
+        this.part = Optional.of(environment);
+    }
+
+    /** The part of this run that is about one of several environments. It prints there. */
+    GoalRun apart(String environment, GoalOutput.Sink sink) {
+        return new GoalRun(build, environment, new GoalOutput(sink));
+    }
+
+    /** The environment that this part of a run is about; empty for a whole run. */
+    Optional<String> part() {
+        return part;
     }
 
     /** Closes the message of a fault with another line than the usual one. */

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param selection what the user says about the descriptor
  * @param file the descriptor's file
  * @param descriptor the descriptor
+ * @param lock keeps other goals away from the tenant, if this goal changes it
  * @param access the way to the tenant
  * @param http how requests are made
  * @param planner reads the tenant and plans
@@ -40,13 +41,29 @@ record OpenTenant(
         DescriptorSelection selection,
         Path file,
         Descriptor descriptor,
+        TenantLock lock,
         TenantAccess access,
         HttpSettings http,
         TenantPlanner planner,
-        RunReport report) {
+        RunReport report)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        try (lock;
+                access) {
+            planner.close();
+        }
+    }
 
     GoalOutput output() {
         return goal.output();
+    }
+
+    /** The folder for the files of this run: for one of several environments a folder of its name. */
+    Path outputFolder() {
+        Path folder = goal.build().outputFolder();
+        return goal.part().map(folder::resolve).orElse(folder);
     }
 
     TenantAddress address() {
@@ -69,7 +86,7 @@ record OpenTenant(
     PreparedChange show(PreparedChange planned) {
         know(planned);
         report.planned(planned.plan());
-        output().info(new PlanReport(
+        output().plan(new PlanReport(
                         view(planned), Terminal.palette(goal.build().session()))
                 .lines());
         selection.requireNoWarnings(planned.plan().warnings(), "plan");
@@ -108,7 +125,8 @@ record OpenTenant(
 
     /** Prints how the goal ended, and writes it to the report. */
     void ended(Outcome outcome, String line) {
-        String told = FaultReport.in(selection.environment(), line);
+        // The report of several environments names each one itself.
+        String told = goal.part().isPresent() ? line : FaultReport.in(selection.environment(), line);
         output().info(List.of(told));
         report.ended(outcome, told);
     }

@@ -52,6 +52,15 @@ public final class PlanMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.planFile")
     private File planFile;
 
+    /**
+     * How many tenants the goal works at in one moment, if you choose several environments. Each tenant keeps its own rate
+     * limit and its own {@code messagemedia.timeout}. Example: {@code -Dmessagemedia.parallel=4}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    private int parallel;
+
     /** Is called by Maven. */
     @Inject
     public PlanMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -60,7 +69,7 @@ public final class PlanMojo extends AbstractTenantMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        tenant().run(tenant -> {
+        tenant().several(parallel).run(tenant -> {
             PreparedChange planned = tenant.show(tenant.planner().plan());
             save(tenant, planned);
             Plan plan = planned.plan();
@@ -77,7 +86,12 @@ public final class PlanMojo extends AbstractTenantMojo {
     }
 
     private void save(OpenTenant tenant, PreparedChange planned) {
-        Path path = planFile == null ? tenant.goal().build().outputFolder().resolve("plan.json") : planFile.toPath();
+        if (planFile != null && tenant.goal().part().isPresent()) {
+            throw new Fault(
+                    "messagemedia.planFile names one file, and you plan for several environments.",
+                    "Leave it out: the plan of each environment is in a folder of its name in target/messagemedia.");
+        }
+        Path path = planFile == null ? tenant.outputFolder().resolve("plan.json") : planFile.toPath();
         AtomicTextFile file = new AtomicTextFile(path, "plan file");
         new Apply(tenant.planner()).saved(planned).write(file);
         tenant.output().debug("Wrote the " + file.name());

@@ -81,6 +81,11 @@ record TenantOptions(
         return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, allowed);
     }
 
+    /** The same options for the part of the run that is about one of several environments. */
+    TenantOptions of(GoalRun part) {
+        return new TenantOptions(part, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, takeOver);
+    }
+
     /** The file that keeps the state of the embedded sandbox. */
     Path sandboxState() {
         return sandboxFile

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation;
@@ -15,6 +16,7 @@ import com.messagemedia.auth0.store.AtomicTextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,6 +34,7 @@ final class TenantSession {
     private final TenantOptions options;
     private boolean exclusive;
     private boolean promotes;
+    private OptionalInt parallel = OptionalInt.empty();
     private Optional<Consumer<Faulty>> faulty = Optional.empty();
 
     /**
@@ -57,6 +60,16 @@ final class TenantSession {
         return this;
     }
 
+    /**
+     * Works on several environments in one run, if the user chooses several.
+     *
+     * @param most how many at a time
+     */
+    TenantSession several(int most) {
+        parallel = OptionalInt.of(most);
+        return this;
+    }
+
     /** Ends the message of a fault in a build that publishes the descriptor with the command that finishes the job. */
     TenantSession promoting() {
         promotes = true;
@@ -70,7 +83,6 @@ final class TenantSession {
     }
 
     /** Does the goal's work at the tenant; does nothing if the goal is skipped or the module has no descriptor. */
-    @SuppressWarnings("try") // The lock is held but not used.
     void run(Consumer<OpenTenant> work) throws MojoExecutionException, MojoFailureException {
         try {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
@@ -78,20 +90,13 @@ final class TenantSession {
                 return;
             }
             Path file = found.get();
+            if (parallel.isPresent() && selection.environments().isSeveral()) {
+                new FleetSession(goal, selection, options, parallel.getAsInt()).run(this, file, work);
+                return;
+            }
             RunReport report = begin(file);
-            // One method keeps the chain of calls from a goal to its request short.
-            try {
-                Descriptor descriptor = read(file, report);
-                try (TenantLock lock = lock(descriptor);
-                        TenantAccess access = options.open(descriptor.tenant().address(), descriptor.delivery());
-                        TenantPlanner planner = TenantPlanner.open(
-                                descriptor,
-                                Deliveries.of(descriptor),
-                                access.address(),
-                                options.settings(access, file, "validate"))) {
-                    HttpSettings http = options.http(access.address());
-                    work.accept(new OpenTenant(goal, selection, file, descriptor, access, http, planner, report));
-                }
+            try (OpenTenant tenant = open(file, read(file, report), report)) {
+                work.accept(tenant);
             } catch (RuntimeException | Error e) {
                 fail(report, e);
                 throw e;
@@ -105,16 +110,47 @@ final class TenantSession {
         }
     }
 
+    /** Waits for the lock of a descriptor's tenant, and opens the tenant. */
+    OpenTenant open(Path file, Descriptor descriptor, RunReport report) {
+        TenantLock lock = lock(descriptor);
+        try {
+            return open(lock, file, descriptor, report);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private OpenTenant open(TenantLock lock, Path file, Descriptor descriptor, RunReport report) {
+        TenantAccess access = options.open(descriptor.tenant().address(), descriptor.delivery());
+        try {
+            SyncSettings settings = options.settings(access, file, "validate");
+            HttpSettings http = options.http(access.address());
+            TenantPlanner planner =
+                    TenantPlanner.open(descriptor, Deliveries.of(descriptor), access.address(), settings);
+            return new OpenTenant(goal, selection, file, descriptor, lock, access, http, planner, report);
+        } catch (RuntimeException | Error e) {
+            access.close();
+            throw e;
+        }
+    }
+
     private RunReport begin(Path file) {
+        goal.nextSteps(() -> nextSteps(file));
+        return report(file);
+    }
+
+    /** A new report of this run. */
+    RunReport report(Path file) {
         MojoExecution execution = goal.build().execution();
         RunReport report =
                 new RunReport(execution.getGoal(), execution.getExecutionId(), String.valueOf(file.getFileName()));
         selection.released().ifPresent(coordinates -> report.artifact(coordinates.toString()));
-        goal.nextSteps(() -> nextSteps(file));
         return report;
     }
 
-    private void fail(RunReport report, Throwable failure) {
+    /** Ends a report with what made the goal fail. */
+    void fail(RunReport report, Throwable failure) {
         if (failure instanceof Fault fault) {
             report.failed(fault, goal.closing(fault.outcome()));
         } else {
@@ -174,14 +210,18 @@ final class TenantSession {
     }
 
     private void write(RunReport report) {
+        write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
+    }
+
+    /** Writes the reports of all runs into the build's report. */
+    void write(List<RunReportFile.Entry> reports) {
         AtomicTextFile file = new AtomicTextFile(goal.build().outputFolder().resolve("report.json"), "report");
         // A program that embeds Maven may leave out the start time; then all such runs share one build.
         String build = Optional.ofNullable(goal.build().session().getRequest().getStartTime())
                 .map(time -> time.toInstant().toString())
                 .orElse("");
         try {
-            new RunReportFile(file, options.userAgent(), build)
-                    .add(report, goal.output().redactor()::scrubOwn);
+            new RunReportFile(file, options.userAgent(), build).add(reports);
         } catch (Fault unwritten) {
             // The result of the run itself matters more, and is reported.
             goal.output().warn(List.of(unwritten.problem() + " " + unwritten.remedy()));

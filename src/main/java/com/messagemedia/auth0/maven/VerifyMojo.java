@@ -47,6 +47,15 @@ public final class VerifyMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.annotations", defaultValue = "auto")
     private String annotations;
 
+    /**
+     * How many tenants the goal works at in one moment, if you choose several environments. Each tenant keeps its own rate
+     * limit and its own {@code messagemedia.timeout}. Example: {@code -Dmessagemedia.parallel=4}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    private int parallel;
+
     /** Is called by Maven. */
     @Inject
     public VerifyMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
@@ -55,7 +64,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        tenant().run(tenant -> {
+        tenant().several(parallel).run(tenant -> {
             Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
             PreparedChange planned = tenant.show(read(tenant, pipeline));
             VerificationReport report = new VerificationReport(

@@ -120,7 +120,7 @@ public final class PlanReport {
         }
 
         /** Returns what the plan does in a few words, such as {@code 1 to add, 2 to change}. */
-        String counts() {
+        public String counts() {
             Plan.Counts counts = plan.counts();
             if (plan.isNothingToDo()) {
                 return "nothing to do";

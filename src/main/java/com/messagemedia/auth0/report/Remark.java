@@ -36,6 +36,11 @@ public record Remark(Level level, String kind, String subject, String text, Opti
         ERROR
     }
 
+    /** This remark with the names of the environments that it is about. */
+    public Remark in(List<String> environments) {
+        return new Remark(level, kind, subject, Printable.text(String.join(", ", environments)) + ": " + text, place);
+    }
+
     /** Turns a fault of the descriptor, or a warning about it, into a remark. */
     public static Remark of(Diagnostic diagnostic) {
         String subject = diagnostic.subject();

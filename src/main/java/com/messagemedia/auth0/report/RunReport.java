@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The result of one run of a goal, for programs. It grows while the goal runs. It names paths and never an option's value.
@@ -30,6 +31,8 @@ public final class RunReport {
     static final String CHANGES = "changes";
 
     private final Map<String, Value> members = new LinkedHashMap<>();
+    private Optional<Plan> plan = Optional.empty();
+    private Outcome outcome = Outcome.NOTHING_WRITTEN;
 
     /**
      * Starts the report of a run. Its first outcome is that the run wrote nothing.
@@ -50,14 +53,20 @@ public final class RunReport {
         members.put("artifact", Value.of(coordinates));
     }
 
+    /** Adds the environment that the run is for. */
+    public void environment(String name) {
+        members.put("environment", Value.of(name));
+    }
+
     /** Adds the plan that the goal showed. */
-    public void planned(Plan plan) {
-        Target target = plan.target();
+    public void planned(Plan shown) {
+        plan = Optional.of(shown);
+        Target target = shown.target();
         members.put("tenant", Value.of(target.tenant()));
         members.put("connection", Value.of(target.connection()));
         members.put("connectionId", Value.of(target.id()));
         members.put("environment", Value.of(target.environment().orElse("")));
-        members.put("plan", counts(plan));
+        members.put("plan", counts(shown));
     }
 
     private static Tree counts(Plan plan) {
@@ -162,8 +171,9 @@ public final class RunReport {
      *
      * @param message the closing line that the user reads
      */
-    public void ended(Outcome outcome, String message) {
-        members.put("outcome", Value.of(outcome.word()));
+    public void ended(Outcome state, String message) {
+        outcome = state;
+        members.put("outcome", Value.of(state.word()));
         members.put("message", Value.of(message));
     }
 
@@ -208,6 +218,16 @@ public final class RunReport {
         tree.put("problem", Value.of(diagnostic.problem()));
         tree.put("remedy", Value.of(diagnostic.remedy()));
         return new Tree(tree);
+    }
+
+    /** The plan that the goal showed; empty before. */
+    public Optional<Plan> plan() {
+        return plan;
+    }
+
+    /** How the run ended, as far as it is known. */
+    public Outcome outcome() {
+        return outcome;
     }
 
     /** Returns the report so far. */

@@ -25,14 +25,20 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
     private static final Value VERSION = Value.of(1);
 
     /**
-     * Adds a run to the file.
+     * A run, and what removes secrets from its values and paths; the report's own keys stay as they are.
      *
-     * @param scrub removes secrets from a value or a path; the report's own keys stay as they are
+     * @param scrub removes every secret of the run
+     */
+    public record Entry(RunReport run, UnaryOperator<String> scrub) {}
+
+    /**
+     * Adds runs to the file, in this order.
+     *
      * @throws com.messagemedia.auth0.model.Fault when the plugin cannot write the file; its old content then stays
      */
-    public void add(RunReport run, UnaryOperator<String> scrub) {
+    public void add(List<Entry> more) {
         List<Value> runs = new ArrayList<>(earlier());
-        runs.add(scrubbed(run.entry(), scrub));
+        more.forEach(entry -> runs.add(scrubbed(entry.run().entry(), entry.scrub())));
         file.write(text(runs));
     }
 

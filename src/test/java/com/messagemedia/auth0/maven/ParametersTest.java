@@ -38,15 +38,17 @@ class ParametersTest extends GoalTest {
             sandboxFile : java.io.File ${messagemedia.sandboxFile}
             timeout : int ${messagemedia.timeout} = 60
             """;
+    private static final String PARALLEL = "parallel : int ${messagemedia.parallel} = 8\n";
+
     private static final Map<String, String> OWN = Map.of(
             "validate", READING + """
                             annotations : java.lang.String ${messagemedia.annotations} = auto
                             """,
-            "plan", TENANT + """
+            "plan", TENANT + PARALLEL + """
                             failOnChanges : boolean ${messagemedia.failOnChanges} = false
                             planFile : java.io.File ${messagemedia.planFile}
                             """,
-            "verify", TENANT + """
+            "verify", TENANT + PARALLEL + """
                             annotations : java.lang.String ${messagemedia.annotations} = auto
                             failOnPending : boolean ${messagemedia.failOnPending} = false
                             """,
@@ -82,7 +84,7 @@ class ParametersTest extends GoalTest {
                             region : java.lang.String ${messagemedia.region}
                             takeOver : java.util.List ${messagemedia.takeOver}
                             """,
-            "doctor", TENANT + """
+            "doctor", TENANT + PARALLEL + """
                             region : java.lang.String ${messagemedia.region}
                             """);
 

@@ -1,0 +1,89 @@
+package com.messagemedia.auth0.fleet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Does a work for each of many members, several at a time. Members of one tenant take turns, in their order. The results have
+ * the order of the members, whatever took how long. No thread outlives the work.
+ *
+ * @param parallel how many at a time, 1 or more
+ */
+public record Fleet(int parallel) {
+
+    /** Refuses fewer than one at a time with {@link IllegalArgumentException}. */
+    public Fleet {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("a fleet needs at least one thread");
+        }
+    }
+
+    /**
+     * Does the work for each member.
+     *
+     * @param tenant the tenant of a member
+     * @param work must not throw; a failure belongs into its result
+     * @param finished gets each result as soon as it is there; one call at a time, in the order of the clock
+     * @return the results, in the order of the members
+     */
+    public <M, R> List<R> each(List<M> members, Function<M, String> tenant, Function<M, R> work, Consumer<R> finished) {
+        Map<Integer, R> results = new LinkedHashMap<>();
+        Collection<List<Integer>> turns = turns(members, tenant);
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(parallel, Math.max(1, turns.size())));
+        try {
+            List<Future<?>> underWay = new ArrayList<>();
+            for (List<Integer> turn : turns) {
+                underWay.add(threads.submit(() -> {
+                    for (int index : turn) {
+                        R result = work.apply(members.get(index));
+                        synchronized (results) {
+                            results.put(index, result);
+                            finished.accept(result);
+                        }
+                    }
+                }));
+            }
+            underWay.forEach(Fleet::await);
+        } finally {
+            threads.shutdownNow();
+        }
+        List<R> ordered = new ArrayList<>();
+        for (int index = 0; index < members.size(); index++) {
+            ordered.add(results.get(index));
+        }
+        return ordered;
+    }
+
+    /** The members of each tenant, as indexes. */
+    private static <M> Collection<List<Integer>> turns(List<M> members, Function<M, String> tenant) {
+        Map<String, List<Integer>> turns = new LinkedHashMap<>();
+        for (int index = 0; index < members.size(); index++) {
+            turns.computeIfAbsent(tenant.apply(members.get(index)), unused -> new ArrayList<>())
+                    .add(index);
+        }
+        return turns.values();
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

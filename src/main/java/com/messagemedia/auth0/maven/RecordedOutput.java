@@ -1,0 +1,41 @@
+package com.messagemedia.auth0.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a goal prints about one of many environments, until all of them are told together. */
+final class RecordedOutput implements GoalOutput.Sink {
+
+    private final boolean shown;
+    private final List<String> lines = new ArrayList<>();
+
+    RecordedOutput(boolean shown) {
+        this.shown = shown;
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The headline names the environment, which the report of all names itself. */
+    @Override
+    public void headline(String line) {}
+
+    @Override
+    public void info(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        lines.add("WARNING: " + line);
+    }
+
+    @Override
+    public void debug(String line) {}
+
+    @Override
+    public boolean isShown() {
+        return shown;
+    }
+}

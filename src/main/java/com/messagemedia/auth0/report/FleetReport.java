@@ -1,0 +1,167 @@
+package com.messagemedia.auth0.report;
+
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Many environments in one report: a table with a line for each, then each distinct text once with the environments that share
+ * it, then what failed.
+ *
+ * @param results the results, in the order of the descriptor
+ */
+public record FleetReport(List<Result> results) {
+
+    /** A fingerprint has another salt in each tenant, so it tells nothing between tenants. */
+    private static final Pattern FINGERPRINT = Pattern.compile(" #[0-9a-f]{4}(?=, )");
+
+    private static final int MOST_NAMES = 12;
+
+    public FleetReport {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * What came of one environment.
+     *
+     * @param environment its name
+     * @param tenant its tenant
+     * @param text what a run for this environment alone would print below its headline
+     * @param counts the plan in a few words; empty if there is none
+     * @param outcome how it ended
+     * @param fault why it failed; empty if it did not
+     */
+    public record Result(
+            String environment,
+            String tenant,
+            List<String> text,
+            String counts,
+            Outcome outcome,
+            Optional<Fault> fault) {
+
+        public Result {
+            text = List.copyOf(text);
+        }
+
+        /** One line, for somebody who waits. */
+        public String line() {
+            return Printable.text(
+                    environment + " (" + tenant + "): " + (counts.isEmpty() ? "" : counts + ", ") + words(outcome));
+        }
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome.word().replace('-', ' ');
+    }
+
+    /** Returns the table and the texts. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(table());
+        shared(FleetReport::textOf).forEach((text, members) -> {
+            if (!text.isEmpty()) {
+                lines.add("");
+                lines.add(names(members) + ":");
+                lines.addAll(members.size() == 1 ? members.get(0).text() : text);
+            }
+        });
+        return lines;
+    }
+
+    private List<String> table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("ENVIRONMENT", "TENANT", "PLAN", "OUTCOME"));
+        results.forEach(result -> rows.add(List.of(
+                Printable.text(result.environment()),
+                Printable.text(result.tenant()),
+                result.counts().isEmpty() ? "-" : result.counts(),
+                words(result.outcome()))));
+        int[] widths = new int[3];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], Printable.columns(row.get(column)));
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(widths[column] - Printable.columns(cell) + 2));
+        }
+        return line.append(row.get(widths.length)).toString();
+    }
+
+    private static List<String> textOf(Result result) {
+        return result.text().stream()
+                .map(line -> FINGERPRINT.matcher(line).replaceAll(""))
+                .toList();
+    }
+
+    private <K> Map<K, List<Result>> shared(java.util.function.Function<Result, K> key) {
+        Map<K, List<Result>> shared = new LinkedHashMap<>();
+        results.forEach(result -> shared.computeIfAbsent(key.apply(result), unused -> new ArrayList<>())
+                .add(result));
+        return shared;
+    }
+
+    private static String names(List<Result> members) {
+        String named = members.stream()
+                .limit(MOST_NAMES)
+                .map(result -> Printable.text(result.environment()))
+                .collect(Collectors.joining(", "));
+        return members.size() > MOST_NAMES ? named + " and " + (members.size() - MOST_NAMES) + " more" : named;
+    }
+
+    /** Returns the fault of the whole run: each distinct fault once, with its environments; empty if none failed. */
+    public Optional<Fault> fault() {
+        List<Result> failed =
+                results.stream().filter(result -> result.fault().isPresent()).toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> problems = new ArrayList<>();
+        problems.add(failed.size() + " of " + results.size() + " environments failed: " + names(failed) + ".");
+        Map<List<String>, List<Result>> distinct = new LinkedHashMap<>();
+        failed.forEach(
+                result -> distinct.computeIfAbsent(told(result.fault().orElseThrow()), unused -> new ArrayList<>())
+                        .add(result));
+        distinct.forEach((told, members) -> {
+            problems.add(names(members) + ": " + told.get(0));
+            told.stream().skip(1).forEach(line -> problems.add("  " + line));
+        });
+        return Optional.of(new Fault(problems, List.of(), worst()));
+    }
+
+    private static List<String> told(Fault fault) {
+        return Stream.concat(fault.problems().stream(), fault.remedies().stream())
+                .toList();
+    }
+
+    private Outcome worst() {
+        return results.stream()
+                .filter(result -> result.fault().isPresent())
+                .map(Result::outcome)
+                .max(Enum::compareTo)
+                .orElse(Outcome.NOTHING_WRITTEN);
+    }
+
+    /** Returns the closing line: how many ended how. */
+    public String closing() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        results.forEach(result -> counts.merge(words(result.outcome()), 1L, Long::sum));
+        return "Outcome of " + results.size() + (results.size() == 1 ? " environment: " : " environments: ")
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+}

@@ -1,0 +1,178 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
+import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.Colleague;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Goals that work on several environments in one run. */
+class FleetGoalsTest extends GoalTest {
+
+    private final Map<String, Sandbox> tenants = new TreeMap<>();
+
+    @BeforeEach
+    void startTheTenants() {
+        for (String name : List.of("dev", "prod-eu", "prod-us")) {
+            tenants.put(name, Sandbox.start(SandboxSettings.inMemory()));
+        }
+        describe(Map.of());
+    }
+
+    @AfterEach
+    void stopTheTenants() {
+        tenants.values().forEach(Sandbox::close);
+    }
+
+    /** Describes an environment for each tenant, with more lines for some. */
+    private void describe(Map<String, String> more) {
+        StringBuilder environments = new StringBuilder("environments:\n");
+        tenants.forEach((name, tenant) -> environments
+                .append("  ")
+                .append(name)
+                .append(":\n    tenant: {domain: \"")
+                .append(tenant.address())
+                .append("\", clientId: sandbox-client-id, clientSecret: sandbox-client-secret-published}\n")
+                .append(more.getOrDefault(name, "")));
+        build().descriptor(SANDBOX.replace("tenant:\n  domain: sandbox\n", "") + environments);
+    }
+
+    /** What was printed, with the name of its environment for each tenant, and one blank for many. */
+    private List<String> told() {
+        return logged().stream().map(this::named).toList();
+    }
+
+    private String named(String line) {
+        String text = line;
+        for (Map.Entry<String, Sandbox> tenant : tenants.entrySet()) {
+            text = text.replace(tenant.getValue().address().domain(), tenant.getKey() + ".example");
+        }
+        return text.replaceAll(" {2,}", " ");
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("target/messagemedia/report.json"));
+    }
+
+    @Test
+    @MojoParameter(name = "environment", value = "all")
+    void equalPlansAreShownOnceWithTheirEnvironments(@InjectMojo(goal = "plan") PlanMojo plan) throws IOException {
+        describe(Map.of("prod-us", "    options: {disable_signup: true}\n"));
+        run(plan);
+        assertThat(told().subList(0, 3))
+                .allMatch(line -> line.matches("INFO \\[[123]/3\\] .*"))
+                .anyMatch(line -> line.endsWith("] dev (dev.example): 7 to add, 1 to change, 2 to remove, pending"))
+                .anyMatch(line ->
+                        line.endsWith("] prod-us (prod-us.example): 7 to add, 2 to change, 2 to remove, pending"));
+        assertThat(told().subList(3, 13))
+                .containsExactly(
+                        "INFO ",
+                        "INFO ENVIRONMENT TENANT PLAN OUTCOME",
+                        "INFO dev dev.example 7 to add, 1 to change, 2 to remove pending",
+                        "INFO prod-eu prod-eu.example 7 to add, 1 to change, 2 to remove pending",
+                        "INFO prod-us prod-us.example 7 to add, 2 to change, 2 to remove pending",
+                        "INFO ",
+                        "INFO dev, prod-eu:",
+                        "INFO First adoption: the connection has no applied record of this owner yet.",
+                        "INFO ~ from +15550100000 -> +61491570156 adopting a value that is not from this descriptor",
+                        "INFO + gateway_authentication.audience (secret, 30 characters)");
+        assertThat(told()).containsOnlyOnce("INFO prod-us:").endsWith("INFO Outcome of 3 environments: 3 pending.");
+        for (String name : tenants.keySet()) {
+            assertThat(folder.resolve("target/messagemedia/" + name + "/plan.html"))
+                    .exists();
+        }
+        assertThat(report())
+                .containsSubsequence(
+                        "\"environment\": \"dev\"", "\"environment\": \"prod-eu\"", "\"environment\": \"prod-us\"");
+        tenants.values()
+                .forEach(tenant -> assertThat(tenant.requests())
+                        .extracting(RecordedRequest::method)
+                        .doesNotContain("PATCH"));
+    }
+
+    @Test
+    @MojoParameter(name = "timeout", value = "1")
+    void faultsComeAtTheEndAndEachEnvironmentIsTold(
+            @MojoParameter(name = "environment", value = "prod-eu") @InjectMojo(goal = "apply") ApplyMojo apply,
+            @MojoParameter(name = "environment", value = "prod-*,dev") @InjectMojo(goal = "verify") VerifyMojo verify)
+            throws IOException {
+        run(apply);
+        new Colleague(tenants.get("prod-eu")).sets("from", Value.of("+61491570110"));
+        tenants.get("dev").close();
+        assertThat(named(failure(verify))).isEqualTo("""
+                2 of 3 environments failed: dev, prod-eu.
+                dev: Getting a Management API token from dev.example failed: 127.0.0.1 cannot be reached.
+                 Check the network and the firewall and, if this machine needs a proxy, <proxies> in settings.xml.
+                prod-eu: Auth0 differs from the descriptor: drift in from.
+                 Write Auth0's value into the descriptor, or restore the descriptor's value with messagemedia:apply \
+                -Dmessagemedia.onConflict=overwrite.
+                Outcome of 3 environments: 1 nothing written, 1 different, 1 pending.""");
+        assertThat(told())
+                .contains(
+                        "INFO dev dev.example - nothing written",
+                        "INFO prod-eu prod-eu.example 1 conflict different",
+                        "INFO prod-us prod-us.example 7 to add, 1 to change, 2 to remove pending");
+        assertThat(report())
+                .contains("\"outcome\": \"nothing-written\"", "\"outcome\": \"different\"", "\"outcome\": \"pending\"");
+    }
+
+    @Test
+    void nothingToDoIsOneLineForAll(
+            @MojoParameter(name = "environment", value = "dev") @InjectMojo(goal = "apply") ApplyMojo dev,
+            @MojoParameter(name = "environment", value = "prod-eu") @InjectMojo(goal = "apply") ApplyMojo eu,
+            @MojoParameter(name = "environment", value = "prod-us") @InjectMojo(goal = "apply") ApplyMojo us,
+            @MojoParameter(name = "environment", value = "all") @InjectMojo(goal = "verify") VerifyMojo verify) {
+        run(dev);
+        run(eu);
+        run(us);
+        int before = told().size();
+        run(verify);
+        assertThat(told().subList(before + 8, told().size()))
+                .startsWith("INFO ", "INFO dev, prod-eu, prod-us:")
+                .endsWith(
+                        "INFO Outcome: in sync; Auth0 matches the descriptor.",
+                        "INFO Outcome of 3 environments: 3 nothing to do.");
+    }
+
+    @Test
+    void aFindingIsToldToThePipelineOnceWithItsEnvironments(
+            @MojoParameter(name = "annotations", value = "gitlab")
+                    @MojoParameter(name = "environment", value = "all")
+                    @InjectMojo(goal = "verify")
+                    VerifyMojo verify)
+            throws IOException {
+        run(verify);
+        assertThat(Files.readString(folder.resolve("target/messagemedia/gl-code-quality-report.json")))
+                .containsOnlyOnce(
+                        "\"description\": \"dev, prod-eu, prod-us: provider is in the descriptor but not yet in Auth0.\"");
+    }
+
+    @Test
+    @MojoParameter(name = "environment", value = "dev,prod-eu")
+    @MojoParameter(name = "parallel", value = "0")
+    void fewerThanOneAtATimeIsAFault(@InjectMojo(goal = "plan") PlanMojo plan) {
+        assertThat(failure(plan)).startsWith("messagemedia.parallel is 0.\nUse a number from 1 on; 8 is the default.");
+    }
+
+    @Test
+    @MojoParameter(name = "environment", value = "dev,prod-eu")
+    void onePlanFileForSeveralPlansIsAFault(
+            @MojoParameter(name = "planFile", value = "plan.json") @InjectMojo(goal = "plan") PlanMojo plan) {
+        assertThat(failure(plan))
+                .startsWith("2 of 2 environments failed: dev, prod-eu.\n"
+                        + "dev, prod-eu: messagemedia.planFile names one file, and you plan for several environments.\n"
+                        + "  Leave it out:");
+    }
+}
