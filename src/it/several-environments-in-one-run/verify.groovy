@@ -1,0 +1,23 @@
+def sandboxes = context.get('sandboxes')
+try {
+  String log = new File(basedir, 'build.log').text
+  // The table and the texts have the order of the file, whatever finished first.
+  assert log =~ /(?s)ENVIRONMENT +TENANT +PLAN +OUTCOME.*prod-us +http.*dev +http.*prod-eu +http/
+  assert log =~ /\[1\/3\] /
+  assert log =~ /\[INFO\] dev, prod-eu:/
+  assert log =~ /\[INFO\] prod-us:/
+  assert log.count('Outcome of 3 environments: 3 pending.') == 2
+  assert log.contains('Outcome of 3 environments: 3 nothing to do.')
+  assert !log.contains('SandboxApiSecret')
+  ['prod-us', 'dev', 'prod-eu'].each { name ->
+    assert new File(basedir, "target/messagemedia/$name/plan.md").text.contains("environment $name")
+  }
+  def runs = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/messagemedia/report.json')).runs
+  assert runs*.environment == ['prod-us', 'dev', 'prod-eu'] * 3
+  assert runs*.goal == ['plan'] * 3 + ['verify'] * 3 + ['doctor'] * 3
+  assert sandboxes['UNTOUCHED'].requests().isEmpty()
+  ['US', 'DEV', 'EU'].each { assert !sandboxes[it].requests()*.method().contains('PATCH') }
+} finally {
+  sandboxes.values().each { it.close() }
+}
+return true
