@@ -32,7 +32,7 @@ final class Inbox {
      * @param way how it came to MessageMedia, in a few words
      */
     synchronized void add(Message message, String way) {
-        page.arrived(message.recipient(), message.sender(), message.body(), message.accepted(), way);
+        page.arrived(new Page.Sms(message.recipient(), message.sender(), message.body(), message.accepted(), way));
         messages.addLast(message);
         if (messages.size() > KEPT) {
             messages.removeFirst();

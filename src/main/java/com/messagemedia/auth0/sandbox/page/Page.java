@@ -38,9 +38,17 @@ public final class Page extends Filter {
         this.streams = new EventStreams(journal, new PageView(journal, tenant, masks));
     }
 
-    /** Shows a message that arrived at MessageMedia. */
-    public void arrived(String recipient, String sender, String text, boolean accepted, String way) {
-        journal.add(new Arrival(clock.instant(), recipient, sender, text, accepted, way));
+    /**
+     * A message that arrived at MessageMedia.
+     *
+     * @param accepted whether MessageMedia took it
+     * @param way how it came there, in a few words
+     */
+    public record Sms(String recipient, String sender, String text, boolean accepted, String way) {}
+
+    /** Shows a message. */
+    public void arrived(Sms sms) {
+        journal.add(new Arrival(clock.instant(), sms.recipient(), sms.sender(), sms.text(), sms.accepted(), sms.way()));
     }
 
     /**
