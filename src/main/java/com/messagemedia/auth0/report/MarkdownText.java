@@ -41,16 +41,24 @@ final class MarkdownText {
     /** What begins a list, a heading, a rule or a command at the beginning of a line. */
     private static final Pattern BEGINNING = Pattern.compile("^[-+=/:]|^[0-9](?=[0-9]*[.)])");
 
+    /** What becomes a picture between colons ({@code :x:}), or a link to an issue ({@code GH-1}), in text already escaped. */
+    private static final Pattern SHORT_FORM =
+            Pattern.compile(":(?=(?:[A-Za-z0-9+-]|\\\\_)+:)|\\bgh-(?=[0-9])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private MarkdownText() {}
 
     /** Returns a sentence, for a paragraph, a list item or a table's cell. */
     static String sentence(String text) {
-        String escaped = new Sentence(text.strip()).in(ESCAPES::translate, MarkdownText::code);
+        String escaped = new Sentence(text.strip()).in(MarkdownText::prose, MarkdownText::code);
         return BEGINNING
                 .matcher(escaped)
                 .replaceFirst(first -> entity(first.group().codePointAt(0)));
+    }
+
+    private static String prose(String text) {
+        return SHORT_FORM.matcher(ESCAPES.translate(text)).replaceAll("$0" + NOTHING);
     }
 
     /**
