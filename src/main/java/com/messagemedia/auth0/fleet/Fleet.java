@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.fleet;
 
+import com.messagemedia.auth0.model.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +36,7 @@ public record Fleet(int parallel) {
      * @param work must not throw; a failure belongs into its result
      * @param finished gets each result as soon as it is there; one call at a time, in the order of the clock
      * @return the results, in the order of the members
+     * @throws Fault if the caller's thread is interrupted; what is under way ends first
      */
     public <M, R> List<R> each(List<M> members, Function<M, String> tenant, Function<M, R> work, Consumer<R> finished) {
         Map<Integer, R> results = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ public record Fleet(int parallel) {
             }
             underWay.forEach(Fleet::await);
         } finally {
-            threads.shutdownNow();
+            end(threads);
         }
         List<R> ordered = new ArrayList<>();
         for (int index = 0; index < members.size(); index++) {
@@ -73,12 +76,29 @@ public record Fleet(int parallel) {
         return turns.values();
     }
 
+    /** Interrupts what is still under way, and waits for its end. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void await(Future<?> work) {
         try {
             work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
+            throw new Fault("The run was interrupted.", "Run the goal again.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -97,6 +97,27 @@ final class FleetTest {
     }
 
     @Test
+    void anInterruptEndsTheRunAfterWhatIsUnderWay() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+        assertThatThrownBy(() -> new Fleet(2)
+                        .each(
+                                MEMBERS,
+                                String::valueOf,
+                                member -> {
+                                    begun.incrementAndGet();
+                                    caller.interrupt();
+                                    spun(member, 10_000);
+                                    return ended.incrementAndGet();
+                                },
+                                result -> {}))
+                .hasMessage("The run was interrupted.");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(begun.get()).isPositive().isEqualTo(ended.get());
+    }
+
+    @Test
     void noMemberIsNoWork() {
         assertThat(new Fleet(8).each(List.of(), String::valueOf, member -> member, result -> {}))
                 .isEmpty();

@@ -27,7 +27,7 @@ class TroubleshootingPageTest {
     private static Map<String, String> topics() {
         Map<String, String> topics = new LinkedHashMap<>();
         topic(topics, "file", "descriptor", "schema", "yaml", "sms", "model");
-        topic(topics, "build", "maven", "store", "report");
+        topic(topics, "build", "fleet", "maven", "store", "report");
         topic(topics, "auth0", "auth0", "http");
         topic(topics, "apply", "plan", "apply", "merge", "delivery");
         topic(topics, "gateway", "delivery.gateway");

@@ -10,6 +10,8 @@ import com.messagemedia.auth0.testing.PageClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever passes by, the page shows no secret. */
 class PageSecretsTest {
@@ -54,6 +56,28 @@ class PageSecretsTest {
                 .contains("\"method\": \"bearer\"", "\"note\": \"see (secret)\"");
         assertThat(PageClient.shown(PageClient.shown(sandbox), "gateway_authentication.subject"))
                 .matches("\\(secret #[0-9a-f]{4}, 20 characters\\)");
+    }
+
+    /** The tenant refuses such a request, and the page shows it all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"secrets\":{\"K\":\"%s\"}}",
+                "{\"secrets\":[{\"name\":\"K\",\"Value\":\"%s\"}]}",
+                "{\"secrets\":\"%s\"}",
+                "{\"clientSecret\":\"%s\"}",
+                "{\"Client_Secret\":\"%s\"}",
+                "{\"a\":[{\"twilioToken\":\"%s\"}]}",
+                "{\"options\":[{\"gateway_authentication\":{\"secret\":\"%s\"}}]}",
+                "{\"gateway_authentication\":{\"subject\":\"%s\"}}",
+                "{\"options\":{\"gateway_authentication\":[\"%s\"]}}",
+                "{\"options\":{\"gateway_authentication\":\"%s\"}}",
+                "{\"gatewayAuthentication\":\"%s\"}"
+            })
+    void secretsInTheWrongPlaceOrCase(String body) {
+        caller.patch(Caller.SMS, body.formatted(SECRET));
+        shown(SECRET);
+        assertThat(lastCall("sent")).containsPattern("\\(secret #[0-9a-f]{4}, 30 characters\\)");
     }
 
     @Test

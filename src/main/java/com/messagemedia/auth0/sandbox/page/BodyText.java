@@ -10,6 +10,7 @@ import com.messagemedia.auth0.model.Value.Tree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +39,22 @@ final class BodyText {
             "error",
             "error_description");
 
-    /** The members of any other body that are secret wherever they are. */
+    /** The members of any other body that are secret wherever they are, each as {@link #plain} makes it. */
     private static final Set<String> SECRET = Set.of(
-            "client_secret",
-            "client_assertion",
-            "access_token",
-            "refresh_token",
-            "id_token",
-            "auth_token",
-            "twilio_token",
+            "clientsecret",
+            "clientassertion",
+            "accesstoken",
+            "refreshtoken",
+            "idtoken",
+            "authtoken",
+            "twiliotoken",
             "password",
             "credentials");
+
+    /** The members of an Action's secret that are none. */
+    private static final Set<String> NAMES = Set.of("name", "updated_at");
+
+    private static final String AUTHENTICATION = "gatewayauthentication";
 
     private final Masks masks;
     private final boolean signIn;
@@ -121,20 +127,32 @@ final class BodyText {
         return new Tree(members);
     }
 
+    /** A careless request is refused, and shows here all the same: its secrets may be in the wrong case or shape. */
     private Value member(String key, Value value) {
-        if (SECRET.contains(key) || (signIn && !HARMLESS.contains(key))) {
+        if (SECRET.contains(plain(key)) || (signIn && !HARMLESS.contains(key))) {
             return masks.masked(value);
         }
-        return switch (key) {
-            case "options" -> value instanceof Tree options ? options(options) : value(value);
-            case "secrets" -> value instanceof Array secrets ? secrets(secrets) : value(value);
+        return switch (plain(key)) {
+            case "options" -> options(value);
+            case AUTHENTICATION -> option(FieldPath.of("gateway_authentication"), value);
+            case "secrets" -> secrets(value);
             default -> value(value);
         };
     }
 
-    private Value options(Tree options) {
+    private static String plain(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
+    }
+
+    private Value options(Value value) {
+        if (value instanceof Array array) {
+            return new Array(array.items().stream().map(this::options).toList());
+        }
+        if (!(value instanceof Tree options)) {
+            return value;
+        }
         Map<String, Value> members = new LinkedHashMap<>();
-        options.members().forEach((key, value) -> members.put(key, option(FieldPath.of(key), value)));
+        options.members().forEach((key, member) -> members.put(key, option(FieldPath.of(key), member)));
         return new Tree(members);
     }
 
@@ -144,11 +162,15 @@ final class BodyText {
             tree.members().forEach((key, member) -> members.put(key, option(path.child(key), member)));
             return new Tree(members);
         }
-        return ConnectionSecrets.PATHS.isSecret(path) ? masks.masked(value) : value(value);
+        boolean secret = ConnectionSecrets.PATHS.isSecret(path) || SECRET.contains(plain(path.last()));
+        boolean wrongShape = plain(path.last()).equals(AUTHENTICATION);
+        return secret || wrongShape ? masks.masked(value) : value(value);
     }
 
-    private Value secrets(Array secrets) {
-        return new Array(secrets.items().stream().map(this::secret).toList());
+    private Value secrets(Value value) {
+        return value instanceof Array secrets
+                ? new Array(secrets.items().stream().map(this::secret).toList())
+                : masks.masked(value);
     }
 
     private Value secret(Value secret) {
@@ -157,7 +179,7 @@ final class BodyText {
         }
         Map<String, Value> members = new LinkedHashMap<>();
         tree.members()
-                .forEach((key, value) -> members.put(key, key.equals("value") ? masks.masked(value) : value(value)));
+                .forEach((key, value) -> members.put(key, NAMES.contains(key) ? value(value) : masks.masked(value)));
         return new Tree(members);
     }
 }
