@@ -90,8 +90,8 @@ final class TenantSession {
                 return;
             }
             Path file = found.get();
-            if (parallel.isPresent() && selection.environments().isSeveral()) {
-                new FleetSession(goal, selection, options, parallel.getAsInt()).run(this, file, work);
+            if (selection.environments().isSeveral()) {
+                several(file, work);
                 return;
             }
             RunReport report = begin(file);
@@ -133,6 +133,16 @@ final class TenantSession {
             access.close();
             throw e;
         }
+    }
+
+    private void several(Path file, Consumer<OpenTenant> work) {
+        if (parallel.isEmpty()) {
+            throw new Fault(
+                    "messagemedia.environment is \"" + selection.environment().orElse("")
+                            + "\", and this goal works on one environment at a time.",
+                    "Name one environment. The goals validate, plan, verify and doctor take several.");
+        }
+        new FleetSession(goal, selection, options, parallel.getAsInt()).run(this, file, work);
     }
 
     private RunReport begin(Path file) {

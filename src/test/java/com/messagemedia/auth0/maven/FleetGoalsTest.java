@@ -175,4 +175,15 @@ class FleetGoalsTest extends GoalTest {
                         + "dev, prod-eu: messagemedia.planFile names one file, and you plan for several environments.\n"
                         + "  Leave it out:");
     }
+
+    @Test
+    void aGoalThatChangesATenantTakesOneEnvironment(
+            @MojoParameter(name = "environment", value = "prod-*") @InjectMojo(goal = "apply") ApplyMojo apply) {
+        assertThat(failure(apply))
+                .startsWith(
+                        "messagemedia.environment is \"prod-*\", and this goal works on one environment at a time.\n"
+                                + "Name one environment. The goals validate, plan, verify and doctor take several.\n"
+                                + "Outcome: failed; nothing was written to Auth0.");
+        tenants.values().forEach(tenant -> assertThat(tenant.requests()).isEmpty());
+    }
 }
