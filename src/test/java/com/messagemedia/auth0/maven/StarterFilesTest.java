@@ -24,9 +24,6 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginManagement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plugin in the POM and the pipeline, by parameter and by question. */
 @MojoParameter(name = "domain", value = "acme.eu.auth0.com")
@@ -34,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MojoParameter(name = "delivery", value = "gateway")
 class StarterFilesTest extends GoalTest {
 
-    private static final String POM = """
+    static final String POM = """
             <project>
               <modelVersion>4.0.0</modelVersion>
               <groupId>com.acme</groupId>
@@ -188,26 +185,6 @@ class StarterFilesTest extends GoalTest {
     @Test
     @InjectMojo(goal = "init")
     @MojoParameter(name = "pom", value = "true")
-    @MojoParameter(name = "ci", value = "github")
-    void withoutAPomThePipelineAndTheNextCommandNameThePluginInFull(InitMojo init) throws IOException {
-        String full = "com.messagemedia:messagemedia-maven-plugin:" + version() + ":";
-        session().getRequest().setGoals(List.of(full + execution().getGoal()));
-        run(init);
-        assertThat(path(".github/workflows/sms-login.yml"))
-                .content()
-                .contains("mvn -B -ntp " + full + "plan -Dmessagemedia.environment=prod")
-                .doesNotContain("-ntp messagemedia:", "cache: maven");
-        assertThat(logged())
-                .contains(
-                        "INFO There is no pom.xml in " + folder + ", and the plugin needs none.",
-                        "INFO   without a pom.xml, call each goal as below; mvn messagemedia:GOAL works anywhere once"
-                                + " settings.xml has the plugin group com.messagemedia;",
-                        "INFO   mvn " + full + "validate checks the file offline;");
-    }
-
-    @Test
-    @InjectMojo(goal = "init")
-    @MojoParameter(name = "pom", value = "true")
     void showsTheLinesWhereAChangeIsNotSafe(InitMojo init) {
         String pom = "<!DOCTYPE project>\n" + POM;
         build().file("pom.xml", pom);
@@ -268,78 +245,6 @@ class StarterFilesTest extends GoalTest {
                 .doesNotContain(version());
         assertThat(path("Jenkinsfile")).hasSameTextualContentAs(Path.of("config-examples/ci/Jenkinsfile"));
         assertThat(logged()).contains("INFO   mvn messagemedia:validate checks the file offline;");
-    }
-
-    @Test
-    @InjectMojo(goal = "init")
-    @MojoParameter(name = "ci", value = "jenkins")
-    void anotherDescriptorIsNamedInThePipelineWhereThePomDoesNot(InitMojo init) throws IllegalAccessException {
-        MojoExtension.setVariableValueToObject(
-                init, "file", path("config/sms.yaml").toFile());
-        run(init);
-        assertThat(path("Jenkinsfile")).content().contains(":validate -Dmessagemedia.file=config/sms.yaml'");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gitlab | .gitlab-ci.yml | sms-login.gitlab-ci.yml | GitLab CI"
-                        + " | add this line to .gitlab-ci.yml: include: [{local: sms-login.gitlab-ci.yml}];",
-                "jenkins | Jenkinsfile | Jenkinsfile.sms-login | Jenkins"
-                        + " | create a multibranch pipeline in Jenkins whose script path is Jenkinsfile.sms-login;"
-            })
-    void aPipelineThatIsThereStaysAndTheNewOneStandsBesideIt(
-            String ci, String usual, String beside, String title, String hint, @InjectMojo(goal = "init") InitMojo init)
-            throws IllegalAccessException {
-        build().file("pom.xml", POM).file(usual, "mine");
-        MojoExtension.setVariableValueToObject(init, "ci", ci);
-        MojoExtension.setVariableValueToObject(init, "pom", "true");
-        run(init);
-        assertThat(path(usual)).hasContent("mine");
-        assertThat(path(beside)).exists();
-        assertThat(logged())
-                .startsWith(
-                        "INFO Wrote " + path(beside) + ", a pipeline for " + title + ".",
-                        "INFO   " + path(usual) + " exists and was not changed:",
-                        "INFO   " + hint);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"github", "jenkins"})
-    void nothingIsReplacedWhereAllPlacesAreTaken(String ci, @InjectMojo(goal = "init") InitMojo init)
-            throws IllegalAccessException {
-        build().file(".github/workflows/sms-login.yml", "mine")
-                .file("Jenkinsfile", "mine")
-                .file("Jenkinsfile.sms-login", "mine");
-        MojoExtension.setVariableValueToObject(init, "ci", ci);
-        run(init);
-        assertThat(path(".github/workflows/sms-login.yml")).hasContent("mine");
-        assertThat(path("Jenkinsfile.sms-login")).hasContent("mine");
-        assertThat(logged())
-                .first()
-                .isEqualTo(
-                        ci.equals("github")
-                                ? "INFO No pipeline was written: " + path(".github/workflows/sms-login.yml")
-                                        + " exists already. The goal did not change it."
-                                : "INFO No pipeline was written: " + path("Jenkinsfile") + " and "
-                                        + path("Jenkinsfile.sms-login")
-                                        + " exist already. The goal did not change them.");
-    }
-
-    @Test
-    void aProjectBelowTheTopOfItsRepositoryGetsItsPipelineAtTheTop() throws IOException {
-        Path top = Files.createDirectories(folder.resolve("repository"));
-        Files.createDirectories(top.resolve(".git"));
-        Files.createDirectories(top.resolve(".github"));
-        StarterPipeline pipeline = StarterPipeline.of(Files.createDirectories(top.resolve("sms/login")));
-        var system = pipeline.chosen(Optional.empty(), answers("")).orElseThrow();
-        assertThat(pipeline.write(pipeline.draft(system).orElseThrow(), "text"))
-                .containsExactly(
-                        "Wrote " + top.resolve(".github/workflows/sms-login.yml") + ", a pipeline for GitHub Actions.",
-                        "  its first lines say which environments and secrets it needs;",
-                        "  it runs at the top of the repository: add -f sms/login to its mvn commands, and sms/login/ to"
-                                + " the paths of its files;");
     }
 
     @Test

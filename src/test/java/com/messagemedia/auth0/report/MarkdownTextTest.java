@@ -20,4 +20,45 @@ final class MarkdownTextTest {
     void aShortFormStaysText(String text, String markdown) {
         assertThat(MarkdownText.sentence(text)).isEqualTo(markdown);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '"',
+            value = {
+                "a @team and #12§                     a @&#8203;team and #&#8203;12",
+                "[a](http://evil.example)§            \\[a\\](http&#58;//evil.example)",
+                "![a](x)§                             !&#8203;\\[a\\](x)",
+                "www.evil.example§                    www&#46;evil.example",
+                "me@evil.example§                     me@&#8203;evil.example",
+                "<b>&lt; | \\ ` * _ ~§                &lt;b&gt;&amp;&#8203;lt; &#124; \\\\ \\` \\* \\_ &#126;&#8203;",
+                "/close§                              &#47;close",
+                "- item§                              &#45; item",
+                "12. item§                            &#49;2. item",
+                "==§                                  &#61;=",
+                "from ${env.A}§                       from &#36;{env.A}",
+                "or -Dmessagemedia.takeOver=a,b. Then§ or `-Dmessagemedia.takeOver=a,b`. Then"
+            })
+    void sentenceIsNeitherMarkupNorLinkNorCall(String sentence, String markdown) {
+        assertThat(MarkdownText.sentence(sentence)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '"',
+            value = {
+                "plain§          `plain`",
+                "@team <b>§      `@team <b>`",
+                "a`b§            ``a`b``",
+                "`a``b§          ``` `a``b ```",
+                "a\\§            `a\\`",
+                "a\\|b§          <code>a&#92;&#124;b</code>",
+                "@|§             <code>&#64;<!-- -->&#124;</code>",
+                "\" a\"§         ` \u0020a `",
+                "\"\"§           <code></code>"
+            })
+    void codeIsReadAsItIs(String text, String markdown) {
+        assertThat(MarkdownText.code(text)).isEqualTo(markdown);
+    }
 }
