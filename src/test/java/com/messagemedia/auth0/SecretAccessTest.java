@@ -84,7 +84,7 @@ class SecretAccessTest {
                         "report.Remark$CodeQuality",
                         "report.ValueText",
                         "report.RunReportFile",
-                        "apply.SavedPlan",
+                        "apply.SavedFile",
                         "rollback.BackupText",
                         "rollback.BackupPlan",
                         "delivery.RecordKeeper$RecordFile",

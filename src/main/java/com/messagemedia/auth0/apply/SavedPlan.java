@@ -2,8 +2,6 @@ package com.messagemedia.auth0.apply;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
-import com.messagemedia.auth0.http.Json;
-import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
@@ -30,12 +28,10 @@ import java.util.stream.Collectors;
  */
 public final class SavedPlan {
 
-    static final String FORMAT_VERSION = "formatVersion";
-    static final String CHECK = "check";
+    static final String ENVIRONMENT = "environment";
     static final String REFERENCES = "references";
     static final String LINE = "line";
     private static final String SALT = "salt";
-    private static final Value VERSION = Value.of(1);
 
     private final Tree content;
 
@@ -55,12 +51,12 @@ public final class SavedPlan {
     static SavedPlan of(PreparedChange planned, Descriptor descriptor, String plugin, Fingerprints key) {
         var target = planned.plan().target();
         Map<String, Value> members = new LinkedHashMap<>();
-        members.put(FORMAT_VERSION, VERSION);
+        members.put(SavedFile.FORMAT_VERSION, SavedFile.VERSION);
         members.put("plugin", Value.of(plugin));
         members.put("tenant", Value.of(target.tenant()));
         members.put("connection", Value.of(target.connection()));
         members.put("connectionId", Value.of(target.id()));
-        members.put("environment", Value.of(target.environment().orElse("")));
+        members.put(ENVIRONMENT, Value.of(target.environment().orElse("")));
         members.put("owner", Value.of(descriptor.owner()));
         members.put("state", Value.of(descriptor.state().name().toLowerCase(Locale.ROOT)));
         members.put("applicable", Value.of(planned.plan().mayBeApplied()));
@@ -73,8 +69,7 @@ public final class SavedPlan {
         members.put(
                 "clients",
                 new Value.Array(planned.plan().clients().stream().map(Value::of).toList()));
-        members.put(CHECK, Value.of(check(members)));
-        return new SavedPlan(new Tree(members));
+        return new SavedPlan(SavedFile.checked(members));
     }
 
     /** The names of live options that we removed and Auth0 itself put back, as the applied record says. */
@@ -168,15 +163,9 @@ public final class SavedPlan {
         return change;
     }
 
-    private static String check(Map<String, Value> members) {
-        Map<String, Value> checked = new LinkedHashMap<>(members);
-        checked.remove(CHECK);
-        return new Fingerprints("messagemedia saved plan").of(Json.write(new Tree(checked)));
-    }
-
     /** Writes this plan to a file. */
     public void write(AtomicTextFile file) {
-        file.write(Json.writePretty(content));
+        new SavedFile(file).write(content);
     }
 
     /**
@@ -185,36 +174,18 @@ public final class SavedPlan {
      * @throws Fault if the file does not exist, is not a saved plan, was edited, or has another format version
      */
     public static SavedPlan read(AtomicTextFile file) {
-        String text = file.read()
-                .orElseThrow(() -> new Fault(
-                        "There is no " + file.name() + ".", "Run messagemedia:plan first, or name the file it wrote."));
-        if (!(parse(text, file) instanceof Tree content) || !content.members().containsKey(FORMAT_VERSION)) {
-            throw unusable(file, "is not a plan that messagemedia:plan wrote");
-        }
-        if (!VERSION.equals(content.members().get(FORMAT_VERSION))) {
-            throw unusable(file, "has another format version than this plugin writes");
-        }
-        if (!Value.of(check(content.members())).equals(content.members().get(CHECK))) {
-            throw unusable(file, "was edited after messagemedia:plan wrote it");
-        }
-        if (!SavedPlanFields.areAllIn(content)) {
-            throw unusable(file, "is not a plan that messagemedia:plan wrote");
-        }
-        return new SavedPlan(content);
+        SavedFile saved = new SavedFile(file);
+        return of(saved.content()).orElseThrow(saved::foreign);
     }
 
-    private static Value parse(String text, AtomicTextFile file) {
-        try {
-            return Json.parse(text);
-        } catch (JsonFormatException unused) {
-            throw unusable(file, "is damaged");
-        }
+    /** The plan with this content; empty if a field is missing, has the wrong type, or is none of a plan's. */
+    static Optional<SavedPlan> of(Tree content) {
+        return SavedPlanFields.areAllIn(content) ? Optional.of(new SavedPlan(content)) : Optional.empty();
     }
 
-    private static Fault unusable(AtomicTextFile file, String problem) {
-        return new Fault(
-                "The " + file.name() + " " + problem + ". Nothing was written.",
-                "Run messagemedia:plan again, and have the new plan approved.");
+    /** The environment that this plan is for; empty text if the descriptor has none. */
+    String environment() {
+        return content.members().get(ENVIRONMENT) instanceof Value.Text name ? name.text() : "";
     }
 
     /** The key under which this plan's fingerprints were made. */

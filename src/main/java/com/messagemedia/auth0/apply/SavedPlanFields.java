@@ -36,7 +36,7 @@ final class SavedPlanFields {
 
     private static Set<String> all() {
         Set<String> all = new HashSet<>(TEXTS);
-        all.addAll(Set.of(SavedPlan.FORMAT_VERSION, SavedPlan.CHECK, "environment", "applicable", "salt"));
+        all.addAll(Set.of(SavedFile.FORMAT_VERSION, SavedFile.CHECK, SavedPlan.ENVIRONMENT, "applicable", "salt"));
         all.addAll(Set.of("live", "descriptor", "appliedRecord", "changes", "clients"));
         return all;
     }
@@ -48,7 +48,7 @@ final class SavedPlanFields {
                         .allMatch(key -> members.get(key) instanceof Text text
                                 // A connection that the plan creates has no id yet.
                                 && (!text.text().isEmpty() || key.equals("connectionId")))
-                && members.get("environment") instanceof Text
+                && members.get(SavedPlan.ENVIRONMENT) instanceof Text
                 && members.get("applicable") instanceof Value.Bool
                 && matches(members.get("salt"), SALT)
                 && matches(members.get("appliedRecord"), FINGERPRINT)

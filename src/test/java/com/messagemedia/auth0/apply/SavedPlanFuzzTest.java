@@ -41,6 +41,7 @@ final class SavedPlanFuzzTest {
                 "{\"formatVersion\":1,\"plugin\":\"p\",\"tenant\":\"t\",\"salt\":\"0123456789abcdef\",\"live\":{\"from\":\"x\"}}",
                 "{\"formatVersion\":1}",
                 "{\"formatVersion\":1,\"salt\":\"\"}",
+                "{\"formatVersion\":1,\"plugin\":\"p\",\"environments\":[\"dev\"],\"plans\":[]}",
                 "{\"formatVersion\":2}",
                 "[]");
     }
@@ -61,9 +62,9 @@ final class SavedPlanFuzzTest {
     /** The plan with the check that a writer of the plugin's own skill would give it. */
     private static String checked(Value.Tree tree) {
         Map<String, Value> members = new LinkedHashMap<>(tree.members());
-        members.remove(SavedPlan.CHECK);
+        members.remove(SavedFile.CHECK);
         String check = new Fingerprints("messagemedia saved plan").of(Json.write(new Value.Tree(members)));
-        members.put(SavedPlan.CHECK, Value.of(check));
+        members.put(SavedFile.CHECK, Value.of(check));
         return Json.write(new Value.Tree(members));
     }
 
@@ -72,6 +73,12 @@ final class SavedPlanFuzzTest {
         try {
             SavedPlan plan = SavedPlan.read(new AtomicTextFile(file, "plan file"));
             assertThat(plan.key().of("x")).hasSize(Fingerprints.LENGTH);
+        } catch (Fault e) {
+            assertThat(e.problem()).contains(file.toString());
+        }
+        try {
+            SavedFleet fleet = SavedFleet.read(new AtomicTextFile(file, "plan file"));
+            assertThat(fleet.environments()).doesNotHaveDuplicates();
         } catch (Fault e) {
             assertThat(e.problem()).contains(file.toString());
         }
