@@ -10,6 +10,7 @@ import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
+import com.messagemedia.auth0.report.JUnitReport;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import com.messagemedia.auth0.store.AtomicTextFile;
@@ -147,7 +148,9 @@ final class TenantSession {
 
     private RunReport begin(Path file) {
         goal.nextSteps(() -> nextSteps(file));
-        return report(file);
+        RunReport report = report(file);
+        selection.environment().ifPresent(report::environment);
+        return report;
     }
 
     /** A new report of this run. */
@@ -223,15 +226,17 @@ final class TenantSession {
         write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
     }
 
-    /** Writes the reports of all runs into the build's report. */
+    /** Writes the reports of all runs into the build's report, and that once more for build servers. */
     void write(List<RunReportFile.Entry> reports) {
-        AtomicTextFile file = new AtomicTextFile(goal.build().outputFolder().resolve("report.json"), "report");
+        Path folder = goal.build().outputFolder();
+        AtomicTextFile file = new AtomicTextFile(folder.resolve("report.json"), "report");
         // A program that embeds Maven may leave out the start time; then all such runs share one build.
         String build = Optional.ofNullable(goal.build().session().getRequest().getStartTime())
                 .map(time -> time.toInstant().toString())
                 .orElse("");
         try {
-            new RunReportFile(file, options.userAgent(), build).add(reports);
+            JUnitReport all = new RunReportFile(file, options.userAgent(), build).add(reports);
+            new AtomicTextFile(folder.resolve("TEST-messagemedia.xml"), "JUnit report").write(all.text());
         } catch (Fault unwritten) {
             // The result of the run itself matters more, and is reported.
             goal.output().warn(List.of(unwritten.problem() + " " + unwritten.remedy()));

@@ -30,6 +30,10 @@ public final class RunReport {
     /** The member that uses options' paths as its keys. */
     static final String CHANGES = "changes";
 
+    static final String PROBLEM = "problem";
+    static final String REMEDY = "remedy";
+    static final String LEFT_OUT = "leftOut";
+
     private final Map<String, Value> members = new LinkedHashMap<>();
     private Optional<Plan> plan = Optional.empty();
     private Outcome outcome = Outcome.NOTHING_WRITTEN;
@@ -178,14 +182,24 @@ public final class RunReport {
     }
 
     /**
+     * Says that the goal did not work on this environment.
+     *
+     * @param why the reason, as a sentence
+     */
+    public void leftOut(String why) {
+        ended(Outcome.NOTHING_WRITTEN, why);
+        members.put(LEFT_OUT, Value.of(why));
+    }
+
+    /**
      * Adds a fault as the end of the run.
      *
      * @param line the closing line that the user reads
      */
     public void failed(Fault fault, String line) {
         ended(fault.outcome(), line);
-        members.put("problem", Value.of(fault.problem()));
-        members.put("remedy", Value.of(fault.remedy()));
+        members.put(PROBLEM, Value.of(fault.problem()));
+        members.put(REMEDY, Value.of(fault.remedy()));
         if (fault instanceof DescriptorException descriptor) {
             members.put(
                     "diagnostics",
@@ -204,7 +218,7 @@ public final class RunReport {
     public void failed(Throwable unexpected, Outcome outcome, String line) {
         ended(outcome, line);
         members.put(
-                "problem",
+                PROBLEM,
                 Value.of("The plugin failed with " + unexpected.getClass().getSimpleName() + "."));
     }
 

@@ -34,12 +34,17 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
     /**
      * Adds runs to the file, in this order.
      *
+     * @return all runs of the build so far, for build servers
      * @throws com.messagemedia.auth0.model.Fault when the plugin cannot write the file; its old content then stays
      */
-    public void add(List<Entry> more) {
+    public JUnitReport add(List<Entry> more) {
         List<Value> runs = new ArrayList<>(earlier());
         more.forEach(entry -> runs.add(scrubbed(entry.run().entry(), entry.scrub())));
         file.write(text(runs));
+        return new JUnitReport(runs.stream()
+                .filter(Tree.class::isInstance)
+                .map(Tree.class::cast)
+                .toList());
     }
 
     private String text(List<Value> runs) {

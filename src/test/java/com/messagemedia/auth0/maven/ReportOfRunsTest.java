@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.http.Json.JsonFormatException;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.testing.JUnitXml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,28 @@ class ReportOfRunsTest extends GoalTest {
         if (Files.isRegularFile(file())) {
             assertThat(report()).doesNotContain(SECRETS);
         }
+    }
+
+    /** The same runs for build servers. */
+    @AfterEach
+    void junitReportIsValidAndHoldsNoSecret() throws Exception {
+        Path xml = file().resolveSibling("TEST-messagemedia.xml");
+        if (Files.isRegularFile(file())) {
+            JUnitXml.requireValid(Files.readString(xml));
+            assertThat(Files.readString(xml)).doesNotContain(SECRETS).doesNotContain("k-hunter2-hunter3");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "environment", value = "prod")
+    void buildServersSeeTheEnvironmentThatFailedBeforeItsPlan(PlanMojo plan) throws IOException {
+        build().descriptor(SANDBOX + "environments: {prod: {connection: other}}\n");
+        failure(plan);
+        assertThat(Files.readString(file().resolveSibling("TEST-messagemedia.xml")))
+                .contains(
+                        "<testsuite name=\"messagemedia:plan\" tests=\"1\" failures=\"1\"",
+                        "<testcase classname=\"messagemedia.plan\" name=\"prod\" time=\"0\">");
     }
 
     @Test
