@@ -69,7 +69,9 @@ final class SavedPlanCheck {
         changes.forEach((path, change) -> Optional.ofNullable(members(change).get("to"))
                 .ifPresent(to -> {
                     // An empty object that got members is no longer a leaf.
-                    result.keySet().removeIf(leaf -> path.startsWith(leaf + "."));
+                    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                        result.remove(path.substring(0, dot));
+                    }
                     result.put(path, to);
                 }));
         return result;

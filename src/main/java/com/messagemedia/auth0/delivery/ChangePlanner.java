@@ -17,6 +17,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.AppliedRecord.Absent;
@@ -36,7 +37,9 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Plans the change of what Auth0 holds: the merge, the plan, the applied record and the writes. */
 public final class ChangePlanner {
@@ -101,7 +104,7 @@ public final class ChangePlanner {
         Present next = UnmanagedMarks.mark(
                 NextRecord.after(record, fresh, desired, merge.decisions())
                         .remembering(delivery.mergeRules().canonical(), remembered(state, merge))
-                        .hiding(delivery.secrets(), path -> isConfidential(path, record, options)),
+                        .hiding(delivery.secrets(), confidential(record, options)),
                 unmanaged(live.options().orElse(Options.EMPTY), input, merge),
                 keeper::holdsMarksOf);
         Target target = new Target(tenant, live.name(), live.id(), descriptor.environment());
@@ -121,13 +124,11 @@ public final class ChangePlanner {
         }
     }
 
-    /**
-     * Returns whether a path is confidential. An option that the descriptor no longer sets stays as confidential as before.
-     */
-    private boolean isConfidential(FieldPath path, AppliedRecord record, Options live) {
-        boolean said = descriptor.confidential().stream().anyMatch(path::overlaps);
-        boolean forgotten = descriptor.desired().get(path).isEmpty();
-        return said || (forgotten && record.confidential(live).contains(path));
+    /** Returns which paths are confidential. An option that the descriptor no longer sets stays as confidential as before. */
+    private Predicate<FieldPath> confidential(AppliedRecord record, Options live) {
+        PathIndex said = PathIndex.of(descriptor.confidential());
+        Set<FieldPath> before = record.confidential(live);
+        return path -> said.overlaps(path) || (descriptor.desired().get(path).isEmpty() && before.contains(path));
     }
 
     /** Returns a change of the options that leaves the applied record unchanged. */
@@ -162,11 +163,13 @@ public final class ChangePlanner {
     /** What the resources add to the record, except below paths where a policy keeps somebody else's value. */
     private static Map<FieldPath, Value> remembered(LiveState state, MergeResult merge) {
         Map<FieldPath, Value> values = new TreeMap<>();
+        PathIndex kept = PathIndex.of(merge.decisions().stream()
+                .filter(Decision.KeptByPolicy.class::isInstance)
+                .map(Decision::path)
+                .toList());
         for (Part part : state.parts()) {
             part.resource().remembered().forEach((path, value) -> {
-                if (merge.decisions().stream()
-                        .noneMatch(decision ->
-                                decision instanceof Decision.KeptByPolicy && path.startsWith(decision.path()))) {
+                if (!kept.covers(path)) {
                     values.put(path, value);
                 }
             });

@@ -45,7 +45,7 @@ record PlanNotices(Descriptor descriptor, Delivery delivery, Options desired, Op
         if (record instanceof Present present) {
             present.prints().keySet().stream()
                     .filter(path -> ResourceNames.hold(path) && delivery.releases(path, live))
-                    .filter(path -> descriptor.removals().keySet().stream().noneMatch(path::startsWith))
+                    .filter(path -> !path.isAtOrBelowOneOf(descriptor.removals().keySet()))
                     .filter(this::isLeftAlone)
                     .map(this::shortest)
                     .forEach(released::add);
@@ -55,8 +55,8 @@ record PlanNotices(Descriptor descriptor, Delivery delivery, Options desired, Op
 
     /** Whether the descriptor lacks a path and all above it is no value. What is below a value, only the record has. */
     private boolean isLeftAlone(FieldPath path) {
-        boolean named = desired.get(path).isPresent()
-                || path.above().stream().anyMatch(above -> desired.leaves().containsKey(above));
+        boolean named =
+                desired.get(path).isPresent() || desired.leafAtOrAbove(path).isPresent();
         return !named
                 && (live.get(path).isPresent()
                         || desired.get(ResourceNames.unitOf(path)).isEmpty());

@@ -6,6 +6,8 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.OptionsDraft;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.MetadataRecords;
@@ -16,7 +18,6 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,13 +100,14 @@ public record PreparedChange(
 
     /** The secrets that Auth0 shows. The words in place of a secret that it does not show are public. */
     private List<String> shownSecrets() {
-        Options shown = state.tree();
-        for (Map.Entry<FieldPath, Value> leaf : state.tree().leaves().entrySet()) {
-            if (delivery.unseen(leaf.getKey(), leaf.getValue()).isPresent()) {
-                shown = shown.without(leaf.getKey());
+        Options live = state.tree();
+        OptionsDraft shown = OptionsDraft.of(live);
+        live.leaves().forEach((path, value) -> {
+            if (delivery.unseen(path, value).isPresent()) {
+                shown.without(path);
             }
-        }
-        return delivery.secrets().secretsIn(shown);
+        });
+        return delivery.secrets().secretsIn(shown.options());
     }
 
     /** A text of the last apply inside a longer value is as confidential as the descriptor's own. */
@@ -159,8 +161,9 @@ public record PreparedChange(
         /** Returns the texts of these values, for removal from texts of other systems. */
         public List<String> texts() {
             List<String> texts = new ArrayList<>();
+            PathIndex index = PathIndex.of(paths);
             options.leaves().forEach((path, value) -> {
-                if (paths.stream().anyMatch(path::overlaps)) {
+                if (index.overlaps(path)) {
                     collect(value, texts);
                 }
             });

@@ -96,7 +96,7 @@ record ReplyCheck(
         Options body = sent.get();
         return returned.leaves().keySet().stream()
                 .filter(path -> body.get(path).isEmpty())
-                .filter(path -> body.leaves().entrySet().stream().noneMatch(leaf -> path.startsWith(leaf.getKey())))
+                .filter(path -> body.leafAtOrAbove(path).isEmpty())
                 .toList();
     }
 }

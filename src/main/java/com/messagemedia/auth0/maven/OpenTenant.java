@@ -9,6 +9,7 @@ import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.Origins;
@@ -98,8 +99,8 @@ record OpenTenant(
         ValueText values = new ValueText(
                 planned.fingerprints(),
                 planned.delivery(),
-                descriptor.confidential(),
-                planned.confidentialLive(),
+                PathIndex.of(descriptor.confidential()),
+                PathIndex.of(planned.confidentialLive()),
                 output().redactor());
         return PlanView.of(planned.plan(), values, origins());
     }

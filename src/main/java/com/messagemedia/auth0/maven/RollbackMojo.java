@@ -6,6 +6,7 @@ import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.AppliedReport;
@@ -108,8 +109,8 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
         ValueText text = new ValueText(
                 rollback.planned().fingerprints(),
                 rollback.planned().delivery(),
-                confidential,
-                rollback.planned().confidentialLive(),
+                PathIndex.of(confidential),
+                PathIndex.of(rollback.planned().confidentialLive()),
                 tenant.output().redactor());
         tenant.output()
                 .info(new RollbackReport(

@@ -35,15 +35,10 @@ public record ConflictPolicies(ConflictPolicy fallback, Map<FieldPath, ConflictP
     /** The policy for a path. */
     public ConflictPolicy at(FieldPath path) {
         ConflictPolicy found = fallback;
-        int longest = 0;
-        for (Map.Entry<FieldPath, ConflictPolicy> entry : byPath.entrySet()) {
-            int length = entry.getKey().segments().size();
-            if (path.startsWith(entry.getKey()) && length > longest) {
-                found = entry.getValue();
-                longest = length;
-            }
+        for (FieldPath above : path.above()) {
+            found = byPath.getOrDefault(above, found);
         }
-        return found;
+        return byPath.getOrDefault(path, found);
     }
 
     /** What is done about a conflict. */

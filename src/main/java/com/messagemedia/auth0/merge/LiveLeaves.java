@@ -7,6 +7,7 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.Reason;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,17 @@ final class LiveLeaves {
         boolean obstacle =
                 input.live().get(path).filter(Value.Tree.class::isInstance).isEmpty()
                         && input.desired().setsAtOrBelow(path);
-        return obstacle
-                || input.desired().options().leaves().entrySet().stream()
-                        .anyMatch(desired -> path.equals(desired.getKey())
-                                || (path.startsWith(desired.getKey())
-                                        && !desired.getValue().equals(Value.Tree.EMPTY)));
+        return obstacle || isAtOrBelowDesiredLeaf(path);
+    }
+
+    private boolean isAtOrBelowDesiredLeaf(FieldPath path) {
+        Options desired = input.desired().options();
+        return desired.leafAtOrAbove(path)
+                .filter(leaf -> leaf.equals(path)
+                        || desired.get(leaf)
+                                .filter(value -> !value.equals(Value.Tree.EMPTY))
+                                .isPresent())
+                .isPresent();
     }
 
     private Decision decide(Map.Entry<FieldPath, Value> leaf) {

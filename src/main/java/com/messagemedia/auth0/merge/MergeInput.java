@@ -76,7 +76,7 @@ public record MergeInput(
 
         /** Whether the descriptor lists this path, or one above it, for removal. */
         boolean removes(FieldPath path) {
-            return removals.stream().anyMatch(path::startsWith);
+            return path.isAtOrBelowOneOf(removals);
         }
 
         /** Whether the descriptor sets this path or one below it. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.merge;
 
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.OptionsDraft;
 import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,35 +29,28 @@ public final class ThreeWayMerge {
     }
 
     private static Options tree(MergeInput input, List<Decision> decisions) {
-        Options merged = input.live();
+        OptionsDraft merged = OptionsDraft.of(input.live());
         for (Decision decision : decisions) {
             if (decision instanceof Decision.Removed removed) {
-                merged = merged.without(removed.path());
+                merged.without(removed.path());
             }
         }
-        for (Decision decision : decisions) {
-            merged = set(merged, input, decision);
-        }
-        return merged;
+        decisions.forEach(decision -> set(merged, input, decision));
+        return merged.options();
     }
 
-    private static Options set(Options merged, MergeInput input, Decision decision) {
+    private static void set(OptionsDraft merged, MergeInput input, Decision decision) {
         if (decision instanceof Decision.Added added) {
-            return merged.with(added.path(), added.desired());
-        }
-        if (decision instanceof Decision.Changed changed) {
-            return merged.with(changed.path(), changed.desired());
-        }
-        boolean emptied = decision instanceof Decision.Kept kept
+            merged.with(added.path(), added.desired());
+        } else if (decision instanceof Decision.Changed changed) {
+            merged.with(changed.path(), changed.desired());
+        } else if (decision instanceof Decision.Kept kept
                 && kept.managed()
                 && kept.live() instanceof Value.Tree
-                && merged.get(kept.path()).isEmpty();
-        // Removals took the last member of a desired empty object, and so the object: it is set again.
-        return emptied
-                ? merged.with(
-                        decision.path(),
-                        input.desired().options().get(decision.path()).orElseThrow())
-                : merged;
+                && !merged.has(kept.path())) {
+            // Removals took the last member of a desired empty object, and so the object: it is set again.
+            merged.with(kept.path(), input.desired().options().get(kept.path()).orElseThrow());
+        }
     }
 
     /**

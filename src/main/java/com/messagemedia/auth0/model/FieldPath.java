@@ -2,6 +2,7 @@ package com.messagemedia.auth0.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,8 +14,6 @@ import java.util.stream.IntStream;
  * @param segments the keys from the top, at least one
  */
 public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
     // The group inside the quotes is possessive: a backtracking group overflows the stack on a long key.
     private static final Pattern SEGMENT =
@@ -94,21 +93,32 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         return segments.get(segments.size() - 1);
     }
 
+    /**
+     * Whether this path, or one above it, is in a set. The time does not grow with the set.
+     *
+     * @param paths a set that finds a member by its hash
+     */
+    public boolean isAtOrBelowOneOf(Set<FieldPath> paths) {
+        return paths.contains(this) || above().stream().anyMatch(paths::contains);
+    }
+
+    /** Compares the text forms, without making them: a sort of many paths needs many comparisons. */
     @Override
     public int compareTo(FieldPath other) {
-        return toString().compareTo(other.toString());
+        int shared = Math.min(segments.size(), other.segments.size());
+        int same = 0;
+        while (same < shared && segments.get(same).equals(other.segments.get(same))) {
+            same++;
+        }
+        return same < shared
+                ? PathText.compare(segments, other.segments, same)
+                : Integer.compare(segments.size(), other.segments.size());
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (String key : segments) {
-            if (!PLAIN.matcher(key).matches()) {
-                text.append("[\"").append(key.replaceAll("[\"\\\\]", "\\\\$0")).append("\"]");
-            } else {
-                text.append(text.isEmpty() ? "" : ".").append(key);
-            }
-        }
+        segments.forEach(key -> PathText.append(key, text));
         return text.toString();
     }
 }

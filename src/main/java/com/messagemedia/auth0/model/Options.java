@@ -2,8 +2,6 @@ package com.messagemedia.auth0.model;
 
 import com.messagemedia.auth0.model.Value.Tree;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,38 +39,29 @@ public record Options(Tree root) {
      * replaced.
      */
     public Options with(FieldPath path, Value value) {
-        return new Options(with(root, path.segments(), value));
-    }
-
-    private static Tree with(Tree tree, List<String> keys, Value value) {
-        Map<String, Value> members = new LinkedHashMap<>(tree.members());
-        String key = keys.get(0);
-        if (keys.size() == 1) {
-            members.put(key, value);
-        } else {
-            Tree below = members.get(key) instanceof Tree child ? child : Tree.EMPTY;
-            members.put(key, with(below, keys.subList(1, keys.size()), value));
-        }
-        return new Tree(members);
+        return OptionsDraft.of(this).with(path, value).options();
     }
 
     /** These options without the value at a path, and without objects that become empty. */
     public Options without(FieldPath path) {
-        return get(path).isEmpty() ? this : new Options(without(root, path.segments()));
+        return get(path).isEmpty() ? this : OptionsDraft.of(this).without(path).options();
     }
 
-    private static Tree without(Tree tree, List<String> keys) {
-        Map<String, Value> members = new LinkedHashMap<>(tree.members());
-        String key = keys.get(0);
-        if (keys.size() > 1 && members.get(key) instanceof Tree child) {
-            Tree rest = without(child, keys.subList(1, keys.size()));
-            if (!rest.members().isEmpty()) {
-                members.put(key, rest);
-                return new Tree(members);
+    /** The leaf at a path or above it: its own path; empty if there is none. */
+    public Optional<FieldPath> leafAtOrAbove(FieldPath path) {
+        Value value = root;
+        for (int length = 1; length <= path.segments().size(); length++) {
+            value = value instanceof Tree tree
+                    ? tree.members().get(path.segments().get(length - 1))
+                    : null;
+            if (value == null) {
+                return Optional.empty();
+            }
+            if (value.isLeaf()) {
+                return Optional.of(new FieldPath(path.segments().subList(0, length)));
             }
         }
-        members.remove(key);
-        return new Tree(members);
+        return Optional.empty();
     }
 
     /** Every leaf with its path, in path order: scalars, arrays, nulls and empty objects. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plugin remembers of the last apply. An absent record and a lost record differ, and the plugin never treats one as
@@ -130,7 +131,7 @@ public sealed interface AppliedRecord {
 
         /** Returns whether Auth0 put this value back by itself after we removed it. */
         public boolean hasReturned(Canonical canonical, FieldPath path, Value value) {
-            return prints(canonical).of(path, value).equals(returned.get(path));
+            return isPrint(returned.get(path), canonical, path, value);
         }
 
         /** Returns this record with the values that Auth0 put back by itself. */
@@ -149,7 +150,12 @@ public sealed interface AppliedRecord {
 
         /** Returns whether the last apply wrote this value at this path. */
         public boolean agrees(Canonical canonical, FieldPath path, Value value) {
-            return prints(canonical).of(path, value).equals(prints.get(path));
+            return isPrint(prints.get(path), canonical, path, value);
+        }
+
+        /** Most paths have no fingerprint here, and to make one takes long. */
+        private boolean isPrint(@Nullable String print, Canonical canonical, FieldPath path, Value value) {
+            return print != null && print.equals(prints(canonical).of(path, value));
         }
 
         /** Returns the maker of this record's fingerprints. */

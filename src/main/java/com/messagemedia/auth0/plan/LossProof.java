@@ -27,7 +27,7 @@ final class LossProof {
         this.live = live;
         this.body = body;
         this.changes = decisions.stream().filter(Decision::changesLive).toList();
-        this.listed = changes.stream().map(Decision::path).collect(Collectors.toCollection(TreeSet::new));
+        this.listed = changes.stream().map(Decision::path).collect(Collectors.toSet());
     }
 
     /** Returns the leaves for which the proof fails; empty if the write loses nothing. */

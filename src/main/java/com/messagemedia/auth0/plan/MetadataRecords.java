@@ -11,6 +11,7 @@ import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER}. A
@@ -89,10 +91,12 @@ public final class MetadataRecords {
                 present.prints().keySet().forEach(path -> claimed.put(path, other));
             }
         }
-        return path -> claimed.entrySet().stream()
-                .filter(claim -> claim.getKey().overlaps(path))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        Map<FieldPath, String> firstBelow = new HashMap<>();
+        claimed.forEach((path, other) -> path.above().forEach(above -> firstBelow.putIfAbsent(above, other)));
+        return path -> Stream.concat(path.above().stream(), Stream.of(path))
+                .flatMap(above -> Optional.ofNullable(claimed.get(above)).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(firstBelow.get(path)));
     }
 
     /** Returns the paths of live options that are confidential, or may be, in any owner's record. */

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.merge.Decision.Kept;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
@@ -32,11 +33,7 @@ public final class NextRecord {
         for (Map.Entry<FieldPath, Value> leaf : desired.leaves().entrySet()) {
             prints.put(leaf.getKey(), made.of(leaf.getKey(), leaf.getValue()));
         }
-        for (Decision decision : decisions) {
-            if (decision instanceof KeptByPolicy kept) {
-                keepOldBase(kept.path(), before, prints);
-            }
-        }
+        keepOldBase(decisions, before, prints);
         return new Present(made.key(), prints, stillReturned(before, made, decisions));
     }
 
@@ -55,16 +52,24 @@ public final class NextRecord {
         return returned;
     }
 
-    private static void keepOldBase(FieldPath path, AppliedRecord before, Map<FieldPath, String> prints) {
-        boolean wasDesired = prints.keySet().removeIf(path::equals);
+    private static void keepOldBase(List<Decision> decisions, AppliedRecord before, Map<FieldPath, String> prints) {
+        List<FieldPath> kept = decisions.stream()
+                .filter(KeptByPolicy.class::isInstance)
+                .map(Decision::path)
+                .toList();
+        for (FieldPath path : kept) {
+            boolean wasDesired = prints.remove(path) != null;
+            if (before instanceof Lost && wasDesired) {
+                prints.put(path, Present.UNKNOWN);
+            }
+        }
         if (before instanceof Present present) {
+            PathIndex index = PathIndex.of(kept);
             present.prints().forEach((owned, print) -> {
-                if (owned.overlaps(path)) {
+                if (index.overlaps(owned)) {
                     prints.putIfAbsent(owned, print);
                 }
             });
-        } else if (before instanceof Lost && wasDesired) {
-            prints.put(path, Present.UNKNOWN);
         }
     }
 }

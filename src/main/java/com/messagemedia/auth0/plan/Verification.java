@@ -40,8 +40,7 @@ public record Verification(Plan plan) {
 
     /** Returns the paths that both sides changed, that another owner holds, or that would replace options of others. */
     public List<FieldPath> conflicts() {
-        return paths(decision ->
-                decision instanceof Decision.Refused || (decision instanceof Decision.Conflict && !isDrift(decision)));
+        return paths(this::isConflict);
     }
 
     /** Returns the paths that an apply would set or remove. */
@@ -49,7 +48,13 @@ public record Verification(Plan plan) {
         return paths(Decision::changesLive);
     }
 
-    private boolean isDrift(Decision decision) {
+    /** Returns whether both sides changed a path, another owner holds it, or it would replace options of others. */
+    public boolean isConflict(Decision decision) {
+        return decision instanceof Decision.Refused || (decision instanceof Decision.Conflict && !isDrift(decision));
+    }
+
+    /** Returns whether somebody changed a path only in Auth0. */
+    public boolean isDrift(Decision decision) {
         // Only a readable record shows who changed which option.
         return !isRecordLost()
                 && decision instanceof Decision.Conflict conflict

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +44,19 @@ public final class Redactor {
 
     private static final Redactor NONE = new Redactor(List.of());
 
-    private final List<KnownSecret> secrets;
+    private final boolean isEmpty;
     private final Set<String> fragments = new HashSet<>();
-    private final Set<String> cores = new LinkedHashSet<>();
+    private final TextTree whole = new TextTree();
+    private final TextTree wholeButWords = new TextTree();
+    private final TextTree cores = new TextTree();
 
     private Redactor(List<KnownSecret> secrets) {
-        this.secrets = secrets;
+        this.isEmpty = secrets.isEmpty();
         for (KnownSecret secret : secrets) {
+            secret.spellings().forEach(whole::add);
+            if (!secret.isWord()) {
+                secret.spellings().forEach(wholeButWords::add);
+            }
             for (String core : secret.cores()) {
                 if (core.length() >= HEAD) {
                     cores.add(core);
@@ -107,7 +112,7 @@ public final class Redactor {
         BitSet marks = new BitSet();
         for (Reading reading : Readings.of(text)) {
             markAddresses(reading, marks);
-            secrets.forEach(secret -> markWhole(secret, reading, marks));
+            markWhole(whole, reading, marks);
         }
         return !marks.isEmpty();
     }
@@ -130,20 +135,16 @@ public final class Redactor {
     }
 
     private String scrub(String text, boolean foreign) {
-        if (secrets.isEmpty() && !text.contains("@")) {
+        if (isEmpty && !text.contains("@")) {
             return text;
         }
         BitSet marks = new BitSet(text.length());
         for (Reading reading : Readings.of(text)) {
             markAddresses(reading, marks);
-            for (KnownSecret secret : secrets) {
-                if (foreign || reading.isEncoded() || !secret.isWord()) {
-                    markWhole(secret, reading, marks);
-                }
-            }
+            markWhole(foreign || reading.isEncoded() ? whole : wholeButWords, reading, marks);
             markFragments(reading, foreign, marks);
             if (foreign || reading.isEncoded()) {
-                cores.forEach(core -> markHeads(core, reading, marks));
+                markHeads(reading, marks);
             }
         }
         return replaced(text, marks);
@@ -158,12 +159,14 @@ public final class Redactor {
         }
     }
 
-    private static void markWhole(KnownSecret secret, Reading reading, BitSet marks) {
-        for (String spelling : secret.spellings()) {
-            int found = reading.text().indexOf(spelling);
-            while (found >= 0) {
-                mark(reading, found, found + spelling.length(), marks);
-                found = reading.text().indexOf(spelling, found + 1);
+    private static void markWhole(TextTree spellings, Reading reading, BitSet marks) {
+        String text = reading.text();
+        for (int start = spellings.nextStart(text, 0);
+                start < text.length();
+                start = spellings.nextStart(text, start + 1)) {
+            int end = spellings.longestAt(text, start);
+            if (end > start) {
+                mark(reading, start, end, marks);
             }
         }
     }
@@ -179,16 +182,13 @@ public final class Redactor {
         }
     }
 
-    private static void markHeads(String core, Reading reading, BitSet marks) {
+    private void markHeads(Reading reading, BitSet marks) {
         String text = reading.text();
-        String head = core.substring(0, HEAD);
-        for (int found = text.indexOf(head); found >= 0; found = text.indexOf(head, found + 1)) {
-            int end = found + HEAD;
-            while (end < text.length() && end - found < core.length() && text.charAt(end) == core.charAt(end - found)) {
-                end++;
-            }
-            if (isCut(text, end, KnownSecret.hasLettersAndDigits(text.substring(found, end)))) {
-                mark(reading, found, end, marks);
+        for (int start = cores.nextStart(text, 0); start < text.length(); start = cores.nextStart(text, start + 1)) {
+            for (int end : cores.partingsAt(text, start, HEAD)) {
+                if (isCut(text, end, KnownSecret.hasLettersAndDigits(text.substring(start, end)))) {
+                    mark(reading, start, end, marks);
+                }
             }
         }
     }

@@ -3,21 +3,34 @@ package com.messagemedia.auth0.report;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * The places in the descriptor that set or remove a path.
- *
- * @param places the place of each path that the descriptor sets or removes
- * @param sources the references that give each value, such as {@code ${env.SENDER}}; a literal value has none
- */
-public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>> sources) {
+/** The places in the descriptor that set or remove a path. */
+public final class Origins {
 
-    public Origins {
-        places = Map.copyOf(places);
-        sources = Map.copyOf(sources);
+    private final Map<FieldPath, Origin> places;
+    private final Map<FieldPath, List<String>> sources;
+    private final Map<FieldPath, Origin> firstBelow = new HashMap<>();
+
+    /**
+     * Prepares the search.
+     *
+     * @param places the place of each path that the descriptor sets or removes
+     * @param sources the references that give each value, such as {@code ${env.SENDER}}; a literal value has none
+     */
+    public Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>> sources) {
+        this.places = Map.copyOf(places);
+        this.sources = Map.copyOf(sources);
+        this.places.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(
+                                entry -> entry.getValue().line())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry ->
+                        entry.getKey().above().forEach(above -> firstBelow.putIfAbsent(above, entry.getValue())));
     }
 
     /**
@@ -36,20 +49,11 @@ public record Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>
                 .orElse("");
     }
 
-    /** Returns the place of a path, or of the nearest path above or below it. */
+    /** Returns the place of a path, or of the longest path above it, or the first place below it. */
     public Optional<Origin> nearest(FieldPath path) {
-        return places.entrySet().stream()
-                .filter(entry -> entry.getKey().overlaps(path))
-                .min(byDistance(path))
-                .map(Map.Entry::getValue);
-    }
-
-    /** Sorts the path itself first, then the longest path above it, then the first place below it. */
-    private static Comparator<Map.Entry<FieldPath, Origin>> byDistance(FieldPath path) {
-        return Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(entry -> path.startsWith(entry.getKey())
-                        ? -entry.getKey().segments().size()
-                        : 0)
-                .thenComparingInt(entry -> entry.getValue().line())
-                .thenComparing(Map.Entry::getKey);
+        return Stream.concat(path.above().stream(), Stream.of(path))
+                .flatMap(one -> Optional.ofNullable(places.get(one)).stream())
+                .reduce((higher, lower) -> lower)
+                .or(() -> Optional.ofNullable(firstBelow.get(path)));
     }
 }

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Printable.NameColumn;
@@ -51,14 +52,15 @@ public record RollbackReport(
     /** Returns the lines of the report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
+        NameColumn column = names();
         var target = plan.target();
         lines.add(palette.bold(Printable.text("Rollback of " + target.tenant() + ", " + target.connectionInWords()
                 + target.environment().map(name -> ", environment " + name).orElse(""))));
         plan.merge().decisions().forEach(decision -> {
-            line(decision).ifPresent(lines::add);
+            line(decision, column).ifPresent(lines::add);
             changedLines(decision).ifPresent(diff -> lines.addAll(diff.painted(palette)));
         });
-        stays.forEach((path, cause) -> lines.add("  = " + names().cell(path) + "stays" + why(path, cause)));
+        stays.forEach((path, cause) -> lines.add("  = " + column.cell(path) + "stays" + why(path, cause)));
         left.values().stream().distinct().forEach(reason -> lines.add("  = " + left(reason)));
         lines.addAll(PlanSentences.ofRollback(plan, given));
         Plan.Counts counts = plan.counts();
@@ -86,20 +88,21 @@ public record RollbackReport(
                 : ": is restored only together with " + NameColumn.name(cause) + ", which was changed since that apply";
     }
 
-    private Optional<String> line(Decision decision) {
+    private Optional<String> line(Decision decision, NameColumn column) {
         FieldPath path = decision.path();
+        String name = column.cell(path);
         if (decision instanceof Added added) {
-            return Optional.of(line(palette.green("+"), path, restored(path, added.desired())));
+            return Optional.of(line(palette.green("+"), name, restored(path, added.desired())));
         }
         if (decision instanceof Changed changed) {
             String both = values.show(path, changed.live()) + " -> " + restored(path, changed.desired());
             return Optional.of(line(
                     palette.yellow("~"),
-                    path,
+                    name,
                     changedLines(decision).map(LineDiff::summary).orElse(both)));
         }
         return decision instanceof Removed removed
-                ? Optional.of(line(palette.red("-"), path, values.show(path, removed.live())))
+                ? Optional.of(line(palette.red("-"), name, values.show(path, removed.live())))
                 : Optional.empty();
     }
 
@@ -115,8 +118,8 @@ public record RollbackReport(
                 .orElseGet(() -> values.show(path, value));
     }
 
-    private String line(String sign, FieldPath path, String text) {
-        return "  " + sign + " " + names().cell(path) + text;
+    private static String line(String sign, String name, String text) {
+        return "  " + sign + " " + name + text;
     }
 
     private NameColumn names() {
@@ -175,10 +178,10 @@ public record RollbackReport(
         }
 
         private List<FieldPath> undone() {
-            List<FieldPath> wentBack = changed(plan);
+            PathIndex wentBack = PathIndex.of(changed(plan));
             return next.filter(after -> outcome == Outcome.APPLIED && after.mayBeApplied()).stream()
                     .flatMap(after -> changed(after).stream())
-                    .filter(path -> wentBack.stream().anyMatch(path::overlaps))
+                    .filter(wentBack::overlaps)
                     .toList();
         }
 

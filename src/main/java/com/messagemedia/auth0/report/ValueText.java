@@ -3,12 +3,12 @@ package com.messagemedia.auth0.report;
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 public record ValueText(
         Fingerprints fingerprints,
         Delivery delivery,
-        Set<FieldPath> confidential,
-        Set<FieldPath> confidentialLive,
+        PathIndex confidential,
+        PathIndex confidentialLive,
         Redactor redactor) {
 
     /**
@@ -49,13 +49,9 @@ public record ValueText(
         if (unseen.isPresent()) {
             return Printable.text(unseen.get());
         }
-        return isHiddenLive(path) && !delivery.secrets().isSecret(path)
+        return confidentialLive.overlaps(path) && !delivery.secrets().isSecret(path)
                 ? hidden("value", path, value)
                 : show(path, value);
-    }
-
-    private boolean isHiddenLive(FieldPath path) {
-        return confidentialLive.stream().anyMatch(path::overlaps);
     }
 
     /**
@@ -65,9 +61,8 @@ public record ValueText(
      * @param live the text that Auth0 holds
      */
     Optional<LineDiff> lines(FieldPath path, Value live, Value desired) {
-        boolean hidden = delivery.secrets().isSecret(path)
-                || isHiddenLive(path)
-                || confidential.stream().anyMatch(path::overlaps);
+        boolean hidden =
+                delivery.secrets().isSecret(path) || confidentialLive.overlaps(path) || confidential.overlaps(path);
         return !hidden
                         && live instanceof Value.Text old
                         && desired instanceof Value.Text text
@@ -107,7 +102,7 @@ public record ValueText(
         if (delivery.secrets().isSecret(path)) {
             return hidden("secret", path, value);
         }
-        if (confidential.stream().anyMatch(path::overlaps)) {
+        if (confidential.overlaps(path)) {
             return hidden("value", path, value);
         }
         // The scrub comes before the cut, because the redactor does not recognise half a secret.

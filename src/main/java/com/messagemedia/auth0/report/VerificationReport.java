@@ -53,20 +53,20 @@ public record VerificationReport(
         String sentence = driftWords(decision)
                 .map(words -> path + ": " + Printable.text(words) + ".")
                 .orElseGet(() -> path + " " + clause(decision) + ".");
-        return new Finding(kind(decision.path()), path, sentence, place(decision.path()));
+        return new Finding(kind(decision), path, sentence, place(decision.path()));
     }
 
     private Optional<String> driftWords(Decision decision) {
-        return verification.drift().contains(decision.path()) && decision instanceof Decision.Conflict conflict
+        return verification.isDrift(decision) && decision instanceof Decision.Conflict conflict
                 ? delivery.explain(conflict).cause()
                 : Optional.empty();
     }
 
-    private Verdict kind(FieldPath path) {
-        if (verification.drift().contains(path)) {
+    private Verdict kind(Decision decision) {
+        if (verification.isDrift(decision)) {
             return Verdict.DRIFT;
         }
-        return verification.conflicts().contains(path) ? Verdict.CONFLICT : Verdict.PENDING;
+        return verification.isConflict(decision) ? Verdict.CONFLICT : Verdict.PENDING;
     }
 
     private Optional<Origin> place(FieldPath path) {
@@ -74,7 +74,7 @@ public record VerificationReport(
     }
 
     private String clause(Decision decision) {
-        if (verification.drift().contains(decision.path())) {
+        if (verification.isDrift(decision)) {
             return "was changed in Auth0 since the last apply; the descriptor still has the applied value";
         }
         if (decision instanceof Decision.Conflict conflict) {

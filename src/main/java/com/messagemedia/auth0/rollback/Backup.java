@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The values that an apply replaced. Each changed path has its old value and a fingerprint of its new value. The backup
@@ -25,11 +27,21 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
     /** Throws {@link IllegalArgumentException} when two entries give two values to one place. */
     public Backup {
         entries = List.copyOf(entries);
-        for (int later = 1; later < entries.size(); later++) {
-            if (entries.subList(0, later).stream().anyMatch(entries.get(later)::contradicts)) {
-                throw new IllegalArgumentException("two values at one place");
-            }
+        boolean distinct = paths(entries, any -> true).size() == entries.size();
+        if (!distinct
+                || holdsOneBelowAnother(paths(entries, Entry::hasBefore))
+                || holdsOneBelowAnother(paths(entries, entry -> entry.after().isPresent()))) {
+            throw new IllegalArgumentException("two values at one place");
         }
+    }
+
+    private static Set<FieldPath> paths(List<Entry> entries, Predicate<Entry> filter) {
+        return entries.stream().filter(filter).map(Entry::path).collect(Collectors.toSet());
+    }
+
+    /** An object can replace a scalar, but the two cannot exist side by side. */
+    private static boolean holdsOneBelowAnother(Set<FieldPath> paths) {
+        return paths.stream().anyMatch(path -> path.above().stream().anyMatch(paths::contains));
     }
 
     /**
@@ -88,15 +100,6 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
         /** Whether the apply changed it. */
         public boolean isChange() {
             return !(before instanceof Before.Unchanged);
-        }
-
-        /**
-         * Tells whether no set of options can hold both entries. An object can replace a scalar, but the two cannot exist
-         * side by side.
-         */
-        private boolean contradicts(Entry other) {
-            boolean sameSide = (hasBefore() && other.hasBefore()) || (after.isPresent() && other.after.isPresent());
-            return path.equals(other.path) || (sameSide && path.overlaps(other.path));
         }
 
         private boolean hasBefore() {

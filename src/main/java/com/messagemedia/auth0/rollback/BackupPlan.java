@@ -9,6 +9,7 @@ import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Target;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a backup of the values that a planned change replaces. */
@@ -34,6 +36,8 @@ public final class BackupPlan {
     private final ValuePrints prints;
     private final Redactor redactor;
     private final Map<String, String> versions;
+    private final PathIndex confidential;
+    private final PathIndex confidentialLive;
 
     /**
      * Prepares the backup of a planned change.
@@ -49,6 +53,8 @@ public final class BackupPlan {
                 Fingerprints.random(), planned.delivery().mergeRules().canonical());
         this.redactor = planned.redactor(descriptor);
         this.versions = planned.state().versions();
+        this.confidential = PathIndex.of(descriptor.confidential());
+        this.confidentialLive = PathIndex.of(planned.confidentialLive());
         this.subject = new Subject(target.tenant(), target.connection(), target.id(), descriptor.owner());
     }
 
@@ -106,7 +112,7 @@ public final class BackupPlan {
      */
     private List<Entry> restOfUnit(List<Entry> changes) {
         MergeRules rules = planned.delivery().mergeRules().joining(versions.keySet());
-        List<FieldPath> changed = changes.stream().map(Entry::path).toList();
+        Set<FieldPath> changed = changes.stream().map(Entry::path).collect(Collectors.toSet());
         if (changed.stream().noneMatch(rules::inUnit)) {
             return List.of();
         }
@@ -152,8 +158,8 @@ public final class BackupPlan {
     /** Tells whether a plan hides the values of this path. No file holds such values as plain text. */
     private boolean isConfidential(FieldPath path) {
         return planned.delivery().secrets().isSecret(path)
-                || descriptor.confidential().stream().anyMatch(path::overlaps)
-                || planned.confidentialLive().stream().anyMatch(path::overlaps);
+                || confidential.overlaps(path)
+                || confidentialLive.overlaps(path);
     }
 
     private Before before(FieldPath path, Value value) {

@@ -6,12 +6,12 @@ import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.OptionsDraft;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
-import com.messagemedia.auth0.rollback.RollbackPlanner.RollbackSelection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +74,9 @@ final class KeptVersions {
     }
 
     private Map<FieldPath, String> left(Backup backup) {
-        Options then = state.tree();
-        for (Entry entry : backup.entries()) {
-            then = before(then, entry);
-        }
+        OptionsDraft draft = OptionsDraft.of(state.tree());
+        backup.entries().forEach(entry -> putBack(entry, draft));
+        Options then = draft.options();
         Map<FieldPath, String> left = new TreeMap<>();
         for (Part part : state.parts()) {
             Optional<Value> old = then.get(part.path());
@@ -87,11 +86,12 @@ final class KeptVersions {
         return left;
     }
 
-    private static Options before(Options tree, Entry entry) {
+    private static void putBack(Entry entry, OptionsDraft draft) {
         if (entry.before() instanceof Before.Absent) {
-            return tree.without(entry.path());
+            draft.without(entry.path());
+        } else if (entry.before() instanceof Before.Plain plain) {
+            draft.with(entry.path(), plain.value());
         }
-        return entry.before() instanceof Before.Plain plain ? tree.with(entry.path(), plain.value()) : tree;
     }
 
     private static Fault gone(String resource) {

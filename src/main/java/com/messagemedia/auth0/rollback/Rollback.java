@@ -16,7 +16,6 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.rollback.Backup.Subject;
 import com.messagemedia.auth0.rollback.PlannedRollback.RolledBack;
 import com.messagemedia.auth0.rollback.RestoredValues.Restored;
-import com.messagemedia.auth0.rollback.RollbackPlanner.RollbackSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -12,6 +12,7 @@ import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.OptionsDraft;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan;
@@ -23,11 +24,10 @@ import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
 import com.messagemedia.auth0.rollback.RestoredValues.Restored;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Plans a rollback as a three-way merge of the paths that {@linkplain RollbackSelection go back}. The base is the values
@@ -76,9 +76,8 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
      * @param sending checks whether the connection can send after the rollback
      */
     public Plan plan(Target target, Options live, Change change, SendingCheck sending) {
-        List<Entry> goingBack = change.selection().goingBack();
         MergeInput input = new MergeInput(
-                new Applied(prints(backup, rules), goingBack),
+                new Applied(prints(backup, rules), after(change.selection().goingBack())),
                 new Desired(desired(change.restored()), Set.of()),
                 live,
                 OtherOwners.NONE,
@@ -93,181 +92,32 @@ public record RollbackPlanner(Backup backup, MergeRules rules) {
     }
 
     private static Options desired(Restored restored) {
-        Options desired = Options.EMPTY;
-        for (Map.Entry<FieldPath, Value> value : restored.values().entrySet()) {
-            desired = desired.with(value.getKey(), value.getValue());
-        }
-        return desired;
+        OptionsDraft desired = OptionsDraft.of(Options.EMPTY);
+        restored.values().forEach(desired::with);
+        return desired.options();
+    }
+
+    /** The fingerprints of the values after the apply, each at its path. */
+    private static Map<FieldPath, String> after(List<Entry> goingBack) {
+        Map<FieldPath, String> after = new HashMap<>();
+        goingBack.forEach(entry -> entry.after().ifPresent(print -> after.put(entry.path(), print)));
+        return after;
     }
 
     /** The paths that go back, and the values that they get. */
     public record Change(RollbackSelection selection, Restored restored) {}
 
     /** The base of the merge: the values that the apply wrote at the paths that go back. */
-    private record Applied(ValuePrints prints, List<Entry> goingBack) implements Base {
+    private record Applied(ValuePrints prints, Map<FieldPath, String> after) implements Base {
 
         @Override
         public boolean owns(FieldPath path) {
-            return after(path).isPresent();
+            return after.containsKey(path);
         }
 
         @Override
         public boolean agrees(FieldPath path, Value value) {
-            return after(path).equals(Optional.of(prints.of(path, value)));
-        }
-
-        private Optional<String> after(FieldPath path) {
-            return goingBack.stream()
-                    .filter(entry -> entry.path().equals(path))
-                    .findFirst()
-                    .flatMap(Entry::after);
-        }
-    }
-
-    /**
-     * Selects the paths that a rollback puts back. A path goes back if Auth0 still holds the value that the apply wrote. The
-     * rollback leaves a path alone if it already has its old value. The rollback skips a path that somebody changed after
-     * the apply, and skips its whole group. A group is the unit, the keys that go away with its switch, and the paths above
-     * and below each other.
-     */
-    public static final class RollbackSelection {
-
-        private final Backup backup;
-        private final Options live;
-        private final Base record;
-        private final MergeRules rules;
-        private final ValuePrints prints;
-        private final List<FieldPath> changed;
-        private final Map<FieldPath, String> left;
-
-        /**
-         * Selects the paths for a connection.
-         *
-         * @param live the options that Auth0 holds
-         * @param record the applied record; it knows which removed options Auth0 put back by itself
-         */
-        RollbackSelection(Backup backup, Options live, Base record, MergeRules rules) {
-            this.backup = backup;
-            this.live = live;
-            this.record = record;
-            this.rules = rules;
-            this.prints = prints(backup, rules);
-            this.changed = backup.entries().stream()
-                    .filter(entry -> !isAsApplied(entry) && !isAsBefore(entry))
-                    .map(Entry::path)
-                    .toList();
-            this.left = Map.of();
-        }
-
-        private RollbackSelection(RollbackSelection all, Map<FieldPath, String> left) {
-            this.backup = all.backup;
-            this.live = all.live;
-            this.record = all.record;
-            this.rules = all.rules;
-            this.prints = all.prints;
-            this.changed = all.changed;
-            this.left = left;
-        }
-
-        /** Returns this selection without everything below these paths, each with the reason. */
-        RollbackSelection leaving(Map<FieldPath, String> paths) {
-            return new RollbackSelection(this, paths);
-        }
-
-        /** Returns what the rollback leaves as it is, because it was new with that apply, each with the reason. */
-        Map<FieldPath, String> left() {
-            return left;
-        }
-
-        private boolean isLeft(Entry entry) {
-            return left.keySet().stream().anyMatch(entry.path()::startsWith);
-        }
-
-        /** Returns the paths that the rollback puts back. */
-        List<Entry> goingBack() {
-            return backup.entries().stream()
-                    .filter(Entry::isChange)
-                    .filter(entry -> !isLeft(entry))
-                    .filter(entry -> isAsApplied(entry) && cause(entry.path()).isEmpty())
-                    .toList();
-        }
-
-        /**
-         * Returns the paths that the rollback skips, each with the path that somebody changed: itself, or one of its group.
-         */
-        public Map<FieldPath, FieldPath> skipped() {
-            Map<FieldPath, FieldPath> skipped = new TreeMap<>();
-            backup.entries().stream()
-                    .filter(Entry::isChange)
-                    .filter(entry -> !isLeft(entry))
-                    .filter(entry -> isAsApplied(entry) || changed.contains(entry.path()))
-                    .forEach(entry -> cause(entry.path()).ifPresent(cause -> skipped.put(entry.path(), cause)));
-            return skipped;
-        }
-
-        private Optional<FieldPath> cause(FieldPath path) {
-            return changed.contains(path)
-                    ? Optional.of(path)
-                    : changed.stream()
-                            .filter(other -> other.overlaps(path) || rules.belongTogether(path, other))
-                            .findFirst();
-        }
-
-        private boolean isAsApplied(Entry entry) {
-            return entry.after().isPresent()
-                    ? rules.canonical()
-                            .effective(live, entry.path())
-                            .filter(value -> isAfter(entry, value))
-                            .isPresent()
-                    : isAsRemoved(entry.path(), live.get(entry.path()));
-        }
-
-        private boolean isAfter(Entry entry, Value value) {
-            return entry.after().equals(Optional.of(prints.of(entry.path(), value)));
-        }
-
-        /**
-         * Tells whether a removed path is still as the apply left it: absent, put back by Auth0 itself, or an object made
-         * only by that apply.
-         */
-        private boolean isAsRemoved(FieldPath path, Optional<Value> now) {
-            if (now.isEmpty()) {
-                return path.above().stream().allMatch(this::leavesRoom);
-            }
-            return record.returned(path, now.get())
-                    || live.leavesUnder(path).entrySet().stream()
-                            .allMatch(leaf -> isApplied(leaf.getKey(), leaf.getValue()));
-        }
-
-        private boolean leavesRoom(FieldPath above) {
-            return live.get(above)
-                    .filter(value -> !(value instanceof Value.Tree) && !isApplied(above, value))
-                    .isEmpty();
-        }
-
-        private boolean isApplied(FieldPath path, Value value) {
-            return backup.entries().stream().anyMatch(entry -> entry.path().equals(path) && isAfter(entry, value));
-        }
-
-        private boolean isAsBefore(Entry entry) {
-            Optional<Value> now = live.get(entry.path());
-            Before before = entry.before();
-            if (before instanceof Before.Plain plain) {
-                return now.filter(value -> rules.canonical().same(entry.path(), value, plain.value()))
-                        .isPresent();
-            }
-            if (before instanceof Before.Sealed sealed) {
-                return isPrint(entry, now, sealed.print());
-            }
-            if (before instanceof Before.Withheld withheld) {
-                return isPrint(entry, now, withheld.print());
-            }
-            return before instanceof Before.Absent && now.isEmpty();
-        }
-
-        private boolean isPrint(Entry entry, Optional<Value> now, String print) {
-            return now.filter(value -> prints.of(entry.path(), value).equals(print))
-                    .isPresent();
+            return owns(path) && prints.of(path, value).equals(after.get(path));
         }
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
+import com.messagemedia.auth0.merge.MergeInput.OtherOwners;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.RandomPaths;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Absent;
 import com.messagemedia.auth0.plan.AppliedRecord.Loss;
@@ -155,6 +157,33 @@ final class MetadataRecordsTest {
         }
         assertThat(records.claimsAgainst("default").claimedBy(FieldPath.of("totp", "time_step")))
                 .isEmpty();
+    }
+
+    /** The first in path order counts; the last owner by name holds a path that several hold. */
+    @Test
+    void theFirstOverlappingPathNamesTheOwner() {
+        RandomPaths paths = new RandomPaths(20261127);
+        for (int trial = 0; trial < 300; trial++) {
+            Map<FieldPath, String> claimed = new TreeMap<>();
+            Map<String, String> metadata = new TreeMap<>();
+            for (String owner : List.of("a", "b")) {
+                List<FieldPath> held = paths.next(1 + trial % 3);
+                held.forEach(path -> claimed.put(path, owner));
+                metadata.put(
+                        "messagemedia_" + owner,
+                        new RecordCodec(GatewayOptions.CODES).encode(record(held.toArray(FieldPath[]::new))));
+            }
+            OtherOwners owners =
+                    MetadataRecords.in(metadata, GatewayOptions.CODES).claimsAgainst("default");
+            for (FieldPath path : paths.next(5)) {
+                assertThat(owners.claimedBy(path))
+                        .as("%s in %s", path, claimed)
+                        .isEqualTo(claimed.entrySet().stream()
+                                .filter(claim -> claim.getKey().overlaps(path))
+                                .map(Map.Entry::getValue)
+                                .findFirst());
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
@@ -101,7 +102,7 @@ record Plans(
     PlanView view(Redactor redactor) {
         return PlanView.of(
                 plan,
-                new ValueText(KEY, new GatewayDelivery(), confidential, Set.of(), redactor),
+                new ValueText(KEY, new GatewayDelivery(), PathIndex.of(confidential), PathIndex.EMPTY, redactor),
                 new Origins(origins, sources));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayDelivery;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.List;
@@ -17,8 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueTextTest {
 
-    private final ValueText values =
-            new ValueText(Plans.KEY, new GatewayDelivery(), Set.of(FieldPath.of("from")), Set.of(), Redactor.none());
+    private final ValueText values = new ValueText(
+            Plans.KEY,
+            new GatewayDelivery(),
+            PathIndex.of(Set.of(FieldPath.of("from"))),
+            PathIndex.EMPTY,
+            Redactor.none());
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.auth0.ActionChange;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
@@ -18,7 +19,6 @@ import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -138,7 +138,11 @@ final class PhoneConflictWordsTest extends PhoneRehearsal {
 
     private static List<String> planLines(PreparedChange found) {
         ValueText values = new ValueText(
-                found.fingerprints(), found.delivery(), Set.of(), found.confidentialLive(), Redactor.of(List.of()));
+                found.fingerprints(),
+                found.delivery(),
+                PathIndex.EMPTY,
+                PathIndex.of(found.confidentialLive()),
+                Redactor.of(List.of()));
         List<String> lines = new PlanReport(
                         PlanView.of(found.plan(), values, new Origins(Map.of(), Map.of())), Palette.PLAIN)
                 .lines();

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanMarkdown;
 import com.messagemedia.auth0.report.PlanPage;
@@ -87,8 +88,8 @@ final class PhoneLeaksTest extends PhoneRehearsal {
             ValueText values = new ValueText(
                     planned.fingerprints(),
                     planned.delivery(),
-                    descriptor.confidential(),
-                    planned.confidentialLive(),
+                    PathIndex.of(descriptor.confidential()),
+                    PathIndex.of(planned.confidentialLive()),
                     planned.redactor(descriptor));
             Origins origins = new Origins(descriptor.origins(), descriptor.sources());
             PlanView view = PlanView.of(planned.plan(), values, origins);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Origins;
 import com.messagemedia.auth0.report.PlanMarkdown;
@@ -31,8 +32,8 @@ final class PhonePlanTextTest extends PhoneRehearsal {
         ValueText values = new ValueText(
                 planned.fingerprints(),
                 planned.delivery(),
-                descriptor.confidential(),
-                planned.confidentialLive(),
+                PathIndex.of(descriptor.confidential()),
+                PathIndex.of(planned.confidentialLive()),
                 planned.redactor(descriptor));
         return PlanView.of(planned.plan(), values, new Origins(descriptor.origins(), descriptor.sources()));
     }

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.redaction.Redactor;
 import com.messagemedia.auth0.report.Printable.Palette;
@@ -24,7 +25,6 @@ import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A rollback restores the version of the Action that was live before, and the provider's configuration. */
@@ -65,7 +65,11 @@ final class PhoneRollbackTest extends PhoneRehearsal {
 
     private List<String> text(PlannedRollback rollback) {
         ValueText values = new ValueText(
-                rollback.planned().fingerprints(), new PhoneDelivery(), Set.of(), Set.of(), Redactor.none());
+                rollback.planned().fingerprints(),
+                new PhoneDelivery(),
+                PathIndex.EMPTY,
+                PathIndex.EMPTY,
+                Redactor.none());
         return new RollbackReport(
                         rollback.planned().plan(),
                         values,
