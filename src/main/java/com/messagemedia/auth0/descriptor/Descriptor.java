@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Origin;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -92,7 +93,7 @@ public record Descriptor(
     /**
      * The tenant and how to sign in to it.
      *
-     * @param domain a host name, an address on loopback, or the word sandbox
+     * @param domain a host name, an address on loopback, or a tenant of the embedded sandbox: sandbox or sandbox/NAME
      * @param address where the tenant is; empty for the sandbox, which has no address before it runs
      * @param audience the Management API's audience, where the descriptor says one
      * @param credentials how to get a token
@@ -110,6 +111,11 @@ public record Descriptor(
         /** Whether the embedded sandbox stands for the tenant. */
         public boolean isSandbox() {
             return address.isEmpty();
+        }
+
+        /** Which tenant of the embedded sandbox it is; empty for any other. */
+        public Optional<SandboxDomain> sandbox() {
+            return SandboxDomain.parse(domain);
         }
     }
 

@@ -14,6 +14,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
@@ -94,8 +95,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
     private TenantSection tenant() {
         Field domain = document.field(TENANT, "domain").orElseThrow();
         String name = document.text(domain).orElseThrow();
-        Optional<TenantAddress> address =
-                name.equals(TenantAddress.SANDBOX) ? Optional.empty() : TenantAddress.parse(name);
+        Optional<TenantAddress> address = TenantAddress.parse(name);
         return new TenantSection(
                 address.map(TenantAddress::domain).orElse(name),
                 address,
@@ -160,14 +160,18 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         return text("state").filter("file"::equals).isPresent() ? StateLocation.FILE : StateLocation.CONNECTION;
     }
 
-    /** Whether a field holds one of a few words, or an Auth0 host name. Masking these would only damage the output. */
+    /** Whether a field holds one of a few words, an Auth0 host name or the sandbox's. Masking these would only damage the output. */
     private boolean isPublicWhereverItCameFrom(Field field) {
         boolean host = field.path().equals(List.of(TENANT, "domain"))
-                && document.text(field)
-                        .flatMap(TenantAddress::parse)
+                && document.text(field).filter(DescriptorAssembly::isKnownHost).isPresent();
+        return host || new ReferencePlaces(document.delivery()).of(field.path()) == ReferenceUse.WORD;
+    }
+
+    private static boolean isKnownHost(String domain) {
+        return SandboxDomain.parse(domain).isPresent()
+                || TenantAddress.parse(domain)
                         .filter(address -> address.isAuth0s() || address.isLoopback())
                         .isPresent();
-        return host || new ReferencePlaces(document.delivery()).of(field.path()) == ReferenceUse.WORD;
     }
 
     /** Collects the values to mask. The word that signs the gateway's token stays readable: it is public, the product's name. */

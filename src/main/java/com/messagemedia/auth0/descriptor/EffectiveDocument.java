@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
@@ -67,7 +68,7 @@ public record EffectiveDocument(
     /** Whether the tenant is the sandbox or on this machine. An unknown tenant counts as such. */
     public boolean isRehearsal() {
         return text("tenant", "domain")
-                .map(domain -> domain.equals(TenantAddress.SANDBOX)
+                .map(domain -> SandboxDomain.parse(domain).isPresent()
                         || TenantAddress.parse(domain)
                                 .filter(TenantAddress::isLoopback)
                                 .isPresent())

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
@@ -31,15 +32,24 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
 
     private void domain(Field field) {
         document.text(field)
-                .filter(domain -> !domain.equals(TenantAddress.SANDBOX))
+                .filter(domain -> SandboxDomain.parse(domain).isEmpty())
                 .filter(domain -> TenantAddress.parse(domain).isEmpty())
-                .ifPresent(domain ->
-                        findings.error(field.valuePlace(), field.name(), "is not a host name", domainRemedy(domain)));
+                .ifPresent(domain -> refuse(field, domain));
+    }
+
+    private void refuse(Field field, String domain) {
+        if (SandboxDomain.isMeant(domain)) {
+            findings.error(
+                    field.valuePlace(), field.name(), "names no tenant of the sandbox", SandboxDomain.REMEDY);
+        } else {
+            findings.error(field.valuePlace(), field.name(), "is not a host name", domainRemedy(domain));
+        }
     }
 
     private static String domainRemedy(String domain) {
         return domain.toLowerCase(Locale.ROOT).matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1]).*")
-                ? "On loopback write http://127.0.0.1:<port>, without a path."
+                ? "On loopback write http://127.0.0.1:<port>, without a path; or http://127.0.0.1:<port>/NAME for one of"
+                        + " a sandbox's tenants."
                 : "Write only the host, without https:// and without a path, such as acme.eu.auth0.com; or sandbox.";
     }
 
@@ -87,9 +97,8 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
     }
 
     private void none(Field tenant) {
-        boolean sandbox = document.text(SECTION, "domain")
-                .filter(TenantAddress.SANDBOX::equals)
-                .isPresent();
+        boolean sandbox =
+                document.text(SECTION, "domain").flatMap(SandboxDomain::parse).isPresent();
         boolean mistyped = tenant.members().stream().anyMatch(TenantRules::isMistyped);
         if (!sandbox && !mistyped) {
             findings.error(

@@ -3,7 +3,7 @@ package com.messagemedia.auth0.export;
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.export.ExportDraft.ExportTarget.SignIn;
 import com.messagemedia.auth0.model.FieldPath;
-import com.messagemedia.auth0.model.TenantAddress;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.yaml.YamlText;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class ExportText {
             add("  " + line("server", server.id()));
         } else if (way instanceof SignIn.Token) {
             add("  " + YamlText.reference("token", "env.AUTH0_TOKEN"));
-        } else if (!draft.home().domain().equals(TenantAddress.SANDBOX)) {
+        } else if (SandboxDomain.parse(draft.home().domain()).isEmpty()) {
             add(
                     "  " + YamlText.reference("clientId", "env.AUTH0_CLIENT_ID"),
                     "  " + YamlText.reference("clientSecret", "env.AUTH0_CLIENT_SECRET"));

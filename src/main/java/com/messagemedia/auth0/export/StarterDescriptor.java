@@ -3,6 +3,7 @@ package com.messagemedia.auth0.export;
 import com.messagemedia.auth0.delivery.ExportRules;
 import com.messagemedia.auth0.descriptor.TenantRules;
 import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.schema.DescriptorSchema;
@@ -15,7 +16,7 @@ import java.util.Locale;
  * A first descriptor with comments that explain it. The constructor throws {@link IllegalArgumentException} for an invalid
  * value. Callers check values with the predicates first.
  *
- * @param domain the tenant's domain, or the word sandbox
+ * @param domain the tenant's domain; or sandbox, or sandbox/NAME
  * @param delivery how Auth0 sends: {@code gateway} or {@code phoneProvider}
  * @param from the sender of the message
  * @param connection the connection's name or id
@@ -109,7 +110,7 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
         return text.replace(ENVIRONMENTS, WITH_PRODUCTION);
     }
 
-    /** Tells whether a text can be the tenant's domain: a host name, a loopback address, or the word sandbox. */
+    /** Tells whether a text can be the tenant's domain: a host name, a loopback address, sandbox or sandbox/NAME. */
     public static boolean isDomain(String text) {
         return isSandbox(text) || TenantAddress.parse(text).isPresent();
     }
@@ -135,7 +136,7 @@ public record StarterDescriptor(String domain, String delivery, String from, Str
     }
 
     private static boolean isSandbox(String text) {
-        return text.equals(TenantAddress.SANDBOX);
+        return SandboxDomain.parse(text).isPresent();
     }
 
     /**

@@ -81,7 +81,8 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
 
     /**
      * Where the embedded sandbox tenant ({@code tenant.domain: sandbox}) keeps its state; by default
-     * {@code target/messagemedia/sandbox.json}. Example: {@code -Dmessagemedia.sandboxFile=sandbox.json}.
+     * {@code target/messagemedia/sandbox.json}. Tenants of its that have a name ({@code sandbox/NAME}) are in the folder
+     * {@code sandbox.json.tenants} beside it. Example: {@code -Dmessagemedia.sandboxFile=sandbox.json}.
      *
      * @since 1.0.0
      */

@@ -178,7 +178,7 @@ public final class ExportMojo extends AbstractDescriptorMojo {
         TenantSection section = signIn.section(home);
         goal.output().redact(section.credentials().confidential());
         StartingTenant start = ParameterText.choice("messagemedia.sandboxTenant", sandboxTenant, StartingTenant.class);
-        try (TenantAccess access = options.open(section.address(), start);
+        try (TenantAccess access = options.open(section, start);
                 ConnectionExport export = ConnectionExport.open(
                         section,
                         access.address(),

@@ -4,7 +4,6 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.fleet.Fleet;
 import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Fault;
-import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import com.messagemedia.auth0.report.FleetReport;
 import com.messagemedia.auth0.report.FleetReport.Result;
@@ -62,7 +61,7 @@ final class FleetSession {
         }
 
         String tenant() {
-            return descriptor.tenant().address().map(TenantAddress::domain).orElse(TenantAddress.SANDBOX);
+            return descriptor.tenant().domain();
         }
     }
 

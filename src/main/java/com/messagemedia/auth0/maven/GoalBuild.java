@@ -54,13 +54,13 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
     }
 
     /** How to look at the tenant in a sandbox's state file with a browser, from where Maven was called. */
-    String toLookAt(Path state) {
+    String toLookAt(Path state, String page) {
         Path here = Path.of(System.getProperty("user.dir", ""));
         Optional<Path> elsewhere = Optional.ofNullable(session.getCurrentProject())
                 .filter(project -> project.getFile() != null)
                 .map(project -> folder.toAbsolutePath())
                 .filter(home -> !home.equals(here));
-        return command().toLookAt(state.toAbsolutePath(), elsewhere);
+        return command().toLookAt(state.toAbsolutePath(), page, elsewhere);
     }
 
     /** The data that all goals of the build share. */

@@ -46,14 +46,15 @@ record GoalCommand(List<String> called, String goal) {
     /**
      * How to look at the tenant in a sandbox's state file with a browser.
      *
+     * @param page the path of the tenant's page in that sandbox
      * @param project the folder of the POM; empty if Maven finds the POM, or needs none, where it was called
      */
-    String toLookAt(Path state, Optional<Path> project) {
+    String toLookAt(Path state, String page, Optional<Path> project) {
         String call = project.map(folder -> "mvn -f " + quoted(folder.toString()) + " ")
                 .orElse("mvn ");
         return "To look at this sandbox tenant in a browser, run "
                 + to("sandbox").replaceFirst("^mvn ", Matcher.quoteReplacement(call)) + " "
-                + quoted("-Dmessagemedia.sandboxFile=" + state) + " and open http://127.0.0.1:8642/.";
+                + quoted("-Dmessagemedia.sandboxFile=" + state) + " and open http://127.0.0.1:8642" + page + ".";
     }
 
     private static String quoted(String argument) {

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.PathIndex;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.Origins;
@@ -17,7 +18,6 @@ import com.messagemedia.auth0.report.PlanReport;
 import com.messagemedia.auth0.report.PlanView;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.ValueText;
-import com.messagemedia.auth0.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +119,11 @@ record OpenTenant(
 
     /** Says how to look at the embedded sandbox in a browser, once in a build: its page ends with the goal. */
     void sayWhereToLook() {
-        List<String> line = access.sandbox().flatMap(Sandbox::stateFile).map(goal.build()::toLookAt).stream()
+        // Of several tenants each would have a line of its own; the page at the root leads to all.
+        SandboxDomain shown = goal.part().isPresent()
+                ? SandboxDomain.MAIN
+                : descriptor.tenant().sandbox().orElse(SandboxDomain.MAIN);
+        List<String> line = access.sandboxFile().map(state -> goal.build().toLookAt(state, shown.path())).stream()
                 .toList();
         output().info(goal.build().unlessTold(file, selection.environment(), line));
     }

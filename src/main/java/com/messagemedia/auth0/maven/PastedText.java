@@ -1,8 +1,11 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.export.StarterDescriptor;
+import com.messagemedia.auth0.model.SandboxDomain;
+import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sms.PastedNumber;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +37,13 @@ final class PastedText {
     /** The tenant's domain, from its name in any capitals or from the address of one of its pages. */
     static String domain(String text) {
         String bare = bare(text);
+        if (SandboxDomain.isMeant(bare)) {
+            return bare;
+        }
+        Optional<TenantAddress> whole = TenantAddress.parse(bare).filter(TenantAddress::isLoopback);
+        if (whole.isPresent()) {
+            return whole.get().domain();
+        }
         Matcher loopback = LOOPBACK.matcher(bare);
         if (loopback.matches()) {
             return loopback.group(1).toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Runs the sandbox on 127.0.0.1 until you stop it: an Auth0 tenant with a MessageMedia gateway, API and inbox, for rehearsals
- * and tests. It accepts only the published dummy credentials.
+ * and tests; and more of them below paths of their names. It accepts only the published dummy credentials.
  *
  * @since 1.0.0
  */
@@ -35,7 +35,8 @@ public final class SandboxMojo extends AbstractMojo {
     private int port;
 
     /**
-     * The file that keeps the tenant between runs. Without it the tenant ends with the run. Example:
+     * The file that keeps the tenant between runs; tenants with a name are kept in the folder FILE.tenants beside it. Without it
+     * the tenants end with the run. Example:
      * {@code -Dmessagemedia.sandboxFile=sandbox.json}.
      *
      * @since 1.0.0
@@ -100,6 +101,8 @@ public final class SandboxMojo extends AbstractMojo {
                             "Page: " + sandbox.address().url()
                                     + " shows the phone, the tenant and each request, and plays a colleague.",
                             "Inbox: " + sandbox.address().url() + "sandbox/inbox; this log shows each message too.",
+                            "More tenants: " + sandbox.address()
+                                    + "/NAME is one of its own for each NAME, new at its first" + " use.",
                             "Stop it with Ctrl-C."));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -1,37 +1,59 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.Message;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.sandbox.SandboxTenant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** The tenant that a descriptor names: a remote one, or the embedded sandbox, which runs while this is open. */
-record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements AutoCloseable {
+/**
+ * The tenant that a descriptor names: a remote one, or one of the embedded sandbox, which runs while this is open.
+ *
+ * @param address where the tenant is
+ * @param sandbox the sandbox's tenant; empty for a remote one
+ * @param sandboxFile the file that the user names for the sandbox; empty for a remote tenant
+ * @param closing ends what this opened
+ */
+record TenantAccess(
+        TenantAddress address, Optional<SandboxTenant> sandbox, Optional<Path> sandboxFile, Runnable closing)
+        implements AutoCloseable {
 
-    /** Opens the tenant at an address; without an address, starts the sandbox with these settings. */
-    static TenantAccess to(Optional<TenantAddress> address, SandboxSettings settings) {
-        return address.map(TenantAccess::remote).orElseGet(() -> embedded(settings));
+    /** Opens the tenant of a descriptor; one of the embedded sandbox with these settings. */
+    static TenantAccess to(TenantSection tenant, SandboxSettings settings) {
+        return tenant.address()
+                .map(TenantAccess::remote)
+                .orElseGet(() -> embedded(SandboxDomain.parse(tenant.domain()).orElseThrow(), settings));
     }
 
     private static TenantAccess remote(TenantAddress address) {
-        return new TenantAccess(address, Optional.empty());
+        return new TenantAccess(address, Optional.empty(), Optional.empty(), () -> {});
     }
 
-    private static TenantAccess embedded(SandboxSettings settings) {
-        Sandbox sandbox = Sandbox.start(settings);
-        // Users know the sandbox by this word; its port differs in each run.
-        TenantAddress address =
-                new TenantAddress(TenantAddress.SANDBOX, sandbox.address().url());
-        return new TenantAccess(address, Optional.of(sandbox));
+    private static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
+        EmbeddedSandboxes.Share share = EmbeddedSandboxes.enter(settings);
+        try {
+            SandboxTenant tenant = share.sandbox().tenant(domain, UnaryOperator.identity());
+            // Users know the tenant by this name; its port differs in each run.
+            TenantAddress address =
+                    new TenantAddress(domain.toString(), tenant.address().url());
+            return new TenantAccess(address, Optional.of(tenant), settings.stateFile(), share::close);
+        } catch (RuntimeException | Error e) {
+            share.close();
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        sandbox.ifPresent(Sandbox::close);
+        closing.run();
     }
 
     /** Logs the messages in the sandbox's inbox. */
@@ -44,9 +66,10 @@ record TenantAccess(TenantAddress address, Optional<Sandbox> sandbox) implements
                             .forEach(message -> log.accept(List.of("Sandbox inbox: message " + text(message)))));
         }
 
-        /** Logs each message as it arrives. */
+        /** Logs each message as it arrives, with the name of its tenant if it has one. */
         void follow(Sandbox sandbox) {
-            sandbox.onMessage(message -> log.accept(List.of("Message " + text(message))));
+            sandbox.onMessage((domain, message) -> log.accept(
+                    List.of(domain.name().map(name -> name + ": ").orElse("") + "Message " + text(message))));
         }
 
         private static String text(Message message) {

@@ -2,9 +2,11 @@ package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.auth0.RetryBudget;
 import com.messagemedia.auth0.delivery.SyncSettings;
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.sandbox.StartingTenant;
@@ -86,28 +88,33 @@ record TenantOptions(
         return new TenantOptions(part, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, takeOver);
     }
 
-    /** The file that keeps the state of the embedded sandbox. */
+    /** The file that keeps the tenant {@code sandbox}; the others of the embedded sandbox are beside it. */
     Path sandboxState() {
         return sandboxFile
                 .map(File::toPath)
                 .orElseGet(() -> goal.build().outputFolder().resolve("sandbox.json"));
     }
 
+    /** The file that keeps a tenant of the embedded sandbox. */
+    Path sandboxState(SandboxDomain domain) {
+        return SandboxSettings.keptIn(sandboxState()).of(domain).stateFile().orElseThrow();
+    }
+
     /**
-     * Gives access to the tenant at an address; starts the embedded sandbox if there is none. A new sandbox is a tenant that
-     * the delivery of the descriptor suits.
+     * Gives access to a tenant; starts the embedded sandbox if it is one of it. A new tenant of the sandbox is one that the
+     * delivery of the descriptor suits.
      */
-    TenantAccess open(Optional<TenantAddress> address, String delivery) {
+    TenantAccess open(TenantSection tenant, String delivery) {
         SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
         boolean phone = delivery.equals(Deliveries.PHONE.rules().name());
         return TenantAccess.to(
-                address, phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
+                tenant, phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
     }
 
-    /** Gives access to the tenant at an address; starts the embedded sandbox, of this kind if it is new, if there is none. */
-    TenantAccess open(Optional<TenantAddress> address, StartingTenant start) {
+    /** Gives access to a tenant; starts the embedded sandbox, with this tenant if it is new, if it is one of it. */
+    TenantAccess open(TenantSection tenant, StartingTenant start) {
         SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
-        return TenantAccess.to(address, settings.withStart(start).withPhoneScopes());
+        return TenantAccess.to(tenant, settings.withStart(start).withPhoneScopes());
     }
 
     /**

@@ -123,7 +123,7 @@ final class TenantSession {
     }
 
     private OpenTenant open(TenantLock lock, Path file, Descriptor descriptor, RunReport report) {
-        TenantAccess access = options.open(descriptor.tenant().address(), descriptor.delivery());
+        TenantAccess access = options.open(descriptor.tenant(), descriptor.delivery());
         try {
             SyncSettings settings = options.settings(access, file, "validate");
             HttpSettings http = options.http(access.address());
@@ -211,15 +211,14 @@ final class TenantSession {
         }
         return descriptor
                 .tenant()
-                .address()
-                .map(address -> TenantLock.of(build, address.domain()))
-                .orElseGet(() -> TenantLock.ofSandbox(build, options.sandboxState(), this::sayWaiting));
+                .sandbox()
+                .map(options::sandboxState)
+                .map(state -> TenantLock.ofSandbox(build, state, () -> sayWaiting(state)))
+                .orElseGet(() -> TenantLock.of(build, descriptor.tenant().domain()));
     }
 
-    private void sayWaiting() {
-        goal.output()
-                .info(List.of(
-                        "Waiting for another goal that changes the sandbox tenant of " + options.sandboxState() + "."));
+    private void sayWaiting(Path state) {
+        goal.output().info(List.of("Waiting for another goal that changes the sandbox tenant of " + state + "."));
     }
 
     private void write(RunReport report) {

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The address of a tenant: a host name for https, or on loopback an {@code http://} address with a port.
+ * The address of a tenant: a host name for https, or on loopback an {@code http://} address with a port, and
+ * with a tenant's name if one sandbox has several.
  *
- * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com} or {@code sandbox}
+ * @param domain the name that users know the tenant by, such as {@code acme.eu.auth0.com}, {@code sandbox} or {@code
+ *     sandbox/prod-eu}
  * @param url the address of the tenant's root, with a trailing slash
  */
 public record TenantAddress(String domain, URI url) {
@@ -17,9 +19,9 @@ public record TenantAddress(String domain, URI url) {
     private static final Pattern HOST =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern LOOPBACK =
-            Pattern.compile("(http://(?:127\\.0\\.0\\.1|localhost):([1-9][0-9]{0,4}))/?");
+            Pattern.compile("(http://(?:127\\.0\\.0\\.1|localhost):([1-9][0-9]{0,4})(?:/([^/]+))?)/?");
 
-    /** The word that stands for the embedded sandbox tenant. */
+    /** The word that stands for the embedded sandbox tenant; {@link SandboxDomain} has one of many. */
     public static final String SANDBOX = "sandbox";
 
     /**
@@ -29,13 +31,20 @@ public record TenantAddress(String domain, URI url) {
     public static Optional<TenantAddress> parse(String domain) {
         String text = domain.toLowerCase(Locale.ROOT);
         var loopback = LOOPBACK.matcher(text);
-        if (loopback.matches() && Integer.parseInt(loopback.group(2)) <= 65535) {
+        if (loopback.matches()
+                && Integer.parseInt(loopback.group(2)) <= 65535
+                && isTenant(Optional.ofNullable(loopback.group(3)))) {
             // Without the slash: one tenant has one name.
             return Optional.of(new TenantAddress(loopback.group(1), URI.create(loopback.group(1) + "/")));
         }
         return HOST.matcher(text).matches()
                 ? Optional.of(new TenantAddress(text, URI.create("https://" + text + "/")))
                 : Optional.empty();
+    }
+
+    /** A running sandbox has each of its tenants below a path of one segment, the tenant's name. */
+    private static boolean isTenant(Optional<String> segment) {
+        return segment.map(SandboxDomain::isName).orElse(true);
     }
 
     /** Whether the tenant is on this machine, where plain http is allowed. */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The requests of an Action. They never leave loopback: the sandbox's MessageMedia stands for MessageMedia's API in
  * every region, and other hosts are not found.
  *
- * @param own the address of the sandbox
+ * @param own the address of the tenant, with a trailing slash
  */
 record ActionFetch(Supplier<URI> own) implements Fetch {
 
@@ -61,7 +61,7 @@ record ActionFetch(Supplier<URI> own) implements Fetch {
         try {
             URI address = URI.create(url);
             if ("https".equals(address.getScheme()) && MESSAGE_MEDIA.contains(address.getHost())) {
-                return Optional.of(own.get().resolve(address.getRawPath()));
+                return Optional.of(own.get().resolve(address.getRawPath().replaceFirst("^/+", "")));
             }
             return Optional.of(address).filter(Loopback::holds);
         } catch (IllegalArgumentException unused) {

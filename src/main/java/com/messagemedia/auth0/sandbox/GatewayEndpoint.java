@@ -82,7 +82,7 @@ final class GatewayEndpoint {
      * The tenant's call of the gateway with one message. It never leaves loopback: the sandbox's gateway replaces
      * MessageMedia's own addresses, and other hosts are not called.
      *
-     * @param own the address of the sandbox's own gateway
+     * @param own the address of the tenant, with a trailing slash, below which its own gateway is
      */
     record GatewayCall(Supplier<URI> own) {
 
@@ -119,7 +119,7 @@ final class GatewayEndpoint {
         private URI address(Options options) throws IOException {
             String url = OptionPaths.text(options, OptionPaths.GATEWAY_URL).orElse("");
             if (GatewayHosts.host(url).filter(GatewayHosts::isKnown).isPresent()) {
-                return own.get().resolve(URI.create(url).getRawPath());
+                return own.get().resolve(URI.create(url).getRawPath().replaceFirst("^/+", ""));
             }
             if (GatewayHosts.host(url).isEmpty() || !Loopback.holds(URI.create(url))) {
                 throw new IOException("the sandbox calls only hosts on loopback");

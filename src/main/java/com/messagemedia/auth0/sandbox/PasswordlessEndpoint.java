@@ -63,7 +63,7 @@ final class PasswordlessEndpoint {
         if (!PHONE.matcher(number).matches()) {
             throw refused("bad.phone_number", "String does not match pattern: " + NUMBER);
         }
-        if (usesProvider(options(connection))) {
+        if (usesProvider(tenant.state(), options(connection))) {
             provider.send(notification(client, connection, number));
         } else {
             send(options(connection), number);
@@ -98,8 +98,8 @@ final class PasswordlessEndpoint {
     }
 
     /** A newer tenant always sends through its phone provider, an older one where the connection says so. */
-    private boolean usesProvider(Options options) {
-        return Members.isTrue(tenant.state().settings(), "modern")
+    static boolean usesProvider(TenantState state, Options options) {
+        return Members.isTrue(state.settings(), "modern")
                 || options.get(OptionPaths.USE_PHONE_PROVIDER)
                         .filter(ON::contains)
                         .isPresent();

@@ -144,7 +144,8 @@ final class Router implements HttpHandler {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    /** Sends an answer. */
+    static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         if (reply.body().isEmpty() || exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(reply.status(), -1);

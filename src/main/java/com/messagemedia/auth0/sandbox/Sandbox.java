@@ -1,32 +1,29 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
-import com.messagemedia.auth0.sandbox.GatewayEndpoint.GatewayCall;
-import com.messagemedia.auth0.sandbox.page.Page;
-import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
- * A running sandbox tenant on 127.0.0.1. It answers {@code POST /oauth/token} and, under {@code /api/v2}, requests for
- * connections, their clients, applications, tenant settings, logs, Actions, phone providers and phone templates.
- * {@code POST /passwordless/start} sends a code to the sandbox's MessageMedia: by the connection's options through the
- * gateway ({@code POST /messages}), or by running the Action, which calls the API ({@code /v1/messages}). The inbox is
- * {@code GET /sandbox/inbox}; {@code GET /} is a page that shows all of it. Other requests get 404 or 405, a request for
- * a host name other than this machine's gets 421, and one that a page of another machine makes gets 403. All threads are daemons, so they never keep the JVM running.
+ * A running sandbox on 127.0.0.1: an Auth0 tenant, and below paths of their names as many more as anybody uses. A tenant
+ * answers {@code POST /oauth/token} and, under {@code /api/v2}, requests for connections, their clients, applications,
+ * tenant settings, logs, Actions, phone providers and phone templates. {@code POST /passwordless/start} sends a code to the
+ * tenant's MessageMedia: by the connection's options through the gateway ({@code POST /messages}), or by running the Action,
+ * which calls the API ({@code /v1/messages}). The inbox is {@code GET /sandbox/inbox}; {@code GET /} is a page that shows all
+ * of it. Other requests get 404 or 405, a request for a host name other than this machine's gets 421, and one that a page
+ * of another machine makes gets 403. All threads are daemons, so they never keep the JVM running.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -40,37 +37,33 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Tenant tenant;
-    private final Optional<Path> stateFile;
-    private final Journal journal = new Journal();
-    private final AtomicBoolean buildsFail = new AtomicBoolean();
-    private final PendingFaults faults;
-    private final Page page;
-    private final Inbox inbox;
+    private final HostedTenants tenants;
 
     private Sandbox(SandboxSettings settings) {
-        this.tenant = Tenant.open(settings);
-        this.stateFile = settings.stateFile();
-        this.faults = new PendingFaults(settings.clock());
-        ShownTenant shown = new ShownTenant(tenant, settings.start(), faults);
-        this.page = new Page(shown, settings.clock());
-        this.inbox = new Inbox(page);
         this.server = bind(settings.port());
         this.threads = Executors.newCachedThreadPool(Sandbox::thread);
+        this.tenants = new HostedTenants(settings, server.getAddress().getPort());
         server.setExecutor(threads);
-        HttpContext context = server.createContext("/", routes(settings));
-        context.getFilters().add(page);
-        context.getFilters().add(journal);
-        context.getFilters().addAll(settings.filters());
-        shown.watch(page);
-        faults.watch(page::touched);
+        server.createContext("/", tenants);
     }
 
     /**
-     * Starts a sandbox. Refuses, with a {@link Fault}, a port that is in use or out of range, and an unreadable state
-     * file.
+     * Starts a sandbox with the tenant that has no name. Refuses, with a {@link Fault}, a port that is in use or out of
+     * range, and an unreadable state file.
      */
     public static Sandbox start(SandboxSettings settings) {
+        Sandbox sandbox = startWithoutTenant(settings);
+        try {
+            sandbox.main();
+            return sandbox;
+        } catch (RuntimeException | Error e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /** Starts a sandbox whose tenants all open at their first use. */
+    public static Sandbox startWithoutTenant(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
         // The server's own thread is a daemon because the thread that starts it is one.
         CompletableFuture.runAsync(sandbox.server::start, sandbox.threads).join();
@@ -100,85 +93,70 @@ public final class Sandbox implements AutoCloseable {
         return thread;
     }
 
-    private Router routes(SandboxSettings settings) {
-        int port = server.getAddress().getPort();
-        Tokens tokens = new Tokens(settings);
-        TokenEndpoint token = new TokenEndpoint(
-                settings, tokens, Set.of("http://127.0.0.1:" + port + "/", "http://localhost:" + port + "/"));
-        ManagementGate gate = new ManagementGate(tokens, settings);
-        ConnectionsEndpoint connections = new ConnectionsEndpoint(tenant, settings.metadataMode());
-        ClientsEndpoint clients = new ClientsEndpoint(tenant);
-        PhoneSender sender =
-                new PhoneSender(tenant, new ActionFetch(() -> address().url()), settings.clock());
-        Router router =
-                new PhoneRoutes(tenant, gate, sender, buildsFail::get).addTo(senders(new Router(faults), sender));
-        return new TenantRoutes(tenant, gate)
-                .addTo(router)
-                .route("POST", "/oauth/token", token::issue)
-                .route("GET", "/api/v2/connections", gate.reading(connections::list))
-                .route("POST", "/api/v2/connections", gate.behind("create:connections", connections::create))
-                .route("GET", "/api/v2/connections/{id}", gate.reading(connections::read))
-                .route("PATCH", "/api/v2/connections/{id}", gate.behind("update:connections", connections::update))
-                .route("DELETE", "/api/v2/connections/{id}", gate.behind("delete:connections", connections::delete))
-                .route("GET", "/api/v2/connections/{id}/clients", gate.reading(clients::list))
-                .route("PATCH", "/api/v2/connections/{id}/clients", gate.behind("update:connections", clients::update));
+    private SandboxTenant main() {
+        return tenant(SandboxDomain.MAIN, UnaryOperator.identity());
     }
 
-    private Router senders(Router router, PhoneSender sender) {
-        MessageMediaEndpoint messageMedia = new MessageMediaEndpoint(inbox);
-        PasswordlessEndpoint passwordless = new PasswordlessEndpoint(
-                tenant, new GatewayCall(() -> URI.create(address().url() + "messages")), sender);
-        return router.route("POST", "/passwordless/start", passwordless::start)
-                .route("POST", "/messages", new GatewayEndpoint(messageMedia)::send)
-                .route("POST", "/v1/messages", messageMedia::send)
-                .route("GET", "/v1/messages/{id}", messageMedia::status)
-                .route("GET", "/v1/messaging/numbers/sender_address/addresses", messageMedia::senders)
-                .route("GET", "/sandbox/inbox", inbox::list);
+    /**
+     * The tenant with this name, {@code sandbox/NAME}; a new one if nobody has used it yet.
+     *
+     * @throws IllegalArgumentException if no tenant can have this name
+     * @throws Fault if its state file is not readable
+     */
+    public SandboxTenant tenant(String name) {
+        return tenant(name, UnaryOperator.identity());
     }
 
-    /** The tenant's address, such as {@code http://127.0.0.1:8642}. */
+    /** The tenant with this name; if nobody has used it yet, a new one with settings of its own. */
+    public SandboxTenant tenant(String name, UnaryOperator<SandboxSettings> change) {
+        return tenant(SandboxDomain.of(name), change);
+    }
+
+    /** A tenant; if nobody has used it yet, a new one with settings of its own. */
+    public SandboxTenant tenant(SandboxDomain domain, UnaryOperator<SandboxSettings> change) {
+        return tenants.of(domain, change);
+    }
+
+    /** The address of the tenant without a name, such as {@code http://127.0.0.1:8642}. */
     public TenantAddress address() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return TenantAddress.parse(address).orElseThrow();
     }
 
-    /** The file that keeps the tenant; empty if it ends with the sandbox. */
+    /** The file that keeps the tenant without a name; empty if it ends with the sandbox. */
     public Optional<Path> stateFile() {
-        return stateFile;
+        return main().stateFile();
     }
 
-    /**
-     * The last ten thousand requests in the order of arrival, including those that a filter answered. Requests of the
-     * sandbox's own page are not among them.
-     */
+    /** The last requests to the tenant without a name: {@link SandboxTenant#requests()}. */
     public List<RecordedRequest> requests() {
-        return journal.requests();
+        return main().requests();
     }
 
-    /** The last hundred messages that arrived at the sandbox's MessageMedia, oldest first. */
+    /** The last messages of the tenant without a name: {@link SandboxTenant#inbox()}. */
     public List<Message> inbox() {
-        return inbox.messages();
+        return main().inbox();
     }
 
-    /** Passes each later message to this consumer when it arrives. */
-    public void onMessage(Consumer<Message> reader) {
-        inbox.readBy(reader);
+    /** Passes each later message of any tenant to this consumer when it arrives. */
+    public void onMessage(BiConsumer<SandboxDomain, Message> reader) {
+        tenants.onMessage(reader);
     }
 
-    /** Whether each build of an Action fails from now on. */
+    /** Whether each build of an Action of the tenant without a name fails from now on. */
     public void failBuilds(boolean fail) {
-        buildsFail.set(fail);
+        main().failBuilds(fail);
     }
 
-    /** The tenant's content. Callers can read it, and edit it like a colleague in the dashboard. */
+    /** What the tenant without a name holds. Callers can read it, and edit it like a colleague in the dashboard. */
     public Tenant tenant() {
-        return tenant;
+        return main().content();
     }
 
     /** Stops the server and its threads, and drops requests in progress. Closing twice has no effect. */
     @Override
     public void close() {
-        page.close();
+        tenants.close();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.sandbox;
 
 import com.messagemedia.auth0.model.SandboxCredentials;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.Secret;
 import com.sun.net.httpserver.Filter;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Set;
  * the {@code with...} methods.
  *
  * @param port the port on 127.0.0.1; 0 chooses a free one
- * @param stateFile the file that keeps the tenant between runs; empty to keep it in memory
+ * @param stateFile the file that keeps the tenant without a name between runs; empty to keep tenants in memory
  * @param client the application that may get a token
  * @param scopes the granted scopes of that application; empty if it has no grant for the Management API
  * @param metadataMode what a PATCH does with {@code metadata}
@@ -114,6 +115,11 @@ public record SandboxSettings(
      */
     public static SandboxSettings keptIn(Path stateFile) {
         return inMemory().withStateFile(Optional.of(stateFile));
+    }
+
+    /** These settings for one of several tenants: a tenant with a name has a state file of its own, beside this one. */
+    public SandboxSettings of(SandboxDomain domain) {
+        return withStateFile(stateFile.map(main -> KeptTenants.file(main, domain)));
     }
 
     /** These settings with another port. */

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.PendingFaults.Kind;
 import com.messagemedia.auth0.sandbox.page.Button;
+import com.messagemedia.auth0.sandbox.page.Neighbour;
 import com.messagemedia.auth0.sandbox.page.Page;
 import com.messagemedia.auth0.sandbox.page.Section;
 import com.messagemedia.auth0.sandbox.page.TenantSource;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The tenant as the sandbox's page shows it: what a plan can change, without ids and times that nobody reads. */
@@ -28,11 +30,13 @@ final class ShownTenant implements TenantSource {
     private final Tenant tenant;
     private final StartingTenant start;
     private final PendingFaults faults;
+    private final Supplier<List<Neighbour>> neighbours;
 
-    ShownTenant(Tenant tenant, StartingTenant start, PendingFaults faults) {
+    ShownTenant(Tenant tenant, StartingTenant start, PendingFaults faults, Supplier<List<Neighbour>> neighbours) {
         this.tenant = tenant;
         this.start = start;
         this.faults = faults;
+        this.neighbours = neighbours;
     }
 
     /** Marks each later change on the page. */
@@ -46,6 +50,11 @@ final class ShownTenant implements TenantSource {
     @Override
     public Object stamp() {
         return tenant.state();
+    }
+
+    @Override
+    public List<Neighbour> neighbours() {
+        return neighbours.get();
     }
 
     @Override

@@ -34,14 +34,18 @@ class SandboxMojoTest extends GoalTest {
         Thread.currentThread().interrupt();
         run(sandbox);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(logged()).hasSize(5);
+        assertThat(logged()).hasSize(6);
         assertThat(logged().get(0))
                 .matches("INFO Sandbox tenant: http://127\\.0\\.0\\.1:[0-9]+ \\(write it as tenant\\.domain;"
                         + " docs/SANDBOX\\.md has its credentials\\)");
         assertThat(logged().get(1))
                 .matches("INFO Page: http://127\\.0\\.0\\.1:[0-9]+/ shows the phone, the tenant and each request, and"
                         + " plays a colleague\\.");
-        assertThat(logged().get(4)).isEqualTo("INFO Stopped.");
+        assertThat(logged().get(3))
+                .matches(
+                        "INFO More tenants: http://127\\.0\\.0\\.1:[0-9]+/NAME is one of its own for each NAME, new at its"
+                                + " first use\\.");
+        assertThat(logged().get(5)).isEqualTo("INFO Stopped.");
         assertThat(folder.resolve("out/tenant.json")).isRegularFile();
     }
 

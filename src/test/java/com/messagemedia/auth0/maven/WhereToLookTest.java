@@ -42,11 +42,12 @@ final class WhereToLookTest extends GoalTest {
     @Test
     void commandNamesThePomThatMavenWouldNotFind() {
         GoalCommand command = new GoalCommand(List.of("messagemedia:apply"), "apply");
-        assertThat(command.toLookAt(Path.of("/my work/state.json"), Optional.of(Path.of("/my work/login"))))
+        assertThat(command.toLookAt(
+                        Path.of("/my work/state.json"), "/prod-eu/", Optional.of(Path.of("/my work/login"))))
                 .isEqualTo(
                         "To look at this sandbox tenant in a browser, run mvn -f \"/my work/login\" messagemedia:sandbox"
-                                + " \"-Dmessagemedia.sandboxFile=/my work/state.json\" and open http://127.0.0.1:8642/.");
-        assertThat(command.toLookAt(Path.of("/state.json"), Optional.empty()))
+                                + " \"-Dmessagemedia.sandboxFile=/my work/state.json\" and open http://127.0.0.1:8642/prod-eu/.");
+        assertThat(command.toLookAt(Path.of("/state.json"), "/", Optional.empty()))
                 .isEqualTo("To look at this sandbox tenant in a browser, run mvn messagemedia:sandbox"
                         + " -Dmessagemedia.sandboxFile=/state.json and open http://127.0.0.1:8642/.");
     }

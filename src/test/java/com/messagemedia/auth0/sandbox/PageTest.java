@@ -56,7 +56,7 @@ class PageTest {
     void pageHasNoScriptOrStyleOfItsOwn() {
         String page = Caller.anonymous(sandbox).get("/").body();
         assertThat(page)
-                .contains("<script src=\"/ui/page.js\" defer></script>")
+                .contains("<script src=\"ui/page.js\" defer></script>")
                 .doesNotContain("<style", "style=", "onclick", "onload", "javascript:")
                 .containsOnlyOnce("<script");
     }

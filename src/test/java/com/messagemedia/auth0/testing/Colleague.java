@@ -5,6 +5,8 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox;
+import com.messagemedia.auth0.sandbox.SandboxTenant;
+import com.messagemedia.auth0.sandbox.Tenant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,9 +14,19 @@ import java.util.function.UnaryOperator;
 /**
  * Somebody at the dashboard, who changes the sandbox's SMS connection behind the plugin's back.
  *
- * @param sandbox the tenant
+ * @param tenant the tenant
  */
-public record Colleague(Sandbox sandbox) {
+public record Colleague(Tenant tenant) {
+
+    /** Somebody at the dashboard of the sandbox's tenant without a name. */
+    public Colleague(Sandbox sandbox) {
+        this(sandbox.tenant());
+    }
+
+    /** Somebody at the dashboard of one of several tenants. */
+    public Colleague(SandboxTenant tenant) {
+        this(tenant.content());
+    }
 
     /** The id of the connection. */
     public static final String SMS = "con_SandboxSms000000";
@@ -45,7 +57,7 @@ public record Colleague(Sandbox sandbox) {
 
     /** Changes a key of the connection itself; an absent one is an empty object. */
     public void replaces(String key, UnaryOperator<Value> edit) {
-        sandbox.tenant().edit(SMS, connection -> {
+        tenant.edit(SMS, connection -> {
             Map<String, Value> members = new LinkedHashMap<>(connection.members());
             members.put(key, edit.apply(members.getOrDefault(key, Tree.EMPTY)));
             return new Tree(members);

@@ -37,8 +37,13 @@ public final class PageClient implements AutoCloseable {
     }
 
     public static PageClient of(Sandbox sandbox) {
+        return of(sandbox, "/");
+    }
+
+    /** The open page of one of several tenants, by its path, which ends with a slash. */
+    public static PageClient of(Sandbox sandbox, String path) {
         HttpRequest request =
-                HttpRequest.newBuilder(address(sandbox, "/ui/events")).build();
+                HttpRequest.newBuilder(address(sandbox, path + "ui/events")).build();
         return new PageClient(send(request, BodyHandlers.ofInputStream()).body());
     }
 
@@ -58,7 +63,12 @@ public final class PageClient implements AutoCloseable {
 
     /** All that a page shows when it is opened now. */
     public static Tree shown(Sandbox sandbox) {
-        try (PageClient page = of(sandbox)) {
+        return shown(sandbox, "/");
+    }
+
+    /** All that the page of one of several tenants shows when it is opened now. */
+    public static Tree shown(Sandbox sandbox, String path) {
+        try (PageClient page = of(sandbox, path)) {
             return page.next();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happened last at the sandbox: requests, messages, and what changed the tenant. It wakes the open streams, and
@@ -94,6 +95,10 @@ final class Journal {
 
     synchronized LastChange lastChange() {
         return lastChange;
+    }
+
+    synchronized Optional<Call> lastCall() {
+        return Optional.ofNullable(calls.peekLast()).map(Numbered::item);
     }
 
     synchronized List<Numbered<Call>> callsAfter(long after) {

@@ -8,13 +8,17 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The page at the sandbox's root. It answers the requests below {@code /ui/} and that for the root itself, and keeps a
+ * The page at a tenant's root. It answers the requests below {@code /ui/} and that for the root itself, and keeps a
  * copy of all others for the journal. It reads nothing but {@link TenantSource} and what passes by.
  */
 public final class Page extends Filter {
@@ -23,6 +27,11 @@ public final class Page extends Filter {
     private static final String OWN = "/ui/";
     private static final String EVENTS = OWN + "events";
     private static final String BUTTONS = OWN + "buttons/";
+
+    /** More than any path of the sandbox has. */
+    private static final int MOST_SEGMENTS = 10;
+
+    private static final Pattern WORD = Pattern.compile("([a-z][a-z0-9_-]{0,23})?");
 
     private final Journal journal = new Journal();
     private final Masks masks = new Masks();
@@ -45,6 +54,28 @@ public final class Page extends Filter {
      * @param way how it came there, in a few words
      */
     public record Sms(String recipient, String sender, String text, boolean accepted, String way) {}
+
+    /**
+     * The last request that the tenant had.
+     *
+     * @param request its method and the words of its path
+     * @param status the status of its reply; -1 if there was none
+     */
+    public record LastCall(Instant time, String request, int status) {}
+
+    /** The last request; empty before the first. */
+    public Optional<LastCall> lastCall() {
+        return journal.lastCall()
+                .map(call -> new LastCall(call.time(), call.method() + " " + words(call.target()), call.status()));
+    }
+
+    /** The path's words. What may be an id, or a secret in a wrong place, is a sign; the query is left out. */
+    private static String words(String target) {
+        return Stream.of(target.split("[?#]", 2)[0].split("/", -1))
+                .limit(MOST_SEGMENTS)
+                .map(segment -> WORD.matcher(segment).matches() ? segment : "…")
+                .collect(Collectors.joining("/"));
+    }
 
     /** Shows a message. */
     public void arrived(Sms sms) {

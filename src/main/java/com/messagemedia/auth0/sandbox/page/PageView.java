@@ -9,6 +9,7 @@ import com.messagemedia.auth0.sandbox.page.Journal.Arrival;
 import com.messagemedia.auth0.sandbox.page.Journal.Call;
 import com.messagemedia.auth0.sandbox.page.Journal.LastChange;
 import com.messagemedia.auth0.sandbox.page.Journal.Numbered;
+import com.messagemedia.auth0.sandbox.page.Page.LastCall;
 import com.messagemedia.auth0.sandbox.page.Section.Leaf;
 import java.net.URI;
 import java.time.Instant;
@@ -54,7 +55,8 @@ final class PageView {
 
         /** What is new since the last call, as JSON of one line; empty if there is nothing. The first one is all. */
         String news() {
-            Object now = tenant.stamp();
+            List<Neighbour> neighbours = tenant.neighbours();
+            Object now = List.of(tenant.stamp(), neighbours);
             long number = journal.number();
             if (number == seen && stamp.filter(now::equals).isPresent()) {
                 return "";
@@ -62,6 +64,10 @@ final class PageView {
             masks.know(tenant.secrets());
             String news = Json.write(tree(
                     "first", Value.of(seen < 0),
+                    "tenants",
+                            array(neighbours.stream()
+                                    .map(PageView.this::neighbour)
+                                    .toList()),
                     "tenant", sections(),
                     "change", change(journal.lastChange()),
                     "buttons",
@@ -80,6 +86,16 @@ final class PageView {
             stamp = Optional.of(now);
             return news;
         }
+    }
+
+    private Value neighbour(Neighbour one) {
+        return tree(
+                "name", Value.of(one.name()),
+                "path", Value.of(one.path()),
+                "state", key(one.state()),
+                "time", Value.of(one.last().map(call -> call.time().toString()).orElse("")),
+                "request", Value.of(one.last().map(LastCall::request).orElse("")),
+                "status", Value.of(one.last().map(LastCall::status).orElse(0)));
     }
 
     private Value sections() {

@@ -8,6 +8,9 @@ public interface TenantSource {
     /** Something that is equal to the last one as long as the tenant is the same. */
     Object stamp();
 
+    /** All tenants of the sandbox, if this one's page lists them; otherwise none. */
+    List<Neighbour> neighbours();
+
     /** The things of the tenant. */
     List<Section> sections();
 

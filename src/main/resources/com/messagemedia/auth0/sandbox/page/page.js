@@ -129,6 +129,47 @@ function showTenant(news) {
   }
 }
 
+function lastRequest(item) {
+  if (item.time === "") {
+    return ["none yet"];
+  }
+  const status = item.status < 0 ? "no reply" : String(item.status);
+  return [time(item.time), " ", element("span", {class: "status"}, status), " ", element("code", {}, item.request)];
+}
+
+function tenantRow(item) {
+  const own = item.path === "/" ? item.name + " (this page)" : element("a", {href: "." + item.path}, item.name);
+  return element("tr", {"data-tenant": item.name, "data-fault": item.status < 0 || item.status >= 400},
+    element("th", {scope: "row"}, own), element("td", {}, item.state), element("td", {}, ...lastRequest(item)));
+}
+
+let shownTenants = [];
+
+/** Changes only the rows that differ: a row that somebody reads or points at stays where it is. */
+function showTenants(items) {
+  const rows = find("tenants-rows");
+  const now = items.map(item => JSON.stringify(item));
+  const same = now.length === shownTenants.length
+    && items.every((item, index) => rows.children[index].dataset.tenant === item.name);
+  if (!same) {
+    rows.replaceChildren(...items.map(tenantRow));
+  } else {
+    now.forEach((text, index) => text === shownTenants[index] || update(rows.children[index], tenantRow(items[index])));
+  }
+  shownTenants = now;
+  find("tenants").hidden = items.length < 2;
+  find("tenants-count").textContent = items.length + " tenants, each with a page of its own.";
+}
+
+/** Puts the cells of a new row into an old one, and leaves its link alone: it may have the focus. */
+function update(row, fresh) {
+  row.dataset.fault = fresh.dataset.fault;
+  while (row.children.length > 1) {
+    row.lastElementChild.remove();
+  }
+  row.append(...[...fresh.children].slice(1));
+}
+
 function message(item) {
   const from = item.sender === "" ? "no sender" : item.sender;
   const fate = item.accepted ? "" : ", refused: nobody gets it";
@@ -192,7 +233,7 @@ async function press(item) {
     return;
   }
   try {
-    const reply = await fetch("/ui/buttons/" + item.id, {method: "POST"});
+    const reply = await fetch("ui/buttons/" + item.id, {method: "POST"});
     const told = reply.ok ? "Done: " + item.label + ". " + item.next : await reply.text();
     result.replaceChildren(...sentence(told));
   } catch (unused) {
@@ -237,6 +278,7 @@ function show(news) {
     find("messages").replaceChildren();
     find("requests").replaceChildren();
   }
+  showTenants(news.tenants);
   showTenant(news);
   showButtons(news.buttons);
   showMessages(news.messages);
@@ -252,7 +294,7 @@ function state(name, text) {
 }
 
 function connect() {
-  const source = new EventSource("/ui/events");
+  const source = new EventSource("ui/events");
   source.onmessage = event => {
     state("open", "Connected. This page updates by itself.");
     show(JSON.parse(event.data));
@@ -266,5 +308,13 @@ function connect() {
   };
 }
 
-find("address").textContent = location.origin;
+/** The name of this page's tenant; empty for the one at the sandbox's root. */
+const name = location.pathname.split("/")[1];
+if (name !== "") {
+  const title = "MessageMedia sandbox: " + name;
+  document.title = title;
+  find("title").textContent = title;
+  find("back").hidden = false;
+}
+find("address").textContent = location.origin + (name === "" ? "" : "/" + name);
 connect();
