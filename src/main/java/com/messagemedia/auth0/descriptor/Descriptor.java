@@ -38,6 +38,7 @@ import java.util.Set;
  * @param onConflict how the plugin handles conflicts
  * @param allowGateway the gateway host that the descriptor allows besides MessageMedia's own
  * @param warnings values that are legal but look wrong
+ * @param rollout the waves in which several environments change; the same for every environment of a file
  * @param secretValues every confidential value; the plugin removes them from texts that another program wrote
  */
 public record Descriptor(
@@ -60,6 +61,7 @@ public record Descriptor(
         ConflictPolicies onConflict,
         Optional<String> allowGateway,
         List<Diagnostic> warnings,
+        Rollout rollout,
         List<String> secretValues) {
 
     /** The word that stands for no connection. */

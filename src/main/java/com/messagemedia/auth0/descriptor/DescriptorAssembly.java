@@ -39,8 +39,9 @@ import java.util.Set;
  * @param findings its warnings
  * @param file the descriptor's file; its relative paths start at the file's folder
  * @param guarded whether the environment is protected
+ * @param rollout the waves of the file
  */
-record DescriptorAssembly(EffectiveDocument document, Findings findings, Path file, boolean guarded) {
+record DescriptorAssembly(EffectiveDocument document, Findings findings, Path file, boolean guarded, Rollout rollout) {
 
     /** The name of the connection that Auth0's dashboard creates. */
     static final String DEFAULT_CONNECTION = "sms";
@@ -71,6 +72,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 PolicyRules.policies(document),
                 text("messageMedia", "allowGateway"),
                 findings.all(),
+                rollout,
                 secretValues(desired));
     }
 

@@ -90,9 +90,10 @@ public final class DescriptorReader {
         new EnvironmentTargets(environments, findings).refuseSame();
         new DeliveryKeys(environments).check(findings);
         findings.throwErrors();
+        Rollout rollout = new RolloutRules(environments, findings).rollout();
         return chosen.stream()
                 .map(found -> new DescriptorAssembly(
-                                found, findings, file, environments.isProtected(found.environment()))
+                                found, findings, file, environments.isProtected(found.environment()), rollout)
                         .descriptor())
                 .toList();
     }
@@ -211,6 +212,7 @@ public final class DescriptorReader {
             new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)
                     .report(document.findings());
         }
+        new RolloutRules(document.environments(), document.findings()).check();
     }
 
     /** Reads the descriptor's text from disk: UTF-8, with or without a byte order mark, of limited size. */

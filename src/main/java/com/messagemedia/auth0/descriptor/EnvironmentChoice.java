@@ -17,7 +17,8 @@ public record EnvironmentChoice(List<String> patterns) {
     /** The word that chooses every environment, so that no environment can have this name. */
     public static final String ALL = "all";
 
-    private static final String ANY = "*";
+    /** Stands in a glob for any characters, also none. */
+    static final String ANY = "*";
 
     public EnvironmentChoice {
         patterns = List.copyOf(patterns);
@@ -41,6 +42,12 @@ public record EnvironmentChoice(List<String> patterns) {
     /** The environment that it chooses by name; empty if it chooses none or several. */
     public Optional<String> single() {
         return isSeveral() ? Optional.empty() : patterns.stream().findFirst();
+    }
+
+    /** Whether it chooses this environment. */
+    boolean chooses(String name) {
+        return patterns.stream()
+                .anyMatch(pattern -> expression(pattern).matcher(name).matches());
     }
 
     /** Returns the chosen ones among these names, in their order. */

@@ -223,6 +223,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     /** The document with the lines of an environment over it. */
     MappingNode merged(Optional<Field> overlay) {
         MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
+        base = OverlayMerge.without(base, List.of(RolloutRules.KEY));
         if (overlay.isEmpty() || !(overlay.get().value() instanceof MappingNode above)) {
             return base;
         }

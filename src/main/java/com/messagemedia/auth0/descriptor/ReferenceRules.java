@@ -145,7 +145,8 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("state", ReferenceUse.NONE),
                 Map.entry("onConflict", ReferenceUse.WORD),
                 Map.entry("onConflict.*", ReferenceUse.WORD),
-                Map.entry("environments.*.protected", ReferenceUse.NONE));
+                Map.entry("environments.*.protected", ReferenceUse.NONE),
+                Map.entry("rollout.*", ReferenceUse.NONE));
 
         /** Fields that are credentials but not secret: they say who signs in, and only the tenant receives them. */
         private static final Set<List<String>> IDENTITIES =

@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     private static final Pattern LIKE_A_KEY = Pattern.compile("\\+?[\\p{L}\\p{N}_. -]{1,64}");
 
     /** The document itself as a field. */
@@ -71,10 +72,20 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
         return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
-    /** The field's name in messages: its path, or the list's path for a list entry. */
+    /** The field's name in messages: its path, or the outermost list's path for a list entry. */
     public String name() {
-        List<String> names = key.isPresent() || path.isEmpty() ? path : path.subList(0, path.size() - 1);
-        return name(names);
+        if (key.isPresent()) {
+            return name(path);
+        }
+        int end = Math.max(0, path.size() - 1);
+        while (end > 0 && isIndex(path.get(end - 1))) {
+            end--;
+        }
+        return name(path.subList(0, end));
+    }
+
+    private static boolean isIndex(String name) {
+        return INDEX.matcher(name).matches();
     }
 
     /** A path as messages write it. A part that does not look like a key becomes {@code ...}. */

@@ -98,6 +98,10 @@ record SyntaxFault(List<String> lines, MarkedYAMLException cause) {
                         "undefined alias",
                         "a value that begins with * refers to an anchor, and no anchor has that name",
                         QUOTE + " if the star belongs to it."),
+                new Trap(
+                        "while scanning an alias".equals(cause.getContext()),
+                        "a value without quotes cannot begin with *",
+                        QUOTE + ", such as \"*\"."),
                 trap("found unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
                 trap(
                         "could not find expected ':'",

@@ -166,6 +166,7 @@ final class SyncLawsTest {
                 random.input().policies(),
                 from.allowGateway(),
                 from.warnings(),
+                from.rollout(),
                 from.secretValues());
     }
 }

@@ -207,6 +207,7 @@ final class RollbackLawsTest {
                 random.input().policies(),
                 from.allowGateway(),
                 from.warnings(),
+                from.rollout(),
                 from.secretValues());
     }
 }
