@@ -143,20 +143,23 @@ function tenantRow(item) {
     element("th", {scope: "row"}, own), element("td", {}, item.state), element("td", {}, ...lastRequest(item)));
 }
 
-let shownTenants = [];
+const shownTenants = new Map();
 
-/** Changes only the rows that differ: a row that somebody reads or points at stays where it is. */
+/** Adds rows and changes those that differ. The others stay where they are: somebody may read or point at one. */
 function showTenants(items) {
   const rows = find("tenants-rows");
-  const now = items.map(item => JSON.stringify(item));
-  const same = now.length === shownTenants.length
-    && items.every((item, index) => rows.children[index].dataset.tenant === item.name);
-  if (!same) {
-    rows.replaceChildren(...items.map(tenantRow));
-  } else {
-    now.forEach((text, index) => text === shownTenants[index] || update(rows.children[index], tenantRow(items[index])));
-  }
-  shownTenants = now;
+  const names = new Set(items.map(item => item.name));
+  [...rows.children].filter(row => !names.has(row.dataset.tenant)).forEach(row => row.remove());
+  items.forEach((item, index) => {
+    const text = JSON.stringify(item);
+    const there = rows.children[index];
+    if (there === undefined || there.dataset.tenant !== item.name) {
+      rows.insertBefore(tenantRow(item), there || null);
+    } else if (shownTenants.get(item.name) !== text) {
+      update(there, tenantRow(item));
+    }
+    shownTenants.set(item.name, text);
+  });
   find("tenants").hidden = items.length < 2;
   find("tenants-count").textContent = items.length + " tenants, each with a page of its own.";
 }
