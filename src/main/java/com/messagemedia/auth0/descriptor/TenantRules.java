@@ -39,8 +39,7 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
 
     private void refuse(Field field, String domain) {
         if (SandboxDomain.isMeant(domain)) {
-            findings.error(
-                    field.valuePlace(), field.name(), "names no tenant of the sandbox", SandboxDomain.REMEDY);
+            findings.error(field.valuePlace(), field.name(), "names no tenant of the sandbox", SandboxDomain.REMEDY);
         } else {
             findings.error(field.valuePlace(), field.name(), "is not a host name", domainRemedy(domain));
         }

@@ -45,6 +45,7 @@ final class ConfigExamplesTest {
                         "original-gateway.yaml",
                         "phone-provider.yaml",
                         "sandbox/messagemedia-auth0.yaml",
+                        "sandbox-fleet/messagemedia-auth0.yaml",
                         "sandbox-page/messagemedia-auth0.yaml",
                         "sandbox-phone-provider/messagemedia-auth0.yaml");
     }
