@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.fusesource.jansi.Ansi;
+import org.fusesource.jansi.AnsiConsole;
 
 /** The user's terminal: whether it shows colours, the questions that the plugin asks, and lines for the pipeline around it. */
 final class Terminal {
+
+    private static final int DEFAULT_COLUMNS = 80;
+
+    /** A width of two to four digits. */
+    private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{1,3}");
 
     private Terminal() {}
 
@@ -37,9 +45,58 @@ final class Terminal {
         out.flush();
     }
 
+    /**
+     * Whether a line can be printed again and again at its place: on a terminal with colours that one module uses at a time.
+     * With {@code -Dstyle.color=always} the output may go anywhere, and with -X the log prints between.
+     */
+    static boolean canRewriteLines(MavenSession session) {
+        return session.getRequest().isInteractiveMode()
+                && isTerminal()
+                && palette(session) == Palette.ANSI
+                && !"always".equals(session.getUserProperties().getProperty("style.color"))
+                && !"dumb".equals(session.getSystemProperties().getProperty("env.TERM"))
+                && session.getRequest().getDegreeOfConcurrency() <= 1
+                && session.getRequest().getLoggingLevel() > MavenExecutionRequest.LOGGING_LEVEL_DEBUG;
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // From JDK 22 a console exists even without a terminal, so it is asked there.
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+
+    /** The width of the terminal: what it says itself, or else the variable COLUMNS, or else 80. */
+    static int columns(MavenSession session) {
+        return columns(ownWidth(), session.getSystemProperties().getProperty("env.COLUMNS", ""));
+    }
+
+    static int columns(int own, String variable) {
+        if (own > 0) {
+            return own;
+        }
+        return COLUMNS.matcher(variable).matches() ? Integer.parseInt(variable) : DEFAULT_COLUMNS;
+    }
+
+    private static int ownWidth() {
+        try {
+            return AnsiConsole.getTerminalWidth();
+        } catch (LinkageError e) {
+            // Maven 4 has no Jansi, and that of Maven before 3.8 does not know the width.
+            return 0;
+        }
+    }
+
     /** Maven 4 replaces {@code System.out} with a stream that adds the log's prefix to each line. */
     @SuppressWarnings("SystemOut")
-    private static PrintStream standardOutput() {
+    static PrintStream standardOutput() {
         return System.out.getClass().getName().startsWith("org.apache.maven.")
                 ? new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)
                 : System.out;

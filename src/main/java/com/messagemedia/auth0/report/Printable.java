@@ -25,6 +25,8 @@ public final class Printable {
     private static final Pattern WORKFLOW_COMMAND =
             Pattern.compile("(?<=^\\s{0,99})::|::(?=[A-Za-z][A-Za-z-]*(?:\\s.*?)?::)");
 
+    private static final char ELLIPSIS = '…';
+
     private Printable() {}
 
     /**
@@ -55,6 +57,23 @@ public final class Printable {
     /** Counts the terminal columns of a printed text. East Asian characters and emoji take two, accents none. */
     static int columns(String printed) {
         return printed.codePoints().map(Printable::columns).sum();
+    }
+
+    /** Returns a printed text of at most this many columns. A longer one loses its end, and an ellipsis says so. */
+    public static String cut(String printed, int most) {
+        if (columns(printed) <= most) {
+            return printed;
+        }
+        StringBuilder cut = new StringBuilder();
+        int left = most - 1;
+        for (int codePoint : printed.codePoints().toArray()) {
+            left -= columns(codePoint);
+            if (left < 0) {
+                break;
+            }
+            cut.appendCodePoint(codePoint);
+        }
+        return cut.append(ELLIPSIS).toString();
     }
 
     private static int columns(int codePoint) {

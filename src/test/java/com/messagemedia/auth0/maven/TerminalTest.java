@@ -44,6 +44,18 @@ class TerminalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"132, 100, 132", "0, 100, 100", "0, '', 80", "0, wide, 80", "0, 5, 80", "0, 99999, 80", "-1, -7, 80"})
+    void widthIsTheTerminalsOwnOrTheVariablesOrEighty(int own, String variable, int columns) {
+        assertThat(Terminal.columns(own, variable)).isEqualTo(columns);
+    }
+
+    @Test
+    void noLineIsRewrittenInBatchMode() {
+        Ansi.setEnabled(true);
+        assertThat(Terminal.canRewriteLines(new Build(folder).maven())).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "yes, true, 1",
         "' YES ', true, 1",

@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrintableTest {
 
     @ParameterizedTest
+    @CsvSource({
+        "prod-eu, 7, prod-eu",
+        "prod-eu, 6, prod-…",
+        "prod-eu, 1, …",
+        "日本日本, 8, 日本日本",
+        "日本日本, 7, 日本日…",
+        "日本日本, 6, 日本…",
+        "'', 0, ''"
+    })
+    void aTextIsCutToColumns(String text, int most, String cut) {
+        assertThat(Printable.cut(text, most)).isEqualTo(cut);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a ##vso[task.setvariable variable=x]y | a # #vso[task.setvariable variable=x]y
             ##[error]boom                         | # #[error]boom
