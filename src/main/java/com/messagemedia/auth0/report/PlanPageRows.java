@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the changes of a plan's page: the table, and below it the lines of long texts.
+ * Writes the changes of a plan into its page: the table, and below it the lines of long texts.
  *
- * @param html the page so far
+ * @param body the page and the plan
  */
-record PlanPageRows(PlanView plan, StringBuilder html) {
+record PlanPageRows(PlanPageBody body) {
 
     private static final String LIVE = "Auth0 holds";
     private static final String DESIRED = "The descriptor says";
@@ -22,12 +22,12 @@ record PlanPageRows(PlanView plan, StringBuilder html) {
 
     /** Writes the sections. A plan without changes has none. */
     void write() {
+        PlanView plan = body.plan();
         List<PlanRow> rows = plan.rowsStopsFirst();
         if (rows.isEmpty() && plan.clients().isEmpty()) {
             return;
         }
-        line("<section id=\"changes\" aria-labelledby=\"changes-heading\">");
-        line("<h2 id=\"changes-heading\">Changes</h2>");
+        body.section("changes", "Changes");
         // Some browsers forget what a table is when a style sheet shows its rows as blocks; the roles say it again.
         line("<table role=\"table\">");
         line("<caption>What differs between Auth0 and the descriptor"
@@ -56,7 +56,7 @@ record PlanPageRows(PlanView plan, StringBuilder html) {
 
     private String desired(PlanRow row) {
         String link = row.hasLines()
-                ? " <a href=\"#lines-" + number(row) + "\" aria-label=\"the lines of " + HtmlText.escape(row.path())
+                ? " <a href=\"#" + id(row) + "\" aria-label=\"the lines of " + HtmlText.escape(row.path())
                         + "\">the lines</a>"
                 : "";
         return row.lines()
@@ -92,14 +92,13 @@ record PlanPageRows(PlanView plan, StringBuilder html) {
         return "<td role=\"cell\" data-label=\"" + label + "\">" + html + "</td>";
     }
 
-    private int number(PlanRow row) {
-        return plan.rows().indexOf(row) + 1;
+    private String id(PlanRow row) {
+        return body.prefix() + "lines-" + (body.plan().rows().indexOf(row) + 1);
     }
 
     private void differences(List<PlanRow> rows) {
         if (!rows.isEmpty()) {
-            line("<section id=\"lines\" aria-labelledby=\"lines-heading\">");
-            line("<h2 id=\"lines-heading\">Changed lines</h2>");
+            body.section("lines", "Changed lines");
             line("<p>A line with <code>-</code> is what Auth0 holds, a line with <code>+</code> is what the descriptor"
                     + " says.</p>");
             rows.forEach(row -> difference(row, row.lines().orElseThrow()));
@@ -109,8 +108,9 @@ record PlanPageRows(PlanView plan, StringBuilder html) {
 
     private void difference(PlanRow row, LineDiff difference) {
         String open = row.compares() && difference.lines().size() <= SHORT ? " open" : "";
-        line("<details class=\"lines\" id=\"lines-" + number(row) + "\"" + open + ">");
+        line("<details class=\"lines\" id=\"" + id(row) + "\"" + open + ">");
         line("<summary>" + HtmlText.code(row.path()) + ": " + HtmlText.escape(difference.summary()) + "</summary>");
+        StringBuilder html = body.page().html();
         html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Changed lines of " + HtmlText.escape(row.path())
                 + "\"><code>");
         difference
@@ -132,6 +132,6 @@ record PlanPageRows(PlanView plan, StringBuilder html) {
     }
 
     private void line(String line) {
-        html.append(line).append('\n');
+        body.page().line(line);
     }
 }
