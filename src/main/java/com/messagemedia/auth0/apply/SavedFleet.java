@@ -24,8 +24,7 @@ public final class SavedFleet {
 
     private static final String ENVIRONMENTS = "environments";
     private static final String PLANS = "plans";
-    private static final Set<String> ALL =
-            Set.of(SavedFile.FORMAT_VERSION, "plugin", ENVIRONMENTS, PLANS, SavedFile.CHECK);
+    private static final Set<String> ALL = Set.of(SavedFile.FORMAT_VERSION, ENVIRONMENTS, PLANS, SavedFile.CHECK);
 
     private final String file;
     private final Set<String> environments;
@@ -42,12 +41,10 @@ public final class SavedFleet {
     /**
      * Writes the saved plans of several environments to a file.
      *
-     * @param plugin the plugin's name and version
      * @param environments the environments that plans were made for, in the order of the descriptor
      * @param plans the plan of each environment that has one
      */
-    public static void write(
-            AtomicTextFile file, String plugin, List<String> environments, Map<String, SavedPlan> plans) {
+    public static void write(AtomicTextFile file, List<String> environments, Map<String, SavedPlan> plans) {
         List<Value> names = new ArrayList<>();
         List<Value> saved = new ArrayList<>();
         environments.forEach(environment -> {
@@ -56,7 +53,6 @@ public final class SavedFleet {
         });
         Map<String, Value> members = new LinkedHashMap<>();
         members.put(SavedFile.FORMAT_VERSION, SavedFile.VERSION);
-        members.put("plugin", Value.of(plugin));
         members.put(ENVIRONMENTS, new Array(names));
         members.put(PLANS, new Array(saved));
         new SavedFile(file).write(SavedFile.checked(members));
@@ -83,10 +79,7 @@ public final class SavedFleet {
     private static Optional<SavedFleet> several(String file, Tree content) {
         Map<String, Value> members = content.members();
         Optional<Set<String>> names = names(members.get(ENVIRONMENTS));
-        if (!members.keySet().equals(ALL)
-                || !(members.get("plugin") instanceof Text)
-                || names.isEmpty()
-                || !(members.get(PLANS) instanceof Array saved)) {
+        if (!members.keySet().equals(ALL) || names.isEmpty() || !(members.get(PLANS) instanceof Array saved)) {
             return Optional.empty();
         }
         Map<String, SavedPlan> plans = new LinkedHashMap<>();

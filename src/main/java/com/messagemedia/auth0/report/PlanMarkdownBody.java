@@ -83,7 +83,8 @@ final class PlanMarkdownBody {
             items.add(PlanRemedies.REPLACING);
         }
         text.add(">");
-        int left = text.addUpTo(upTo(STOPS), items.stream().map(PlanMarkdownBody::item).toList());
+        int left = text.addUpTo(
+                upTo(STOPS), items.stream().map(PlanMarkdownBody::item).toList());
         leftOut("> ", left, "more way or reason", "more ways and reasons");
     }
 

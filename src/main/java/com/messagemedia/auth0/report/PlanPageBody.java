@@ -63,6 +63,9 @@ record PlanPageBody(PlanView plan, HtmlPage page, String prefix, String level) {
 
     private void kept() {
         PlanView.Kept kept = plan.kept();
+        if (kept.count() == 0 && !prefix.isEmpty()) {
+            return;
+        }
         section("kept", "Stays as it is");
         page.line("<p>" + kept.count() + (kept.count() == 1 ? " option." : " options.") + "</p>");
         names("kept-managed", "As the descriptor says", kept.managed());
@@ -81,10 +84,11 @@ record PlanPageBody(PlanView plan, HtmlPage page, String prefix, String level) {
         }
     }
 
-    /** Begins a part. Its id is the word that its style has, too. */
+    /** Begins a part. Its id is the word that its style has, too. A screen reader lists the parts if there is one plan. */
     void section(String word, String heading) {
         String id = prefix + word;
-        page.line("<section id=\"" + id + "\" class=\"" + word + "\" aria-labelledby=\"" + id + "-heading\">");
+        String landmark = prefix.isEmpty() ? " aria-labelledby=\"" + id + "-heading\"" : "";
+        page.line("<section id=\"" + id + "\" class=\"" + word + "\"" + landmark + ">");
         page.line("<" + level + " id=\"" + id + "-heading\">" + heading + "</" + level + ">");
     }
 }

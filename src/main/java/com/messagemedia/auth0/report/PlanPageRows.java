@@ -111,7 +111,7 @@ record PlanPageRows(PlanPageBody body) {
         line("<details class=\"lines\" id=\"" + id(row) + "\"" + open + ">");
         line("<summary>" + HtmlText.code(row.path()) + ": " + HtmlText.escape(difference.summary()) + "</summary>");
         StringBuilder html = body.page().html();
-        html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Changed lines of " + HtmlText.escape(row.path())
+        html.append("<pre tabindex=\"0\" role=\"group\" aria-label=\"Changed lines of " + HtmlText.escape(row.path())
                 + "\"><code>");
         difference
                 .lines()

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One option of a plan that a user should look at.
@@ -21,6 +22,9 @@ record PlanRow(
         String reason,
         String source,
         Optional<LineDiff> lines) {
+
+    /** The mark of a hidden value in a row, and that of a line with a hidden part. */
+    private static final Pattern FINGERPRINT = Pattern.compile(" #[0-9a-f]{4}(?=, )| {3}\\(#[0-9a-f]{4}\\)(?=$)");
 
     /** What a user reads in place of a value that does not exist. */
     static final String ABSENT = "(absent)";
@@ -80,5 +84,23 @@ record PlanRow(
     /** Whether a value changes to another one, so that a user reads a difference and not a new text. */
     boolean compares() {
         return live.isPresent() && desired.isPresent();
+    }
+
+    /** Returns the row without fingerprints, which have another salt in each tenant. */
+    PlanRow shared() {
+        return new PlanRow(
+                kind,
+                path,
+                live.map(PlanRow::unmarked),
+                desired.map(PlanRow::unmarked),
+                unmarked(reason),
+                source,
+                lines.map(diff -> new LineDiff(
+                        diff.lines().stream().map(PlanRow::unmarked).toList())));
+    }
+
+    /** Removes the fingerprints of a text that this package wrote. */
+    static String unmarked(String text) {
+        return FINGERPRINT.matcher(text).replaceAll("");
     }
 }

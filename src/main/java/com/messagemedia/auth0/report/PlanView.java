@@ -47,6 +47,30 @@ public record PlanView(
         refusals = List.copyOf(refusals);
     }
 
+    /** Returns how many options are of a kind. */
+    long count(PlanRow.Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    /**
+     * Returns the plan without what differs between tenants by nature: the target, and the fingerprints of hidden values, which
+     * have another salt in each tenant. Plans that are equal then say the same.
+     */
+    PlanView shared() {
+        return new PlanView(
+                new Target("", "", Optional.empty()),
+                verdict,
+                counts,
+                summary,
+                record,
+                rows.stream().map(PlanRow::shared).toList(),
+                clients,
+                kept,
+                notices,
+                refusals,
+                remedies);
+    }
+
     /** Returns the rows with those first that stop the plan. */
     List<PlanRow> rowsStopsFirst() {
         return Stream.concat(

@@ -39,7 +39,7 @@ final class SavedFleetTest extends SavedPlanRehearsal {
         for (String environment : List.of("dev", "prod-us")) {
             plans.put(environment, of(plan, environment));
         }
-        SavedFleet.write(file(), "plugin/1", ENVIRONMENTS, plans);
+        SavedFleet.write(file(), ENVIRONMENTS, plans);
     }
 
     private static SavedPlan of(SavedPlan plan, String environment) {
@@ -99,7 +99,7 @@ final class SavedFleetTest extends SavedPlanRehearsal {
 
     @Test
     void oneEnvironmentMayStandAloneInAFile() {
-        SavedFleet.write(file(), "plugin/1", List.of("dev"), plans);
+        SavedFleet.write(file(), List.of("dev"), plans);
         SavedFleet.read(file()).requireAll(List.of("dev"));
         refused(
                 "holds the plans of 1 environment, and the descriptor has no environments",
@@ -126,7 +126,7 @@ final class SavedFleetTest extends SavedPlanRehearsal {
     @Test
     void aPlanOfADescriptorWithoutEnvironmentsStandsAlone() {
         SavedPlan plan = rehearsal.with(Choices.NONE, planner -> new Apply(planner).saved(planner.plan()));
-        SavedFleet.write(file(), "plugin/1", List.of("dev", ""), Map.of("dev", plans.get("dev"), "", plan));
+        SavedFleet.write(file(), List.of("dev", ""), Map.of("dev", plans.get("dev"), "", plan));
         refusedFile("is not a plan that messagemedia:plan wrote");
         plan.write(file());
         assertThat(rehearsal.<Outcome>with(Choices.NONE, planner -> {
@@ -144,7 +144,7 @@ final class SavedFleetTest extends SavedPlanRehearsal {
             value = {
                 "\"broken\"~\"other\"",
                 "\"from\": \"~\"from\": \"A",
-                "\"plugin\": \"plugin/1\"~\"plugin\": \"plugin/2\"",
+                "\"plugin\": \"~\"plugin\": \"x",
                 "\"applicable\": true~\"applicable\": false",
                 "\"check\": \"~\"check\": \"A"
             })
@@ -167,7 +167,6 @@ final class SavedFleetTest extends SavedPlanRehearsal {
                 "{\"plans\":{}}",
                 "{\"plans\":[7]}",
                 "{\"plans\":[{}]}",
-                "{\"plugin\":7}",
                 "{\"more\":7}"
             })
     void fileWithOtherPartsIsRefused(String other) throws Exception {
@@ -202,7 +201,7 @@ final class SavedFleetTest extends SavedPlanRehearsal {
             many.put("prod-" + number, of(plans.get("dev"), "prod-" + number));
         }
         AtomicTextFile file = file();
-        SavedFleet.write(file, "plugin/1", List.copyOf(many.keySet()), many);
+        SavedFleet.write(file, List.copyOf(many.keySet()), many);
         SavedFleet.read(file).requireAll(List.copyOf(many.keySet()));
         assertThat(folder.resolve("plan.json").toFile().length()).isLessThan(1 << 20);
     }

@@ -41,7 +41,7 @@ final class SavedPlanFuzzTest {
                 "{\"formatVersion\":1,\"plugin\":\"p\",\"tenant\":\"t\",\"salt\":\"0123456789abcdef\",\"live\":{\"from\":\"x\"}}",
                 "{\"formatVersion\":1}",
                 "{\"formatVersion\":1,\"salt\":\"\"}",
-                "{\"formatVersion\":1,\"plugin\":\"p\",\"environments\":[\"dev\"],\"plans\":[]}",
+                "{\"formatVersion\":1,\"environments\":[\"dev\"],\"plans\":[]}",
                 "{\"formatVersion\":2}",
                 "[]");
     }
