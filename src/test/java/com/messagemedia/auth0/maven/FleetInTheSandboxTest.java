@@ -76,7 +76,8 @@ class FleetInTheSandboxTest extends GoalTest {
     void twoSettingsAreTwoServersAndTheLastOneOutEndsEach() {
         SandboxSettings kept = SandboxSettings.keptIn(folder.resolve("sandbox.json"));
         EmbeddedSandboxes.Share first = EmbeddedSandboxes.enter(kept);
-        EmbeddedSandboxes.Share second = EmbeddedSandboxes.enter(kept);
+        EmbeddedSandboxes.Share second =
+                EmbeddedSandboxes.enter(SandboxSettings.keptIn(folder.resolve("sandbox.json")));
         EmbeddedSandboxes.Share phone = EmbeddedSandboxes.enter(kept.withPhoneScopes());
         assertThat(second.sandbox()).isSameAs(first.sandbox()).isNotSameAs(phone.sandbox());
         first.close();
