@@ -207,7 +207,7 @@ public final class DescriptorReader {
         SecretFields secrets =
                 new SecretFields(document.environments().deliveries().secrets());
         new Yaml11Pitfalls(document.findings(), secrets).check(document.root());
-        document.environments().refuseNames(document.findings());
+        new EnvironmentNames(document.environments()).refuse(document.findings());
         if (document.environments().areThere()) {
             new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)
                     .report(document.findings());

@@ -27,6 +27,7 @@ final class EnvironmentFaults {
     private final Findings findings;
     private Optional<Set<Fault>> shared = Optional.empty();
     private Optional<Set<Fault>> everywhere = Optional.empty();
+    private Optional<Set<Place>> named = Optional.empty();
     private int tries;
 
     EnvironmentFaults(Environments environments, Findings findings) {
@@ -51,12 +52,35 @@ final class EnvironmentFaults {
 
     /** Reports references that have no value as errors. */
     void refuseMissing(EffectiveDocument document) {
-        add(document, new UnresolvedReferences(document)::refuse);
+        add(document, own -> {
+            Findings all = own.empty();
+            new UnresolvedReferences(document).refuse(all);
+            all.all().forEach(found -> own.add(ofEnvironment(found, document)));
+        });
     }
 
     /** Reports references to files that no machine can use, as errors. */
     void refuseUnusable(EffectiveDocument document) {
         add(document, new UnresolvedReferences(document)::refuseUnusable);
+    }
+
+    /** Moves a fault to the environment if the value has the environment's name in it: each environment has its own fault. */
+    private Diagnostic ofEnvironment(Diagnostic found, EffectiveDocument document) {
+        if (named.isEmpty()) {
+            Set<Place> places = new HashSet<>();
+            for (Field field : environments.document().all()) {
+                if (EnvironmentReference.isIn(field.value())) {
+                    places.add(Place.at(field.value().getStartMark()));
+                }
+            }
+            named = Optional.of(places);
+        }
+        return document.environment()
+                .filter(name -> named.get().contains(fault(found).place()))
+                .flatMap(environments::overlay)
+                .filter(overlay -> !isIn(found, overlay))
+                .map(overlay -> lacking(found, overlay))
+                .orElse(found);
     }
 
     private void add(EffectiveDocument document, Consumer<Findings> rule) {
@@ -130,7 +154,7 @@ final class EnvironmentFaults {
     private static Diagnostic named(Diagnostic found, Field overlay) {
         String subject = found.subject();
         String separator = subject.startsWith("[") ? "" : ".";
-        return subject.isEmpty() || subject.startsWith("environments.")
+        return subject.isEmpty() || subject.startsWith(overlay.name())
                 ? found
                 : new Diagnostic(
                         found.severity(),
@@ -144,7 +168,7 @@ final class EnvironmentFaults {
 
     /** Returns the overlay's value that causes the fault, or the overlay if no single value causes it. */
     private Field cause(Fault fault, Field overlay) {
-        for (Field leaf : overlay.all()) {
+        for (Field leaf : overlay.isObject() ? overlay.all() : List.<Field>of()) {
             boolean single = !leaf.isObject() && leaf.key().isPresent();
             if (single
                     && ++tries <= MOST_TRIES

@@ -11,17 +11,12 @@ import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** The environments of a document, each as a complete document. */
 record Environments(Field document, ReferenceResolver source, DeliveryChoices deliveries) {
@@ -127,16 +122,6 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 .toList();
     }
 
-    /** Refuses an environment whose name is the word that chooses all of them. */
-    void refuseNames(Findings findings) {
-        overlay(EnvironmentChoice.ALL)
-                .ifPresent(overlay -> findings.error(
-                        overlay.keyPlace(),
-                        overlay.name(),
-                        "cannot be the name of an environment: -Dmessagemedia.environment=all chooses all of them",
-                        "Give the environment another name."));
-    }
-
     /**
      * Returns the document of the chosen environment. Reports an error and returns empty if the file does not have this
      * environment. The references of other environments are not looked up.
@@ -224,10 +209,14 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     MappingNode merged(Optional<Field> overlay) {
         MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
         base = OverlayMerge.without(base, List.of(RolloutRules.KEY));
-        if (overlay.isEmpty() || !(overlay.get().value() instanceof MappingNode above)) {
+        if (overlay.isPresent() && overlay.get().value() instanceof MappingNode above) {
+            base = OverlayMerge.merge(base, OverlayMerge.without(above, List.of(PROTECTED)));
+        }
+        if (overlay.isEmpty()) {
             return base;
         }
-        return OverlayMerge.merge(base, OverlayMerge.without(above, List.of(PROTECTED)));
+        ReferencePlaces places = new ReferencePlaces(deliveries.chosen(Field.document(base)));
+        return new EnvironmentSubstitution(overlay.get().last(), places).of(base);
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {
@@ -249,52 +238,5 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 .flatMap(Field::text)
                 .filter("true"::equals)
                 .isPresent();
-    }
-
-    /**
-     * Merges an environment's overlay into the document: objects merge, lists and scalars replace, null is a value. It merges
-     * YAML nodes, so every value keeps its line number.
-     */
-    static final class OverlayMerge {
-
-        private OverlayMerge() {}
-
-        static MappingNode merge(MappingNode base, MappingNode overlay) {
-            Map<String, NodeTuple> members = new LinkedHashMap<>();
-            base.getValue().forEach(tuple -> members.put(name(tuple), tuple));
-            overlay.getValue().forEach(tuple -> members.merge(name(tuple), tuple, OverlayMerge::merge));
-            return object(base, List.copyOf(members.values()));
-        }
-
-        private static NodeTuple merge(NodeTuple below, NodeTuple above) {
-            if (below.getValueNode() instanceof MappingNode base
-                    && above.getValueNode() instanceof MappingNode overlay) {
-                return new NodeTuple(below.getKeyNode(), merge(base, overlay));
-            }
-            return above;
-        }
-
-        /** Returns the object without the value at a path of at least one key. */
-        static MappingNode without(MappingNode object, List<String> path) {
-            List<NodeTuple> rest = new ArrayList<>();
-            for (NodeTuple tuple : object.getValue()) {
-                if (!name(tuple).equals(path.get(0))) {
-                    rest.add(tuple);
-                } else if (path.size() > 1 && tuple.getValueNode() instanceof MappingNode inner) {
-                    rest.add(new NodeTuple(tuple.getKeyNode(), without(inner, path.subList(1, path.size()))));
-                }
-            }
-            return object(object, rest);
-        }
-
-        private static MappingNode object(MappingNode original, List<NodeTuple> members) {
-            return new MappingNode(
-                    Tag.MAP, true, members, original.getStartMark(), original.getEndMark(), original.getFlowStyle());
-        }
-
-        private static String name(NodeTuple tuple) {
-            Node key = tuple.getKeyNode();
-            return ((ScalarNode) key).getValue();
-        }
     }
 }

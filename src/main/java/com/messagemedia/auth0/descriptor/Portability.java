@@ -30,7 +30,9 @@ final class Portability {
             if (isRecordInAFile(field)) {
                 recordStaysBehind(field);
             } else if (ReferenceSubstitution.isIn(field.value())) {
-                field.text().map(references::resolve).ifPresent(resolved -> refuse(field, resolved.missing()));
+                field.text()
+                        .map(text -> references.resolve(EnvironmentReference.flat(text)))
+                        .ifPresent(resolved -> refuse(field, resolved.missing()));
             } else if (field.last().equals("caCertificates")) {
                 field.text().filter(Portability::isRelative).ifPresent(path -> refuse(field, List.of(FILE + path)));
             }

@@ -88,7 +88,7 @@ final class ReferenceResolver {
             return lookup.file(name.path())
                     .map(content -> LAST_LINE_BREAK.matcher(content).replaceFirst(""));
         }
-        return lookup.property(name.text());
+        return name.text().equals(EnvironmentReference.NAME) ? Optional.empty() : lookup.property(name.text());
     }
 
     private Optional<Doubt> doubt(ReferenceName name) {

@@ -25,7 +25,12 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
     void check() {
         for (Field field : document.root().all()) {
             List<ResolvedReference> references = document.scalars().references(field.value());
-            if (!references.isEmpty()) {
+            if (isWithoutEnvironment(field)) {
+                error(
+                        field,
+                        "refers to " + EnvironmentReference.WRITTEN + ", but the file has no environments",
+                        "Write the value itself, or write the tenant under environments.");
+            } else if (!references.isEmpty()) {
                 use(field, references);
                 references.forEach(reference -> doubt(field, reference));
                 references.stream()
@@ -33,6 +38,15 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                         .forEach(reference -> undecodable(field, reference.name()));
             }
         }
+    }
+
+    private boolean isWithoutEnvironment(Field field) {
+        return document.environment().isEmpty()
+                && document.scalars()
+                        .written(field.value())
+                        .filter(text ->
+                                !EnvironmentReference.resolved(text, "e").equals(text))
+                        .isPresent();
     }
 
     private void use(Field field, List<ResolvedReference> references) {

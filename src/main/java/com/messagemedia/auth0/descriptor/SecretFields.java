@@ -145,13 +145,14 @@ public record SecretFields(SecretPaths options) {
 
         /** Returns the placeholder in a text, ignoring references; empty if there is none. */
         static Optional<String> in(String text) {
-            Matcher matcher = PLACEHOLDER.matcher(REFERENCE.matcher(text).replaceAll(""));
+            Matcher matcher = PLACEHOLDER.matcher(
+                    REFERENCE.matcher(EnvironmentReference.flat(text)).replaceAll(""));
             return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
         }
 
         /** Whether a text is only a reference or a placeholder, so it cannot be a secret. */
         static boolean isHarmless(String text) {
-            return WHOLE_REFERENCE.matcher(text).matches()
+            return WHOLE_REFERENCE.matcher(EnvironmentReference.flat(text)).matches()
                     || PLACEHOLDER.matcher(text).matches();
         }
     }

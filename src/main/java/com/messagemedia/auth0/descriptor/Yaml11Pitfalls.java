@@ -50,7 +50,7 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
     }
 
     private void unclosed(Field field, String text) {
-        if (UNCLOSED.matcher(text).find()) {
+        if (UNCLOSED.matcher(EnvironmentReference.flat(text)).find()) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
@@ -151,7 +151,7 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
 
         /** Tells what is wrong with the first reference of a text that can never resolve; empty if there is none. */
         static Optional<Statement> fault(String subject, String text) {
-            Matcher references = REFERENCE.matcher(text);
+            Matcher references = REFERENCE.matcher(EnvironmentReference.flat(text));
             while (references.find()) {
                 Optional<Statement> fault = faultOfName(subject, references.group(1));
                 if (fault.isPresent()) {

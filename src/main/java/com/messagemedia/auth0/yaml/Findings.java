@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Findings {
 
-    private static final Pattern OVERLAY = Pattern.compile("^environments\\.[^.\\[]+\\.");
+    private static final Pattern OVERLAY = Pattern.compile("^environments(?:\\.[^.\\[]+|\\[\"[^\"]*\"])\\.");
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.<Diagnostic>comparingInt(
                     found -> found.origin().line())
             .thenComparingInt(found -> found.origin().column())

@@ -1,0 +1,57 @@
+package com.messagemedia.auth0.descriptor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Merges an environment's overlay into the document: objects merge, lists and scalars replace, null is a value. It merges
+ * YAML nodes, so every value keeps its line number.
+ */
+final class OverlayMerge {
+
+    private OverlayMerge() {}
+
+    static MappingNode merge(MappingNode base, MappingNode overlay) {
+        Map<String, NodeTuple> members = new LinkedHashMap<>();
+        base.getValue().forEach(tuple -> members.put(name(tuple), tuple));
+        overlay.getValue().forEach(tuple -> members.merge(name(tuple), tuple, OverlayMerge::merge));
+        return object(base, List.copyOf(members.values()));
+    }
+
+    private static NodeTuple merge(NodeTuple below, NodeTuple above) {
+        if (below.getValueNode() instanceof MappingNode base && above.getValueNode() instanceof MappingNode overlay) {
+            return new NodeTuple(below.getKeyNode(), merge(base, overlay));
+        }
+        return above;
+    }
+
+    /** Returns the object without the value at a path of at least one key. */
+    static MappingNode without(MappingNode object, List<String> path) {
+        List<NodeTuple> rest = new ArrayList<>();
+        for (NodeTuple tuple : object.getValue()) {
+            if (!name(tuple).equals(path.get(0))) {
+                rest.add(tuple);
+            } else if (path.size() > 1 && tuple.getValueNode() instanceof MappingNode inner) {
+                rest.add(new NodeTuple(tuple.getKeyNode(), without(inner, path.subList(1, path.size()))));
+            }
+        }
+        return object(object, rest);
+    }
+
+    static MappingNode object(MappingNode original, List<NodeTuple> members) {
+        return new MappingNode(
+                Tag.MAP, true, members, original.getStartMark(), original.getEndMark(), original.getFlowStyle());
+    }
+
+    private static String name(NodeTuple tuple) {
+        Node key = tuple.getKeyNode();
+        return ((ScalarNode) key).getValue();
+    }
+}
