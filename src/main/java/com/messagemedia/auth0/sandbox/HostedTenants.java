@@ -67,7 +67,6 @@ final class HostedTenants implements HttpHandler {
             of(domain);
         } catch (Fault unused) {
             // Whoever uses the tenant reads what is wrong with its file.
-            return;
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every goal that works on a tenant works on {@code sandbox/NAME} as on {@code sandbox}, and calls it so. */
 class NamedSandboxTest extends GoalTest {
@@ -71,5 +73,27 @@ class NamedSandboxTest extends GoalTest {
     @MojoParameter(name = "domain", value = "sandbox/Dev")
     void exportRefusesANameThatNoTenantCanHave(@InjectMojo(goal = "export") ExportMojo export) {
         assertThat(failure(export)).startsWith("messagemedia.domain is \"sandbox/Dev\".");
+    }
+
+    @Test
+    @MojoParameter(name = "domain", value = "sandbox/dev")
+    @MojoParameter(name = "from", value = "+61491570156")
+    void initWritesTheSandboxsCredentials(@InjectMojo(goal = "init") InitMojo init) throws IOException {
+        run(init);
+        assertThat(Files.readString(folder.resolve("messagemedia-auth0.yaml")))
+                .contains("domain: sandbox/dev\n", "apiKey: SandboxApiKey0000000\n")
+                .doesNotContain("\n  clientId:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sandbox/dev,                      sandbox/dev",
+        "http://localhost:8642/dev/,       http://localhost:8642/dev",
+        "http://127.0.0.1:8642/,           http://127.0.0.1:8642",
+        "http://127.0.0.1:8642/ui/page.js, http://127.0.0.1:8642",
+        "https://Acme.eu.auth0.com/login,  acme.eu.auth0.com"
+    })
+    void whatIsPastedNamesItsTenant(String pasted, String domain) {
+        assertThat(PastedText.domain(pasted)).isEqualTo(domain);
     }
 }
