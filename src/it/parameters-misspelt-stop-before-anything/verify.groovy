@@ -7,7 +7,7 @@ String unknown = ': no goal of this plugin has such a parameter. '
   '-Dmessagemedia.failOnChange' + user + unknown + 'Did you mean messagemedia.failOnChanges?',
   '-Dmessagemedia.skip' + user + ' is "yes", but it must be true or false.',
   "In the plugin's <configuration> of the POM, <planfile> is not a parameter of this plugin. Did you mean <planFile>?",
-  "In the plugin's <configuration> of the POM, <adopt> is \"yes\", but it must be true or false.",
+  "In the plugin's <configuration> of the POM, <failOnWarnings> is \"yes\", but it must be true or false.",
   "messagemedia.enviroment in the POM's properties" + unknown + 'Did you mean messagemedia.environment?',
   '-Dmessagemedia.password' + user + unknown + 'If it is a property of your own',
 ].each { assert log.count(it) == 1 : it }

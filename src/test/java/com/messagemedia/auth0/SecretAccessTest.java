@@ -42,7 +42,7 @@ class SecretAccessTest {
                         "http.ProxySettings$ProxyLogin",
                         "http.SealedText",
                         "maven.GoalOutput",
-                        "maven.RollbackMojo",
+                        "maven.RollbackChange",
                         "maven.TenantBackups",
                         "auth0.ActionChange",
                         "auth0.ClientIdentity",
@@ -71,7 +71,7 @@ class SecretAccessTest {
                 .containsExactly("maven.MavenHttp");
         assertThat(calling("java.lang.System", "getenv")).isEmpty();
         assertThat(calling(ROOT + "maven.GoalBuild", "variable"))
-                .containsExactlyInAnyOrder("maven.RollbackMojo", "maven.TenantBackups");
+                .containsExactlyInAnyOrder("maven.RollbackChange", "maven.TenantBackups");
     }
 
     @Test
@@ -95,7 +95,8 @@ class SecretAccessTest {
     @Test
     void resolvedValuesAreHandedToTheRedactorAlone() {
         assertThat(accessing(Descriptor.class, "secretValues"))
-                .containsExactly("delivery.PreparedChange", "maven.FleetSession", "maven.TenantSession");
+                .containsExactly(
+                        "delivery.PreparedChange", "maven.FleetMember", "maven.FleetSession", "maven.TenantSession");
     }
 
     @Test

@@ -135,7 +135,7 @@ public final class SavedFleet {
                     "holds the plans of " + count(environments.size()) + ", and the descriptor has no environments");
         }
         requireAll(List.of(environment.get()));
-        return plans.get(environment.get());
+        return plan(environment.get()).orElseThrow();
     }
 
     /**

@@ -67,10 +67,27 @@ public final class ManagementClient implements AutoCloseable {
      * @throws Fault if the address is neither https nor on loopback
      */
     public static ManagementClient open(ClientIdentity identity, SecretPaths paths, HttpSettings settings) {
-        return open(identity, paths, RemoteApi.at(identity.tenant().url(), settings), InstantSource.system());
+        return open(identity, paths, settings, new SharedTokens());
+    }
+
+    /**
+     * Creates a client that shares its token with other clients of the tenant. This sends nothing.
+     *
+     * @param paths where the options that it sends and receives hold secrets, which no message may quote
+     * @throws Fault if the address is neither https nor on loopback
+     */
+    public static ManagementClient open(
+            ClientIdentity identity, SecretPaths paths, HttpSettings settings, SharedTokens tokens) {
+        RemoteApi remote = RemoteApi.at(identity.tenant().url(), settings);
+        return new ManagementClient(link(identity, paths, remote, tokens, InstantSource.system()), remote);
     }
 
     static ManagementClient open(ClientIdentity identity, SecretPaths paths, RemoteApi remote, InstantSource clock) {
+        return new ManagementClient(link(identity, paths, remote, new SharedTokens(), clock), remote);
+    }
+
+    private static TenantLink link(
+            ClientIdentity identity, SecretPaths paths, RemoteApi remote, SharedTokens shared, InstantSource clock) {
         TenantAddress tenant = identity.tenant();
         if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
             throw new Fault(
@@ -84,8 +101,8 @@ public final class ManagementClient implements AutoCloseable {
             secrets.add(given.token().reveal());
         }
         RequestExecutor executor = new RequestExecutor(identity, secrets, remote, clock);
-        TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor);
-        return new ManagementClient(new TenantLink(executor, tokens, Optional.empty()), remote);
+        TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor, shared);
+        return new TenantLink(executor, tokens, Optional.empty());
     }
 
     /** Makes this client retry temporary failures, and returns it. */

@@ -21,7 +21,11 @@ public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String>
 
     /** Retries for this long from now. */
     public static RetryBudget of(Duration time, Consumer<String> waiting) {
-        InstantSource clock = InstantSource.system();
+        return of(time, waiting, InstantSource.system());
+    }
+
+    /** Retries for this long from now, by a clock that may stand still between two parts of the work. */
+    public static RetryBudget of(Duration time, Consumer<String> waiting, InstantSource clock) {
         return new RetryBudget(clock.instant().plus(time), FIRST_WAIT, waiting, clock);
     }
 

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.auth0;
 
+import com.messagemedia.auth0.auth0.SharedTokens.IssuedToken;
 import com.messagemedia.auth0.http.ClientAssertion;
 import com.messagemedia.auth0.http.ClientAssertion.SigningKey;
 import com.messagemedia.auth0.http.HeaderText;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.FieldMap;
 import retrofit2.http.FormUrlEncoded;
@@ -42,14 +42,15 @@ final class TokenSource {
     private final ClientIdentity identity;
     private final TokenApi api;
     private final RequestExecutor executor;
-    private @Nullable IssuedToken current;
+    private final SharedTokens shared;
 
-    TokenSource(ClientIdentity identity, TokenApi api, RequestExecutor executor) {
+    TokenSource(ClientIdentity identity, TokenApi api, RequestExecutor executor, SharedTokens shared) {
         this.identity = identity;
         this.api = api;
         this.executor = executor;
+        this.shared = shared;
         if (identity.credentials() instanceof Credentials.Token given) {
-            current = new IssuedToken(given.token(), scopesInside(given.token()), Instant.MAX);
+            shared.keep(identity, new IssuedToken(given.token(), scopesInside(given.token()), Instant.MAX));
         }
     }
 
@@ -75,20 +76,18 @@ final class TokenSource {
         if (identity.credentials() instanceof Credentials.Token) {
             return false;
         }
-        IssuedToken token = current;
-        if (token != null && executor.calledExpired(bearer(token))) {
-            current = null;
-        }
+        shared.of(identity)
+                .filter(token -> executor.calledExpired(bearer(token)))
+                .ifPresent(expired -> shared.forget(identity, expired));
         return true;
     }
 
     private synchronized IssuedToken current() {
-        IssuedToken token = current;
-        if (token == null || !executor.clock().instant().isBefore(token.freshUntil())) {
-            token = request();
-            current = token;
-        }
-        return token;
+        Optional<IssuedToken> fresh =
+                shared.of(identity).filter(token -> executor.clock().instant().isBefore(token.freshUntil()));
+        // Another client may have got the token: this one has to keep it out of its texts as well.
+        fresh.ifPresent(token -> executor.secrets().add(token.value().reveal()));
+        return fresh.orElseGet(this::request);
     }
 
     private IssuedToken request() {
@@ -102,7 +101,10 @@ final class TokenSource {
         executor.secrets().add(text.text());
         Secret token = new Secret(text.text());
         Optional<Set<String>> scopes = scopes(tree);
-        return new IssuedToken(token, scopes.isPresent() ? scopes : scopesInside(token), freshUntil(tree));
+        IssuedToken issued =
+                new IssuedToken(token, scopes.isPresent() ? scopes : scopesInside(token), freshUntil(tree));
+        shared.keep(identity, issued);
+        return issued;
     }
 
     private Map<String, String> form() {
@@ -161,8 +163,6 @@ final class TokenSource {
             return Optional.empty();
         }
     }
-
-    private record IssuedToken(Secret value, Optional<Set<String>> scopes, Instant freshUntil) {}
 
     /** The token endpoint of Auth0's Authentication API. */
     interface TokenApi {

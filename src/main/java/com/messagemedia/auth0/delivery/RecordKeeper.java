@@ -82,6 +82,9 @@ public interface RecordKeeper {
      */
     final class RecordFile implements RecordKeeper {
 
+        /** Several environments of one run share the file: each writes after it has read what the others wrote. */
+        private static final Object TURN = new Object();
+
         private static final Value VERSION = Value.of(1);
         private static final String ABOUT =
                 "What messagemedia:apply applied last, as fingerprints. Commit this file with the descriptor.";
@@ -141,7 +144,9 @@ public interface RecordKeeper {
 
         @Override
         public void written(Connection live, Present next) {
-            file.write(text(live, next));
+            synchronized (TURN) {
+                file.write(text(live, next));
+            }
         }
 
         private String text(Connection live, Present next) {

@@ -28,7 +28,7 @@ public final class TenantClient {
             throw refusal(tenant.domainOrigin() + ": tenant.domain " + address.domain(), address);
         }
         ClientIdentity identity = ClientIdentity.of(address, tenant.audience(), tenant.credentials());
-        return ManagementClient.open(identity, secrets, http(tenant, settings.http()))
+        return ManagementClient.open(identity, secrets, http(tenant, settings.http()), settings.tokens())
                 .retrying(settings.retryBudget());
     }
 

@@ -168,7 +168,7 @@ public final class TenantPlanner implements AutoCloseable {
      */
     public void requireCurrent(PreparedChange planned, Approval approval, boolean askedBetween) {
         ofConnection(Scopes.WRITE).andToMake(planned.changes()).require(client.scopes(), tenant);
-        boolean waited = new Protection(descriptor, settings).check(planned.plan(), approval);
+        boolean waited = protection().check(planned.plan(), approval);
         boolean severalPages = !client.listedAtOnce() && planned.patch().isPresent();
         boolean executorReadsAgain = !planned.changes().isEmpty();
         if (waited || ((askedBetween || severalPages) && !executorReadsAgain)) {
@@ -182,8 +182,27 @@ public final class TenantPlanner implements AutoCloseable {
      */
     public void requireTakeOver(PreparedChange planned) {
         if (planned.plan().mayBeApplied() && !planned.plan().isNothingToDo()) {
-            new Protection(descriptor, settings).requireTakeOver(planned.plan());
+            protection().requireTakeOver(planned.plan());
         }
+    }
+
+    /** Refuses a plan that needs a permission of the caller which is missing, apart from the approval of a person. */
+    public void requireAllowed(PreparedChange planned) {
+        protection().requireAllowed(planned.plan());
+    }
+
+    /** Returns whether a person has to approve a change here: the environment is protected, and the caller does not name it. */
+    public boolean needsApproval() {
+        return protection().needsApproval();
+    }
+
+    private Protection protection() {
+        return new Protection(descriptor, settings.permissions());
+    }
+
+    /** Reads Auth0 again, and refuses a plan that is out of date. */
+    public void requireUnmoved(PreparedChange planned) {
+        reader().requireUnmoved(planned.state());
     }
 
     /** Returns the executor of a planned change of options, record and clients. */

@@ -1,23 +1,44 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.delivery.Permissions;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the parameters of every goal that changes a tenant. */
 abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
 
     /**
-     * Approves the change of a protected environment: its name. In interactive mode the goal asks instead. Example:
+     * Approves the changes of protected environments: their names. In interactive mode the goal asks instead. Example:
      * {@code -Dmessagemedia.approve=prod}.
      *
      * @since 1.0.0
      */
     @Parameter(property = "messagemedia.approve")
-    private String approve;
+    private List<String> approve;
+
+    /**
+     * Leaves out the environments that the goal cannot change, if you choose several, changes the others, and fails at the end.
+     * By default the goal writes nothing unless it can change all of them. Example:
+     * {@code -Dmessagemedia.continueOnError=true}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.continueOnError", defaultValue = "false")
+    private boolean continueOnError;
+
+    /**
+     * How many tenants the goal works at in one moment, if you choose several environments. Each tenant keeps its own rate
+     * limit and its own {@code messagemedia.timeout}. Example: {@code -Dmessagemedia.parallel=4}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    private int parallel;
 
     /**
      * Allows the goal to take over what sends the phone messages of a whole tenant: another Action, or a phone provider of
@@ -75,13 +96,17 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     }
 
     /**
-     * A session that changes the descriptor's tenant, while no other goal changes it.
+     * A session that changes tenants, while no other goal changes them.
      *
-     * @param adopt whether the user approves a first adoption
+     * @param adopt where the user approves a first adoption: names of environments, or {@code true}; null for nowhere
      */
-    final TenantSession changingTenant(boolean adopt) {
-        return tenant(adopt, Optional.ofNullable(approve), List.copyOf(ParameterText.trimmed(takeOver)))
-                .exclusive();
+    final TenantSession changingTenant(@Nullable List<String> adopt) {
+        Permissions permissions = new Permissions(
+                false,
+                ParameterText.namesOrTrue("messagemedia.adopt", adopt),
+                ParameterText.trimmed(approve),
+                ParameterText.trimmed(takeOver));
+        return tenant(permissions).exclusive().several(parallel).leavingOut(continueOnError);
     }
 
     /** The backups of the applies to an open tenant. */

@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.delivery.Permissions;
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -23,7 +23,7 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
 
     /**
      * The environment of the descriptor to work on. If the descriptor has environments, every goal that talks to Auth0 needs
-     * one. The goals validate, plan, verify and doctor take several in one run: {@code dev,prod-eu}, a glob such as
+     * one. The goals validate, plan, apply, verify, doctor and rollback take several in one run: {@code dev,prod-eu}, a glob such as
      * {@code prod-*}, or {@code all}. Example: {@code -Dmessagemedia.environment=prod}.
      *
      * @since 1.0.0
@@ -101,17 +101,11 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
 
     /** A session at the descriptor's tenant that approves nothing. */
     final TenantSession tenant() {
-        return tenant(false, Optional.empty(), List.of());
+        return tenant(Permissions.NONE);
     }
 
-    /**
-     * A session at the descriptor's tenant.
-     *
-     * @param adopt whether the user approves a first adoption
-     * @param approve the protected environment that the user approves
-     * @param takeOver the environments or tenants whose phone messages the user allows to take over
-     */
-    final TenantSession tenant(boolean adopt, Optional<String> approve, List<String> takeOver) {
+    /** A session at the descriptor's tenant, with what the user allows there. */
+    final TenantSession tenant(Permissions permissions) {
         GoalRun goal = goal();
         DescriptorSelection.Reading reading = new DescriptorSelection.Reading(
                 ParameterText.nonBlank(artifact),
@@ -123,8 +117,7 @@ abstract class AbstractTenantMojo extends AbstractDescriptorMojo {
                 .trusting(allowedHosts)
                 .sandboxIn(sandboxFile)
                 .onConflict(onConflict)
-                .approved(adopt, approve)
-                .takingOver(takeOver);
+                .allowing(permissions);
         return new TenantSession(goal, descriptor(goal, reading), options);
     }
 }

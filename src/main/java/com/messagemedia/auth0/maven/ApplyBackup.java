@@ -11,6 +11,7 @@ import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.BackupFolder;
 import com.messagemedia.auth0.rollback.BackupPlan;
 import com.messagemedia.auth0.rollback.Rollback;
+import com.messagemedia.auth0.rollback.RunId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,16 @@ final class ApplyBackup {
     private final Optional<BackupFolder> folder;
     private Optional<Path> file = Optional.empty();
 
-    /** Prepares the backup of the values that a change would replace, and warns about values that it lacks. Writes no file. */
-    ApplyBackup(OpenTenant tenant, PreparedChange planned, TenantBackups backups) {
+    /**
+     * Prepares the backup of the values that a change would replace, and warns about values that it lacks. Writes no file.
+     *
+     * @param run the run that makes the change
+     */
+    ApplyBackup(OpenTenant tenant, PreparedChange planned, TenantBackups backups, RunId run) {
         this.tenant = tenant;
         this.planned = planned;
         BackupPlan plan = new BackupPlan(planned, tenant.descriptor(), backups.passphrase());
-        backup = plan.backup(tenant.http().userAgent());
+        backup = plan.backup(tenant.http().userAgent(), run);
         if (plan.leavesOut()) {
             warn("The name of an option that this apply replaces contains a secret. The backup leaves the"
                     + " option out, so a rollback cannot restore it.");
@@ -73,7 +78,9 @@ final class ApplyBackup {
 
     private void tell(Outcome outcome) {
         after(outcome).ifPresent(kept -> {
-            tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback restores it)"));
+            if (!tenant.isOneOfSeveral()) {
+                tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback restores it)"));
+            }
             tenant.report().backup(kept.toString());
         });
     }

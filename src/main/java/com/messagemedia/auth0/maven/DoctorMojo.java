@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.doctor.Doctor;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
+import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.ExaminationReport;
@@ -61,6 +62,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
                 throw fault;
             });
             tenant.ended(Outcome.NOTHING_TO_DO, report.line());
+            return Planned.DONE;
         });
     }
 

@@ -7,7 +7,6 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import com.messagemedia.auth0.report.FleetReport;
 import com.messagemedia.auth0.report.FleetReport.Result;
-import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
@@ -31,61 +30,73 @@ final class FleetSession {
     private final DescriptorSelection selection;
     private final TenantOptions options;
     private final int parallel;
+    private final TenantSession whole;
+    private final Path file;
 
-    FleetSession(GoalRun goal, DescriptorSelection selection, TenantOptions options, int parallel) {
+    FleetSession(
+            GoalRun goal,
+            DescriptorSelection selection,
+            TenantOptions options,
+            int parallel,
+            TenantSession whole,
+            Path file) {
         this.goal = goal;
         this.selection = selection;
         this.options = options;
         this.parallel = parallel;
+        this.whole = whole;
+        this.file = file;
+    }
+
+    /** Does a step for each member, several at a time, and says when one is done. Returns how far they came. */
+    List<Result> each(List<FleetMember> members, Consumer<FleetMember> step) {
+        int[] done = {0};
+        return fleet().each(
+                        members,
+                        FleetMember::tenant,
+                        member -> {
+                            step.accept(member);
+                            return member.result();
+                        },
+                        result -> progress(++done[0], members.size(), result));
+    }
+
+    /** Does a step for each member, several at a time, and says nothing. */
+    void quietly(List<FleetMember> members, Consumer<FleetMember> step) {
+        fleet().each(
+                        members,
+                        FleetMember::tenant,
+                        member -> {
+                            step.accept(member);
+                            return member;
+                        },
+                        unused -> {});
+    }
+
+    private void progress(int done, int all, Result result) {
+        goal.output().info(List.of("[" + done + "/" + all + "] " + result.line()));
+    }
+
+    private Fleet fleet() {
+        if (parallel < 1) {
+            throw new Fault("messagemedia.parallel is " + parallel + ".", "Use a number from 1 on; 8 is the default.");
+        }
+        return new Fleet(parallel);
     }
 
     /**
-     * One environment of the run.
+     * Reads the descriptor for each environment.
      *
-     * @param descriptor the descriptor for it
-     * @param output what is printed about it
-     * @param part the part of the run that is about it
-     * @param session its session
-     * @param report its report, for programs
+     * @param check refuses environments that do not go together
      */
-    private record Member(
-            Descriptor descriptor,
-            RecordedOutput output,
-            GoalRun part,
-            DescriptorSelection selection,
-            TenantSession session,
-            RunReport report) {
-
-        String environment() {
-            return descriptor.environment().orElseThrow();
-        }
-
-        String tenant() {
-            return descriptor.tenant().domain();
-        }
-    }
-
-    /** Does the goal's work at the tenant of each environment. */
-    void run(TenantSession whole, Path file, Consumer<OpenTenant> work) {
-        List<Member> members = members(whole, file);
-        int[] done = {0};
-        List<Result> results = fleet().each(
-                        members,
-                        Member::tenant,
-                        member -> visit(file, member, work),
-                        result -> progress(++done[0], members.size(), result));
-        whole.write(members.stream()
-                .map(member -> new RunReportFile.Entry(
-                        member.report(), member.part().output().redactor()::scrubOwn))
-                .toList());
-        annotate(file, members);
-        tell(new FleetReport(results));
-    }
-
-    private List<Member> members(TenantSession whole, Path file) {
+    List<FleetMember> members(Consumer<List<Descriptor>> check) {
         try {
-            return read(file).stream()
-                    .map(descriptor -> member(file, descriptor))
+            fleet();
+            options.requireForSeveral();
+            List<Descriptor> descriptors = read();
+            check.accept(descriptors);
+            return descriptors.stream()
+                    .map(descriptor -> new FleetMember(goal, selection, options, file, descriptor))
                     .toList();
         } catch (RuntimeException | Error e) {
             RunReport report = whole.report(file);
@@ -95,11 +106,30 @@ final class FleetSession {
         }
     }
 
+    private List<Descriptor> read() {
+        List<Descriptor> descriptors = selection.source(file).readAll(selection.environments());
+        Set<Diagnostic> warnings = new LinkedHashSet<>();
+        for (Descriptor descriptor : descriptors) {
+            goal.output().redact(descriptor.secretValues());
+            selection.released().ifPresent(coordinates -> coordinates.requireFixedFor(descriptor));
+            warnings.addAll(descriptor.warnings());
+        }
+        warnings.forEach(warning -> goal.output().warn(DiagnosticReport.lines(warning)));
+        selection.requireNoWarnings(warnings.size(), "descriptor");
+        return descriptors;
+    }
+
+    /** Writes the reports for programs and for the pipeline. */
+    void write(List<FleetMember> members) {
+        whole.write(members.stream().map(FleetMember::entry).toList());
+        annotate(members);
+    }
+
     /** Each remark once, with the environments that it is about. */
-    private void annotate(Path file, List<Member> members) {
+    private void annotate(List<FleetMember> members) {
         Map<Remark, List<String>> remarks = new LinkedHashMap<>();
         Optional<Annotations> pipeline = Optional.empty();
-        for (Member member : members) {
+        for (FleetMember member : members) {
             Optional<DescriptorSelection.Waiting> waiting = member.selection().waiting();
             pipeline = pipeline.or(() -> waiting.map(DescriptorSelection.Waiting::pipeline));
             waiting.stream()
@@ -113,85 +143,49 @@ final class FleetSession {
         pipeline.ifPresent(there -> selection.annotate(there, file, told));
     }
 
-    private Fleet fleet() {
-        if (parallel < 1) {
-            throw new Fault("messagemedia.parallel is " + parallel + ".", "Use a number from 1 on; 8 is the default.");
-        }
-        return new Fleet(parallel);
-    }
-
-    private List<Descriptor> read(Path file) {
-        List<Descriptor> descriptors = selection.source(file).readAll(selection.environments());
-        Set<Diagnostic> warnings = new LinkedHashSet<>();
-        for (Descriptor descriptor : descriptors) {
-            goal.output().redact(descriptor.secretValues());
-            selection.released().ifPresent(coordinates -> coordinates.requireFixedFor(descriptor));
-            warnings.addAll(descriptor.warnings());
-        }
-        warnings.forEach(warning -> goal.output().warn(DiagnosticReport.lines(warning)));
-        selection.requireNoWarnings(warnings.size(), "descriptor");
-        return descriptors;
-    }
-
-    private Member member(Path file, Descriptor descriptor) {
-        String environment = descriptor.environment().orElseThrow();
-        RecordedOutput output = new RecordedOutput(goal.output().isShown());
-        GoalRun part = goal.apart(environment, output);
-        part.output().redact(descriptor.secretValues());
-        DescriptorSelection own = selection.of(part, environment);
-        TenantSession session = new TenantSession(part, own, options.of(part));
-        RunReport report = session.report(file);
-        report.environment(environment);
-        return new Member(descriptor, output, part, own, session, report);
-    }
-
-    private static Result visit(Path file, Member member, Consumer<OpenTenant> work) {
-        Optional<Fault> fault = Optional.empty();
-        try (OpenTenant tenant = member.session().open(file, member.descriptor(), member.report())) {
-            work.accept(tenant);
-        } catch (Fault expected) {
-            member.session().fail(member.report(), expected);
-            fault = Optional.of(clean(member, expected));
-        } catch (RuntimeException | Error unexpected) {
-            member.session().fail(member.report(), unexpected);
-            fault = Optional.of(new Fault(
-                    "The plugin failed with " + unexpected.getClass().getSimpleName()
-                            + ", which is a fault of the plugin.",
-                    "Run the goal for this environment alone: its message has the lines to report.",
-                    member.report().outcome()));
-        }
-        return new Result(
-                member.environment(),
-                member.tenant(),
-                member.output().lines(),
-                member.report()
-                        .plan()
-                        .map(plan -> new PlanSummary(plan).counts())
-                        .orElse(""),
-                member.report().outcome(),
-                fault);
-    }
-
-    /** The fault without the secrets of its tenant. */
-    private static Fault clean(Member member, Fault fault) {
-        return new Fault(clean(member, fault.problems()), clean(member, fault.remedies()), fault.outcome());
-    }
-
-    private static List<String> clean(Member member, List<String> lines) {
-        return lines.stream().map(member.part().output().redactor()::scrubOwn).toList();
-    }
-
-    private void progress(int done, int all, Result result) {
-        goal.output().info(List.of("[" + done + "/" + all + "] " + result.line()));
-    }
-
-    private void tell(FleetReport report) {
+    /** Prints the table and each distinct text. */
+    void tell(FleetReport report) {
         goal.output().info(List.of(""));
         goal.output().info(report.lines());
+    }
+
+    /** Ends the run with one outcome; throws the fault if there is one. */
+    void end(Optional<Fault> fault, FleetReport report) {
         goal.closing(outcome -> report.closing());
-        report.fault().ifPresent(fault -> {
-            throw fault;
+        fault.ifPresent(failed -> {
+            throw failed;
         });
         goal.output().info(List.of(report.closing()));
+    }
+
+    GoalRun goal() {
+        return goal;
+    }
+
+    /** The session of the whole run. */
+    TenantSession whole() {
+        return whole;
+    }
+
+    /** The command that calls a goal for these environments of this descriptor. */
+    String command(String other, String environments) {
+        String choice = "-Dmessagemedia.environment=" + environments;
+        // Some shells take a star for the names of files.
+        return selection.command(other, file) + " " + (choice.contains("*") ? '"' + choice + '"' : choice);
+    }
+
+    /** The command that runs this goal again as the user called it, apart from parameters that change nothing. */
+    String again() {
+        GoalBuild build = goal.build();
+        StringBuilder command = new StringBuilder(
+                command(build.execution().getGoal(), selection.environment().orElseThrow()));
+        for (String name : List.of("adopt", "approve", "takeOver", "planFile", "run")) {
+            Optional.ofNullable(build.session().getUserProperties().getProperty("messagemedia." + name))
+                    .ifPresent(value -> command.append(" -Dmessagemedia.")
+                            .append(name)
+                            .append('=')
+                            .append(value));
+        }
+        return command.toString();
     }
 }

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.FaultReport;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -22,6 +24,7 @@ final class GoalRun {
     private final boolean skip;
     private final GoalOutput output;
     private final Optional<String> part;
+    private final InstantSource clock;
     private Function<Outcome, String> closing = FaultReport::outcome;
     private Supplier<List<String>> nextSteps = List::of;
     private Outcome unexpected = Outcome.NOTHING_WRITTEN;
@@ -31,23 +34,35 @@ final class GoalRun {
         this.skip = skip;
         this.output = new GoalOutput(log);
         this.part = Optional.empty();
+        this.clock = InstantSource.system();
     }
 
-    private GoalRun(GoalBuild build, String environment, GoalOutput output) {
+    private GoalRun(GoalBuild build, String environment, GoalOutput output, InstantSource clock) {
         this.build = build;
         this.skip = false;
         this.output = output;
         this.part = Optional.of(environment);
+        this.clock = clock;
     }
 
-    /** The part of this run that is about one of several environments. It prints there. */
-    GoalRun apart(String environment, GoalOutput.Sink sink) {
-        return new GoalRun(build, environment, new GoalOutput(sink));
+    /**
+     * The part of this run that is about one of several environments.
+     *
+     * @param sink where it prints
+     * @param turns the clock for the time that it may take
+     */
+    GoalRun apart(String environment, GoalOutput.Sink sink, InstantSource turns) {
+        return new GoalRun(build, environment, new GoalOutput(sink), turns);
     }
 
     /** The environment that this part of a run is about; empty for a whole run. */
     Optional<String> part() {
         return part;
+    }
+
+    /** The clock for the time that the run may take. */
+    InstantSource clock() {
+        return clock;
     }
 
     /** Closes the message of a fault with another line than the usual one. */
@@ -56,9 +71,11 @@ final class GoalRun {
         return this;
     }
 
-    /** Ends the message of a fault with lines that say how to go on. */
+    /** Ends the message of a fault with more lines that say how to go on. */
     void nextSteps(Supplier<List<String>> lines) {
-        nextSteps = lines;
+        Supplier<List<String>> before = nextSteps;
+        nextSteps =
+                () -> Stream.concat(before.get().stream(), lines.get().stream()).toList();
     }
 
     /** Says that from now on an unexpected fault leaves Auth0 in an unknown state. */

@@ -128,10 +128,15 @@ record OpenTenant(
         output().info(goal.build().unlessTold(file, selection.environment(), line));
     }
 
+    /** Whether the run works on several environments. Their report names what is the same for all, and each one by itself. */
+    boolean isOneOfSeveral() {
+        return goal.part().isPresent();
+    }
+
     /** Prints how the goal ended, and writes it to the report. */
     void ended(Outcome outcome, String line) {
         // The report of several environments names each one itself.
-        String told = goal.part().isPresent() ? line : FaultReport.in(selection.environment(), line);
+        String told = isOneOfSeveral() ? line : FaultReport.in(selection.environment(), line);
         output().info(List.of(told));
         report.ended(outcome, told);
     }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text that a user gives a parameter. */
 final class ParameterText {
+
+    /** What other programs take for true or false. */
+    private static final Pattern TRUTH = Pattern.compile("(?i)yes|no|y|n|on|off|1|0|");
 
     private ParameterText() {}
 
@@ -27,6 +31,18 @@ final class ParameterText {
             trimmed.add(text.trim());
         }
         return trimmed;
+    }
+
+    /** The names of a parameter that is a list of names, or {@code true} in whatever capitals; other words for yes are a fault. */
+    static Set<String> namesOrTrue(String property, @Nullable List<String> texts) {
+        Set<String> names = new HashSet<>();
+        for (String text : trimmed(texts)) {
+            if (TRUTH.matcher(text).matches()) {
+                throw new Fault(property + " is \"" + text + "\".", "Use true, or the names of environments.");
+            }
+            names.add(text.equalsIgnoreCase("true") ? "true" : text);
+        }
+        return names;
     }
 
     /** The constant of a word, in whatever capitals; any other word is a fault that names the known ones. */

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.TenantPlanner;
+import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan;
@@ -82,6 +83,7 @@ public final class PlanMojo extends AbstractTenantMojo {
             }
             Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
             tenant.report().ended(outcome, new PlanSummary(plan).line());
+            return Planned.DONE;
         });
     }
 

@@ -13,8 +13,11 @@ final class RecordedOutput implements GoalOutput.Sink {
         this.shown = shown;
     }
 
-    List<String> lines() {
-        return List.copyOf(lines);
+    /** The lines since this was last asked. */
+    List<String> take() {
+        List<String> taken = List.copyOf(lines);
+        lines.clear();
+        return taken;
     }
 
     /** The headline names the environment, which the report of all names itself. */

@@ -95,7 +95,9 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
                 .or(folder::newest)
                 .orElseThrow(() -> nothing(subject, folder));
         Backup chosen = BackupFolder.read(file);
-        tenant.output().info(List.of("Backup: " + file));
+        if (!tenant.isOneOfSeveral()) {
+            tenant.output().info(List.of("Backup: " + file));
+        }
         tenant.report().backup(file.toString());
         return chosen;
     }

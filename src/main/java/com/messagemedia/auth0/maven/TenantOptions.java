@@ -1,11 +1,14 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.SharedTokens;
+import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
@@ -30,9 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param hosts the hosts besides Auth0's own that may receive credentials, in lower case
  * @param sandboxFile the file that the user names for the state of the embedded sandbox
  * @param onConflict what replaces the descriptor's {@code onConflict}
- * @param adopt whether the user approves a first adoption
- * @param approve the protected environment that the user approves
- * @param takeOver the environments or tenants whose phone messages the user allows to take over
+ * @param permissions what the user allows
+ * @param tokens the tokens of the run
  */
 record TenantOptions(
         GoalRun goal,
@@ -41,14 +43,20 @@ record TenantOptions(
         Set<String> hosts,
         Optional<File> sandboxFile,
         Optional<String> onConflict,
-        boolean adopt,
-        Optional<String> approve,
-        Set<String> takeOver) {
+        Permissions permissions,
+        SharedTokens tokens) {
 
     /** Options that trust Auth0's own hosts and approve nothing. */
     static TenantOptions of(GoalRun goal, PluginDescriptor plugin, int timeout) {
         return new TenantOptions(
-                goal, plugin, timeout, Set.of(), Optional.empty(), Optional.empty(), false, Optional.empty(), Set.of());
+                goal,
+                plugin,
+                timeout,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Permissions.NONE,
+                new SharedTokens());
     }
 
     /** The same options with the hosts that the user trusts with credentials. */
@@ -56,36 +64,47 @@ record TenantOptions(
         Set<String> names = ParameterText.trimmed(allowed).stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, adopt, approve, takeOver);
+        return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, permissions, tokens);
     }
 
     /** The same options with the file that the user names for the embedded sandbox. */
     TenantOptions sandboxIn(@Nullable File state) {
         return new TenantOptions(
-                goal, plugin, timeout, hosts, Optional.ofNullable(state), onConflict, adopt, approve, takeOver);
+                goal, plugin, timeout, hosts, Optional.ofNullable(state), onConflict, permissions, tokens);
     }
 
     /** The same options with what the user says about conflicts. */
     TenantOptions onConflict(@Nullable String policy) {
         return new TenantOptions(
-                goal, plugin, timeout, hosts, sandboxFile, ParameterText.nonBlank(policy), adopt, approve, takeOver);
+                goal, plugin, timeout, hosts, sandboxFile, ParameterText.nonBlank(policy), permissions, tokens);
     }
 
-    /** The same options with what the user approves. */
-    TenantOptions approved(boolean adoption, Optional<String> environment) {
-        return new TenantOptions(
-                goal, plugin, timeout, hosts, sandboxFile, onConflict, adoption, environment, takeOver);
+    /** The same options with what the user allows. */
+    TenantOptions allowing(Permissions given) {
+        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, given, tokens);
     }
 
-    /** The same options with the environments or tenants whose phone messages the user allows to take over. */
-    TenantOptions takingOver(List<String> names) {
-        Set<String> allowed = Set.copyOf(names);
-        return new TenantOptions(goal, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, allowed);
+    /** Refuses what would decide for several environments at once without naming them. */
+    void requireForSeveral() {
+        if (permissions.adopt().contains(Permissions.ANY)) {
+            throw new Fault(
+                    "messagemedia.adopt is true, which would adopt connections in several environments at once. Nothing was written.",
+                    "Name the environments: -Dmessagemedia.adopt=prod-eu,prod-us.",
+                    Outcome.REFUSED);
+        }
+        if (onConflict.filter(ConflictPolicy.OVERWRITE.name()::equalsIgnoreCase).isPresent()) {
+            throw new Fault(
+                    "messagemedia.onConflict is overwrite, which would overwrite what others changed in several environments at"
+                            + " once. Nothing was written.",
+                    "Name one environment, or write the policy into the descriptor for the options that you mean (onConflict).",
+                    Outcome.REFUSED);
+        }
     }
 
     /** The same options for the part of the run that is about one of several environments. */
     TenantOptions of(GoalRun part) {
-        return new TenantOptions(part, plugin, timeout, hosts, sandboxFile, onConflict, adopt, approve, takeOver);
+        return new TenantOptions(
+                part, plugin, timeout, hosts, sandboxFile, onConflict, permissions.forSeveral(), tokens);
     }
 
     /** The file that keeps the tenant {@code sandbox}; the others of the embedded sandbox are beside it. */
@@ -134,11 +153,10 @@ record TenantOptions(
                 http(access.address()),
                 hosts,
                 onConflict.map(word -> ParameterText.choice("messagemedia.onConflict", word, ConflictPolicy.class)),
-                adopt,
-                approve,
-                takeOver,
+                permissions,
                 RetryBudget.of(
-                        Duration.ofSeconds(timeout), sentence -> goal.output().info(List.of(sentence))),
+                        Duration.ofSeconds(timeout), sentence -> goal.output().info(List.of(sentence)), goal.clock()),
+                tokens,
                 descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));
     }
 

@@ -35,6 +35,7 @@ final class TenantSession {
     private final TenantOptions options;
     private boolean exclusive;
     private boolean promotes;
+    private boolean leavesOut;
     private OptionalInt parallel = OptionalInt.empty();
     private Optional<Consumer<Faulty>> faulty = Optional.empty();
 
@@ -50,7 +51,8 @@ final class TenantSession {
     record Faulty(GoalRun goal, String name, Validation validation, TenantOptions options, RunReport report) {}
 
     TenantSession(GoalRun goal, DescriptorSelection selection, TenantOptions options) {
-        this.goal = goal.closing(outcome -> FaultReport.in(selection.environment(), FaultReport.outcome(outcome)));
+        Optional<String> one = selection.environments().isSeveral() ? Optional.empty() : selection.environment();
+        this.goal = goal.closing(outcome -> FaultReport.in(one, FaultReport.outcome(outcome)));
         this.selection = selection;
         this.options = options;
     }
@@ -71,6 +73,12 @@ final class TenantSession {
         return this;
     }
 
+    /** With several environments, leaves out those that the goal cannot change, if that is wanted. */
+    TenantSession leavingOut(boolean wanted) {
+        leavesOut = wanted;
+        return this;
+    }
+
     /** Ends the message of a fault in a build that publishes the descriptor with the command that finishes the job. */
     TenantSession promoting() {
         promotes = true;
@@ -84,25 +92,27 @@ final class TenantSession {
     }
 
     /** Does the goal's work at the tenant; does nothing if the goal is skipped or the module has no descriptor. */
-    void run(Consumer<OpenTenant> work) throws MojoExecutionException, MojoFailureException {
+    void run(TenantWork work) throws MojoExecutionException, MojoFailureException {
         try {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
             if (found.isEmpty()) {
                 return;
             }
             Path file = found.get();
+            goal.nextSteps(() -> nextSteps(file));
             if (selection.environments().isSeveral()) {
-                several(file, work);
+                new FleetWork(fleet(file), work).run();
                 return;
             }
-            RunReport report = begin(file);
+            RunReport report = report(file);
+            selection.environment().ifPresent(report::environment);
             try (OpenTenant tenant = open(file, read(file, report), report)) {
-                work.accept(tenant);
+                work.plan(tenant).write(tenant.approval(), false);
             } catch (RuntimeException | Error e) {
                 fail(report, e);
                 throw e;
             } finally {
-                write(report);
+                write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
             }
         } catch (Fault fault) {
             throw goal.failure(fault);
@@ -112,7 +122,7 @@ final class TenantSession {
     }
 
     /** Waits for the lock of a descriptor's tenant, and opens the tenant. */
-    OpenTenant open(Path file, Descriptor descriptor, RunReport report) {
+    private OpenTenant open(Path file, Descriptor descriptor, RunReport report) {
         TenantLock lock = lock(descriptor);
         try {
             return open(lock, file, descriptor, report);
@@ -120,6 +130,11 @@ final class TenantSession {
             lock.close();
             throw e;
         }
+    }
+
+    /** Opens a tenant that the caller has locked, if it changes it. */
+    OpenTenant openUnlocked(Path file, Descriptor descriptor, RunReport report) {
+        return open(TenantLock.none(), file, descriptor, report);
     }
 
     private OpenTenant open(TenantLock lock, Path file, Descriptor descriptor, RunReport report) {
@@ -136,21 +151,24 @@ final class TenantSession {
         }
     }
 
-    private void several(Path file, Consumer<OpenTenant> work) {
+    private FleetSession fleet(Path file) {
         if (parallel.isEmpty()) {
             throw new Fault(
                     "messagemedia.environment is \"" + selection.environment().orElse("")
                             + "\", and this goal works on one environment at a time.",
-                    "Name one environment. The goals validate, plan, verify and doctor take several.");
+                    "Name one environment. The goals validate, plan, apply, verify, doctor and rollback take several.");
         }
-        new FleetSession(goal, selection, options, parallel.getAsInt()).run(this, file, work);
+        return new FleetSession(goal, selection, options, parallel.getAsInt(), this, file);
     }
 
-    private RunReport begin(Path file) {
-        goal.nextSteps(() -> nextSteps(file));
-        RunReport report = report(file);
-        selection.environment().ifPresent(report::environment);
-        return report;
+    /** Whether the goal changes tenants. */
+    boolean isExclusive() {
+        return exclusive;
+    }
+
+    /** Whether to go on without the environments that the goal cannot change. */
+    boolean leavesOut() {
+        return leavesOut;
     }
 
     /** A new report of this run. */
@@ -204,7 +222,7 @@ final class TenantSession {
     }
 
     /** Takes the tenant's lock; a goal that only reads needs none. */
-    private TenantLock lock(Descriptor descriptor) {
+    TenantLock lock(Descriptor descriptor) {
         SessionData build = goal.build().shared();
         if (!exclusive) {
             return TenantLock.none();
@@ -219,10 +237,6 @@ final class TenantSession {
 
     private void sayWaiting(Path state) {
         goal.output().info(List.of("Waiting for another goal that changes the sandbox tenant of " + state + "."));
-    }
-
-    private void write(RunReport report) {
-        write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
     }
 
     /** Writes the reports of all runs into the build's report, and that once more for build servers. */

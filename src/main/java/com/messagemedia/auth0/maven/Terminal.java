@@ -137,6 +137,23 @@ final class Terminal {
     }
 
     /**
+     * Asks at the terminal for the approval of several plans: their number, which nobody types without looking. In batch mode
+     * or without a terminal nobody approves.
+     */
+    static boolean approves(MavenSession session, List<String> environments) {
+        return questions(session)
+                .flatMap(ask -> ask.apply(
+                        environments.size() == 1
+                                ? "Environment " + environments.get(0)
+                                        + " is protected. To approve this plan, type the environment's name: "
+                                : "The environments " + String.join(", ", environments)
+                                        + " are protected. To approve these plans, type their number: "))
+                .filter(answer -> answer.trim()
+                        .equals(environments.size() == 1 ? environments.get(0) : String.valueOf(environments.size())))
+                .isPresent();
+    }
+
+    /**
      * A function that asks for a line at the terminal; empty in batch mode or without a terminal. The answer is empty at the end
      * of the input.
      */

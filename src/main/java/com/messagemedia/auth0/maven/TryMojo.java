@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.PreparedChange;
+import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.TrialReport;
 import com.messagemedia.auth0.testmessage.MessageWatch;
@@ -98,6 +99,7 @@ public final class TryMojo extends AbstractTenantMojo {
                         direct ? trial.sender() : tenant.address().toString());
             }
             tell(tenant, direct ? trial.direct(request, planned) : throughAuth0(trial, request, planned));
+            return Planned.DONE;
         });
     }
 

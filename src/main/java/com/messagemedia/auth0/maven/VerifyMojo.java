@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Scopes.MissingScopes;
 import com.messagemedia.auth0.delivery.Scopes.UnreadableOptions;
+import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Verification;
 import com.messagemedia.auth0.plan.Verification.Verdict;
@@ -79,6 +80,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
                 throw report.fault();
             }
             tenant.ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
+            return Planned.DONE;
         });
     }
 

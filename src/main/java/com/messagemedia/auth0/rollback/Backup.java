@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
  *
  * @param subject the connection and the owner that the options belong to
  * @param plugin the name and version of the plugin that made the backup
+ * @param run the run of the goal that made it; empty in a backup of an early version
  * @param key the key that makes the fingerprints
  * @param entries the changed paths, and the paths that a rollback puts back only together with them
  */
-public record Backup(Subject subject, String plugin, Fingerprints key, List<Entry> entries) {
+public record Backup(Subject subject, String plugin, Optional<RunId> run, Fingerprints key, List<Entry> entries) {
 
     /** Throws {@link IllegalArgumentException} when two entries give two values to one place. */
     public Backup {
@@ -144,7 +145,7 @@ public record Backup(Subject subject, String plugin, Fingerprints key, List<Entr
                         ? entry.holding(version.get(entry.path()))
                         : entry)
                 .toList();
-        return new Backup(subject, plugin, key, read);
+        return new Backup(subject, plugin, run, key, read);
     }
 
     /** Returns the paths that the apply changed. */

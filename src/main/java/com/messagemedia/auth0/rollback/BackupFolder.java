@@ -170,6 +170,19 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Returns the backup that a run made; empty if there is none that can be read. */
+    public Optional<Path> ofRun(RunId run) {
+        return all().stream().filter(file -> isOf(run, file)).findFirst();
+    }
+
+    private static boolean isOf(RunId run, Path file) {
+        try {
+            return read(file).run().filter(run::equals).isPresent();
+        } catch (Fault unused) {
+            return false;
+        }
+    }
+
     /**
      * Reads a backup.
      *

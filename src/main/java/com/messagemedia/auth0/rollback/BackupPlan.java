@@ -61,9 +61,11 @@ public final class BackupPlan {
     /**
      * Returns the backup; empty if the change replaces nothing.
      *
+     * @param plugin the plugin's name and version
+     * @param run the run that makes the change
      * @throws Fault when a protected environment would lose a secret for good
      */
-    public Optional<Backup> backup(String plugin) {
+    public Optional<Backup> backup(String plugin, RunId run) {
         if (planned.creates()
                 || !planned.plan().mayBeApplied()
                 || !planned.plan().changesOptions()) {
@@ -77,7 +79,7 @@ public final class BackupPlan {
         if (entries.removeIf(entry -> isNamedBySecret(entry.path()))) {
             requireNoneLeftOut();
         }
-        Backup backup = new Backup(subject, plugin, prints.key(), entries);
+        Backup backup = new Backup(subject, plugin, Optional.of(run), prints.key(), entries);
         requireKept(backup.withheld());
         return Optional.of(backup).filter(made -> !made.entries().isEmpty());
     }

@@ -12,6 +12,7 @@ import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class BackupText {
 
     private static final Value VERSION = Value.of(1);
     private static final String CHECK = "check";
+    private static final String RUN = "run";
     private static final String PRINT = "print";
 
     private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{16}");
@@ -38,6 +40,7 @@ final class BackupText {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("formatVersion", VERSION);
         members.put("plugin", Value.of(backup.plugin()));
+        backup.run().ifPresent(run -> members.put(RUN, Value.of(run.text())));
         members.put("tenant", Value.of(backup.subject().tenant()));
         members.put("connection", Value.of(backup.subject().connection()));
         members.put("connectionId", Value.of(backup.subject().connectionId()));
@@ -95,8 +98,9 @@ final class BackupText {
         if (!Value.of(check(members)).equals(members.get(CHECK))) {
             throw new Unusable("was damaged or edited since messagemedia:apply made it");
         }
-        if (!MEMBERS.equals(members.keySet())
-                || !SALT.matcher(text(members, "salt")).matches()) {
+        Set<String> named = new HashSet<>(members.keySet());
+        named.remove(RUN);
+        if (!MEMBERS.equals(named) || !SALT.matcher(text(members, "salt")).matches()) {
             throw damaged();
         }
         return new Backup(
@@ -106,6 +110,7 @@ final class BackupText {
                         text(members, "connectionId"),
                         text(members, "owner")),
                 text(members, "plugin"),
+                members.containsKey(RUN) ? Optional.of(new RunId(text(members, RUN))) : Optional.empty(),
                 new Fingerprints(text(members, "salt")),
                 entries(members.get("changes")));
     }

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.BackupFolder;
 import com.messagemedia.auth0.rollback.BackupPlan;
+import com.messagemedia.auth0.rollback.RunId;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Choices;
@@ -78,7 +79,7 @@ class RedactedFilesTest {
         return rehearsal.with(Choices.ADOPT, planner -> {
             PreparedChange planned = planner.planToApply();
             Backup backup = new BackupPlan(planned, rehearsal.descriptor(Choices.ADOPT), key)
-                    .backup("plugin")
+                    .backup("plugin", new RunId("20261124T120000Z-3f9c"))
                     .orElseThrow();
             return new BackupFolder(folder.resolve("backups"), backup.subject(), () -> Instant.EPOCH).keep(backup);
         });

@@ -61,7 +61,7 @@ class ParallelReadsTest {
             ClientIdentity identity = ClientIdentity.of(Tenants.at(server.address()), Optional.empty(), CLIENT);
             RequestExecutor executor = new RequestExecutor(
                     identity, new KnownSecrets(OptionPaths.SECRETS), remote, InstantSource.system());
-            TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor);
+            TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor, new SharedTokens());
             String first = tokens.bearer();
             for (int thread = 0; thread < 2; thread++) {
                 assertThatThrownBy(() -> executor.json(

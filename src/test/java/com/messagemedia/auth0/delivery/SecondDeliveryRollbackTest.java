@@ -19,6 +19,7 @@ import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.BackupPlan;
 import com.messagemedia.auth0.rollback.RestoredValues;
 import com.messagemedia.auth0.rollback.Rollback;
+import com.messagemedia.auth0.rollback.RunId;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
@@ -34,7 +35,7 @@ final class SecondDeliveryRollbackTest extends SecondDeliveryRehearsal {
         return rehearsal.with(Choices.NONE, planner -> {
             PreparedChange planned = planner.planToApply();
             Backup backup = new BackupPlan(planned, planner.descriptor(), Optional.empty())
-                    .backup("plugin/1")
+                    .backup("plugin/1", new RunId("20261124T120000Z-3f9c"))
                     .orElseThrow();
             new Apply(planner).run(planned, Approval.NOBODY);
             return backup;

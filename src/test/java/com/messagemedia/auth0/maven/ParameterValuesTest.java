@@ -14,7 +14,7 @@ class ParameterValuesTest extends CheckedBuildTest {
     @ValueSource(strings = {"true", "TRUE", "True", "false", "FALSE"})
     void aBooleanIsTrueOrFalseInAnyCapitals(String value) {
         build.property("messagemedia.skip", value);
-        build.project().getProperties().setProperty("messagemedia.adopt", value);
+        build.project().getProperties().setProperty("messagemedia.failOnWarnings", value);
         build.project().getBuild().addPlugin(ours("<configuration><dryRun>" + value + "</dryRun></configuration>"));
         accepted("apply");
     }
@@ -24,8 +24,9 @@ class ParameterValuesTest extends CheckedBuildTest {
         build.project().getProperties().setProperty("noSms", "true");
         build.project()
                 .getBuild()
-                .addPlugin(ours("<configuration><skip>${noSms}</skip><adopt>${messagemedia.adopt}</adopt>"
-                        + "</configuration>"));
+                .addPlugin(ours(
+                        "<configuration><skip>${noSms}</skip><failOnWarnings>${messagemedia.failOnWarnings}</failOnWarnings>"
+                                + "</configuration>"));
         accepted("apply");
     }
 
@@ -36,11 +37,12 @@ class ParameterValuesTest extends CheckedBuildTest {
         build.property("messagemedia.skip", value);
         assertThat(refused("apply")).isEqualTo("-Dmessagemedia.skip" + USER + problem);
         build.maven().getUserProperties().clear();
-        build.project().getProperties().setProperty("messagemedia.adopt", value);
-        assertThat(refused("apply")).isEqualTo("messagemedia.adopt in the POM's properties" + problem);
+        build.project().getProperties().setProperty("messagemedia.failOnWarnings", value);
+        assertThat(refused("apply")).isEqualTo("messagemedia.failOnWarnings in the POM's properties" + problem);
         build.project().getProperties().clear();
-        build.maven().getSystemProperties().setProperty("messagemedia.adopt", value);
-        assertThat(refused("apply")).isEqualTo("messagemedia.adopt in MAVEN_OPTS or .mvn/jvm.config" + problem);
+        build.maven().getSystemProperties().setProperty("messagemedia.failOnWarnings", value);
+        assertThat(refused("apply"))
+                .isEqualTo("messagemedia.failOnWarnings in MAVEN_OPTS or .mvn/jvm.config" + problem);
     }
 
     @Test

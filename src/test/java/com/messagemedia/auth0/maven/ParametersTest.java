@@ -38,6 +38,7 @@ class ParametersTest extends GoalTest {
             sandboxFile : java.io.File ${messagemedia.sandboxFile}
             timeout : int ${messagemedia.timeout} = 60
             """;
+    private static final String CONTINUE = "continueOnError : boolean ${messagemedia.continueOnError} = false\n";
     private static final String PARALLEL = "parallel : int ${messagemedia.parallel} = 8\n";
 
     private static final Map<String, String> OWN = Map.of(
@@ -64,9 +65,9 @@ class ParametersTest extends GoalTest {
                     sandboxFile : java.io.File ${messagemedia.sandboxFile}
                     sandboxTenant : java.lang.String ${messagemedia.sandboxTenant} = older
                     """,
-            "apply", TENANT + """
-                            adopt : boolean ${messagemedia.adopt} = false
-                            approve : java.lang.String ${messagemedia.approve}
+            "apply", TENANT + PARALLEL + CONTINUE + """
+                            adopt : java.util.List ${messagemedia.adopt}
+                            approve : java.util.List ${messagemedia.approve}
                             backupDirectory : java.io.File ${messagemedia.backupDirectory}
                             backupServer : java.lang.String ${messagemedia.backupServer}
                             planFile : java.io.File ${messagemedia.planFile}
@@ -74,14 +75,15 @@ class ParametersTest extends GoalTest {
                             region : java.lang.String ${messagemedia.region}
                             takeOver : java.util.List ${messagemedia.takeOver}
                             """,
-            "rollback", TENANT + """
-                            approve : java.lang.String ${messagemedia.approve}
+            "rollback", TENANT + PARALLEL + CONTINUE + """
+                            approve : java.util.List ${messagemedia.approve}
                             backup : java.io.File ${messagemedia.backup}
                             backupDirectory : java.io.File ${messagemedia.backupDirectory}
                             backupServer : java.lang.String ${messagemedia.backupServer}
                             dryRun : boolean ${messagemedia.dryRun} = false
                             preflight : java.lang.String ${messagemedia.preflight} = auto
                             region : java.lang.String ${messagemedia.region}
+                            run : java.lang.String ${messagemedia.run}
                             takeOver : java.util.List ${messagemedia.takeOver}
                             """,
             "doctor", TENANT + PARALLEL + """
@@ -190,7 +192,7 @@ class ParametersTest extends GoalTest {
         assertThat(value(apply, "skip")).isEqualTo(false);
         assertThat(value(apply, "onConflict")).isNull();
         assertThat(value(apply, "timeout")).isEqualTo(60);
-        assertThat(value(apply, "adopt")).isEqualTo(false);
+        assertThat(value(apply, "adopt")).isEqualTo(List.of());
         assertThat(value(apply, "planFile")).isNull();
         assertThat(value(apply, "session")).isSameAs(build().maven());
     }

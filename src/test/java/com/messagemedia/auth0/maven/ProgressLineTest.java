@@ -35,7 +35,7 @@ class ProgressLineTest {
             line.done(2, 200, "prod (acme.eu.auth0.com): pending");
             assertThat(shown()).isEqualTo("CR[2/200] prod (acme.eu.auth0.com): pendingESC[K");
         }
-        assertThat(log.lines()).isEmpty();
+        assertThat(log.take()).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class ProgressLineTest {
             line.clear();
             line.done(2, 2, "prod");
         }
-        assertThat(log.lines()).containsExactly("[1/2] dev", "[2/2] prod");
+        assertThat(log.take()).containsExactly("[1/2] dev", "[2/2] prod");
         assertThat(shown()).isEmpty();
     }
 }

@@ -47,8 +47,8 @@ class PropertiesTest extends GoalTest {
         assertThat(ParametersTest.value(plan, "failOnChanges")).isEqualTo(true);
         assertThat(ParametersTest.value(plan, "planFile")).isEqualTo(file("p.json"));
         assertThat(ParametersTest.value(apply, "planFile")).isEqualTo(file("p.json"));
-        assertThat(ParametersTest.value(apply, "approve")).isEqualTo("prod");
-        assertThat(ParametersTest.value(apply, "adopt")).isEqualTo(true);
+        assertThat(ParametersTest.value(apply, "approve")).isEqualTo(List.of("prod"));
+        assertThat(ParametersTest.value(apply, "adopt")).isEqualTo(List.of("true"));
     }
 
     private File file(String name) {

@@ -2,7 +2,9 @@ package com.messagemedia.auth0.reliability;
 
 import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.SharedTokens;
 import com.messagemedia.auth0.delivery.DescriptorSource;
+import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.delivery.SyncSettings;
 import com.messagemedia.auth0.delivery.TenantPlanner;
@@ -185,10 +187,9 @@ final class FaultyRun implements AutoCloseable {
                 new HttpSettings("messagemedia-maven-plugin/1.0.0", call, Optional.empty(), authorities),
                 Set.of("localhost"),
                 Optional.empty(),
-                false,
-                Optional.empty(),
-                Set.of(),
+                Permissions.NONE,
                 retryBudget(),
+                new SharedTokens(),
                 folder.resolve("record.json"));
     }
 

@@ -49,6 +49,7 @@ class BackupFolderTest {
         return new Backup(
                 new Subject("acme.eu.auth0.com", name, "con_SandboxSms000000", "default"),
                 "messagemedia-maven-plugin/1.0.0",
+                Optional.of(new RunId("20261124T120000Z-3f9c")),
                 new Fingerprints("salt-salt-salt-0"),
                 List.of(
                         entry(FieldPath.of("from"), new Before.Plain(Value.of("+15550100000"))),
@@ -232,7 +233,11 @@ class BackupFolderTest {
         Entry option = new Entry(FieldPath.of("a"), new Before.Plain(Value.of(1)), Optional.empty(), false);
         Entry below = entry(FieldPath.of("a", "b"), new Before.Absent());
         Backup backup = new Backup(
-                backup("sms").subject(), "plugin/1", new Fingerprints("salt-salt-salt-0"), List.of(option, below));
+                backup("sms").subject(),
+                "plugin/1",
+                Optional.empty(),
+                new Fingerprints("salt-salt-salt-0"),
+                List.of(option, below));
         assertThat(BackupFolder.read(folder().keep(backup))).isEqualTo(backup);
     }
 
@@ -244,7 +249,11 @@ class BackupFolderTest {
             deep = new Value.Array(List.of(deep));
         }
         Backup backup = new Backup(
-                fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(deep))));
+                fine.subject(),
+                fine.plugin(),
+                fine.run(),
+                fine.key(),
+                List.of(entry(FieldPath.of("a"), new Before.Plain(deep))));
         Fault fault = catchThrowableOfType(Fault.class, () -> folder().keep(backup));
         assertThat(fault)
                 .hasMessage("The backup of what this apply replaces could not be read again: it is damaged."
@@ -252,7 +261,11 @@ class BackupFolderTest {
         assertThat(folder().folder()).doesNotExist();
         Value large = Value.of("x".repeat(16 * 1024 * 1024));
         Backup second = new Backup(
-                fine.subject(), fine.plugin(), fine.key(), List.of(entry(FieldPath.of("a"), new Before.Plain(large))));
+                fine.subject(),
+                fine.plugin(),
+                fine.run(),
+                fine.key(),
+                List.of(entry(FieldPath.of("a"), new Before.Plain(large))));
         assertThat(catchThrowableOfType(Fault.class, () -> folder().keep(second))
                         .problem())
                 .endsWith("would be larger than 16 MiB, the limit for reading it again.");

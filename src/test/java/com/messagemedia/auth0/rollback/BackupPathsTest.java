@@ -37,8 +37,8 @@ class BackupPathsTest {
             boolean contradict = IntStream.range(0, entries.size())
                     .anyMatch(later -> entries.subList(0, later).stream()
                             .anyMatch(entry -> contradict(entry, entries.get(later))));
-            Throwable thrown = catchThrowable(
-                    () -> new Backup(SUBJECT, "plugin/1", new Fingerprints("a-salt-for-tests"), entries));
+            Throwable thrown = catchThrowable(() ->
+                    new Backup(SUBJECT, "plugin/1", Optional.empty(), new Fingerprints("a-salt-for-tests"), entries));
             assertThat(thrown != null).as("%s", entries).isEqualTo(contradict);
             refused += contradict ? 1 : 0;
         }

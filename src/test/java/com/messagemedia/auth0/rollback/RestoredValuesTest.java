@@ -44,7 +44,8 @@ class RestoredValuesTest {
 
     private static Map<FieldPath, Value> opened(String sealed) {
         Entry entry = new Entry(PATH, new Before.Sealed(sealed, "print"), Optional.empty(), true);
-        Backup backup = new Backup(PROD, "plugin", SALT, List.of(entry));
+        Backup backup =
+                new Backup(PROD, "plugin", Optional.of(new RunId("20261124T120000Z-3f9c")), SALT, List.of(entry));
         return new RestoredValues(Optional.of(KEY), name -> Optional.empty(), new GatewayDelivery())
                 .of(backup, backup.entries())
                 .values();
@@ -167,7 +168,8 @@ class RestoredValuesTest {
     }
 
     private static Restored restored(Entry entry, String text, boolean lookOnly) {
-        Backup backup = new Backup(PROD, "plugin", SALT, List.of(entry));
+        Backup backup =
+                new Backup(PROD, "plugin", Optional.of(new RunId("20261124T120000Z-3f9c")), SALT, List.of(entry));
         String variable = RestoredValues.variable(entry.path());
         return new RestoredValues(
                         Optional.empty(),

@@ -137,7 +137,8 @@ final class RollbackLawsTest {
         try {
             return rehearsal.with(descriptor, Choices.ADOPT, planner -> {
                 PreparedChange planned = planner.planToApply();
-                Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");
+                Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty())
+                        .backup("plugin", new RunId("20261124T120000Z-3f9c"));
                 new Apply(planner).run(planned, Approval.NOBODY);
                 return backup;
             });

@@ -30,8 +30,8 @@ abstract class RollbackRehearsal extends RehearsalTest {
     final Backup apply(Choices choices) {
         Backup backup = rehearsal.with(choices, planner -> {
             PreparedChange planned = planner.planToApply();
-            Optional<Backup> made =
-                    new BackupPlan(planned, rehearsal.descriptor(choices), Optional.empty()).backup("plugin/1");
+            Optional<Backup> made = new BackupPlan(planned, rehearsal.descriptor(choices), Optional.empty())
+                    .backup("plugin/1", new RunId("20261124T120000Z-3f9c"));
             new Apply(planner).run(planned, Approval.NOBODY);
             return made.orElseThrow();
         });

@@ -48,7 +48,7 @@ final class RollbackStopsTest extends RollbackRehearsal {
         Backup backup = apply(Choices.NONE);
         String address = rehearsal.sandbox().address().domain();
         Subject other = new Subject(tenant.replace("TENANT", address), "text", id, owner);
-        Backup moved = new Backup(other, backup.plugin(), backup.key(), backup.entries());
+        Backup moved = new Backup(other, backup.plugin(), backup.run(), backup.key(), backup.entries());
         Fault fault = catchThrowableOfType(Fault.class, () -> rollBack(moved));
         assertThat(fault)
                 .hasMessage(

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.testing;
 
 import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,5 +63,13 @@ public record Choices(
 
     public Choices with(RetryBudget other) {
         return new Choices(environment, allowedHosts, onConflict, adopt, approve, takeOver, plugin, other);
+    }
+
+    public Permissions permissions() {
+        return new Permissions(
+                false,
+                adopt ? Set.of(Permissions.ANY) : Set.of(),
+                approve.map(Set::of).orElse(Set.of()),
+                takeOver);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.apply.Apply;
+import com.messagemedia.auth0.auth0.SharedTokens;
 import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
@@ -218,10 +219,9 @@ public final class Rehearsal implements AutoCloseable {
                 new HttpSettings(choices.plugin(), Duration.ofSeconds(60), Optional.empty(), List.of()),
                 choices.allowedHosts(),
                 choices.onConflict(),
-                choices.adopt(),
-                choices.approve(),
-                choices.takeOver(),
+                choices.permissions(),
                 choices.retryBudget(),
+                new SharedTokens(),
                 recordFile());
     }
 

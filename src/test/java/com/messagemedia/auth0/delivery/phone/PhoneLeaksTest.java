@@ -18,6 +18,7 @@ import com.messagemedia.auth0.report.ValueText;
 import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.BackupFolder;
 import com.messagemedia.auth0.rollback.BackupPlan;
+import com.messagemedia.auth0.rollback.RunId;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import com.messagemedia.auth0.testing.Choices;
@@ -98,7 +99,8 @@ final class PhoneLeaksTest extends PhoneRehearsal {
             read.add(new PlanPage(view, "plan.json").text());
             read.add(planned + " " + planned.plan() + " " + planned.state());
             new Apply(planner).saved(planned).write(file);
-            Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty()).backup("plugin");
+            Optional<Backup> backup = new BackupPlan(planned, descriptor, Optional.empty())
+                    .backup("plugin", new RunId("20261124T120000Z-3f9c"));
             backup.ifPresent(kept ->
                     new BackupFolder(folder.resolve("backups"), kept.subject(), () -> Instant.EPOCH).keep(kept));
             return true;

@@ -21,6 +21,7 @@ import com.messagemedia.auth0.rollback.BackupPlan;
 import com.messagemedia.auth0.rollback.PlannedRollback;
 import com.messagemedia.auth0.rollback.RestoredValues;
 import com.messagemedia.auth0.rollback.Rollback;
+import com.messagemedia.auth0.rollback.RunId;
 import com.messagemedia.auth0.sandbox.StartingTenant;
 import com.messagemedia.auth0.testing.Choices;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PhoneRollbackTest extends PhoneRehearsal {
         return rehearsal.with(choices, planner -> {
             PreparedChange planned = planner.planToApply();
             Backup made = new BackupPlan(planned, rehearsal.descriptor(choices), Optional.empty())
-                    .backup("plugin/1")
+                    .backup("plugin/1", new RunId("20261124T120000Z-3f9c"))
                     .orElseThrow();
             assertThat(new Apply(planner).run(planned, Approval.NOBODY)).isEqualTo(DONE);
             return made;

@@ -1,0 +1,37 @@
+package com.messagemedia.auth0.auth0;
+
+import com.messagemedia.auth0.model.Secret;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tokens of one run of a goal, in memory only. Clients of one tenant with the same credentials and audience share a token;
+ * all others have their own. Several threads may use it at the same time.
+ */
+public final class SharedTokens {
+
+    private final Map<ClientIdentity, IssuedToken> tokens = new HashMap<>();
+
+    /**
+     * A token, and until when it may be used.
+     *
+     * @param scopes its scopes; empty if they are unknown
+     */
+    record IssuedToken(Secret value, Optional<Set<String>> scopes, Instant freshUntil) {}
+
+    synchronized Optional<IssuedToken> of(ClientIdentity identity) {
+        return Optional.ofNullable(tokens.get(identity));
+    }
+
+    synchronized void keep(ClientIdentity identity, IssuedToken token) {
+        tokens.put(identity, token);
+    }
+
+    /** Forgets a token; one that came in its place stays. */
+    synchronized void forget(ClientIdentity identity, IssuedToken token) {
+        tokens.remove(identity, token);
+    }
+}

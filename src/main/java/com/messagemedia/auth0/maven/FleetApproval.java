@@ -1,0 +1,25 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.delivery.Protection;
+import java.util.List;
+
+/**
+ * The approval of the changes of several protected environments, by their names or by one question about all of them.
+ *
+ * @param goal the run of the goal
+ */
+record FleetApproval(GoalRun goal) {
+
+    /** Refuses changes of protected environments that nobody approves. */
+    void require(List<FleetMember> members) {
+        List<String> toApprove = members.stream()
+                .filter(member -> member.open().orElseThrow().planner().needsApproval())
+                .map(FleetMember::environment)
+                .toList();
+        // With -q the plans are not shown, so nobody can approve them.
+        boolean canAsk = goal.output().isShown();
+        if (!toApprove.isEmpty() && !(canAsk && Terminal.approves(goal.build().session(), toApprove))) {
+            throw Protection.unapproved(toApprove);
+        }
+    }
+}

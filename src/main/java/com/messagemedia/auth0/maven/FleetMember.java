@@ -1,0 +1,148 @@
+package com.messagemedia.auth0.maven;
+
+import com.messagemedia.auth0.delivery.Protection.NotAllowed;
+import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.maven.TenantWork.Planned;
+import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.report.FleetReport.Result;
+import com.messagemedia.auth0.report.PlanReport.PlanSummary;
+import com.messagemedia.auth0.report.RunReport;
+import com.messagemedia.auth0.report.RunReportFile;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One of several environments of a run: its session at its tenant, what is printed about it, and how far it came. */
+final class FleetMember implements AutoCloseable {
+
+    private final Descriptor descriptor;
+    private final Path file;
+    private final RecordedOutput output;
+    private final TurnClock clock = new TurnClock(InstantSource.system());
+    private final GoalRun part;
+    private final DescriptorSelection selection;
+    private final TenantSession session;
+    private final RunReport report;
+    private Optional<OpenTenant> tenant = Optional.empty();
+    private Optional<Planned> planned = Optional.empty();
+    private Optional<Fault> fault = Optional.empty();
+    private Optional<NotAllowed> missing = Optional.empty();
+
+    /** Prepares the part of a run that is about the environment of this descriptor. It opens nothing yet. */
+    FleetMember(GoalRun goal, DescriptorSelection all, TenantOptions options, Path file, Descriptor descriptor) {
+        this.descriptor = descriptor;
+        this.file = file;
+        this.output = new RecordedOutput(goal.output().isShown());
+        this.part = goal.apart(environment(), output, clock);
+        part.output().redact(descriptor.secretValues());
+        this.selection = all.of(part, environment());
+        this.session = new TenantSession(part, selection, options.of(part));
+        this.report = session.report(file);
+        report.environment(environment());
+    }
+
+    Descriptor descriptor() {
+        return descriptor;
+    }
+
+    String environment() {
+        return descriptor.environment().orElseThrow();
+    }
+
+    String tenant() {
+        return descriptor.tenant().domain();
+    }
+
+    DescriptorSelection selection() {
+        return selection;
+    }
+
+    RunReport report() {
+        return report;
+    }
+
+    Optional<Fault> fault() {
+        return fault;
+    }
+
+    /** The permission that the user did not give; empty if that is not what failed. */
+    Optional<NotAllowed> missing() {
+        return missing;
+    }
+
+    /** The plan that waits to be carried out. */
+    Planned planned() {
+        return planned.orElseThrow();
+    }
+
+    /** Keeps a plan until it is its turn to be carried out. */
+    void waitsWith(Planned waiting) {
+        planned = Optional.of(waiting);
+    }
+
+    /** Whether a plan waits to be carried out. */
+    boolean isToWrite() {
+        return planned.isPresent() && fault.isEmpty();
+    }
+
+    /** The open tenant; empty before the first step. */
+    Optional<OpenTenant> open() {
+        return tenant;
+    }
+
+    /** Does a step of the work at the tenant. It throws nothing: a failure is the end of this environment's part. */
+    void attempt(Consumer<OpenTenant> step) {
+        clock.resume();
+        try {
+            OpenTenant opened = tenant.orElseGet(() -> session.openUnlocked(file, descriptor, report));
+            tenant = Optional.of(opened);
+            step.accept(opened);
+        } catch (Fault expected) {
+            session.fail(report, expected);
+            fault = Optional.of(clean(expected));
+            missing = expected instanceof NotAllowed refused ? Optional.of(refused) : Optional.empty();
+        } catch (RuntimeException | Error unexpected) {
+            session.fail(report, unexpected);
+            fault = Optional.of(new Fault(
+                    "The plugin failed with " + unexpected.getClass().getSimpleName()
+                            + ", which is a fault of the plugin.",
+                    "Run the goal for this environment alone: its message has the lines to report.",
+                    report.outcome()));
+        } finally {
+            clock.pause();
+        }
+    }
+
+    /** The fault without the secrets of its tenant. */
+    private Fault clean(Fault expected) {
+        return new Fault(clean(expected.problems()), clean(expected.remedies()), expected.outcome());
+    }
+
+    private List<String> clean(List<String> lines) {
+        return lines.stream().map(part.output().redactor()::scrubOwn).toList();
+    }
+
+    /** How far the environment came, with what was printed since this was last asked. */
+    Result result() {
+        return new Result(
+                environment(),
+                tenant(),
+                output.take(),
+                report.plan().map(plan -> new PlanSummary(plan).counts()).orElse(""),
+                report.outcome(),
+                fault);
+    }
+
+    /** The report for programs. */
+    RunReportFile.Entry entry() {
+        return new RunReportFile.Entry(report, part.output().redactor()::scrubOwn);
+    }
+
+    @Override
+    public void close() {
+        tenant.ifPresent(OpenTenant::close);
+        tenant = Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package com.messagemedia.auth0.maven;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * A clock that runs only while its owner works. With it one of several environments may take {@code messagemedia.timeout} for
+ * its own requests, however long it waits for the others.
+ */
+final class TurnClock implements InstantSource {
+
+    private final InstantSource time;
+    private Instant began;
+    private Duration before = Duration.ZERO;
+    private boolean runs;
+
+    /** Stands still until {@link #resume}. */
+    TurnClock(InstantSource time) {
+        this.time = time;
+        this.began = time.instant();
+    }
+
+    synchronized void resume() {
+        began = time.instant().minus(before);
+        runs = true;
+    }
+
+    synchronized void pause() {
+        before = Duration.between(began, time.instant());
+        runs = false;
+    }
+
+    /** The time since the epoch that the owner worked. */
+    @Override
+    public synchronized Instant instant() {
+        Duration worked = runs ? Duration.between(began, time.instant()) : before;
+        return Instant.EPOCH.plus(worked);
+    }
+}
