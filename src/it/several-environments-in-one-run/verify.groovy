@@ -2,7 +2,7 @@ def sandboxes = context.get('sandboxes')
 try {
   String log = new File(basedir, 'build.log').text
   // The table and the texts have the order of the file, whatever finished first.
-  assert log =~ /(?s)ENVIRONMENT +TENANT +PLAN +OUTCOME.*prod-us +http.*dev +http.*prod-eu +http/
+  assert log =~ /(?s)ENVIRONMENT +TENANT +ADD +CHANGE +REMOVE +CONFLICT +OUTCOME.*prod-us +http.*dev +http.*prod-eu +http/
   assert log =~ /\[1\/3\] /
   assert log =~ /\[INFO\] dev, prod-eu:/
   assert log =~ /\[INFO\] prod-us:/

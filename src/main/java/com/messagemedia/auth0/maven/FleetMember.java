@@ -4,8 +4,8 @@ import com.messagemedia.auth0.delivery.Protection.NotAllowed;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.report.FleetReport.Counts;
 import com.messagemedia.auth0.report.FleetReport.Result;
-import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import java.nio.file.Path;
@@ -130,7 +130,7 @@ final class FleetMember implements AutoCloseable {
                 environment(),
                 tenant(),
                 output.take(),
-                report.plan().map(plan -> new PlanSummary(plan).counts()).orElse(""),
+                report.plan().map(Counts::of),
                 report.outcome(),
                 fault);
     }

@@ -146,7 +146,7 @@ final class FleetSession {
     /** Prints the table and each distinct text. */
     void tell(FleetReport report) {
         goal.output().info(List.of(""));
-        goal.output().info(report.lines());
+        goal.output().info(report.lines(Terminal.logColumns(goal.build().session())));
     }
 
     /** Ends the run with one outcome; throws the fault if there is one. */

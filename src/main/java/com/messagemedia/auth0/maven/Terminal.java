@@ -73,6 +73,11 @@ final class Terminal {
         }
     }
 
+    /** The width of a line of the log on a terminal, without the log's own {@code [INFO]}; unlimited elsewhere. */
+    static int logColumns(MavenSession session) {
+        return canRewriteLines(session) ? columns(session) - "[INFO] ".length() : Integer.MAX_VALUE;
+    }
+
     /** The width of the terminal: what it says itself, or else the variable COLUMNS, or else 80. */
     static int columns(MavenSession session) {
         return columns(ownWidth(), session.getSystemProperties().getProperty("env.COLUMNS", ""));

@@ -2,6 +2,8 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ public record FleetReport(List<Result> results) {
 
     private static final int MOST_NAMES = 12;
 
+    private static final List<String> COUNTED = List.of("ADD", "CHANGE", "REMOVE", "CONFLICT");
+    private static final List<String> UNCOUNTED = List.of("", "", "", "");
+
     public FleetReport {
         results = List.copyOf(results);
     }
@@ -34,7 +39,7 @@ public record FleetReport(List<Result> results) {
      * @param environment its name
      * @param tenant its tenant
      * @param text what a run for this environment alone would print below its headline
-     * @param counts the plan in a few words; empty if there is none
+     * @param counts how many options the plan changes; empty if there is no plan
      * @param outcome how it ended
      * @param fault why it failed; empty if it did not
      */
@@ -42,7 +47,7 @@ public record FleetReport(List<Result> results) {
             String environment,
             String tenant,
             List<String> text,
-            String counts,
+            Optional<Counts> counts,
             Outcome outcome,
             Optional<Fault> fault) {
 
@@ -53,7 +58,35 @@ public record FleetReport(List<Result> results) {
         /** One line, for somebody who waits. */
         public String line() {
             return Printable.text(
-                    environment + " (" + tenant + "): " + (counts.isEmpty() ? "" : counts + ", ") + words(outcome));
+                    environment + " (" + tenant + "): " + counts.map(plan -> plan.words() + ", ").orElse("")
+                            + words(outcome));
+        }
+    }
+
+    /**
+     * How many options a plan changes.
+     *
+     * @param numbers how many it adds, changes, removes, and how many are in conflict
+     * @param words the same in a few words
+     */
+    public record Counts(List<Long> numbers, String words) {
+
+        public Counts {
+            numbers = List.copyOf(numbers);
+        }
+
+        /** Counts the options of a plan. */
+        public static Counts of(Plan plan) {
+            Plan.Counts counts = plan.counts();
+            return new Counts(
+                    List.of(counts.added(), counts.changed(), counts.removed(), counts.conflicts()),
+                    new PlanSummary(plan).counts());
+        }
+
+        private List<String> cells() {
+            return numbers.stream()
+                    .map(number -> number == 0 ? "-" : String.valueOf(number))
+                    .toList();
         }
     }
 
@@ -61,9 +94,18 @@ public record FleetReport(List<Result> results) {
         return outcome.word().replace('-', ' ');
     }
 
-    /** Returns the table and the texts. */
+    /** Returns the table and the texts, as wide as they are. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(table());
+        return lines(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the table and the texts.
+     *
+     * @param columns the width that the table may have; long names of environments and tenants are cut to it
+     */
+    public List<String> lines(int columns) {
+        List<String> lines = new ArrayList<>(new FleetTable(rows(), columns).lines());
         shared(FleetReport::textOf).forEach((text, members) -> {
             if (!text.isEmpty()) {
                 lines.add("");
@@ -74,30 +116,23 @@ public record FleetReport(List<Result> results) {
         return lines;
     }
 
-    private List<String> table() {
+    /** The rows of the table. A goal without plans has no columns for them. */
+    private List<List<String>> rows() {
+        boolean counted = results.stream().anyMatch(result -> result.counts().isPresent());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("ENVIRONMENT", "TENANT", "PLAN", "OUTCOME"));
-        results.forEach(result -> rows.add(List.of(
+        rows.add(row("ENVIRONMENT", "TENANT", counted ? COUNTED : List.of(), "OUTCOME"));
+        results.forEach(result -> rows.add(row(
                 Printable.text(result.environment()),
                 Printable.text(result.tenant()),
-                result.counts().isEmpty() ? "-" : result.counts(),
+                counted ? result.counts().map(Counts::cells).orElse(UNCOUNTED) : List.of(),
                 words(result.outcome()))));
-        int[] widths = new int[3];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], Printable.columns(row.get(column)));
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return rows;
     }
 
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - Printable.columns(cell) + 2));
-        }
-        return line.append(row.get(widths.length)).toString();
+    private static List<String> row(String environment, String tenant, List<String> counts, String outcome) {
+        return Stream.of(List.of(environment, tenant), counts, List.of(outcome))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> textOf(Result result) {

@@ -29,10 +29,10 @@ class FleetGoalsTest extends FleetTest {
         assertThat(told().subList(3, 13))
                 .containsExactly(
                         "INFO ",
-                        "INFO ENVIRONMENT TENANT PLAN OUTCOME",
-                        "INFO dev dev.example 7 to add, 1 to change, 2 to remove pending",
-                        "INFO prod-eu prod-eu.example 7 to add, 1 to change, 2 to remove pending",
-                        "INFO prod-us prod-us.example 7 to add, 2 to change, 2 to remove pending",
+                        "INFO ENVIRONMENT TENANT ADD CHANGE REMOVE CONFLICT OUTCOME",
+                        "INFO dev dev.example 7 1 2 - pending",
+                        "INFO prod-eu prod-eu.example 7 1 2 - pending",
+                        "INFO prod-us prod-us.example 7 2 2 - pending",
                         "INFO ",
                         "INFO dev, prod-eu:",
                         "INFO First adoption: the connection has no applied record of this owner yet.",
@@ -72,9 +72,9 @@ class FleetGoalsTest extends FleetTest {
                 Outcome of 3 environments: 1 nothing written, 1 different, 1 pending.""");
         assertThat(told())
                 .contains(
-                        "INFO dev dev.example - nothing written",
-                        "INFO prod-eu prod-eu.example 1 conflict different",
-                        "INFO prod-us prod-us.example 7 to add, 1 to change, 2 to remove pending");
+                        "INFO dev dev.example nothing written",
+                        "INFO prod-eu prod-eu.example - - - 1 different",
+                        "INFO prod-us prod-us.example 7 1 2 - pending");
         assertThat(report())
                 .contains("\"outcome\": \"nothing-written\"", "\"outcome\": \"different\"", "\"outcome\": \"pending\"");
     }
