@@ -9,9 +9,12 @@ try {
   assert log.count('Outcome of 3 environments: 3 pending.') == 2
   assert log.contains('Outcome of 3 environments: 3 nothing to do.')
   assert !log.contains('SandboxApiSecret')
-  ['prod-us', 'dev', 'prod-eu'].each { name ->
-    assert new File(basedir, "target/messagemedia/$name/plan.md").text.contains("environment $name")
-  }
+  String comment = new File(basedir, 'target/messagemedia/plan.md').text
+  assert comment.startsWith('## 📝 SMS login, 3 environments: 3 with changes')
+  assert comment.contains('### dev, prod-eu: ')
+  def saved = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/messagemedia/plan.json'))
+  assert saved.environments == ['prod-us', 'dev', 'prod-eu']
+  assert saved.plans*.environment == saved.environments
   def runs = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/messagemedia/report.json')).runs
   assert runs*.environment == ['prod-us', 'dev', 'prod-eu'] * 3
   assert runs*.goal == ['plan'] * 3 + ['verify'] * 3 + ['doctor'] * 3

@@ -127,12 +127,7 @@ final class FleetMember implements AutoCloseable {
     /** How far the environment came, with what was printed since this was last asked. */
     Result result() {
         return new Result(
-                environment(),
-                tenant(),
-                output.take(),
-                report.plan().map(Counts::of),
-                report.outcome(),
-                fault);
+                environment(), tenant(), output.take(), report.plan().map(Counts::of), report.outcome(), fault);
     }
 
     /** The report for programs. */

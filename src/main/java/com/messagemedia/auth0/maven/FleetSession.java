@@ -51,14 +51,16 @@ final class FleetSession {
     /** Does a step for each member, several at a time, and says when one is done. Returns how far they came. */
     List<Result> each(List<FleetMember> members, Consumer<FleetMember> step) {
         int[] done = {0};
-        return fleet().each(
-                        members,
-                        FleetMember::tenant,
-                        member -> {
-                            step.accept(member);
-                            return member.result();
-                        },
-                        result -> progress(++done[0], members.size(), result));
+        try (ProgressLine progress = ProgressLine.of(goal.build().session(), goal.output())) {
+            return fleet().each(
+                            members,
+                            FleetMember::tenant,
+                            member -> {
+                                step.accept(member);
+                                return member.result();
+                            },
+                            result -> progress.done(++done[0], members.size(), result.line()));
+        }
     }
 
     /** Does a step for each member, several at a time, and says nothing. */
@@ -71,10 +73,6 @@ final class FleetSession {
                             return member;
                         },
                         unused -> {});
-    }
-
-    private void progress(int done, int all, Result result) {
-        goal.output().info(List.of("[" + done + "/" + all + "] " + result.line()));
     }
 
     private Fleet fleet() {
@@ -172,6 +170,11 @@ final class FleetSession {
         String choice = "-Dmessagemedia.environment=" + environments;
         // Some shells take a star for the names of files.
         return selection.command(other, file) + " " + (choice.contains("*") ? '"' + choice + '"' : choice);
+    }
+
+    /** The command that calls a goal for the environments that the user chooses. */
+    String command(String other) {
+        return command(other, selection.environment().orElseThrow());
     }
 
     /** The command that runs this goal again as the user called it, apart from parameters that change nothing. */

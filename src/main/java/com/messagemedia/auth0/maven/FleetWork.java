@@ -48,6 +48,7 @@ final class FleetWork {
     private void run(List<FleetMember> members, List<Wave> waves) {
         FleetReport plans = new FleetReport(fleet.each(members, this::plan));
         fleet.tell(plans);
+        work.planned(fleet, plans.results());
         if (plans.fault().isEmpty()) {
             work.requirePlans();
         }

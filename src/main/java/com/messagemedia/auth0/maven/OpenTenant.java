@@ -61,12 +61,6 @@ record OpenTenant(
         return goal.output();
     }
 
-    /** The folder for the files of this run: for one of several environments a folder of its name. */
-    Path outputFolder() {
-        Path folder = goal.build().outputFolder();
-        return goal.part().map(folder::resolve).orElse(folder);
-    }
-
     TenantAddress address() {
         return access.address();
     }

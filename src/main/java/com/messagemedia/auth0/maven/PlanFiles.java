@@ -66,16 +66,15 @@ final class PlanFiles {
      * Writes the plans of several environments. One without a plan is named as one that failed.
      *
      * @param results how the run ended for each environment, in the order of the descriptor
-     * @param chosen how the user chooses these environments, such as {@code prod-*}
+     * @param apply the command that applies the descriptor in these environments
      */
-    void write(List<Result> results, String chosen) {
+    void write(List<Result> results, String apply) {
         List<String> environments = results.stream().map(Result::environment).toList();
         Map<String, SavedPlan> plans = new ConcurrentHashMap<>();
         kept.forEach((environment, plan) -> plans.put(environment, plan.saved()));
         SavedFleet.write(file(), environments, plans);
         FleetPlan fleet = new FleetPlan(results.stream().map(this::member).toList());
-        String command = "mvn messagemedia:apply -Dmessagemedia.environment=" + quoted(chosen)
-                + " -Dmessagemedia.planFile=" + path.getFileName();
+        String command = apply + " -Dmessagemedia.planFile=" + path.getFileName();
         writeText(text(results));
         write(".md", "plans for a pull request", new FleetMarkdown(fleet, name(".html"), command).text());
         write(".html", "plans' page", new FleetPage(fleet, command).text());
@@ -114,11 +113,6 @@ final class PlanFiles {
                 .orElse(List.of());
         return new Result(
                 result.environment(), result.tenant(), plan, result.counts(), result.outcome(), result.fault());
-    }
-
-    /** Some shells take a star for the names of files. */
-    private static String quoted(String chosen) {
-        return chosen.contains("*") ? '"' + chosen + '"' : chosen;
     }
 
     private AtomicTextFile file() {

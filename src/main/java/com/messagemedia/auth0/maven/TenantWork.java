@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.Protection.Approval;
+import com.messagemedia.auth0.report.FleetReport.Result;
 import com.messagemedia.auth0.rollback.RunId;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,14 @@ interface TenantWork {
 
     /** Refuses to go on if the plans of several environments together make no sense. */
     default void requirePlans() {}
+
+    /**
+     * Does what belongs to the plans of several environments together, whatever failed; nothing is written to Auth0 yet.
+     *
+     * @param fleet the run
+     * @param results how the plan of each environment ended, in the order of the descriptor
+     */
+    default void planned(FleetSession fleet, List<Result> results) {}
 
     /** The run that a rollback can undo; empty if this work makes no backup. */
     default Optional<RunId> run() {

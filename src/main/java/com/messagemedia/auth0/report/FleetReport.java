@@ -57,9 +57,8 @@ public record FleetReport(List<Result> results) {
 
         /** One line, for somebody who waits. */
         public String line() {
-            return Printable.text(
-                    environment + " (" + tenant + "): " + counts.map(plan -> plan.words() + ", ").orElse("")
-                            + words(outcome));
+            return Printable.text(environment + " (" + tenant + "): "
+                    + counts.map(plan -> plan.words() + ", ").orElse("") + words(outcome));
         }
     }
 

@@ -39,10 +39,6 @@ class FleetGoalsTest extends FleetTest {
                         "INFO ~ from +15550100000 -> +61491570156 adopting a value that is not from this descriptor",
                         "INFO + gateway_authentication.audience (secret, 30 characters)");
         assertThat(told()).containsOnlyOnce("INFO prod-us:").endsWith("INFO Outcome of 3 environments: 3 pending.");
-        for (String name : tenants.keySet()) {
-            assertThat(folder.resolve("target/messagemedia/" + name + "/plan.html"))
-                    .exists();
-        }
         assertThat(report())
                 .containsSubsequence(
                         "\"environment\": \"dev\"", "\"environment\": \"prod-eu\"", "\"environment\": \"prod-us\"");
@@ -115,16 +111,6 @@ class FleetGoalsTest extends FleetTest {
     @MojoParameter(name = "parallel", value = "0")
     void fewerThanOneAtATimeIsAFault(@InjectMojo(goal = "plan") PlanMojo plan) {
         assertThat(failure(plan)).startsWith("messagemedia.parallel is 0.\nUse a number from 1 on; 8 is the default.");
-    }
-
-    @Test
-    @MojoParameter(name = "environment", value = "dev,prod-eu")
-    void onePlanFileForSeveralPlansIsAFault(
-            @MojoParameter(name = "planFile", value = "plan.json") @InjectMojo(goal = "plan") PlanMojo plan) {
-        assertThat(failure(plan))
-                .startsWith("2 of 2 environments failed: dev, prod-eu.\n"
-                        + "dev, prod-eu: messagemedia.planFile names one file, and you plan for several environments.\n"
-                        + "  Leave it out:");
     }
 
     @Test

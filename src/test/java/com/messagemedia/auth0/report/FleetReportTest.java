@@ -47,15 +47,16 @@ class FleetReportTest {
                         "dev             acme-dev.eu…    1       1       1         -  pending",
                         "prod-europe-w…  acme.eu.aut…    -       -       -         1  refused")
                 .allMatch(line -> Printable.columns(line) <= 76);
-        assertThat(new FleetReport(FEW).lines(20)).contains(
-                "prod-europe…  acme.eu.aut…    -       -       -         1  refused");
+        assertThat(new FleetReport(FEW).lines(20))
+                .contains("prod-europe…  acme.eu.aut…    -       -       -         1  refused");
     }
 
     @Test
     void aGoalWithoutPlansHasNoColumnsForThem() {
         assertThat(new FleetReport(List.of(result("dev", "acme.eu.auth0.com", Optional.empty(), Outcome.NOTHING_TO_DO)))
                         .lines())
-                .containsExactly("ENVIRONMENT  TENANT             OUTCOME", "dev          acme.eu.auth0.com  nothing to do");
+                .containsExactly(
+                        "ENVIRONMENT  TENANT             OUTCOME", "dev          acme.eu.auth0.com  nothing to do");
     }
 
     @Test
