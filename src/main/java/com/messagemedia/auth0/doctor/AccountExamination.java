@@ -36,7 +36,7 @@ record AccountExamination(Options options, String gateway) {
                         "the options hold no API key and secret",
                         "Write apiKey and apiSecret under" + " messageMedia."));
             }
-            AccountAnswer answer = client.ask();
+            AccountAnswer answer = sending.asked().ask(client);
             List<CheckResult> links = new ArrayList<>(List.of(
                     credentials(answer.check(), sending.region()), new SenderExamination(from()).link(answer, client)));
             links.addAll(new SenderExamination(from()).countries());

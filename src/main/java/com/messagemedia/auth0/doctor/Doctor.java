@@ -25,7 +25,10 @@ public final class Doctor {
         this.descriptor = descriptor;
         // A company's proxy that decrypts TLS does so for the gateway and MessageMedia too.
         this.sending = new SendingExamination(
-                sending.tenant(), sending.region(), TenantClient.http(descriptor.tenant(), sending.http()));
+                sending.tenant(),
+                sending.region(),
+                TenantClient.http(descriptor.tenant(), sending.http()),
+                sending.asked());
     }
 
     /**

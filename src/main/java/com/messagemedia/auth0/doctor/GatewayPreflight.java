@@ -3,6 +3,7 @@ package com.messagemedia.auth0.doctor;
 import com.messagemedia.auth0.delivery.TenantClient;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.Region;
@@ -35,10 +36,10 @@ record GatewayPreflight(MessageMediaAccount account, Descriptor descriptor) impl
     }
 
     @Override
-    public Optional<String> warning(HttpSettings http) {
+    public Optional<String> warning(HttpSettings http, AskedAccounts asked) {
         HttpSettings trusting = TenantClient.http(descriptor.tenant(), http);
         try (MessageMediaClient client = account.open(trusting).orElse(null)) {
-            return client == null ? Optional.empty() : warning(client.ask().check(), account.region());
+            return client == null ? Optional.empty() : warning(asked.ask(client).check(), account.region());
         }
     }
 

@@ -33,7 +33,7 @@ record PhoneAccountExamination(Examined examined) {
                 links.add(CheckResult.unknown(
                         CREDENTIALS, "the descriptor holds no API key and secret for the Action", ""));
             } else {
-                AccountAnswer answer = client.ask();
+                AccountAnswer answer = examined.sending().asked().ask(client);
                 links.add(credentials(answer.check(), account.region()));
                 links.addAll(senders(answer, client));
             }

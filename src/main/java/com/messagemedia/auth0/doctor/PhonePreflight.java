@@ -6,6 +6,7 @@ import com.messagemedia.auth0.delivery.phone.PhonePaths;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.merge.Decision;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient;
 import com.messagemedia.auth0.messagemedia.MessageMediaClient.CredentialCheck;
 import com.messagemedia.auth0.messagemedia.Region;
@@ -37,12 +38,12 @@ record PhonePreflight(Plan plan, Descriptor descriptor, TenantAddress tenant, Re
     }
 
     @Override
-    public Optional<String> warning(HttpSettings http) {
+    public Optional<String> warning(HttpSettings http, AskedAccounts asked) {
         requireTheActionsRegion();
         HttpSettings trusting = TenantClient.http(descriptor.tenant(), http).within(MessageMediaAccount.PATIENCE);
         try (MessageMediaClient client =
                 PhoneAccount.of(descriptor, tenant, region).open(trusting).orElse(null)) {
-            return client == null ? Optional.empty() : warning(client.ask().check());
+            return client == null ? Optional.empty() : warning(asked.ask(client).check());
         }
     }
 

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.doctor;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
@@ -26,9 +27,10 @@ public interface Preflight {
     boolean isNeeded();
 
     /**
-     * Asks. A warning if MessageMedia gives no clear answer; empty if it accepts the credentials, or if there are none.
+     * Asks, if nobody has asked about this account yet. A warning if MessageMedia gives no clear answer; empty if it accepts the credentials, or if there are none.
      *
+     * @param asked what MessageMedia has said in this run
      * @throws Fault when MessageMedia refuses them, or gives no clear answer before a first set-up
      */
-    Optional<String> warning(HttpSettings http);
+    Optional<String> warning(HttpSettings http, AskedAccounts asked);
 }

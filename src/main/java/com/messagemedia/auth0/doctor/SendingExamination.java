@@ -2,6 +2,7 @@ package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
 import com.messagemedia.auth0.http.HttpSettings;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.messagemedia.Region;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Options;
@@ -20,8 +21,9 @@ import java.util.Optional;
  * @param tenant the tenant; one on loopback has its own gateway and MessageMedia
  * @param region where the MessageMedia account is
  * @param http how requests are made
+ * @param asked what MessageMedia has said in this run
  */
-public record SendingExamination(TenantAddress tenant, Region region, HttpSettings http) {
+public record SendingExamination(TenantAddress tenant, Region region, HttpSettings http, AskedAccounts asked) {
 
     List<CheckResult> of(Options options) {
         List<CheckResult> links = new ArrayList<>();

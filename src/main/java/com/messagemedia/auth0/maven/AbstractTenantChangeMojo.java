@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.delivery.Permissions;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,8 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
     @Parameter(property = "messagemedia.region")
     private String region;
 
+    private final AskedAccounts asked = new AskedAccounts();
+
     AbstractTenantChangeMojo(SettingsDecrypter decrypter, RepositorySystem repositories) {
         super(decrypter, repositories);
     }
@@ -117,6 +120,6 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
 
     /** Asks MessageMedia before a change at an open tenant. */
     final PreflightCheck preflight(OpenTenant tenant) {
-        return new PreflightCheck(tenant, preflight, ParameterText.nonBlank(region));
+        return new PreflightCheck(tenant, preflight, ParameterText.nonBlank(region), asked);
     }
 }

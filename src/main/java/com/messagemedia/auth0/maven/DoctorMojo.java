@@ -4,6 +4,7 @@ import com.messagemedia.auth0.doctor.Doctor;
 import com.messagemedia.auth0.doctor.SendingExamination;
 import com.messagemedia.auth0.doctor.UnusableDescriptor;
 import com.messagemedia.auth0.maven.TenantWork.Planned;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.ExaminationReport;
@@ -53,9 +54,10 @@ public final class DoctorMojo extends AbstractTenantMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        AskedAccounts asked = new AskedAccounts();
         tenant().several(parallel).whenFaulty(DoctorMojo::examine).run(tenant -> {
             SendingExamination sending = new SendingExamination(
-                    tenant.address(), tenant.region(ParameterText.nonBlank(region)), tenant.http());
+                    tenant.address(), tenant.region(ParameterText.nonBlank(region)), tenant.http(), asked);
             List<CheckResult> links = new Doctor(tenant.descriptor(), sending).examine(tenant.planner(), tenant::know);
             ExaminationReport report = tell(tenant.goal(), tenant.report(), links);
             report.fault().ifPresent(fault -> {

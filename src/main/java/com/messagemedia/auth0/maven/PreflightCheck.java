@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.doctor.Preflight;
+import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param tenant the tenant that is to be changed
  * @param wanted when to ask: {@code auto}, {@code true} or {@code false}
  * @param region where the user says that the MessageMedia account is
+ * @param asked what MessageMedia has said in this run
  */
-record PreflightCheck(OpenTenant tenant, String wanted, Optional<String> region) {
+record PreflightCheck(OpenTenant tenant, String wanted, Optional<String> region, AskedAccounts asked) {
 
     private enum Wanted {
         AUTO,
@@ -26,7 +28,7 @@ record PreflightCheck(OpenTenant tenant, String wanted, Optional<String> region)
         if (!isWanted() || !plan.mayBeApplied() || !check.isNeeded()) {
             return false;
         }
-        check.warning(tenant.http()).ifPresent(warning -> tenant.output().warn(List.of(warning)));
+        check.warning(tenant.http(), asked).ifPresent(warning -> tenant.output().warn(List.of(warning)));
         return true;
     }
 

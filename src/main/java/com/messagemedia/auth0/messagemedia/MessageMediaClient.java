@@ -55,6 +55,11 @@ public final class MessageMediaClient implements AutoCloseable {
         return new MessageMediaClient(base, basic, settings);
     }
 
+    /** The account that this client signs in to. */
+    AskedAccounts.Account account() {
+        return new AskedAccounts.Account(base, new Secret(basic));
+    }
+
     /** Creates a client for MessageMedia's API in a region. This sends nothing. */
     public static MessageMediaClient open(Region region, Secret key, Secret secret, HttpSettings settings) {
         return open(region.address(), key, secret, settings);

@@ -53,6 +53,21 @@ class MessageMediaClientTest {
         }
     }
 
+    @Test
+    void oneRunAsksOnceAboutEachAccount() {
+        AskedAccounts asked = new AskedAccounts();
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
+                MessageMediaClient first = client(sandbox.address().url(), SandboxCredentials.API_SECRET);
+                MessageMediaClient second = client(sandbox.address().url(), SandboxCredentials.API_SECRET);
+                MessageMediaClient other = client(sandbox.address().url(), "another")) {
+            AccountAnswer answer = asked.ask(first);
+            int requests = sandbox.requests().size();
+            assertThat(asked.ask(second)).isSameAs(answer);
+            assertThat(sandbox.requests()).hasSize(requests);
+            assertThat(asked.ask(other).check().verdict()).isEqualTo(Verdict.REFUSED);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
