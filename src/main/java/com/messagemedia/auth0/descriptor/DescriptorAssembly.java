@@ -12,6 +12,7 @@ import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Credentials.Algorithm;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.OptionsDraft;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.SandboxDomain;
@@ -201,7 +202,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         private final Map<FieldPath, Origin> origins = new HashMap<>();
         private final Map<FieldPath, List<String>> sources = new HashMap<>();
         private final Set<FieldPath> confidential = new HashSet<>();
-        private Options options = Options.EMPTY;
+        private final OptionsDraft options = OptionsDraft.of(Options.EMPTY);
 
         private DesiredOptions(EffectiveDocument document, SourceText source) {
             this.document = document;
@@ -239,7 +240,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         }
 
         private void put(FieldPath path, Value value, Place place) {
-            options = options.with(path, value);
+            options.with(path, value);
             origins.put(path, source.origin(place));
         }
 
@@ -250,7 +251,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         }
 
         Options options() {
-            return options;
+            return options.options();
         }
 
         Map<FieldPath, Origin> origins() {
@@ -267,7 +268,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
         /** Returns the option values whose path makes them secret, whatever their source. */
         List<String> secrets() {
-            return options.leaves().entrySet().stream()
+            return options().leaves().entrySet().stream()
                     .filter(leaf -> document.delivery().secrets().isSecret(leaf.getKey()))
                     .map(Map.Entry::getValue)
                     .filter(Value.Text.class::isInstance)

@@ -2,8 +2,10 @@ package com.messagemedia.auth0.yaml;
 
 import com.messagemedia.auth0.yaml.Field.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +26,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class YamlNormalizer {
 
     /**
-     * The limit for the nodes of one copied value tree: a descriptor has far fewer, and nested aliases ("billion
-     * laughs") can expand to far more.
+     * The limit for the nodes that aliases repeat: a descriptor has far fewer, and nested aliases ("billion laughs") can
+     * expand to far more. The nodes that are written are counted before.
      */
-    private static final int MOST = 5_000;
+    private static final int MOST_REPEATED = 5_000;
 
     /** The same depth as for the parsed document, counted after aliases are expanded. */
     private static final int DEEPEST = 40;
@@ -37,7 +39,8 @@ public final class YamlNormalizer {
 
     private final Findings findings;
     private final Set<Node> open = new HashSet<>();
-    private int copied;
+    private final Set<Node> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int repeated;
 
     /** Whether keys of a refused merge key are missing: further messages about the document would mislead. */
     private boolean incomplete;
@@ -67,11 +70,21 @@ public final class YamlNormalizer {
     }
 
     private Node copy(Node node) {
-        if (++copied > MOST || open.size() > DEEPEST) {
+        repeated += written.add(node) ? 0 : 1;
+        if (repeated > MOST_REPEATED) {
             findings.error(
                     Place.of(node),
                     "",
-                    "the document grows too large or too deep here",
+                    "aliases repeat more than " + MOST_REPEATED + " keys and values, this one among them",
+                    "Write out what you need instead of aliases of aliases: each repetition is checked like a line of its"
+                            + " own.");
+            findings.throwErrors();
+        }
+        if (open.size() > DEEPEST) {
+            findings.error(
+                    Place.of(node),
+                    "",
+                    "with what its aliases stand for, the document nests deeper than " + DEEPEST + " levels here",
                     "Write out what you need instead of aliases of aliases.");
             findings.throwErrors();
         }

@@ -139,8 +139,33 @@ final class HostileFilesTest {
         bomb.append("  b: &b [*a, *a]\n  c: &c [*b, *b]\n  d: [*c, *c]\n");
 
         assertThat(faultsOf(bomb.toString()))
-                .contains("the document grows too large or too deep here")
-                .contains("Write out what you need instead of aliases of aliases.");
+                .contains("d.yaml:3:2989: aliases repeat more than 5000 keys and values, this one among them\n")
+                .contains(
+                        "Write out what you need instead of aliases of aliases: each repetition is checked like a line of"
+                                + " its own.\n");
+    }
+
+    @Test
+    void aliasesThatNestVeryDeepAreRefused() throws IOException {
+        String yaml = "version: 1\noptions:\n  a: &a " + "[".repeat(30) + "]".repeat(30) + "\n  b: " + "[".repeat(15)
+                + "*a" + "]".repeat(15) + "\n";
+
+        assertThat(faultsOf(yaml))
+                .contains("with what its aliases stand for, the document nests deeper than 40 levels here\n");
+    }
+
+    /** A limit for aliases is none for what is written. */
+    @Test
+    void aFileOfAThousandEnvironmentsIsTaken() throws IOException {
+        StringBuilder yaml = new StringBuilder("version: 1\ntenant: {token: \"${env.TOKEN}\"}\nmessageMedia:\n"
+                + "  apiKey: ${env.KEY}\n  apiSecret: ${env.SECRET}\nenvironments:\n");
+        for (int name = 0; name < 1000; name++) {
+            yaml.append("  e" + name + ":\n    tenant: {domain: e" + name
+                    + ".eu.auth0.com}\n    messageMedia: {from: \"+614" + (91570000 + name)
+                    + "\"}\n    options: {totp: {length: " + (4 + name % 4) + "}}\n");
+        }
+
+        assertThat(faultsOf(yaml.toString())).isEmpty();
     }
 
     @Test
@@ -168,9 +193,9 @@ final class HostileFilesTest {
         String yaml = "version: 1\noptions:\n" + "  a: {b: c}\n".repeat(50_000);
 
         assertThat(faultsOf(yaml)).isEqualTo("""
-                d.yaml:2501:10: the document has more than 10000 keys and values
-                  2501 |   a: {b: c}
-                       |          ^
+                d.yaml:25001:10: the document has more than 100000 keys and values
+                  25001 |   a: {b: c}
+                        |          ^
                   Check that it is the right file, or split it: one file for each group of tenants.
                 """);
     }
