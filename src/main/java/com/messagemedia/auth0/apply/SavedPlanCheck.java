@@ -3,6 +3,7 @@ package com.messagemedia.auth0.apply;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
@@ -116,7 +117,7 @@ final class SavedPlanCheck {
         Set<String> moved = new TreeSet<>(before.keySet());
         moved.addAll(after.keySet());
         moved.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
-        return moved.isEmpty() ? Optional.empty() : Optional.of(difference + String.join(", ", moved));
+        return moved.isEmpty() ? Optional.empty() : Optional.of(difference + NameList.of(moved));
     }
 
     /** A value may come from another reference or another line: the decision stays the same. */

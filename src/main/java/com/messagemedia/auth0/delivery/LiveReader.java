@@ -7,6 +7,7 @@ import com.messagemedia.auth0.delivery.Scopes.UnreadableOptions;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads what Auth0 holds: the descriptor's connection, the other resources, and the clients that the connection does not
@@ -198,8 +198,8 @@ public final class LiveReader {
     }
 
     private static String list(List<Connection> connections) {
-        return connections.stream()
+        return NameList.of(connections.stream()
                 .map(connection -> connection.name() + " (" + connection.id() + ")")
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
@@ -181,7 +182,7 @@ public final class PlanExecutor {
         boolean options = planned.writes();
         throw new Fault(
                 (options ? "The options were applied, but enabling" : "Enabling") + " the clients "
-                        + String.join(", ", missing.orElse(clients)) + " failed. " + failure.sentence(),
+                        + NameList.of(missing.orElse(clients)) + " failed. " + failure.sentence(),
                 failure.remedy() + " Then run apply again: it enables the clients that are still missing.",
                 options ? Outcome.APPLIED : none ? Outcome.NOTHING_WRITTEN : Outcome.UNKNOWN_STATE);
     }

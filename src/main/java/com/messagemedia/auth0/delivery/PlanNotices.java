@@ -2,6 +2,7 @@ package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
@@ -84,8 +85,7 @@ record PlanNotices(Descriptor descriptor, Delivery delivery, Options desired, Op
         @Override
         public String sentence() {
             boolean one = paths.size() == 1;
-            String names =
-                    String.join(", ", paths.stream().map(FieldPath::toString).toList());
+            String names = NameList.of(paths);
             return names + (one ? " stays in Auth0 as it is" : " stay in Auth0 as they are")
                     + "; this descriptor no longer manages " + (one ? "it." : "them.");
         }

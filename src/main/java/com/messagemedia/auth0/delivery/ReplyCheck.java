@@ -5,13 +5,13 @@ import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Compares Auth0's reply with the request, path by path.
@@ -53,8 +53,7 @@ record ReplyCheck(
         List<FieldPath> others = otherValues();
         if (!others.isEmpty()) {
             throw new Fault(
-                    "Auth0 accepted the change but returned different values at "
-                            + others.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ".",
+                    "Auth0 accepted the change but returned different values at " + NameList.of(others) + ".",
                     "Run the plan goal to see what " + subject + " holds now.",
                     Outcome.UNKNOWN_STATE);
         }

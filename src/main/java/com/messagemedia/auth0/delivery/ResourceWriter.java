@@ -7,13 +7,13 @@ import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.merge.Canonical;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Writes one resource besides the connection, and finds out whether the write succeeded. */
 final class ResourceWriter {
@@ -195,7 +195,8 @@ final class ResourceWriter {
     }
 
     private String list(List<FieldPath> paths) {
-        return paths.stream().map(path -> change.name() + "." + path).collect(Collectors.joining(", "));
+        return NameList.of(
+                paths.stream().map(path -> change.name() + "." + path).toList());
     }
 
     /**

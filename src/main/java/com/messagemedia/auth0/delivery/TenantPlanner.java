@@ -10,6 +10,7 @@ import com.messagemedia.auth0.descriptor.Descriptor.StateLocation;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.TenantAddress;
@@ -265,9 +266,7 @@ public final class TenantPlanner implements AutoCloseable {
                 plan.conflicts().stream().map(FieldPath::toString).toList();
         String cause = conflicts.isEmpty()
                 ? "options that the plugin refuses to send"
-                : conflicts.size()
-                        + (conflicts.size() == 1 ? " conflict: " : " conflicts: ")
-                        + String.join(", ", conflicts);
+                : conflicts.size() + (conflicts.size() == 1 ? " conflict: " : " conflicts: ") + NameList.of(conflicts);
         return new Fault(
                 "The plan has " + cause + ". Nothing was written.",
                 "The plan, which -q hides, explains each conflict and the ways to settle it.",

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
@@ -113,7 +114,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
         }
         List<String> unknown = choice.unknown(names());
         if (!unknown.isEmpty()) {
-            refuse(Optional.of(String.join(", ", unknown)), findings);
+            refuse(Optional.of(NameList.of(unknown)), findings);
         }
         List<String> wanted = choice.among(names());
         return overlays().stream()
@@ -140,7 +141,7 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     private void refuse(Optional<String> choice, Findings findings) {
         Optional<Place> place =
                 document.member(KEY).filter(key -> !names().isEmpty()).map(Field::keyPlace);
-        String there = String.join(", ", names());
+        String there = NameList.of(names());
         if (place.isEmpty()) {
             findings.whole(
                     "has no environments, but " + choice.orElse("one") + " was chosen",

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
@@ -94,7 +95,7 @@ record UnresolvedReferences(EffectiveDocument document) {
             return "names the " + name + ", which settings.xml does not have";
         }
         if (names.size() > 1) {
-            return "refers to " + names.size() + " values that do not exist: " + String.join(", ", names);
+            return "refers to " + names.size() + " values that do not exist: " + NameList.of(names);
         }
         if (name.startsWith("file:")) {
             String why = refusal.map(Refusal::problem).orElse("does not exist");

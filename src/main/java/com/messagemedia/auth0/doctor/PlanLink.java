@@ -2,6 +2,7 @@ package com.messagemedia.auth0.doctor;
 
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.Verification;
@@ -61,8 +62,6 @@ record PlanLink(Plan plan, String after, String stopped) {
     }
 
     private static String named(String what, List<FieldPath> paths) {
-        return paths.isEmpty()
-                ? ""
-                : what + paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+        return paths.isEmpty() ? "" : what + NameList.of(paths);
     }
 }

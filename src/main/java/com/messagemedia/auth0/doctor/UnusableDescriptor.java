@@ -6,13 +6,13 @@ import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.CheckResult;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.TenantAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,10 +59,10 @@ public record UnusableDescriptor(String fileName, Validation validation) {
                 : CheckResult.broken(
                         "references",
                         "missing: "
-                                + unresolved.stream()
+                                + NameList.of(unresolved.stream()
                                         .map(reference -> reference.name() + " (line "
                                                 + reference.origin().line() + ")")
-                                        .collect(Collectors.joining(", ")),
+                                        .toList()),
                         "Set them where Maven runs.");
     }
 

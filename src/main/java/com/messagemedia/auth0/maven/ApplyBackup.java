@@ -6,6 +6,7 @@ import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.delivery.Protection.Approval;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.rollback.Backup;
 import com.messagemedia.auth0.rollback.BackupFolder;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The backup of one apply. It is written right before the change is sent, and deleted if nothing was changed. */
 final class ApplyBackup {
@@ -47,7 +47,7 @@ final class ApplyBackup {
 
     private void warnOfWithheld(List<FieldPath> withheld) {
         warn("There is no passphrase for the backup (MESSAGEMEDIA_BACKUP_KEY), so the backup leaves out the values at "
-                + withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                + NameList.of(withheld)
                 + ". A rollback would ask for them.");
     }
 

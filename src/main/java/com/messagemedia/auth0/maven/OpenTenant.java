@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A tenant that is open for a goal, with the descriptor that is for it. What happens there is printed and goes into the report.
@@ -79,11 +80,20 @@ record OpenTenant(
 
     /** Shows a plan, and fails if it has warnings and the user wants none. */
     PreparedChange show(PreparedChange planned) {
+        return show(planned, report -> report);
+    }
+
+    /**
+     * Shows a plan, and fails if it has warnings and the user wants none.
+     *
+     * @param saved tells the report which file will hold the plan
+     */
+    PreparedChange show(PreparedChange planned, UnaryOperator<PlanReport> saved) {
         know(planned);
         report.planned(planned.plan());
-        output().plan(new PlanReport(
-                        view(planned), Terminal.palette(goal.build().session()))
-                .lines());
+        PlanReport shown =
+                new PlanReport(view(planned), Terminal.palette(goal.build().session()));
+        output().plan(saved.apply(shown).lines());
         selection.requireNoWarnings(planned.plan().warnings(), "plan");
         return planned;
     }

@@ -45,6 +45,11 @@ final class PlanFiles {
         this.path = path;
     }
 
+    /** The name of the file that holds the plan. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
     /** Writes the plan of a run for a single environment; keeps the plan of one of several. */
     void add(OpenTenant tenant, PreparedChange planned) {
         SavedPlan saved = new Apply(tenant.planner()).saved(planned);
@@ -57,7 +62,7 @@ final class PlanFiles {
         saved.write(file());
         tenant.output().debug("Wrote the " + file().name());
         String name = path.getFileName().toString();
-        writeText(new PlanReport(view, Palette.PLAIN).lines());
+        writeText(new PlanReport(view, Palette.PLAIN).savedAs(name).lines());
         write(".md", "plan for a pull request", new PlanMarkdown(view, name).text());
         write(".html", "plan's page", new PlanPage(view, name).text());
     }
@@ -108,7 +113,9 @@ final class PlanFiles {
 
     private Result printed(Result result) {
         List<String> plan = Optional.ofNullable(kept.get(result.environment()))
-                .map(view -> new PlanReport(view.view(), Palette.PLAIN).lines())
+                .map(view -> new PlanReport(view.view(), Palette.PLAIN)
+                        .savedAs(path.getFileName().toString())
+                        .lines())
                 .map(lines -> lines.subList(1, lines.size()))
                 .orElse(List.of());
         return new Result(

@@ -28,7 +28,7 @@ final class PlanWork implements TenantWork {
 
     @Override
     public Planned plan(OpenTenant tenant) {
-        PreparedChange planned = tenant.show(tenant.planner().plan());
+        PreparedChange planned = tenant.show(tenant.planner().plan(), report -> report.savedAs(files.name()));
         files.add(tenant, planned);
         Plan plan = planned.plan();
         TenantPlanner.requireApplicable(plan);

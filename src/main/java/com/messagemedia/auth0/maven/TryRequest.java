@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.report.TrialReport;
@@ -86,7 +87,7 @@ record TryRequest(OpenTenant tenant, String number, Optional<ServerCredentials> 
         return new Fault(
                 enabled.isEmpty()
                         ? "The goal needs an application that a user can sign in to."
-                        : "The descriptor enables several applications: " + String.join(", ", enabled) + ".",
+                        : "The descriptor enables several applications: " + NameList.of(enabled) + ".",
                 "Name an application that may use the connection and has the grant \"Passwordless OTP\": with"
                         + " -Dmessagemedia.clientId=ID, or with -Dmessagemedia.clientServer=ID if it has a client"
                         + " secret.",

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The result of an export in sentences. Names come from Auth0; the report keeps each in its line, whatever characters it
@@ -54,7 +54,7 @@ public record ExportReport(
             lines.add((besides
                             ? "  Set these environment variables; Auth0 never shows the secrets of an Action: "
                             : "  Set these environment variables to the values in Auth0: ")
-                    + String.join(", ", variables) + ".");
+                    + NameList.of(variables) + ".");
         }
         if (changes.isEmpty()) {
             lines.add(
@@ -79,6 +79,7 @@ public record ExportReport(
     }
 
     private static String names(List<FieldPath> paths) {
-        return paths.stream().map(path -> Printable.text(path.toString())).collect(Collectors.joining(", "));
+        return NameList.of(
+                paths.stream().map(path -> Printable.text(path.toString())).toList());
     }
 }

@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.report.PlanView.Notice;
 import com.messagemedia.auth0.report.PlanView.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +35,7 @@ record PlanPageBody(PlanView plan, HtmlPage page, String prefix, String level) {
         section("stops", "What stops this plan");
         if (!plan.inConflict().isEmpty()) {
             page.line("<p>In conflict: "
-                    + plan.inConflict().stream().map(HtmlText::code).collect(Collectors.joining(", ")) + ".</p>");
+                    + NameList.of(plan.inConflict().stream().map(HtmlText::code).toList()) + ".</p>");
         }
         if (!plan.remedies().choices().isEmpty()) {
             page.line("<p>" + PlanRemedies.CHOOSE + "</p>");

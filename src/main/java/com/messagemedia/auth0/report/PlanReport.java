@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.Printable.NameColumn;
 import com.messagemedia.auth0.report.Printable.Palette;
@@ -15,12 +16,23 @@ public final class PlanReport {
     private final PlanView plan;
     private final Palette palette;
     private final NameColumn names;
+    private final String rest;
 
-    /** Prepares the report of a plan. */
+    /** Prepares the report of a plan that no file holds. */
     public PlanReport(PlanView plan, Palette palette) {
+        this(plan, palette, "");
+    }
+
+    private PlanReport(PlanView plan, Palette palette, String rest) {
         this.plan = plan;
+        this.rest = rest;
         this.palette = palette;
         this.names = NameColumn.ofNames(plan.rows().stream().map(PlanRow::path));
+    }
+
+    /** Returns this report of a plan that a file holds: names that are left out here are there. */
+    public PlanReport savedAs(String file) {
+        return new PlanReport(plan, palette, ", all in " + file);
     }
 
     /** Returns the lines of the report. */
@@ -85,7 +97,7 @@ public final class PlanReport {
         String count = "  = " + kept.count() + " kept";
         return unmanaged.isEmpty()
                 ? count
-                : count + ", " + unmanaged.size() + " of them unmanaged: " + String.join(", ", unmanaged);
+                : count + ", " + unmanaged.size() + " of them unmanaged: " + NameList.of(unmanaged, rest);
     }
 
     private static List<String> remedies(PlanRemedies remedies) {

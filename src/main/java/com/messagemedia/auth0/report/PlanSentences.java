@@ -5,6 +5,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.Cause;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.ConflictWords;
 import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.Notice;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -134,12 +134,13 @@ record PlanSentences(Plan plan, Delivery delivery) {
      * covers the whole unit.
      */
     private static String policies(List<Decision.Conflict> conflicts, MergeRules rules, String policy) {
-        return conflicts.stream()
+        List<String> each = conflicts.stream()
                 .map(Decision.Conflict::path)
                 .flatMap(path -> rules.inUnit(path) ? rules.unit().stream() : Stream.of(path))
                 .distinct()
                 .map(path -> key(Printable.text(path.toString())) + ": " + policy)
-                .collect(Collectors.joining(", ", "{", "}"));
+                .toList();
+        return "{" + NameList.of(each) + "}";
     }
 
     private static String key(String path) {
@@ -147,7 +148,7 @@ record PlanSentences(Plan plan, Delivery delivery) {
     }
 
     static String names(List<FieldPath> paths) {
-        return paths.stream().map(NameColumn::name).collect(Collectors.joining(", "));
+        return NameList.of(paths.stream().map(NameColumn::name).toList());
     }
 
     /** Returns a notice as sentences. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.Diagnostic;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Array;
@@ -38,7 +39,7 @@ public record Remark(Level level, String kind, String subject, String text, Opti
 
     /** This remark with the names of the environments that it is about. */
     public Remark in(List<String> environments) {
-        return new Remark(level, kind, subject, Printable.text(String.join(", ", environments)) + ": " + text, place);
+        return new Remark(level, kind, subject, Printable.text(NameList.of(environments)) + ": " + text, place);
     }
 
     /** Turns a fault of the descriptor, or a warning about it, into a remark. */

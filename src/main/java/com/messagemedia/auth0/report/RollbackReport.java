@@ -6,6 +6,7 @@ import com.messagemedia.auth0.merge.Decision.Cause.Kind;
 import com.messagemedia.auth0.merge.Decision.Changed;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +43,9 @@ public record RollbackReport(
         return asked.isEmpty()
                 ? List.of()
                 : List.of("Without " + (asked.size() == 1 ? "this value" : "these values") + " the rollback stops: "
-                        + asked.entrySet().stream()
+                        + NameList.of(asked.entrySet().stream()
                                 .map(wish -> wish.getKey() + " (" + wish.getValue() + ")")
-                                .collect(Collectors.joining(", "))
+                                .toList())
                         + ".");
     }
 
@@ -216,11 +216,11 @@ public record RollbackReport(
         }
 
         private static String heads(List<FieldPath> paths) {
-            return paths.stream()
+            return NameList.of(paths.stream()
                     .map(path -> Printable.text(path.head()))
                     .distinct()
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList());
         }
     }
 }

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.report;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.descriptor.Validation.IgnoredKey;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The findings of an offline check of a descriptor as text.
@@ -32,14 +32,14 @@ public record ValidationReport(Validation validation) {
         List<String> lines = new ArrayList<>();
         if (!validation.unresolved().isEmpty()) {
             lines.add("Not set here, so not checked: "
-                    + validation.unresolved().stream()
+                    + NameList.of(validation.unresolved().stream()
                             .map(ValidationReport::text)
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
         lines.addAll(ignored());
         String environments = validation.environments().isEmpty()
                 ? ""
-                : " Environments: " + String.join(", ", validation.environments()) + ".";
+                : " Environments: " + NameList.of(validation.environments()) + ".";
         lines.add(Printable.text("The descriptor is valid." + environments));
         return lines;
     }
@@ -57,8 +57,8 @@ public record ValidationReport(Validation validation) {
                     .add(each.environment());
         }
         return keys.entrySet().stream()
-                .map(entry -> Printable.text("Ignored in " + String.join(", ", environments.get(entry.getKey()))
-                        + ", with delivery: " + entry.getKey() + ": " + String.join(", ", entry.getValue())))
+                .map(entry -> Printable.text("Ignored in " + NameList.of(environments.get(entry.getKey()))
+                        + ", with delivery: " + entry.getKey() + ": " + NameList.of(entry.getValue())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.Delivery;
 import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
@@ -151,7 +152,7 @@ public record VerificationReport(
                 .map(Finding::subject)
                 .distinct()
                 .toList();
-        return subjects.isEmpty() ? "" : kind.word() + " in " + String.join(", ", subjects);
+        return subjects.isEmpty() ? "" : kind.word() + " in " + NameList.of(subjects);
     }
 
     private String remedy() {

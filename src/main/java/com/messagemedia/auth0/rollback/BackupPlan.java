@@ -8,6 +8,7 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.MergeRules;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Secret;
@@ -126,10 +127,9 @@ public final class BackupPlan {
 
     private void requireKept(List<FieldPath> withheld) {
         if (descriptor.protectedEnvironment() && !withheld.isEmpty()) {
-            String names = withheld.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
             throw new Fault(
                     "Environment " + descriptor.environment().orElseThrow()
-                            + " is protected, and this apply would irrecoverably overwrite " + names
+                            + " is protected, and this apply would irrecoverably overwrite " + NameList.of(withheld)
                             + ": there is no passphrase to encrypt the backup with. Nothing was written.",
                     "Set the environment variable MESSAGEMEDIA_BACKUP_KEY to a long passphrase, or name a server of settings.xml"
                             + " with it in messagemedia.backupServer.",

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.PreparedChange;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.Plan;
 import java.util.Collections;
 import java.util.List;
@@ -67,8 +68,8 @@ public record PlannedRollback(
         return given.isEmpty()
                 ? "Auth0 does not take what was there before that apply. Write the options that you want into"
                         + " the descriptor, and apply it."
-                : "Correct the environment variable that holds what the message names: "
-                        + String.join(", ", given.values()) + ".";
+                : "Correct the environment variable that holds what the message names: " + NameList.of(given.values())
+                        + ".";
     }
 
     /**

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.model.CredentialText;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.GivenText;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.Value;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds the values that a rollback puts back. The backup holds plain values, the passphrase opens sealed ones, and the
@@ -172,7 +172,7 @@ public record RestoredValues(
         List<Entry> wrong =
                 lacking.stream().filter(entry -> !missing.contains(entry)).toList();
         if (!wrong.isEmpty()) {
-            problems.add(wrong.stream().map(this::problem).collect(Collectors.joining(", ", "", ".")));
+            problems.add(NameList.of(wrong.stream().map(this::problem).toList()) + ".");
             remedies.add("Correct these environment variables: " + variables(wrong) + ".");
         }
         if (wrong.stream().flatMap(entry -> given(entry).stream()).anyMatch(GivenText::isUnreadable)) {
@@ -192,13 +192,13 @@ public record RestoredValues(
     }
 
     private static String variables(List<Entry> entries) {
-        return entries.stream()
+        return NameList.of(entries.stream()
                 .map(entry -> variable(entry.path()) + (isText(entry) ? "" : " (" + kind(entry) + ", as JSON)"))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private static String names(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.path().toString()).collect(Collectors.joining(", "));
+        return NameList.of(entries.stream().map(Entry::path).toList());
     }
 
     /**

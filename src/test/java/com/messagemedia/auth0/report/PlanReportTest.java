@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,21 @@ class PlanReportTest {
                           = 3 kept, 2 of them unmanaged: forward_req_info, ["use[]"]
                         Plan: 2 to add, 3 to change, 5 to remove, 0 conflicts. 5 options are removed, as listed; no other option is lost.
                         """);
+    }
+
+    @Test
+    void countsTheRestOfManyUnmanagedOptions() {
+        Plans plan = Plans.of(IntStream.range(100, 10_100)
+                .mapToObj(number -> new Kept(path("u" + number), Value.of("a"), false))
+                .toArray(Decision[]::new));
+        String named = "  = 10000 kept, 10000 of them unmanaged: "
+                + IntStream.range(100, 120).mapToObj(number -> "u" + number).collect(Collectors.joining(", "))
+                + " and 9,980 more";
+        assertThat(plan.text()).contains(named + "\n");
+        assertThat(new PlanReport(plan.view(), Palette.PLAIN)
+                        .savedAs("plan.json")
+                        .lines())
+                .contains(named + ", all in plan.json");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
@@ -173,7 +174,7 @@ final class ActionResource implements Resource {
         if (!unknown.isEmpty()) {
             throw new ResourceRefusal(
                     "The plan changes a secret of the Action, but the plugin does not know the value of "
-                            + String.join(", ", unknown)
+                            + NameList.of(unknown)
                             + ". Auth0 replaces all secrets of an Action at once, so it would be lost. Nothing was written.",
                     "If nobody needs it, list it under \"remove\"; if it is one of MessageMedia's, overwrite it with"
                             + " \"onConflict: {" + unknown.get(0) + ": overwrite}\".");
@@ -245,7 +246,7 @@ final class ActionResource implements Resource {
     private static Fault several(List<Action> actions) {
         return new Fault(
                 "The tenant has " + actions.size() + " Actions for phone messages: "
-                        + String.join(", ", actions.stream().map(Action::name).toList())
+                        + NameList.of(actions.stream().map(Action::name).toList())
                         + ". Auth0 runs one of them and does not say which. Nothing was written.",
                 "Delete all but one in the Auth0 dashboard under Actions > Library.",
                 Outcome.REFUSED);

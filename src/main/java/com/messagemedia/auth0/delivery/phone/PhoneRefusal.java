@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.delivery.phone;
 
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Why the plugin may not write what sends through the phone provider. */
 sealed interface PhoneRefusal extends Refusal.OfDelivery {
@@ -24,7 +24,7 @@ sealed interface PhoneRefusal extends Refusal.OfDelivery {
         }
 
         private String list() {
-            return wrong.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
+            return NameList.of(wrong);
         }
     }
 }
