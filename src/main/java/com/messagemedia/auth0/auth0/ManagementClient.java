@@ -1,11 +1,8 @@
 package com.messagemedia.auth0.auth0;
 
-import com.messagemedia.auth0.auth0.TokenSource.TokenApi;
 import com.messagemedia.auth0.http.HttpSettings;
-import com.messagemedia.auth0.http.Loopback;
 import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.model.Connection;
-import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
@@ -79,30 +76,11 @@ public final class ManagementClient implements AutoCloseable {
     public static ManagementClient open(
             ClientIdentity identity, SecretPaths paths, HttpSettings settings, SharedTokens tokens) {
         RemoteApi remote = RemoteApi.at(identity.tenant().url(), settings);
-        return new ManagementClient(link(identity, paths, remote, tokens, InstantSource.system()), remote);
+        return new ManagementClient(TenantLink.of(identity, paths, remote, tokens), remote);
     }
 
     static ManagementClient open(ClientIdentity identity, SecretPaths paths, RemoteApi remote, InstantSource clock) {
-        return new ManagementClient(link(identity, paths, remote, new SharedTokens(), clock), remote);
-    }
-
-    private static TenantLink link(
-            ClientIdentity identity, SecretPaths paths, RemoteApi remote, SharedTokens shared, InstantSource clock) {
-        TenantAddress tenant = identity.tenant();
-        if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
-            throw new Fault(
-                    "The tenant " + tenant + " has a plain http address, which is allowed only on loopback.",
-                    "Set tenant.domain to the tenant's host name; the plugin then uses https.");
-        }
-        KnownSecrets secrets = new KnownSecrets(paths);
-        if (identity.credentials() instanceof Credentials.ClientSecret client) {
-            secrets.add(client.secret().reveal());
-        } else if (identity.credentials() instanceof Credentials.Token given) {
-            secrets.add(given.token().reveal());
-        }
-        RequestExecutor executor = new RequestExecutor(identity, secrets, remote, clock);
-        TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor, shared);
-        return new TenantLink(executor, tokens, Optional.empty());
+        return new ManagementClient(TenantLink.of(identity, paths, remote, new SharedTokens(clock)), remote);
     }
 
     /** Makes this client retry temporary failures, and returns it. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.Secret;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,21 @@ import java.util.Set;
 public final class SharedTokens {
 
     private final Map<ClientIdentity, IssuedToken> tokens = new HashMap<>();
+    private final InstantSource clock;
+
+    /** Keeps no token yet. */
+    public SharedTokens() {
+        this(InstantSource.system());
+    }
+
+    /** Keeps tokens whose age this clock tells. */
+    SharedTokens(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
 
     /**
      * A token, and until when it may be used.

@@ -1,7 +1,13 @@
 package com.messagemedia.auth0.auth0;
 
+import com.messagemedia.auth0.auth0.TokenSource.TokenApi;
+import com.messagemedia.auth0.http.Loopback;
+import com.messagemedia.auth0.http.RemoteApi;
+import com.messagemedia.auth0.model.Credentials;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.redaction.SecretPaths;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +21,31 @@ import retrofit2.Call;
  * @param budget how long to retry; if empty, each request is sent once
  */
 record TenantLink(RequestExecutor executor, TokenSource tokens, Optional<RetryBudget> budget) {
+
+    /**
+     * The link to a tenant that sends each request once.
+     *
+     * @param paths where options hold secrets, which no message may quote
+     * @param shared the tokens of the run
+     * @throws Fault if the address is neither https nor on loopback
+     */
+    static TenantLink of(ClientIdentity identity, SecretPaths paths, RemoteApi remote, SharedTokens shared) {
+        TenantAddress tenant = identity.tenant();
+        if (!tenant.url().getScheme().equals("https") && !Loopback.holds(tenant.url())) {
+            throw new Fault(
+                    "The tenant " + tenant + " has a plain http address, which is allowed only on loopback.",
+                    "Set tenant.domain to the tenant's host name; the plugin then uses https.");
+        }
+        KnownSecrets secrets = new KnownSecrets(paths);
+        if (identity.credentials() instanceof Credentials.ClientSecret client) {
+            secrets.add(client.secret().reveal());
+        } else if (identity.credentials() instanceof Credentials.Token given) {
+            secrets.add(given.token().reveal());
+        }
+        RequestExecutor executor = new RequestExecutor(identity, secrets, remote, shared.clock());
+        TokenSource tokens = new TokenSource(identity, remote.calls(TokenApi.class), executor, shared);
+        return new TenantLink(executor, tokens, Optional.empty());
+    }
 
     TenantAddress tenant() {
         return executor.tenant();

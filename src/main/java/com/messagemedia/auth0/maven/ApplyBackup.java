@@ -22,6 +22,7 @@ import java.util.Set;
 final class ApplyBackup {
 
     private final OpenTenant tenant;
+    private final RunId run;
     private final PreparedChange planned;
     private final Optional<Backup> backup;
     private final Optional<BackupFolder> folder;
@@ -34,6 +35,7 @@ final class ApplyBackup {
      */
     ApplyBackup(OpenTenant tenant, PreparedChange planned, TenantBackups backups, RunId run) {
         this.tenant = tenant;
+        this.run = run;
         this.planned = planned;
         BackupPlan plan = new BackupPlan(planned, tenant.descriptor(), backups.passphrase());
         backup = plan.backup(tenant.http().userAgent(), run);
@@ -82,6 +84,7 @@ final class ApplyBackup {
                 tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback restores it)"));
             }
             tenant.report().backup(kept.toString());
+            tenant.report().run(run.text());
         });
     }
 

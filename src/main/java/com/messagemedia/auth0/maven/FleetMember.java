@@ -31,14 +31,14 @@ final class FleetMember implements AutoCloseable {
     private Optional<NotAllowed> missing = Optional.empty();
 
     /** Prepares the part of a run that is about the environment of this descriptor. It opens nothing yet. */
-    FleetMember(GoalRun goal, DescriptorSelection all, TenantOptions options, Path file, Descriptor descriptor) {
+    FleetMember(TenantSession whole, Path file, Descriptor descriptor) {
         this.descriptor = descriptor;
         this.file = file;
-        this.output = new RecordedOutput(goal.output().isShown());
-        this.part = goal.apart(environment(), output, clock);
+        this.output = new RecordedOutput(whole.goal().output().isShown());
+        this.part = whole.goal().apart(environment(), output, clock);
         part.output().redact(descriptor.secretValues());
-        this.selection = all.of(part, environment());
-        this.session = new TenantSession(part, selection, options.of(part));
+        this.selection = whole.selection().of(part, environment());
+        this.session = new TenantSession(part, selection, whole.options().of(part));
         this.report = session.report(file);
         report.environment(environment());
     }

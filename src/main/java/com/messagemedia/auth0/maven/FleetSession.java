@@ -26,26 +26,22 @@ import java.util.function.Consumer;
  */
 final class FleetSession {
 
-    private final GoalRun goal;
-    private final DescriptorSelection selection;
-    private final TenantOptions options;
-    private final int parallel;
     private final TenantSession whole;
     private final Path file;
+    private final GoalRun goal;
+    private final DescriptorSelection selection;
 
-    FleetSession(
-            GoalRun goal,
-            DescriptorSelection selection,
-            TenantOptions options,
-            int parallel,
-            TenantSession whole,
-            Path file) {
-        this.goal = goal;
-        this.selection = selection;
-        this.options = options;
-        this.parallel = parallel;
+    /**
+     * Prepares the sessions.
+     *
+     * @param whole the session of the whole run
+     * @param file the descriptor's file
+     */
+    FleetSession(TenantSession whole, Path file) {
         this.whole = whole;
         this.file = file;
+        this.goal = whole.goal();
+        this.selection = whole.selection();
     }
 
     /** Does a step for each member, several at a time, and says when one is done. Returns how far they came. */
@@ -76,6 +72,7 @@ final class FleetSession {
     }
 
     private Fleet fleet() {
+        int parallel = whole.parallel();
         if (parallel < 1) {
             throw new Fault("messagemedia.parallel is " + parallel + ".", "Use a number from 1 on; 8 is the default.");
         }
@@ -90,11 +87,11 @@ final class FleetSession {
     List<FleetMember> members(Consumer<List<Descriptor>> check) {
         try {
             fleet();
-            options.requireForSeveral();
+            whole.options().requireForSeveral();
             List<Descriptor> descriptors = read();
             check.accept(descriptors);
             return descriptors.stream()
-                    .map(descriptor -> new FleetMember(goal, selection, options, file, descriptor))
+                    .map(descriptor -> new FleetMember(whole, file, descriptor))
                     .toList();
         } catch (RuntimeException | Error e) {
             RunReport report = whole.report(file);

@@ -167,7 +167,7 @@ final class RollbackChange implements TenantWork {
                 PathIndex.of(rollback.planned().confidentialLive()),
                 tenant.output().redactor());
         tenant.output()
-                .info(new RollbackReport(
+                .plan(new RollbackReport(
                                 rollback.planned().plan(),
                                 text,
                                 rollback.skipped(),

@@ -31,8 +31,8 @@ public final class RollbackMojo extends AbstractTenantChangeMojo {
     private File backup;
 
     /**
-     * The run of the goal apply to undo: the rollback restores the backup of this run. Its id is in the log of the apply and in
-     * report.json. With several environments you have to name a run; the rollback then touches only what that run wrote.
+     * The run of the goal apply to undo: the rollback restores the backup of this run. Its id is in report.json, and with
+     * several environments in the log. With several environments you have to name a run; the rollback then touches only what that run wrote.
      * Example: {@code -Dmessagemedia.run=20261127T015500Z-3f9c}.
      *
      * @since 1.0.0

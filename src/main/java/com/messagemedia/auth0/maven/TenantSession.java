@@ -158,7 +158,24 @@ final class TenantSession {
                             + "\", and this goal works on one environment at a time.",
                     "Name one environment. The goals validate, plan, apply, verify, doctor and rollback take several.");
         }
-        return new FleetSession(goal, selection, options, parallel.getAsInt(), this, file);
+        return new FleetSession(this, file);
+    }
+
+    GoalRun goal() {
+        return goal;
+    }
+
+    DescriptorSelection selection() {
+        return selection;
+    }
+
+    TenantOptions options() {
+        return options;
+    }
+
+    /** How many tenants to work at in one moment, if the user chooses several environments. */
+    int parallel() {
+        return parallel.orElse(1);
     }
 
     /** Whether the goal changes tenants. */

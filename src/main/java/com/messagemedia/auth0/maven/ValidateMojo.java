@@ -44,7 +44,7 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
 
     /**
      * The environment of the descriptor to work on. If the descriptor has environments, every goal that talks to Auth0 needs
-     * one. The goals validate, plan, verify and doctor take several in one run: {@code dev,prod-eu}, a glob such as
+     * one. The goals validate, plan, apply, verify, doctor and rollback take several in one run: {@code dev,prod-eu}, a glob such as
      * {@code prod-*}, or {@code all}. Example: {@code -Dmessagemedia.environment=prod}.
      *
      * @since 1.0.0

@@ -57,8 +57,9 @@ public record FleetReport(List<Result> results) {
 
         /** One line, for somebody who waits. */
         public String line() {
-            return Printable.text(environment + " (" + tenant + "): "
-                    + counts.map(plan -> plan.words() + ", ").orElse("") + words(outcome));
+            String ended = words(outcome);
+            String plan = counts.map(Counts::words).filter(said -> !said.equals(ended)).map(said -> said + ", ").orElse("");
+            return Printable.text(environment + " (" + tenant + "): " + plan + ended);
         }
     }
 

@@ -164,6 +164,11 @@ public final class RunReport {
         members.put("backup", Value.of(file));
     }
 
+    /** Adds the id of the run that a rollback can undo. */
+    public void run(String id) {
+        members.put("run", Value.of(id));
+    }
+
     /** Adds the paths that Auth0 set by itself. */
     public void resetByAuth0(List<FieldPath> paths) {
         members.put(

@@ -37,11 +37,11 @@ class FleetChangesTest extends FleetTest {
         run(first);
         assertThat(told())
                 .containsSubsequence(
-                        "INFO dev dev.example 7 to add, 1 to change, 2 to remove pending",
-                        "INFO prod-us prod-us.example 7 to add, 1 to change, 2 to remove pending",
+                        "INFO dev dev.example 7 1 2 - pending",
+                        "INFO prod-us prod-us.example 7 1 2 - pending",
                         "INFO Run " + run() + " begins to write.",
-                        "INFO dev dev.example 7 to add, 1 to change, 2 to remove applied",
-                        "INFO prod-us prod-us.example 7 to add, 1 to change, 2 to remove applied",
+                        "INFO dev dev.example 7 1 2 - applied",
+                        "INFO prod-us prod-us.example 7 1 2 - applied",
                         "INFO Outcome of 3 environments: 3 applied.",
                         "INFO To undo what this run wrote: mvn messagemedia:rollback"
                                 + " -Dmessagemedia.environment=dev,prod-eu,prod-us -Dmessagemedia.run=" + run());
@@ -134,9 +134,9 @@ class FleetChangesTest extends FleetTest {
         run(rollback);
         assertThat(told())
                 .containsSubsequence(
-                        "INFO dev dev.example 1 to change pending",
-                        "INFO prod-us prod-us.example - nothing to do",
-                        "INFO dev dev.example 1 to change applied",
+                        "INFO dev dev.example - 1 - - pending",
+                        "INFO prod-us prod-us.example nothing to do",
+                        "INFO dev dev.example - 1 - - applied",
                         "INFO Outcome of 3 environments: 2 applied, 1 nothing to do.");
         assertThat(writes("dev")).hasSize(3);
         assertThat(writes("prod-us")).hasSize(1);
@@ -169,8 +169,8 @@ class FleetChangesTest extends FleetTest {
                         "INFO Wave 1 of 3: dev",
                         "INFO Wave 1 of 3 is as planned.",
                         "INFO Wave 2 of 3: prod-eu",
-                        "INFO dev dev.example 7 to add, 1 to change, 2 to remove applied",
-                        "INFO prod-us prod-us.example 7 to add, 1 to change, 2 to remove pending");
+                        "INFO dev dev.example 7 1 2 - applied",
+                        "INFO prod-us prod-us.example 7 1 2 - pending");
         assertThat(writes("prod-us")).isEmpty();
     }
 }
