@@ -58,7 +58,10 @@ public record FleetReport(List<Result> results) {
         /** One line, for somebody who waits. */
         public String line() {
             String ended = words(outcome);
-            String plan = counts.map(Counts::words).filter(said -> !said.equals(ended)).map(said -> said + ", ").orElse("");
+            String plan = counts.map(Counts::words)
+                    .filter(said -> !said.equals(ended))
+                    .map(said -> said + ", ")
+                    .orElse("");
             return Printable.text(environment + " (" + tenant + "): " + plan + ended);
         }
     }

@@ -57,8 +57,9 @@ public record ValidationReport(Validation validation) {
                     .add(each.environment());
         }
         return keys.entrySet().stream()
-                .map(entry -> Printable.text("Ignored in " + NameList.of(environments.get(entry.getKey()))
-                        + ", with delivery: " + entry.getKey() + ": " + NameList.of(entry.getValue())))
+                .map(entry ->
+                        Printable.text("Ignored in " + NameList.of(environments.getOrDefault(entry.getKey(), Set.of()))
+                                + ", with delivery: " + entry.getKey() + ": " + NameList.of(entry.getValue())))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ class FleetExampleTest extends GoalTest {
     void eachTenantHasAPlan(@InjectMojo(goal = "plan") PlanMojo plan) {
         run(plan);
         NAMES.forEach(name -> assertThat(told())
-                .contains("INFO " + name + " sandbox/" + name + " 7 to add, 2 to change, 3 to remove pending"));
+                .contains("INFO " + name + " sandbox/" + name + " 7 2 3 - pending"));
         assertThat(told())
                 .contains(
                         "INFO test-acme-au, test-acme-eu, test-acme-us:",

@@ -51,9 +51,9 @@ class FleetInTheSandboxTest extends GoalTest {
         assertThat(told()).last().asString().isEqualTo("INFO Outcome of 3 environments: 1 nothing to do, 2 pending.");
         assertThat(told())
                 .contains(
-                        "INFO dev sandbox/dev nothing to do nothing to do",
-                        "INFO prod-eu sandbox/prod-eu 7 to add, 1 to change, 2 to remove pending",
-                        "INFO prod-us sandbox/prod-us 7 to add, 1 to change, 2 to remove pending");
+                        "INFO dev sandbox/dev - - - - nothing to do",
+                        "INFO prod-eu sandbox/prod-eu 7 1 2 - pending",
+                        "INFO prod-us sandbox/prod-us 7 1 2 - pending");
         assertThat(Files.readString(state("dev"))).contains("sms_gateway");
         assertThat(Files.readString(state("prod-eu"))).doesNotContain("sms_gateway");
         assertThat(folder.resolve("target/messagemedia/sandbox.json")).doesNotExist();
