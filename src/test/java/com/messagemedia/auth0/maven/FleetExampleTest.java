@@ -41,8 +41,7 @@ class FleetExampleTest extends GoalTest {
     @MojoParameter(name = "environment", value = "all")
     void eachTenantHasAPlan(@InjectMojo(goal = "plan") PlanMojo plan) {
         run(plan);
-        NAMES.forEach(name -> assertThat(told())
-                .contains("INFO " + name + " sandbox/" + name + " 7 2 3 - pending"));
+        NAMES.forEach(name -> assertThat(told()).contains("INFO " + name + " sandbox/" + name + " 7 2 3 - pending"));
         assertThat(told())
                 .contains(
                         "INFO test-acme-au, test-acme-eu, test-acme-us:",
