@@ -191,7 +191,10 @@ final class DescriptorSelection {
 
     /** The command that calls another goal for this descriptor, from where this goal was called. */
     String command(String other, Path file) {
-        return isUsual(file) ? build.command().to(other) : build.command().to(other, file);
+        GoalCommand command = build.command();
+        return released()
+                .map(coordinates -> command.to(other) + " -Dmessagemedia.artifact=" + coordinates)
+                .orElseGet(() -> isUsual(file) ? command.to(other) : command.to(other, file));
     }
 
     /** Whether this is the file that goals use if nobody names one. */

@@ -126,8 +126,16 @@ final class FleetMember implements AutoCloseable {
 
     /** How far the environment came, with what was printed since this was last asked. */
     Result result() {
-        return new Result(
-                environment(), tenant(), output.take(), report.plan().map(Counts::of), report.outcome(), fault);
+        return result(output.take());
+    }
+
+    /** How far the environment came, in one line. */
+    String line() {
+        return result(List.of()).line();
+    }
+
+    private Result result(List<String> text) {
+        return new Result(environment(), tenant(), text, report.plan().map(Counts::of), report.outcome(), fault);
     }
 
     /** The report for programs. */

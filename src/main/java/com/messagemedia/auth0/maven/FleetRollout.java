@@ -120,7 +120,9 @@ final class FleetRollout {
         String written = names(members, FleetRollout::isWritten).replace(" ", "");
         work.run()
                 .filter(run -> !written.isEmpty())
-                .ifPresent(run -> lines.add("To undo what this run wrote: " + fleet.command("rollback", written)
+                .ifPresent(run -> lines.add("To undo what this run wrote: "
+                        // What the run did not change is nothing to do for a rollback, so the short choice does.
+                        + (failed ? fleet.command("rollback", written) : fleet.command("rollback"))
                         + " -Dmessagemedia.run=" + run));
         return lines;
     }

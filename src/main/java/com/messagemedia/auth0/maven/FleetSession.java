@@ -6,7 +6,6 @@ import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import com.messagemedia.auth0.report.FleetReport;
-import com.messagemedia.auth0.report.FleetReport.Result;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
@@ -17,14 +16,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A goal's sessions at the tenants of several environments. It reads the descriptor once, works at several tenants at a time,
  * and tells all of it together: a table, each distinct text once, what failed, one outcome.
  */
 final class FleetSession {
+
+    /** Where things are and who may get them: parameters that every command for these tenants needs. */
+    private static final List<String> PLACES = List.of(
+            "allowedHosts",
+            "allowedReferences",
+            "backupDirectory",
+            "backupServer",
+            "preflight",
+            "region",
+            "sandboxFile");
+
+    /** What the user allows and wants: parameters that the same goal needs again. */
+    private static final List<String> WISHES = List.of("adopt", "approve", "takeOver", "onConflict", "planFile", "run");
 
     private final TenantSession whole;
     private final Path file;
@@ -44,18 +59,18 @@ final class FleetSession {
         this.selection = whole.selection();
     }
 
-    /** Does a step for each member, several at a time, and says when one is done. Returns how far they came. */
-    List<Result> each(List<FleetMember> members, Consumer<FleetMember> step) {
+    /** Does a step for each member, several at a time, and says when one is done. */
+    void each(List<FleetMember> members, Consumer<FleetMember> step) {
         int[] done = {0};
         try (ProgressLine progress = ProgressLine.of(goal.build().session(), goal.output())) {
-            return fleet().each(
+            fleet().each(
                             members,
                             FleetMember::tenant,
                             member -> {
                                 step.accept(member);
-                                return member.result();
+                                return member.line();
                             },
-                            result -> progress.done(++done[0], members.size(), result.line()));
+                            line -> progress.done(++done[0], members.size(), line));
         }
     }
 
@@ -157,6 +172,11 @@ final class FleetSession {
         return goal;
     }
 
+    /** The environments whose changes the user approves. */
+    Set<String> approved() {
+        return whole.options().permissions().approve();
+    }
+
     /** The session of the whole run. */
     TenantSession whole() {
         return whole;
@@ -164,9 +184,7 @@ final class FleetSession {
 
     /** The command that calls a goal for these environments of this descriptor. */
     String command(String other, String environments) {
-        String choice = "-Dmessagemedia.environment=" + environments;
-        // Some shells take a star for the names of files.
-        return selection.command(other, file) + " " + (choice.contains("*") ? '"' + choice + '"' : choice);
+        return selection.command(other, file) + parameter("environment", environments) + given(PLACES);
     }
 
     /** The command that calls a goal for the environments that the user chooses. */
@@ -176,16 +194,21 @@ final class FleetSession {
 
     /** The command that runs this goal again as the user called it, apart from parameters that change nothing. */
     String again() {
-        GoalBuild build = goal.build();
-        StringBuilder command = new StringBuilder(
-                command(build.execution().getGoal(), selection.environment().orElseThrow()));
-        for (String name : List.of("adopt", "approve", "takeOver", "planFile", "run")) {
-            Optional.ofNullable(build.session().getUserProperties().getProperty("messagemedia." + name))
-                    .ifPresent(value -> command.append(" -Dmessagemedia.")
-                            .append(name)
-                            .append('=')
-                            .append(value));
-        }
-        return command.toString();
+        return command(goal.build().execution().getGoal()) + given(WISHES);
+    }
+
+    /** Those of these parameters that the user gives on Maven's command line. */
+    private String given(List<String> names) {
+        Properties all = goal.build().session().getUserProperties();
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(all.getProperty("messagemedia." + name))
+                        .map(value -> parameter(name, value)))
+                .collect(Collectors.joining());
+    }
+
+    private static String parameter(String name, String value) {
+        String parameter = "-Dmessagemedia." + name + "=" + value;
+        // A shell divides at a blank, and some take a star for the names of files.
+        return " " + (parameter.contains("*") || parameter.contains(" ") ? '"' + parameter + '"' : parameter);
     }
 }

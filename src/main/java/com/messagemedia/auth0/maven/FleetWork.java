@@ -7,7 +7,6 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.FleetReport;
-import com.messagemedia.auth0.report.FleetReport.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,8 @@ final class FleetWork {
     }
 
     private void run(List<FleetMember> members, List<Wave> waves) {
-        FleetReport plans = new FleetReport(fleet.each(members, this::plan));
+        fleet.each(members, this::plan);
+        FleetReport plans = report(members);
         fleet.tell(plans);
         work.planned(fleet, plans.results());
         if (plans.fault().isEmpty()) {
@@ -57,7 +57,9 @@ final class FleetWork {
         if (toWrite.isEmpty()) {
             fleet.end(plans.fault(), plans);
         } else if (plans.fault().isPresent() && !fleet.whole().leavesOut()) {
-            fleet.end(plans.fault().map(fault -> FleetFaults.beforeTheFirstWrite(fault, members)), plans);
+            fleet.end(
+                    plans.fault().map(fault -> FleetFaults.beforeTheFirstWrite(fault, members, fleet.approved())),
+                    plans);
         } else {
             new FleetApproval(fleet.goal()).require(toWrite);
             write(members, new FleetRollout(fleet, work, toWrite), waves);
@@ -66,14 +68,17 @@ final class FleetWork {
 
     private void write(List<FleetMember> members, FleetRollout rollout, List<Wave> waves) {
         Optional<String> stopped = rollout.run(waves);
-        List<Result> results = members.stream().map(FleetMember::result).toList();
-        FleetReport report = new FleetReport(results);
+        FleetReport report = report(members);
         fleet.tell(report);
         Optional<Fault> fault = FleetFaults.afterTheFirstWrite(report, stopped);
         List<String> next = rollout.nextSteps(fault.isPresent());
         fleet.goal().nextSteps(() -> next);
         fleet.end(fault, report);
         fleet.goal().output().info(next);
+    }
+
+    private static FleetReport report(List<FleetMember> members) {
+        return new FleetReport(members.stream().map(FleetMember::result).toList());
     }
 
     private void plan(FleetMember member) {

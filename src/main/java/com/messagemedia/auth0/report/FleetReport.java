@@ -64,6 +64,12 @@ public record FleetReport(List<Result> results) {
                     .orElse("");
             return Printable.text(environment + " (" + tenant + "): " + plan + ended);
         }
+
+        private List<String> told() {
+            Fault failed = fault.orElseThrow();
+            return Stream.concat(failed.problems().stream(), failed.remedies().stream())
+                    .toList();
+        }
     }
 
     /**
@@ -109,7 +115,7 @@ public record FleetReport(List<Result> results) {
      */
     public List<String> lines(int columns) {
         List<String> lines = new ArrayList<>(new FleetTable(rows(), columns).lines());
-        shared(FleetReport::textOf).forEach((text, members) -> {
+        SharedTexts.of(results, FleetReport::textOf).forEach((members, text) -> {
             if (!text.isEmpty()) {
                 lines.add("");
                 lines.add(names(members) + ":");
@@ -144,13 +150,6 @@ public record FleetReport(List<Result> results) {
                 .toList();
     }
 
-    private <K> Map<K, List<Result>> shared(java.util.function.Function<Result, K> key) {
-        Map<K, List<Result>> shared = new LinkedHashMap<>();
-        results.forEach(result -> shared.computeIfAbsent(key.apply(result), unused -> new ArrayList<>())
-                .add(result));
-        return shared;
-    }
-
     private static String names(List<Result> members) {
         String named = members.stream()
                 .limit(MOST_NAMES)
@@ -168,20 +167,11 @@ public record FleetReport(List<Result> results) {
         }
         List<String> problems = new ArrayList<>();
         problems.add(failed.size() + " of " + results.size() + " environments failed: " + names(failed) + ".");
-        Map<List<String>, List<Result>> distinct = new LinkedHashMap<>();
-        failed.forEach(
-                result -> distinct.computeIfAbsent(told(result.fault().orElseThrow()), unused -> new ArrayList<>())
-                        .add(result));
-        distinct.forEach((told, members) -> {
+        SharedTexts.of(failed, Result::told).forEach((members, told) -> {
             problems.add(names(members) + ": " + told.get(0));
             told.stream().skip(1).forEach(line -> problems.add("  " + line));
         });
         return Optional.of(new Fault(problems, List.of(), worst()));
-    }
-
-    private static List<String> told(Fault fault) {
-        return Stream.concat(fault.problems().stream(), fault.remedies().stream())
-                .toList();
     }
 
     private Outcome worst() {

@@ -172,7 +172,14 @@ public record VerificationReport(
                 .map(Decision.Conflict.class::cast)
                 .anyMatch(conflict -> delivery.explain(conflict).mayAdopt());
         return (mayAdopt ? "Write Auth0's value into the descriptor, or restore" : "Restore")
-                + " the descriptor's value with messagemedia:apply -Dmessagemedia.onConflict=overwrite.";
+                + " the descriptor's value with messagemedia:apply"
+                + verification
+                        .plan()
+                        .target()
+                        .environment()
+                        .map(name -> " -Dmessagemedia.environment=" + name)
+                        .orElse("")
+                + " -Dmessagemedia.onConflict=overwrite.";
     }
 
     /**

@@ -7,6 +7,7 @@ import com.messagemedia.auth0.testing.Colleague;
 import com.messagemedia.auth0.testing.TenantWire;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -44,7 +45,7 @@ class FleetChangesTest extends FleetTest {
                         "INFO prod-us prod-us.example 7 1 2 - applied",
                         "INFO Outcome of 3 environments: 3 applied.",
                         "INFO To undo what this run wrote: mvn messagemedia:rollback"
-                                + " -Dmessagemedia.environment=dev,prod-eu,prod-us -Dmessagemedia.run=" + run());
+                                + " -Dmessagemedia.environment=all -Dmessagemedia.run=" + run());
         tenants.keySet().forEach(name -> assertThat(writes(name)).hasSize(1));
         assertThat(report()).contains("\"outcome\": \"applied\"");
         run(second);
@@ -62,7 +63,7 @@ class FleetChangesTest extends FleetTest {
                 1 of 3 environments failed: prod-eu.
                 prod-eu: The plan has 1 conflict: from. Nothing was written.
                  The plan above explains each conflict and the ways to settle it.
-                Nothing was written, in no environment. To change the others now, add -Dmessagemedia.continueOnError=true.
+                Nothing was written in any environment. To change only dev now, add -Dmessagemedia.continueOnError=true.
                 Outcome of 3 environments: 1 pending, 1 refused, 1 nothing to do.""");
         assertThat(writes("dev")).hasSize(1);
     }
@@ -103,8 +104,8 @@ class FleetChangesTest extends FleetTest {
                 Name the environments: -Dmessagemedia.adopt=prod-eu,prod-us.
                 Outcome: refused; Auth0 did not change.""");
         assertThat(named(failure(none)))
-                .contains(
-                        "To allow all of them, add -Dmessagemedia.adopt=prod-eu,prod-us.\nNothing was written, in no");
+                .contains("To allow all of them, add -Dmessagemedia.adopt=prod-eu,prod-us and, in non-interactive mode,"
+                        + " -Dmessagemedia.approve=prod-eu,prod-us.\nNothing was written in any");
         assertThat(named(failure(unapproved))).isEqualTo("""
                 The environments prod-eu, prod-us are protected, and nobody approved the changes. Nothing was written.
                 Read the plans. If they are correct, add -Dmessagemedia.approve=prod-eu,prod-us.
@@ -171,6 +172,62 @@ class FleetChangesTest extends FleetTest {
                         "INFO Wave 2 of 3: prod-eu",
                         "INFO dev dev.example 7 1 2 - applied",
                         "INFO prod-us prod-us.example 7 1 2 - pending");
+        assertThat(writes("prod-us")).isEmpty();
+    }
+
+    @Test
+    void theOthersOfTheWaveAreStillChanged(@InjectMojo(goal = "apply") ApplyMojo apply) {
+        describe("[[dev, prod-eu], [prod-*]]", Map.of());
+        TenantWire.to(tenants.get("dev")).answers(400, TenantWire.WRITES);
+        assertThat(named(failure(apply)))
+                .contains("The run stopped in wave 1 of 2. Written: prod-eu. Not written: dev, prod-us.\n");
+        assertThat(writes("prod-eu")).hasSize(1);
+        assertThat(writes("prod-us")).isEmpty();
+    }
+
+    @Test
+    void overwriteIsRefusedForSeveral(
+            @MojoParameter(name = "onConflict", value = "overwrite") @InjectMojo(goal = "apply") ApplyMojo apply) {
+        assertThat(failure(apply))
+                .startsWith("messagemedia.onConflict is overwrite, which would overwrite what others");
+        tenants.keySet().forEach(name -> assertThat(writes(name)).isEmpty());
+    }
+
+    @Test
+    void secretsOfOneTenantNeverReachAnother(@InjectMojo(goal = "apply") ApplyMojo apply) {
+        build().environment("KEY_DEV", "KeyOfDev000000000000")
+                .environment("KEY_PROD_EU", "KeyOfProdEu000000000")
+                .environment("KEY_PROD_US", "KeyOfProdUs000000000");
+        Map<String, TenantWire> heard = new TreeMap<>();
+        tenants.forEach((name, tenant) -> heard.put(name, TenantWire.to(tenant)));
+        String own = "    messageMedia: {apiKey: \"${env.KEY_${messagemedia.environment}}\"}\n";
+        describe(Map.of("dev", own, "prod-eu", own, "prod-us", own));
+        run(apply);
+        assertThat(heard.get("dev").heard()).contains("KeyOfDev").doesNotContain("KeyOfProd");
+        assertThat(heard.get("prod-eu").heard()).contains("KeyOfProdEu").doesNotContain("KeyOfDev", "KeyOfProdUs");
+        assertThat(heard.get("prod-us").heard()).contains("KeyOfProdUs").doesNotContain("KeyOfDev", "KeyOfProdEu");
+        assertThat(String.join("\n", logged())).doesNotContain("KeyOf");
+    }
+
+    @Test
+    void theCommandsCarryWhereTheBackupsAre(@InjectMojo(goal = "apply") ApplyMojo apply) {
+        build().property("messagemedia.backupDirectory", "all backups");
+        run(apply);
+        assertThat(told())
+                .endsWith("INFO To undo what this run wrote: mvn messagemedia:rollback -Dmessagemedia.environment=all"
+                        + " \"-Dmessagemedia.backupDirectory=all backups\" -Dmessagemedia.run=" + run());
+    }
+
+    @Test
+    void aTenantThatMovedSinceItsPlanStopsTheRunBeforeItsWave(@InjectMojo(goal = "apply") ApplyMojo apply) {
+        describe("[[dev], [prod-*]]", Map.of());
+        TenantWire.to(tenants.get("dev"))
+                .before(
+                        TenantWire.WRITES,
+                        () -> new Colleague(tenants.get("prod-us")).sets("from", Value.of("+61491570110")));
+        assertThat(named(failure(apply)))
+                .contains("The run stopped in wave 2 of 2. Written: dev. Not written: prod-eu, prod-us.\n");
+        assertThat(writes("prod-eu")).isEmpty();
         assertThat(writes("prod-us")).isEmpty();
     }
 }

@@ -64,7 +64,7 @@ class FleetGoalsTest extends FleetTest {
                  Run the goal again.
                 prod-eu: Auth0 differs from the descriptor: drift in from.
                  Write Auth0's value into the descriptor, or restore the descriptor's value with messagemedia:apply \
-                -Dmessagemedia.onConflict=overwrite.
+                -Dmessagemedia.environment=prod-eu -Dmessagemedia.onConflict=overwrite.
                 Outcome of 3 environments: 1 nothing written, 1 different, 1 pending.""");
         assertThat(told())
                 .contains(

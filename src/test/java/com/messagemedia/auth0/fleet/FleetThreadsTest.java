@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many members, several at a time, each tenant once at a time. */
-final class FleetTest {
+final class FleetThreadsTest {
 
     private static final List<Integer> MEMBERS = IntStream.range(0, 40).boxed().toList();
 
