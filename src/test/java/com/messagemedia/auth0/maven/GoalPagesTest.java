@@ -1,18 +1,13 @@
 package com.messagemedia.auth0.maven;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.model.Value;
-import com.messagemedia.auth0.pages.GeneratedPart;
 import com.messagemedia.auth0.testing.Colleague;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.artifact.DefaultArtifact;
@@ -26,9 +21,10 @@ import org.junit.jupiter.api.Test;
  */
 class GoalPagesTest extends RunningTenantTest {
 
-    private static final Pattern MARK = Pattern.compile("#[0-9a-f]{4}\\b");
     private static final String TEMPLATE = "options:\n  template: \"Your verification code is: @@password@@\"\n";
     private static final String ARTIFACT = "messagemedia-auth0";
+
+    private final Transcript transcript = Transcript.of(this);
 
     @Test
     void eachGoalHasAPage() {
@@ -143,7 +139,7 @@ class GoalPagesTest extends RunningTenantTest {
     @MojoParameter(name = "goal", value = "plan")
     void help(Mojo help) throws Exception {
         help.execute();
-        shows("HELP.md", "help", since(0));
+        shows("HELP.md", "help", transcript.since(0));
     }
 
     private void project(String type) {
@@ -161,47 +157,14 @@ class GoalPagesTest extends RunningTenantTest {
     }
 
     private List<String> ran(Mojo mojo) {
-        int before = logged().size();
-        run(mojo);
-        return since(before);
+        return transcript.ran(mojo);
     }
 
-    /** Maven shows the message of a failed goal as errors. */
     private List<String> failed(Mojo mojo) {
-        int before = logged().size();
-        List<String> errors = failure(mojo)
-                .lines()
-                .map(line -> ("[ERROR] " + line).stripTrailing())
-                .toList();
-        List<String> lines = new ArrayList<>(since(before));
-        lines.addAll(errors);
-        return lines;
-    }
-
-    private List<String> since(int before) {
-        return logged().stream()
-                .skip(before)
-                .filter(line -> !line.startsWith("DEBUG"))
-                .map(line -> line.replaceFirst("^WARN ", "WARNING ").replaceFirst("^([A-Z]+) ", "[$1] "))
-                .toList();
+        return transcript.failed(mojo);
     }
 
     private void shows(String page, String name, List<String> lines) throws IOException {
-        String text = lines.stream().map(line -> line + "\n").collect(joining());
-        GeneratedPart.transcript(page, name).holds(comparable(text), GoalPagesTest.class);
-    }
-
-    private String comparable(String text) {
-        String placed = text.replace(folder.toString(), "/home/ann/login")
-                .replaceAll("127\\.0\\.0\\.1([:_-])\\d+", "127.0.0.1$1" + "8642")
-                .replaceAll("\\d{8}T\\d{6}Z", "20261124T120000Z");
-        List<String> seen = new ArrayList<>();
-        Matcher marks = MARK.matcher(placed);
-        return marks.replaceAll(mark -> {
-            if (!seen.contains(mark.group())) {
-                seen.add(mark.group());
-            }
-            return String.format("#%04x", 0x4e96 + 0x1357 * seen.indexOf(mark.group()) & 0xffff);
-        });
+        transcript.shows(page, name, lines);
     }
 }
