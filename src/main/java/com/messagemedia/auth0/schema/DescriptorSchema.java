@@ -8,7 +8,6 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.SnakeYamlNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The JSON Schema of {@code messagemedia-auth0.yaml}, the same file that editors use (JSON Schema 2020-12). The
@@ -70,13 +73,16 @@ public final class DescriptorSchema {
     }
 
     private static DescriptorSchema compile() {
-        String text = text();
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new SnakeYamlNode.Factory())
                 .withDisabledSchemaValidation(true)
                 .createValidator();
-        MappingNode root = (MappingNode) new Yaml().compose(new StringReader(text));
-        return new DescriptorSchema(validator, validator.registerSchema(text), new SchemaNode(root, root));
+        LoaderOptions options = new LoaderOptions();
+        MappingNode root = (MappingNode) new Composer(
+                        new ParserImpl(new StreamReader(text()), options), new Resolver(), options)
+                .getSingleNode();
+        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a descriptor.
+        return new DescriptorSchema(validator, validator.registerSchema((Object) root), new SchemaNode(root, root));
     }
 
     /** The text of the published schema. */

@@ -3,13 +3,12 @@ package com.messagemedia.auth0.yaml;
 import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.SourceText.Statement;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -20,7 +19,10 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Parses a text to YAML nodes, never to Java objects. It refuses text that is not YAML, an empty document, several
@@ -63,7 +65,9 @@ public final class YamlDocument {
         Optional<Node> node = Optional.empty();
         try {
             refuseBeforehand();
-            node = Optional.ofNullable(yaml().compose(new StringReader(text)));
+            LoaderOptions options = options();
+            node = Optional.ofNullable(
+                    new Composer(parser(options), new Resolver(), options).getSingleNode());
         } catch (MarkedYAMLException e) {
             syntax(e);
         } catch (ReaderException e) {
@@ -85,13 +89,18 @@ public final class YamlDocument {
         return node.orElseThrow();
     }
 
-    private Yaml yaml() {
+    private ParserImpl parser(LoaderOptions options) {
+        return new ParserImpl(new StreamReader(text), options);
+    }
+
+    /** A whole {@code Yaml} would also load what makes Java objects of nodes, and nodes of objects. */
+    private LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(largest);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setAllowRecursiveKeys(false);
-        return new Yaml(options);
+        return options;
     }
 
     /** Checks the parser's events before it builds nodes: SnakeYAML is slow on very deep nesting. */
@@ -99,7 +108,9 @@ public final class YamlDocument {
         int documents = 0;
         int nodes = 0;
         Deque<String> open = new ArrayDeque<>();
-        for (Event event : yaml().parse(new StringReader(text))) {
+        ParserImpl parser = parser(options());
+        while (parser.peekEvent() != null) {
+            Event event = parser.getEvent();
             documents += event instanceof DocumentStartEvent ? 1 : 0;
             nodes += event instanceof NodeEvent ? 1 : 0;
             refuseRecursion(event, open);
