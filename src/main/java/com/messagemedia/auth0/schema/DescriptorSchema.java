@@ -78,10 +78,11 @@ public final class DescriptorSchema {
                 .withDisabledSchemaValidation(true)
                 .createValidator();
         LoaderOptions options = new LoaderOptions();
-        MappingNode root = (MappingNode) new Composer(
-                        new ParserImpl(new StreamReader(text()), options), new Resolver(), options)
-                .getSingleNode();
-        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a descriptor.
+        MappingNode root =
+                (MappingNode) new Composer(new ParserImpl(new StreamReader(text()), options), new Resolver(), options)
+                        .getSingleNode();
+        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a
+        // descriptor.
         return new DescriptorSchema(validator, validator.registerSchema((Object) root), new SchemaNode(root, root));
     }
 

@@ -66,8 +66,7 @@ public final class YamlDocument {
         try {
             refuseBeforehand();
             LoaderOptions options = options();
-            node = Optional.ofNullable(
-                    new Composer(parser(options), new Resolver(), options).getSingleNode());
+            node = Optional.ofNullable(new Composer(parser(options), new Resolver(), options).getSingleNode());
         } catch (MarkedYAMLException e) {
             syntax(e);
         } catch (ReaderException e) {
