@@ -45,8 +45,8 @@ final class MessageScan extends TreeScanner<Void, String> {
     /** The last two arguments of these are a message and its remedy. */
     private static final Set<String> REPORTS = Set.of("error", "warning", "broken", "unknown", "Violation");
 
-    /** The buttons of the sandbox's page: what one does and what to run next is no message. */
-    private static final Set<String> BUTTONS = Set.of("Button", "Colleague", "faultButton");
+    /** The buttons of the sandbox's page and the titles of pages: what one does and what to run next is no message. */
+    private static final Set<String> BUTTONS = Set.of("Button", "Colleague", "faultButton", "head");
 
     /** Two words that only name a thing, such as the link of a chain that is examined. */
     private static final Pattern NAME = Pattern.compile("(?!is |does |can |could )[a-z]+ [a-z]+|.*: $|Inbox: .*");

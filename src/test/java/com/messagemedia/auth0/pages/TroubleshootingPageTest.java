@@ -76,7 +76,10 @@ class TroubleshootingPageTest {
     }
 
     private static String cell(String text) {
-        return code(text).replaceAll("(\\$\\{[^}]*}|@@\\w+@@|\\{\\{ \\w+ }}|-D[\\w.=<>]*[\\w>]|<[^>]+>)", "`$1`");
+        return code(text)
+                .replaceAll(
+                        "(\\$\\{[^}]*}|@@\\w+@@|\\{\\{ \\w+ }}|-D\\w+(?:\\.\\w+)*(?:=[\\w.,<>-]*[\\w>])?|<[^>]+>)",
+                        "`$1`");
     }
 
     /** What the cases of the descriptor's checks print, sentence by sentence, is found on the page. */
