@@ -68,14 +68,15 @@ public final class ManagementClient implements AutoCloseable {
     }
 
     /**
-     * Creates a client that shares its token with other clients of the tenant. This sends nothing.
+     * Creates a client that shares its token with other clients of the tenant, and the trusted authorities with all clients
+     * of the run. This sends nothing.
      *
      * @param paths where the options that it sends and receives hold secrets, which no message may quote
      * @throws Fault if the address is neither https nor on loopback
      */
     public static ManagementClient open(
             ClientIdentity identity, SecretPaths paths, HttpSettings settings, SharedTokens tokens) {
-        RemoteApi remote = RemoteApi.at(identity.tenant().url(), settings);
+        RemoteApi remote = RemoteApi.at(identity.tenant().url(), settings, tokens.trust());
         return new ManagementClient(TenantLink.of(identity, paths, remote, tokens), remote);
     }
 

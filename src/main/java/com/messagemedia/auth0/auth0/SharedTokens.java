@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.auth0;
 
+import com.messagemedia.auth0.http.SharedTrust;
 import com.messagemedia.auth0.model.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,11 +11,12 @@ import java.util.Set;
 
 /**
  * The tokens of one run of a goal, in memory only. Clients of one tenant with the same credentials and audience share a token;
- * all others have their own. Several threads may use it at the same time.
+ * all others have their own. What they trust, all clients of the run share. Several threads may use it at the same time.
  */
 public final class SharedTokens {
 
     private final Map<ClientIdentity, IssuedToken> tokens = new HashMap<>();
+    private final SharedTrust trust = new SharedTrust();
     private final InstantSource clock;
 
     /** Keeps no token yet. */
@@ -29,6 +31,10 @@ public final class SharedTokens {
 
     InstantSource clock() {
         return clock;
+    }
+
+    SharedTrust trust() {
+        return trust;
     }
 
     /**

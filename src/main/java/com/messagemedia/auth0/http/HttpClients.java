@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.http;
 
-import com.messagemedia.auth0.http.CaCertificates.Trust;
 import com.messagemedia.auth0.http.HttpClients.BoundedReplies;
 import com.messagemedia.auth0.http.ProxySettings.ProxyChoice;
 import com.messagemedia.auth0.http.ProxySettings.ProxyLogin;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -51,24 +51,33 @@ public final class HttpClients {
      * @throws Fault if this Java runtime cannot set up TLS with the extra authorities
      */
     public static OkHttpClient create(HttpSettings settings) {
-        return create(settings, false);
+        return create(settings, new SharedTrust().client(settings.extraAuthorities()));
     }
 
     /** Creates a client for one server. For plain http it does not read the trusted authorities. */
     static OkHttpClient create(HttpSettings settings, URI server) {
-        return create(settings, "http".equals(server.getScheme()));
+        return create(settings, server, new SharedTrust());
     }
 
-    private static OkHttpClient create(HttpSettings settings, boolean isPlain) {
+    /** Creates a client for one server, which trusts what other clients trust. For plain http it does not read them. */
+    static OkHttpClient create(HttpSettings settings, URI server, SharedTrust trust) {
+        return create(
+                settings,
+                "http".equals(server.getScheme())
+                        ? new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                        : trust.client(settings.extraAuthorities()));
+    }
+
+    private static OkHttpClient create(HttpSettings settings, OkHttpClient.Builder builder) {
         Duration timeout = settings.callTimeout();
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .retryOnConnectionFailure(false)
+        return builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(timeout)
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)
                 .readTimeout(timeout)
                 .writeTimeout(timeout)
+                .dispatcher(new Dispatcher())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .proxySelector(new ProxyChoice(settings.proxy()))
                 .proxyAuthenticator(new ProxyLogin(settings.proxy()))
@@ -77,14 +86,8 @@ public final class HttpClients {
                         .header("User-Agent", settings.userAgent())
                         .build()))
                 .addInterceptor(new BoundedReplies())
-                .addNetworkInterceptor(new SentRequests());
-        if (isPlain) {
-            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        } else if (!settings.extraAuthorities().isEmpty()) {
-            Trust trust = Trust.with(settings.extraAuthorities());
-            builder.sslSocketFactory(trust.sockets(), trust.manager());
-        }
-        return builder.build();
+                .addNetworkInterceptor(new SentRequests())
+                .build();
     }
 
     /** Stops reading a reply that is larger than any genuine one. It counts bytes after decompression. */

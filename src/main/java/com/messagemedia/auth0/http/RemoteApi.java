@@ -44,7 +44,16 @@ public final class RemoteApi implements AutoCloseable {
      * @throws Fault if this Java runtime cannot set up TLS with the extra authorities
      */
     public static RemoteApi at(URI address, HttpSettings settings) {
-        return through(HttpClients.create(settings, address), address, settings);
+        return at(address, settings, new SharedTrust());
+    }
+
+    /**
+     * The API at an address that ends with a slash, which trusts what the other clients of the run trust. This sends nothing.
+     *
+     * @throws Fault if this Java runtime cannot set up TLS with the extra authorities
+     */
+    public static RemoteApi at(URI address, HttpSettings settings, SharedTrust trust) {
+        return through(HttpClients.create(settings, address, trust), address, settings);
     }
 
     /** The API at an address, through an existing client. {@link #close()} closes that client too. */
