@@ -94,8 +94,10 @@ final class GoalOutput {
 
     /** From now on takes these values out of everything that the goal prints. */
     void redact(Collection<String> values) {
-        secrets.addAll(values);
-        redactor = Redactor.of(secrets);
+        // Most environments bring the secrets that the others brought.
+        if (secrets.addAll(values)) {
+            redactor = Redactor.of(secrets);
+        }
     }
 
     /** From now on takes this secret out of everything that the goal prints. */

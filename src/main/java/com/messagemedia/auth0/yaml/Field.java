@@ -48,14 +48,26 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
     }
 
     private List<String> below(String name) {
-        List<String> longer = new ArrayList<>(path);
+        List<String> longer = new ArrayList<>(path.size() + 1);
+        longer.addAll(path);
         longer.add(name);
         return longer;
     }
 
     /** The member with this name; empty if there is none. */
     public Optional<Field> member(String name) {
-        return members().stream().filter(member -> member.last().equals(name)).findFirst();
+        // The rules ask for single members all the time, and one of an object of 1,000 environments is still one.
+        if (!(value instanceof MappingNode mapping)) {
+            return members().stream()
+                    .filter(member -> member.last().equals(name))
+                    .findFirst();
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode own && own.getValue().equals(name)) {
+                return Optional.of(new Field(below(name), Optional.of(own), tuple.getValueNode()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The field at this path below this one; empty if there is none. */
@@ -139,9 +151,14 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     /** This field and everything below it, top down. */
     public List<Field> all() {
-        List<Field> fields = new ArrayList<>(List.of(this));
-        members().forEach(member -> fields.addAll(member.all()));
+        List<Field> fields = new ArrayList<>();
+        addAllTo(fields);
         return Collections.unmodifiableList(fields);
+    }
+
+    private void addAllTo(List<Field> fields) {
+        fields.add(this);
+        members().forEach(member -> member.addAllTo(fields));
     }
 
     /**
