@@ -46,7 +46,7 @@ class SecretAccessTest {
                         "maven.TenantBackups",
                         "auth0.ActionChange",
                         "auth0.ClientIdentity",
-                        "auth0.ManagementClient",
+                        "auth0.TenantLink",
                         "auth0.PasswordlessClient",
                         "auth0.PasswordlessClient$PasswordlessStart",
                         "messagemedia.GatewayClient",
