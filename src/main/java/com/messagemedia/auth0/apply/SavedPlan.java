@@ -31,6 +31,10 @@ public final class SavedPlan {
     static final String ENVIRONMENT = "environment";
     static final String REFERENCES = "references";
     static final String LINE = "line";
+
+    /** The file of the line, if it is not the descriptor itself. */
+    static final String FILE = "file";
+
     private static final String SALT = "salt";
 
     private final Tree content;
@@ -139,8 +143,12 @@ public final class SavedPlan {
                 REFERENCES,
                 new Value.Array(
                         names.stream().map(redactor::scrubOwn).map(Value::of).toList()));
-        Optional.ofNullable(descriptor.origins().get(path))
-                .ifPresent(origin -> source.put(LINE, Value.of(origin.line())));
+        Optional.ofNullable(descriptor.origins().get(path)).ifPresent(origin -> {
+            source.put(LINE, Value.of(origin.line()));
+            if (!origin.file().equals(descriptor.fileName())) {
+                source.put(FILE, Value.of(redactor.scrubOwn(origin.file())));
+            }
+        });
         return source;
     }
 

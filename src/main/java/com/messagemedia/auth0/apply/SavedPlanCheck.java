@@ -125,7 +125,7 @@ final class SavedPlanCheck {
         Map<String, Value> decided = new TreeMap<>();
         members(entries).forEach((path, entry) -> {
             Map<String, Value> rest = new TreeMap<>(members(entry));
-            rest.keySet().removeAll(Set.of(SavedPlan.REFERENCES, SavedPlan.LINE));
+            rest.keySet().removeAll(Set.of(SavedPlan.REFERENCES, SavedPlan.LINE, SavedPlan.FILE));
             decided.put(path, entry instanceof Tree ? new Tree(rest) : entry);
         });
         return decided;

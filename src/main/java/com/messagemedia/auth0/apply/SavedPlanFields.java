@@ -81,6 +81,7 @@ final class SavedPlanFields {
         prints.remove("action");
         boolean source = isReferences(prints.remove(SavedPlan.REFERENCES))
                 && isLine(prints.remove(SavedPlan.LINE))
+                && isFile(prints.remove(SavedPlan.FILE))
                 && (!action.text().equals("remove") || change.members().size() == 2);
         return source
                 && prints.keySet().equals(CHANGES.get(action.text()))
@@ -97,6 +98,10 @@ final class SavedPlanFields {
 
     private static boolean isLine(@Nullable Value value) {
         return value == null || value instanceof Value.Numeral;
+    }
+
+    private static boolean isFile(@Nullable Value value) {
+        return value == null || value instanceof Text;
     }
 
     private static boolean isFingerprint(Value value) {

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.FileText.Parsed;
 import com.messagemedia.auth0.descriptor.Validation.Target;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.DescriptorException;
@@ -11,10 +12,7 @@ import com.messagemedia.auth0.store.InputFile.SizeLimit;
 import com.messagemedia.auth0.store.Unreadable;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
-import com.messagemedia.auth0.yaml.HiddenCharacterRules;
 import com.messagemedia.auth0.yaml.SourceText;
-import com.messagemedia.auth0.yaml.YamlDocument;
-import com.messagemedia.auth0.yaml.YamlNormalizer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,17 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads {@code messagemedia-auth0.yaml}. It reports all faults at once, and no report contains a secret. */
+/** Reads {@code messagemedia-auth0.yaml}, and the file of environments that it names. It reports all faults at once, and no report contains a secret. */
 public final class DescriptorReader {
-
-    /** The option that holds a label for people, with every way of delivery. */
-    private static final List<String> LABEL = List.of("options", "name");
-
-    private static final Comparator<UnresolvedReference> BY_PLACE = Comparator.<UnresolvedReference>comparingInt(
-                    reference -> reference.origin().line())
-            .thenComparingInt(reference -> reference.origin().column());
 
     private final ReferenceLookup lookup;
     private final DeliveryChoices deliveries;
@@ -54,16 +44,16 @@ public final class DescriptorReader {
     }
 
     /**
-     * Reads a text as if it were this file's content. It does not open the file.
+     * Reads a text as if it were this file's content. It does not open the file itself.
      *
      * @throws DescriptorException with everything that is wrong; a reference to nothing is an error
      */
     public Descriptor readText(Path file, String text) {
-        return read(file, document(new DescriptorFile(file).name(), text), Optional.empty());
+        return read(file, document(file, text), Optional.empty());
     }
 
     /**
-     * Reads the descriptor for several environments, in the order of the file. It reads the file once.
+     * Reads the descriptor for several environments, in the order of the file. It reads each file once.
      *
      * @throws DescriptorException with everything that is wrong in any of them; a reference to nothing is an error
      */
@@ -118,9 +108,9 @@ public final class DescriptorReader {
      * @throws DescriptorException with every such place
      */
     public void requirePortable(Path file) {
-        Document document = document(file);
-        new Portability(document.findings()).check(document.root());
-        document.findings().throwErrors();
+        Parsed descriptor = parsed(file, new DescriptorFile(file).text());
+        new Portability(descriptor.findings()).check(descriptor.document());
+        descriptor.findings().throwErrors();
     }
 
     private static Validation validation(Document document, EnvironmentChoice choice) {
@@ -143,10 +133,18 @@ public final class DescriptorReader {
         List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
         return new Validation(
                 findings.all(),
-                unresolved.stream().sorted(BY_PLACE).toList(),
+                sorted(unresolved, findings.source()),
                 environments.names(),
                 targets,
                 keys.ignored(documents, findings.source()));
+    }
+
+    private static List<UnresolvedReference> sorted(Set<UnresolvedReference> references, SourceText source) {
+        return references.stream()
+                .sorted(Comparator.<UnresolvedReference>comparingInt(
+                                reference -> source.place(reference.origin()).line())
+                        .thenComparingInt(reference -> reference.origin().column()))
+                .toList();
     }
 
     private static Target target(EffectiveDocument document) {
@@ -164,43 +162,44 @@ public final class DescriptorReader {
     }
 
     private Document document(Path file) {
-        DescriptorFile descriptor = new DescriptorFile(file);
-        return document(descriptor.name(), descriptor.text());
+        return document(file, new DescriptorFile(file).text());
     }
 
-    private Document document(String name, String text) {
-        List<String> lines = SourceText.split(text);
-        SecretFields secrets = new SecretFields(deliveries.secrets());
-        Findings blind = new Findings(ShownLines.of(name, lines, SecretMask.blind(lines, secrets)));
-        Node composed = YamlDocument.compose(text, blind, DescriptorFile.LARGEST);
-        Findings findings = new Findings(ShownLines.of(name, lines, SecretMask.of(lines, composed, secrets)));
-        Field root = Field.document(YamlNormalizer.clean(composed, findings));
-        refuseForeign(root, findings);
-        HiddenCharacterRules.checkDocument(text, root, this::isProse, findings);
-        Environments environments = new Environments(root, new ReferenceResolver(lookup), deliveries);
-        environments.refuseSize(findings);
-        return new Document(root, findings, environments);
+    private Document document(Path file, String text) {
+        Parsed whole = joined(file, parsed(file, text));
+        Environments environments = new Environments(whole.document(), new ReferenceResolver(lookup), deliveries);
+        environments.refuseSize(whole.findings());
+        return new Document(whole.document(), whole.findings(), environments);
     }
 
-    private boolean isProse(Field field) {
-        List<String> path = SecretFields.withoutEnvironment(field.path());
-        return path.equals(LABEL) || deliveries.isProse(path);
-    }
-
-    /** Refuses another program's file as a whole. A message about a single fault would reveal one of its keys or values. */
-    private static void refuseForeign(Field root, Findings findings) {
-        if (!findings.source().shown()) {
-            findings.error(
-                    root.valuePlace(),
-                    "",
-                    "does not begin like a descriptor, so this message shows none of its lines",
-                    "Begin the file with version: 1, or name another file with -Dmessagemedia.file=<path>.");
-            findings.throwErrors();
+    private Parsed joined(Path file, Parsed descriptor) {
+        try {
+            return new FileOfEnvironments(file, deliveries).joined(descriptor);
+        } catch (DescriptorException fault) {
+            // Without the environments only a part can be checked, and that part has its faults told with this one.
+            checkShape(descriptor, new SecretFields(deliveries.secrets()));
+            Set<Diagnostic> all = new LinkedHashSet<>(descriptor.findings().all());
+            all.addAll(fault.diagnostics());
+            throw new DescriptorException(descriptor.findings().source().fileName(), List.copyOf(all));
         }
+    }
+
+    /** Parses the descriptor itself, without the environments of another file. */
+    private Parsed parsed(Path file, String text) {
+        return new FileText(FileKind.DESCRIPTOR, new DescriptorFile(file).name(), text).parse(deliveries);
     }
 
     /** A file's content, the faults found so far, and its environments. */
     private record Document(Field root, Findings findings, Environments environments) {}
+
+    private static void checkShape(Parsed parsed, SecretFields secrets) {
+        new Yaml11Pitfalls(parsed.findings(), secrets).check(parsed.document());
+        checkSchema(parsed.document(), secrets, parsed.findings());
+    }
+
+    private static void checkSchema(Field root, SecretFields secrets, Findings findings) {
+        new SchemaFaults(root, root.valuePlace(), ReferenceSubstitution::isIn, secrets).report(findings);
+    }
 
     /** Checks everything that depends on neither environments nor references. */
     private static void checkWhole(Document document) {
@@ -209,17 +208,13 @@ public final class DescriptorReader {
         new Yaml11Pitfalls(document.findings(), secrets).check(document.root());
         new EnvironmentNames(document.environments()).refuse(document.findings());
         if (document.environments().areThere()) {
-            new SchemaFaults(document.root(), document.root().valuePlace(), ReferenceSubstitution::isIn, secrets)
-                    .report(document.findings());
+            checkSchema(document.root(), secrets, document.findings());
         }
         new RolloutRules(document.environments(), document.findings()).check();
     }
 
     /** Reads the descriptor's text from disk: UTF-8, with or without a byte order mark, of limited size. */
     public record DescriptorFile(Path path) {
-
-        /** The largest size in bytes. The parser reads no more characters than this number. */
-        public static final int LARGEST = SizeLimit.SOURCE.bytes();
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 

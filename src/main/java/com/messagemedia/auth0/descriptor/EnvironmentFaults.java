@@ -4,6 +4,7 @@ import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.Findings;
+import com.messagemedia.auth0.yaml.SourceText;
 import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.HashSet;
 import java.util.List;
@@ -105,10 +106,8 @@ final class EnvironmentFaults {
         return faults;
     }
 
-    private static Fault fault(Diagnostic found) {
-        int line = found.origin().line() - 1;
-        int column = found.origin().column() - 1;
-        return new Fault(new Place(line, column, line, column), found.subject(), found.problem());
+    private Fault fault(Diagnostic found) {
+        return new Fault(findings.source().place(found.origin()), found.subject(), found.problem());
     }
 
     private Diagnostic told(Diagnostic found, Field overlay) {
@@ -134,7 +133,7 @@ final class EnvironmentFaults {
         return everywhere.get().contains(fault);
     }
 
-    private static boolean isIn(Diagnostic found, Field overlay) {
+    private boolean isIn(Diagnostic found, Field overlay) {
         Place place = fault(found).place();
         Place end = Place.of(overlay.value());
         boolean behind = place.line() > overlay.keyPlace().line()
@@ -181,13 +180,11 @@ final class EnvironmentFaults {
 
     private Diagnostic moved(Diagnostic found, Field cause) {
         String shared = found.subject().isEmpty() ? "" : found.subject() + " ";
-        return findings.source()
-                .diagnostic(
-                        found.severity(),
-                        cause.keyPlace(),
-                        new Statement(
-                                cause.name(),
-                                "does not fit line " + found.origin().line() + ": " + shared + found.problem(),
-                                found.remedy()));
+        SourceText source = findings.source();
+        String line = found.origin().lineFor(source.origin(cause.keyPlace()).file());
+        return source.diagnostic(
+                found.severity(),
+                cause.keyPlace(),
+                new Statement(cause.name(), "does not fit " + line + ": " + shared + found.problem(), found.remedy()));
     }
 }

@@ -22,7 +22,9 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /** The environments of a document, each as a complete document. */
 record Environments(Field document, ReferenceResolver source, DeliveryChoices deliveries) {
 
-    private static final String KEY = "environments";
+    /** The key of the environments. */
+    static final String KEY = "environments";
+
     private static final String PROTECTED = "protected";
 
     /** Enough for 500 tenants with a file of 400 lines. Every rule reads each value of each environment. */

@@ -29,6 +29,8 @@ final class Portability {
         for (Field field : root.all()) {
             if (isRecordInAFile(field)) {
                 recordStaysBehind(field);
+            } else if (field.path().equals(List.of(FileOfEnvironments.KEY))) {
+                environmentsStayBehind(field);
             } else if (ReferenceSubstitution.isIn(field.value())) {
                 field.text()
                         .map(text -> references.resolve(EnvironmentReference.flat(text)))
@@ -53,6 +55,14 @@ final class Portability {
                 field.name(),
                 "keeps the applied record in a file beside the descriptor, which is not published with it",
                 "Write \"state: connection\", or leave it out.");
+    }
+
+    private void environmentsStayBehind(Field field) {
+        findings.error(
+                field.valuePlace(),
+                field.name(),
+                "names a file beside the descriptor, which is not published with it",
+                "Write the environments into the descriptor.");
     }
 
     private void refuse(Field field, List<String> names) {

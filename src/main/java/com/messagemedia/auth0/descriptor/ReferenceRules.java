@@ -160,6 +160,7 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                 Map.entry("onConflict", ReferenceUse.WORD),
                 Map.entry("onConflict.*", ReferenceUse.WORD),
                 Map.entry("environments.*.protected", ReferenceUse.NONE),
+                Map.entry("environmentsFile", ReferenceUse.NONE),
                 Map.entry("rollout.*", ReferenceUse.NONE));
 
         /** Fields that are credentials but not secret: they say who signs in, and only the tenant receives them. */

@@ -45,8 +45,16 @@ final class SecretMask {
 
     /** Returns a document's lines, with the secret values of its nodes masked. */
     static List<String> of(List<String> lines, Node root, SecretFields secrets) {
+        return of(lines, new At(List.of(), root), secrets);
+    }
+
+    /** A node and its path in the descriptor. */
+    record At(List<String> path, Node node) {}
+
+    /** Returns the lines of a part of a descriptor, with the secret values of its nodes masked. */
+    static List<String> of(List<String> lines, At root, SecretFields secrets) {
         SecretMask mask = new SecretMask(lines, secrets);
-        mask.visit(List.of(), root);
+        mask.visit(root.path(), root.node());
         return mask.visits > MOST ? blind(lines, secrets) : mask.text();
     }
 

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Refusal;
 import com.messagemedia.auth0.descriptor.Validation.UnresolvedReference;
 import com.messagemedia.auth0.model.NameList;
+import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
@@ -45,9 +46,13 @@ record UnresolvedReferences(EffectiveDocument document) {
         return missing().stream()
                 .flatMap(missing -> missing.names().stream()
                         .filter(name -> !isUnusable(missing.field(), name))
-                        .map(name -> new UnresolvedReference(
-                                name, source.origin(missing.field().valuePlace()))))
+                        .map(name -> reference(name, missing.field(), source)))
                 .toList();
+    }
+
+    private static UnresolvedReference reference(String name, Field field, SourceText source) {
+        Origin origin = source.origin(field.valuePlace());
+        return new UnresolvedReference(name, origin, origin.lineFor(source.fileName()));
     }
 
     /** Reports the missing references as errors. */

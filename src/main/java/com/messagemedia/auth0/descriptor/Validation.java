@@ -75,6 +75,7 @@ public record Validation(
      *
      * @param name what it refers to, such as {@code env.AUTH0_CLIENT_ID}, {@code file:key.pem} or {@code server auth0-prod}
      * @param origin its place in the file
+     * @param line its line, such as {@code line 7}, or {@code line 7 of tenants.yaml} if it is not in the descriptor itself
      */
-    public record UnresolvedReference(String name, Origin origin) {}
+    public record UnresolvedReference(String name, Origin origin, String line) {}
 }

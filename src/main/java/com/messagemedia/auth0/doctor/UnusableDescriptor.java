@@ -60,8 +60,7 @@ public record UnusableDescriptor(String fileName, Validation validation) {
                         "references",
                         "missing: "
                                 + NameList.of(unresolved.stream()
-                                        .map(reference -> reference.name() + " (line "
-                                                + reference.origin().line() + ")")
+                                        .map(reference -> reference.name() + " (" + reference.line() + ")")
                                         .toList()),
                         "Set them where Maven runs.");
     }

@@ -46,7 +46,7 @@ enum Annotations {
     }
 
     /**
-     * The descriptor's path from the root of its repository. The pipeline names the root; otherwise it is the nearest folder
+     * The path of a file from the root of its repository. The pipeline names the root; otherwise it is the nearest folder
      * with a {@code .git}. Outside a repository, the path is the file's name.
      */
     String path(Path descriptor, Properties environment) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which descriptor a goal works on: a file of the project, one that the user names, or a released one. */
@@ -178,10 +179,14 @@ final class DescriptorSelection {
             return;
         }
         // A pipeline can show no line of a released descriptor: it is not in the repository.
-        String path = released().isPresent()
-                ? String.valueOf(file.getFileName())
-                : pipeline.path(file, build.session().getSystemProperties());
-        pipeline.tell(remarks, path, build.outputFolder());
+        boolean released = released().isPresent();
+        UnaryOperator<String> paths = name -> released
+                ? name
+                : pipeline.path(file.resolveSibling(name), build.session().getSystemProperties());
+        pipeline.tell(
+                remarks.stream().map(remark -> remark.at(paths)).toList(),
+                paths.apply(String.valueOf(file.getFileName())),
+                build.outputFolder());
     }
 
     /** The remarks about one of several environments. */

@@ -7,11 +7,10 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.store.InputFile;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.OwnFolder;
 import com.messagemedia.auth0.store.Unreadable;
 import com.messagemedia.auth0.store.Unreadable.Reason;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,22 +105,9 @@ final class MavenReferences implements ReferenceLookup {
         }
     }
 
-    /**
-     * Follows symbolic links on both sides: a link beside the descriptor can lead anywhere, and the descriptor itself may be
-     * a link.
-     */
     @Override
     public boolean leadsOut(String path) {
-        try {
-            Path folder = descriptor.resolveSibling("");
-            Path file = folder.resolve(path);
-            if (Path.of(path).isAbsolute() || !file.normalize().startsWith(folder.normalize())) {
-                return true;
-            }
-            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException | InvalidPathException unused) {
-            return true;
-        }
+        return new OwnFolder(descriptor).leadsOut(path);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.store.OwnFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -31,6 +32,10 @@ record NamesInUse(MavenSession session, Supplier<List<Path>> descriptors) {
     /** In bytes. A larger file is no POM, settings.xml or descriptor, and would slow down each goal. */
     private static final int LARGEST = 4 * 1024 * 1024;
 
+    /** The key of a descriptor that names its file of environments. */
+    private static final Pattern ENVIRONMENTS_FILE =
+            Pattern.compile("(?m)^[{\\s]*[\"']?environmentsFile[\"']?\\s*:\\s*[\"']?([^\"'#,}\\r\\n]*[^\"'#,}\\s])");
+
     private static final String LETTER = "[A-Za-z0-9_.-]";
 
     /** Whether a POM or settings.xml declares or uses the name, or a descriptor refers to it. */
@@ -47,7 +52,7 @@ record NamesInUse(MavenSession session, Supplier<List<Path>> descriptors) {
         String reference = "${" + name + "}";
         return Stream.concat(poms(), settings()).anyMatch(text -> text.contains(reference))
                 || descriptors.get().stream()
-                        .map(NamesInUse::text)
+                        .flatMap(NamesInUse::descriptor)
                         // In a descriptor two dollar signs make a text of it, and no reference.
                         .anyMatch(text -> text.replace("$$", "").contains(reference));
     }
@@ -89,6 +94,18 @@ record NamesInUse(MavenSession session, Supplier<List<Path>> descriptors) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** The text of a descriptor, and of the file of environments that it names. */
+    private static Stream<String> descriptor(Path file) {
+        String text = text(file);
+        return Stream.concat(
+                Stream.of(text),
+                ENVIRONMENTS_FILE.matcher(text).results().flatMap(found -> beside(file, found.group(1))));
+    }
+
+    private static Stream<String> beside(Path file, String path) {
+        return new OwnFolder(file).leadsOut(path) ? Stream.of() : Stream.of(text(file.resolveSibling(path)));
     }
 
     private static String text(Path file) {

@@ -113,7 +113,7 @@ record OpenTenant(
     Origins origins() {
         Map<FieldPath, Origin> places = new HashMap<>(descriptor.origins());
         places.putAll(descriptor.removals());
-        return new Origins(places, descriptor.sources());
+        return new Origins(places, descriptor.sources(), descriptor.fileName());
     }
 
     /** Asks the user for approval. With {@code -q} the plan is not shown, so nobody can approve it. */

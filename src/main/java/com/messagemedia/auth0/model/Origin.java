@@ -14,6 +14,15 @@ public record Origin(String file, int line, int column) {
         return new Origin(file, 0, 0);
     }
 
+    /**
+     * The line in words, such as {@code line 7}, or {@code line 7 of tenants.yaml} if the reader looks at another file.
+     *
+     * @param file the file that the reader looks at
+     */
+    public String lineFor(String file) {
+        return "line " + line + (this.file.equals(file) ? "" : " of " + this.file);
+    }
+
     @Override
     public String toString() {
         return line == 0 ? file : file + ":" + line + ":" + column;

@@ -14,6 +14,7 @@ public final class Origins {
 
     private final Map<FieldPath, Origin> places;
     private final Map<FieldPath, List<String>> sources;
+    private final String descriptor;
     private final Map<FieldPath, Origin> firstBelow = new HashMap<>();
 
     /**
@@ -21,13 +22,16 @@ public final class Origins {
      *
      * @param places the place of each path that the descriptor sets or removes
      * @param sources the references that give each value, such as {@code ${env.SENDER}}; a literal value has none
+     * @param descriptor the descriptor's name; a line of another file is told with that file's name
      */
-    public Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>> sources) {
+    public Origins(Map<FieldPath, Origin> places, Map<FieldPath, List<String>> sources, String descriptor) {
         this.places = Map.copyOf(places);
         this.sources = Map.copyOf(sources);
+        this.descriptor = descriptor;
         this.places.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(
-                                entry -> entry.getValue().line())
+                .sorted(Comparator.<Map.Entry<FieldPath, Origin>, Boolean>comparing(
+                                entry -> !entry.getValue().file().equals(descriptor))
+                        .thenComparingInt(entry -> entry.getValue().line())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(entry ->
                         entry.getKey().above().forEach(above -> firstBelow.putIfAbsent(above, entry.getValue())));
@@ -45,7 +49,8 @@ public final class Origins {
 
     private String line(FieldPath path) {
         return Optional.ofNullable(places.get(path))
-                .map(place -> ", line " + place.line())
+                .map(place -> ", " + place.lineFor(descriptor))
+                .map(Printable::text)
                 .orElse("");
     }
 

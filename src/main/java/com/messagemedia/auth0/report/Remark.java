@@ -15,9 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
- * A goal's message to its pipeline about one place in the descriptor. It holds no option's value.
+ * A goal's message to its pipeline about one place in the descriptor or in its file of environments. It holds no option's value.
  *
  * @param level how serious it is
  * @param kind one word for its kind: a verdict's word, or {@code descriptor} for a fault of the file itself
@@ -42,6 +43,24 @@ public record Remark(Level level, String kind, String subject, String text, Opti
         return new Remark(level, kind, subject, Printable.text(NameList.of(environments)) + ": " + text, place);
     }
 
+    /**
+     * This remark with the path of its file from the repository's root.
+     *
+     * @param paths gives the path of a file by its name in messages
+     */
+    public Remark at(UnaryOperator<String> paths) {
+        return new Remark(
+                level,
+                kind,
+                subject,
+                text,
+                place.map(origin -> new Origin(paths.apply(origin.file()), origin.line(), origin.column())));
+    }
+
+    private String file(String descriptor) {
+        return place.map(Origin::file).orElse(descriptor);
+    }
+
     /** Turns a fault of the descriptor, or a warning about it, into a remark. */
     public static Remark of(Diagnostic diagnostic) {
         String subject = diagnostic.subject();
@@ -51,13 +70,13 @@ public record Remark(Level level, String kind, String subject, String text, Opti
                 "descriptor",
                 Printable.text(subject),
                 Printable.text(text),
-                Optional.of(diagnostic.origin()).filter(origin -> origin.line() > 0));
+                Optional.of(diagnostic.origin()));
     }
 
     /**
      * Writes remarks for a GitLab merge request (GitLab documentation, "Code Quality report format").
      *
-     * @param file the descriptor's path from the repository's root, with slashes
+     * @param file the descriptor's path from the repository's root, with slashes, for remarks without a place
      */
     public record CodeQuality(String file) {
 
@@ -69,7 +88,8 @@ public record Remark(Level level, String kind, String subject, String text, Opti
 
         private Tree issue(Remark remark) {
             // The same remark has the same mark in every pipeline, so GitLab recognises it.
-            String mark = file + " " + remark.kind() + " " + remark.subject() + " " + remark.text();
+            String path = remark.file(file);
+            String mark = path + " " + remark.kind() + " " + remark.subject() + " " + remark.text();
             Value line = new Value.Numeral(String.valueOf(
                     remark.place().map(place -> Math.max(1, place.line())).orElse(1)));
             Map<String, Value> issue = new LinkedHashMap<>();
@@ -81,7 +101,7 @@ public record Remark(Level level, String kind, String subject, String text, Opti
                             .toString()));
             issue.put("severity", Value.of(severity(remark.level())));
             Map<String, Value> location = new LinkedHashMap<>();
-            location.put("path", Value.of(file));
+            location.put("path", Value.of(path));
             location.put("lines", new Tree(Map.of("begin", line)));
             issue.put("location", new Tree(location));
             return new Tree(issue);
@@ -100,7 +120,7 @@ public record Remark(Level level, String kind, String subject, String text, Opti
      * Writes remarks for GitHub, which shows them at a line of a file (GitHub documentation, "Workflow commands for GitHub
      * Actions").
      *
-     * @param file the descriptor's path from the repository's root, with slashes
+     * @param file the descriptor's path from the repository's root, with slashes, for remarks without a place
      */
     public record WorkflowAnnotations(String file) {
 
@@ -112,9 +132,10 @@ public record Remark(Level level, String kind, String subject, String text, Opti
         private String line(Remark remark) {
             String level = remark.level().name().toLowerCase(Locale.ROOT);
             String place = remark.place()
+                    .filter(origin -> origin.line() > 0)
                     .map(origin -> ",line=" + origin.line() + ",col=" + origin.column())
                     .orElse("");
-            return "::" + level + " file=" + property(file) + place + ",title="
+            return "::" + level + " file=" + property(remark.file(file)) + place + ",title="
                     + property("SMS login: " + remark.kind()) + "::" + message(remark.text());
         }
 

@@ -66,6 +66,6 @@ public record ValidationReport(Validation validation) {
     private static String text(UnresolvedReference reference) {
         boolean server = reference.name().startsWith("server ");
         String name = server ? reference.name() + " of settings.xml" : "${" + reference.name() + "}";
-        return Printable.text(name) + " (line " + reference.origin().line() + ")";
+        return Printable.text(name + " (" + reference.line() + ")");
     }
 }

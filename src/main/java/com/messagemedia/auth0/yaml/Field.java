@@ -185,6 +185,11 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
             return between(mark, mark);
         }
 
+        /** The same range some lines further down, or up for a negative number. */
+        Place moved(int lines) {
+            return new Place(line + lines, column, endLine + lines, endColumn);
+        }
+
         boolean isEmpty() {
             return line == endLine && column == endColumn;
         }

@@ -22,18 +22,18 @@ import java.util.regex.Pattern;
 public final class Findings {
 
     private static final Pattern OVERLAY = Pattern.compile("^environments(?:\\.[^.\\[]+|\\[\"[^\"]*\"])\\.");
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.<Diagnostic>comparingInt(
-                    found -> found.origin().line())
-            .thenComparingInt(found -> found.origin().column())
-            .thenComparing(Diagnostic::severity);
-
     private final SourceText source;
+    private final Comparator<Diagnostic> byPlace;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Object> told = new HashSet<>();
 
     /** No findings yet, for this file. */
     public Findings(SourceText source) {
         this.source = source;
+        this.byPlace = Comparator.<Diagnostic>comparingInt(
+                        found -> source.place(found.origin()).line())
+                .thenComparingInt(found -> found.origin().column())
+                .thenComparing(Diagnostic::severity);
     }
 
     /** The file that the findings are about. */
@@ -77,11 +77,11 @@ public final class Findings {
         return new Cause(diagnostic.origin(), subject);
     }
 
-    /** All findings in the order of the file. A warning is left out if the same field has an error. */
+    /** All findings in the order of the file, those of a second file last. A warning is left out if the same field has an error. */
     public List<Diagnostic> all() {
         return found.stream()
                 .filter(diagnostic -> diagnostic.isError() || !told.contains(cause(diagnostic)))
-                .sorted(BY_PLACE)
+                .sorted(byPlace)
                 .toList();
     }
 

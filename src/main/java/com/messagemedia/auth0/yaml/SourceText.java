@@ -10,14 +10,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The lines of the descriptor for messages, with masked secrets.
+ * The lines of the descriptor for messages, with masked secrets. The lines of a second file may count after its own.
  *
  * @param fileName the file's name
  * @param lines the masked lines
  * @param shown whether messages may show a line: a link can lead to any file
  * @param mask masks credentials that are not declared, by their shape
+ * @param below the second file; empty if there is none
  */
-public record SourceText(String fileName, List<String> lines, boolean shown, UnaryOperator<String> mask) {
+public record SourceText(
+        String fileName, List<String> lines, boolean shown, UnaryOperator<String> mask, Optional<SourceText> below) {
 
     /**
      * The line breaks of editors and code reviews. Line breaks that only YAML knows are refused before YAML counts
@@ -28,6 +30,16 @@ public record SourceText(String fileName, List<String> lines, boolean shown, Una
     /** A longer line would fill the screen, so messages do not show it. */
     private static final int LONGEST = 500;
 
+    /** The lines of one file. */
+    public SourceText(String fileName, List<String> lines, boolean shown, UnaryOperator<String> mask) {
+        this(fileName, lines, shown, mask, Optional.empty());
+    }
+
+    /** These lines with the lines of a second file after them. */
+    public SourceText with(SourceText second) {
+        return new SourceText(fileName, lines, shown, mask, Optional.of(second));
+    }
+
     /** The lines of a text, as editors count them. */
     public static List<String> split(String text) {
         return List.of(LINE_BREAK.split(text, -1));
@@ -35,11 +47,29 @@ public record SourceText(String fileName, List<String> lines, boolean shown, Una
 
     /** The line and column of a place, from 1, as messages show them. */
     public Origin origin(Place place) {
-        return new Origin(fileName, place.line() + 1, place.column() + 1);
+        return below.filter(second -> place.line() >= lines.size())
+                .map(second -> second.origin(place.moved(-lines.size())))
+                .orElseGet(() -> new Origin(fileName, place.line() + 1, place.column() + 1));
+    }
+
+    /** The place, without width, that messages show like this: the inverse of {@link #origin}. */
+    public Place place(Origin origin) {
+        int line = origin.line() - 1;
+        int column = origin.column() - 1;
+        Place place = new Place(line, column, line, column);
+        boolean isBelow =
+                below.filter(second -> second.fileName.equals(origin.file())).isPresent();
+        return isBelow ? place.moved(lines.size()) : place;
     }
 
     /** A diagnostic at a place, with its masked source line. */
     public Diagnostic diagnostic(Severity severity, Place place, Statement statement) {
+        return below.filter(second -> place.line() >= lines.size())
+                .map(second -> second.diagnostic(severity, place.moved(-lines.size()), statement))
+                .orElseGet(() -> ownDiagnostic(severity, place, statement));
+    }
+
+    private Diagnostic ownDiagnostic(Severity severity, Place place, Statement statement) {
         Optional<String> line = place.line() < lines.size() ? Optional.of(lines.get(place.line())) : Optional.empty();
         Optional<String> visible =
                 line.filter(text -> shown && text.length() <= LONGEST).map(mask);

@@ -42,11 +42,13 @@ public final class YamlDocument {
     private final String text;
     private final Findings findings;
     private final int largest;
+    private final Expected expected;
 
-    private YamlDocument(String text, Findings findings, int largest) {
+    private YamlDocument(String text, Findings findings, int largest, Expected expected) {
         this.text = text;
         this.findings = findings;
         this.largest = largest;
+        this.expected = expected;
     }
 
     /**
@@ -54,9 +56,10 @@ public final class YamlDocument {
      *
      * @param findings receives the errors; it masks lines by their shape, because the document is not parsed yet
      * @param largest the most characters to parse
+     * @param expected what to write into an empty file
      */
-    public static Node compose(String text, Findings findings, int largest) {
-        return new YamlDocument(text, findings, largest).compose();
+    public static Node compose(String text, Findings findings, int largest, Expected expected) {
+        return new YamlDocument(text, findings, largest, expected).compose();
     }
 
     private Node compose() {
@@ -82,7 +85,7 @@ public final class YamlDocument {
         }
         findings.throwErrors();
         if (node.isEmpty()) {
-            findings.whole("is empty", "Write a descriptor; it begins with version: 1.");
+            findings.whole(expected.whenEmpty().problem(), expected.whenEmpty().remedy());
         }
         findings.throwErrors();
         return node.orElseThrow();

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.yaml;
 
 import com.messagemedia.auth0.yaml.Field.Place;
+import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class YamlNormalizer {
     }
 
     /** The normalized copy. Throws the findings if the document is not an object or is far too large. */
-    public static MappingNode clean(Node document, Findings findings) {
+    public static MappingNode clean(Node document, Findings findings, Expected expected) {
         YamlNormalizer cleaning = new YamlNormalizer(findings);
         Node copy = cleaning.copy(document);
         if (cleaning.incomplete || !(copy instanceof MappingNode)) {
@@ -60,10 +61,10 @@ public final class YamlNormalizer {
             return mapping;
         }
         if (copy.getTag().equals(Tag.NULL)) {
-            findings.whole("is empty", "Write a descriptor; it begins with version: 1.");
+            findings.whole(expected.whenEmpty().problem(), expected.whenEmpty().remedy());
         } else {
-            findings.error(
-                    Place.of(document), "", "an object of keys is expected here", "Begin the file with version: 1.");
+            Statement fault = expected.whenNoObject();
+            findings.error(Place.of(document), fault.subject(), fault.problem(), fault.remedy());
         }
         findings.throwErrors();
         throw new IllegalStateException("a document that is not an object was refused above");

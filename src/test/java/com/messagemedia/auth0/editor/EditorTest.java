@@ -156,6 +156,17 @@ class EditorTest {
                 .isEmpty();
     }
 
+    /** A file of environments has a schema of its own, which takes an environment from the descriptor's. */
+    @Test
+    void knowsAFileOfEnvironments(Editor editor) {
+        String line = "# yaml-language-server: $schema="
+                + Draft.address().replace("messagemedia-auth0", "messagemedia-environments") + "\n";
+        assertThat(editor.marksOf(line + "prod-eu: {protected: true, tenant: {domain: a.eu.auth0.com}}\ndev:\n"))
+                .isEmpty();
+        assertThat(editor.marksOf(line + "prod-eu: {tenant: {domian: a.eu.auth0.com}}\na b: {}\n"))
+                .containsExactlyInAnyOrder("1 Property domian is not allowed.", "2 Property a b is not allowed.");
+    }
+
     /** The first line of a file may name a schema beside it, which needs no network. */
     @Test
     void readsASchemaBesideTheFile(@TempDir Path folder, Editor editor) throws IOException {

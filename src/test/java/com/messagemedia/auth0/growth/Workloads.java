@@ -76,7 +76,7 @@ public final class Workloads {
     private static void run(Descriptor descriptor, LiveState live, AppliedRecord record) {
         PreparedChange planned = new ChangePlanner(descriptor, DELIVERY, new KeptRecord(record), "acme.eu.auth0.com")
                 .plan(live, List.of());
-        Origins origins = new Origins(descriptor.origins(), descriptor.sources());
+        Origins origins = new Origins(descriptor.origins(), descriptor.sources(), descriptor.fileName());
         ValueText values = new ValueText(
                 planned.fingerprints(),
                 DELIVERY,

@@ -148,6 +148,22 @@ class PromotionTest extends GoalTest {
     @Test
     @InjectMojo(goal = "plan")
     @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
+    void environmentsBesideAReleasedDescriptorAreRefused(PlanMojo plan) {
+        release("1.4.2", SANDBOX + "environmentsFile: tenants.yaml\n");
+        assertThat(failure(plan)).isEqualTo("""
+                sms-config-1.4.2.yaml has 1 error.
+
+                sms-config-1.4.2.yaml:8:19: environmentsFile names a file beside the descriptor, which is not published with it
+                  8 | environmentsFile: tenants.yaml
+                    |                   ^^^^^^^^^^^^
+                  Write the environments into the descriptor.
+
+                """ + NOTHING_WRITTEN);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "artifact", value = "com.acme:sms-config:1.4.2")
     void recordBesideAReleasedDescriptorIsRefused(PlanMojo plan) {
         release("1.4.2", SANDBOX + "state: file\n");
         assertThat(failure(plan)).isEqualTo("""

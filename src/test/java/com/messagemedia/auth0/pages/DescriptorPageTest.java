@@ -48,14 +48,14 @@ class DescriptorPageTest {
         }
         Tree environment = resolved(member(member(schema, "$defs"), "environment"));
         page.append(
-                "\n### environments\nEach environment takes every key above but `version`, `environments` and `rollout`, and one of its own:\n\n");
+                "\n### environments\nEach environment takes every key above but `version`, `environments`, `environmentsFile` and `rollout`, and one of its own:\n\n");
         page.append(HEAD)
                 .append(row(
                         "environments.NAME.protected",
                         resolved(member(member(environment, "properties"), "protected")),
                         "both"));
         assertThat(member(environment, "properties").members())
-                .hasSize(member(schema, "properties").members().size() - 2);
+                .hasSize(member(schema, "properties").members().size() - 3);
         GeneratedPart.tables("DESCRIPTOR.md").holds(page.toString(), DescriptorPageTest.class);
     }
 

@@ -22,7 +22,7 @@ class OriginsTest {
             Map<FieldPath, Origin> places = new HashMap<>();
             paths.next(trial % 6).forEach(path -> places.put(path, new Origin("a.yaml", 1 + random.nextInt(3), 1)));
             FieldPath path = paths.next();
-            assertThat(new Origins(places, Map.of()).nearest(path))
+            assertThat(new Origins(places, Map.of(), "a.yaml").nearest(path))
                     .as("%s in %s", path, places)
                     .isEqualTo(places.entrySet().stream()
                             .filter(entry -> entry.getKey().overlaps(path))

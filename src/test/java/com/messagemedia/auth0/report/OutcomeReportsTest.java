@@ -129,9 +129,9 @@ class OutcomeReportsTest {
         Validation validation = new Validation(
                 List.of(),
                 List.of(
-                        new UnresolvedReference("env.AUTH0_CLIENT_ID", new Origin("d.yaml", 4, 1)),
-                        new UnresolvedReference("server auth0-prod", new Origin("d.yaml", 5, 1)),
-                        new UnresolvedReference("file:k\u001b.pem", new Origin("d.yaml", 6, 1))),
+                        new UnresolvedReference("env.AUTH0_CLIENT_ID", new Origin("d.yaml", 4, 1), "line 4"),
+                        new UnresolvedReference("server auth0-prod", new Origin("d.yaml", 5, 1), "line 5"),
+                        new UnresolvedReference("file:k\u001b.pem", new Origin("d.yaml", 6, 1), "line 6")),
                 new TreeSet<>(List.of("prod", "dev")),
                 List.of(),
                 List.of(

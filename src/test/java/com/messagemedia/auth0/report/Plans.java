@@ -103,6 +103,6 @@ record Plans(
         return PlanView.of(
                 plan,
                 new ValueText(KEY, new GatewayDelivery(), PathIndex.of(confidential), PathIndex.EMPTY, redactor),
-                new Origins(origins, sources));
+                new Origins(origins, sources, "messagemedia-auth0.yaml"));
     }
 }

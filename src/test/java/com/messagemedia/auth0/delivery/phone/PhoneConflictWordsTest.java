@@ -126,7 +126,7 @@ final class PhoneConflictWordsTest extends PhoneRehearsal {
         act.accept(colleague());
         PreparedChange found = rehearsal.with(Choices.NONE, TenantPlanner::planReadOnly);
         VerificationReport report = new VerificationReport(
-                new Verification(found.plan()), new Origins(Map.of(), Map.of()), Map.of(), found.delivery());
+                new Verification(found.plan()), new Origins(Map.of(), Map.of(), "d.yaml"), Map.of(), found.delivery());
         assertThat(withoutTimes(report.findings().stream()
                         .map(Finding::sentence)
                         .filter(sentence -> !sentence.startsWith("The applied record"))
@@ -144,7 +144,7 @@ final class PhoneConflictWordsTest extends PhoneRehearsal {
                 PathIndex.of(found.confidentialLive()),
                 Redactor.of(List.of()));
         List<String> lines = new PlanReport(
-                        PlanView.of(found.plan(), values, new Origins(Map.of(), Map.of())), Palette.PLAIN)
+                        PlanView.of(found.plan(), values, new Origins(Map.of(), Map.of(), "d.yaml")), Palette.PLAIN)
                 .lines();
         assertThat(lines.toString()).doesNotContain("Another0000000000000", "characters), descriptor (secret");
         return lines.stream()

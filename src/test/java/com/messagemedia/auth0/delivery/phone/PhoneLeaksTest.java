@@ -92,7 +92,7 @@ final class PhoneLeaksTest extends PhoneRehearsal {
                     PathIndex.of(descriptor.confidential()),
                     PathIndex.of(planned.confidentialLive()),
                     planned.redactor(descriptor));
-            Origins origins = new Origins(descriptor.origins(), descriptor.sources());
+            Origins origins = new Origins(descriptor.origins(), descriptor.sources(), descriptor.fileName());
             PlanView view = PlanView.of(planned.plan(), values, origins);
             read.addAll(new PlanReport(view, Palette.PLAIN).lines());
             read.add(new PlanMarkdown(view, "plan.json").text());

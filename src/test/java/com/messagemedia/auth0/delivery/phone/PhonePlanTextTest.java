@@ -35,7 +35,8 @@ final class PhonePlanTextTest extends PhoneRehearsal {
                 PathIndex.of(descriptor.confidential()),
                 PathIndex.of(planned.confidentialLive()),
                 planned.redactor(descriptor));
-        return PlanView.of(planned.plan(), values, new Origins(descriptor.origins(), descriptor.sources()));
+        return PlanView.of(
+                planned.plan(), values, new Origins(descriptor.origins(), descriptor.sources(), descriptor.fileName()));
     }
 
     /** The lines between the headline and the options that stay. */

@@ -1,0 +1,31 @@
+package com.messagemedia.auth0.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * The folder of a file that names other files.
+ *
+ * @param file the file that names others
+ */
+public record OwnFolder(Path file) {
+
+    /**
+     * Whether a path, written in the file, is absolute or leads out of the file's folder. It follows symbolic links on both sides:
+     * a link beside the file can lead anywhere, and the folder itself may be one. A text that is no path leads out.
+     */
+    public boolean leadsOut(String path) {
+        try {
+            Path folder = file.toAbsolutePath().resolveSibling("");
+            Path named = folder.resolve(path);
+            if (Path.of(path).isAbsolute() || !named.normalize().startsWith(folder.normalize())) {
+                return true;
+            }
+            return Files.exists(named) && !named.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException | InvalidPathException unused) {
+            return true;
+        }
+    }
+}
