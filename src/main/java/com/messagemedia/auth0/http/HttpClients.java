@@ -7,6 +7,7 @@ import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
 import com.messagemedia.auth0.http.TransportFailure.NoHttpAnswerException;
 import com.messagemedia.auth0.model.Fault;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
@@ -81,6 +82,7 @@ public final class HttpClients {
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .proxySelector(new ProxyChoice(settings.proxy()))
                 .proxyAuthenticator(new ProxyLogin(settings.proxy()))
+                .addInterceptor(new Interruptions())
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
                         .header("User-Agent", settings.userAgent())
@@ -88,6 +90,27 @@ public final class HttpClients {
                 .addInterceptor(new BoundedReplies())
                 .addNetworkInterceptor(new SentRequests())
                 .build();
+    }
+
+    /**
+     * Makes every interruption an {@link IOException}. OkHttp, written in Kotlin, throws an {@link InterruptedException} that
+     * no method declares, so no caller can expect it.
+     */
+    private static final class Interruptions implements Interceptor {
+
+        @Override
+        public Response intercept(Chain chain) throws IOException {
+            try {
+                return chain.proceed(chain.request());
+            } catch (IOException | RuntimeException expected) {
+                throw expected;
+            } catch (Exception undeclared) {
+                Thread.currentThread().interrupt();
+                InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+                interrupted.initCause(undeclared);
+                throw interrupted;
+            }
+        }
     }
 
     /** Stops reading a reply that is larger than any genuine one. It counts bytes after decompression. */

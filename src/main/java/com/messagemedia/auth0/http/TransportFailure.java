@@ -45,6 +45,10 @@ public record TransportFailure(Kind kind, String sentence, boolean sent) {
 
     /** Translates an exception of OkHttp, for a request to this server with these settings. */
     public static TransportFailure of(IOException failure, URI server, HttpSettings settings) {
+        if (isBehind(failure, InterruptedIOException.class)
+                && Thread.currentThread().isInterrupted()) {
+            return new TransportFailure(Kind.TIMEOUT, "the run was interrupted", LostReplyException.isBehind(failure));
+        }
         if (LostReplyException.isBehind(failure)) {
             return afterSending(failure, settings);
         }

@@ -12,13 +12,15 @@ record FleetApproval(GoalRun goal) {
 
     /** Refuses changes of protected environments that nobody approves. */
     void require(List<FleetMember> members) {
-        List<String> toApprove = members.stream()
+        List<FleetMember> unapproved = members.stream()
                 .filter(member -> member.open().orElseThrow().planner().needsApproval())
-                .map(FleetMember::environment)
                 .toList();
+        List<String> toApprove =
+                unapproved.stream().map(FleetMember::environment).toList();
         // With -q the plans are not shown, so nobody can approve them.
         boolean canAsk = goal.output().isShown();
         if (!toApprove.isEmpty() && !(canAsk && Terminal.approves(goal.build().session(), toApprove))) {
+            unapproved.forEach(member -> member.fails(Protection.unapproved(List.of(member.environment()))));
             throw Protection.unapproved(toApprove);
         }
     }

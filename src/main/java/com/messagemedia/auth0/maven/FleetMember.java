@@ -4,6 +4,7 @@ import com.messagemedia.auth0.delivery.Protection.NotAllowed;
 import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.maven.TenantWork.Planned;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.FleetReport.Counts;
 import com.messagemedia.auth0.report.FleetReport.Result;
 import com.messagemedia.auth0.report.RunReport;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** One of several environments of a run: its session at its tenant, what is printed about it, and how far it came. */
@@ -25,6 +27,7 @@ final class FleetMember implements AutoCloseable {
     private final DescriptorSelection selection;
     private final TenantSession session;
     private final RunReport report;
+    private final GoalOutput whole;
     private Optional<OpenTenant> tenant = Optional.empty();
     private Optional<Planned> planned = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
@@ -34,7 +37,8 @@ final class FleetMember implements AutoCloseable {
     FleetMember(TenantSession whole, Path file, Descriptor descriptor) {
         this.descriptor = descriptor;
         this.file = file;
-        this.output = new RecordedOutput(whole.goal().output().isShown());
+        this.whole = whole.goal().output();
+        this.output = new RecordedOutput(this.whole.isShown());
         this.part = whole.goal().apart(environment(), output, clock);
         part.output().redact(descriptor.secretValues());
         this.selection = whole.selection().of(part, environment());
@@ -100,9 +104,9 @@ final class FleetMember implements AutoCloseable {
             tenant = Optional.of(opened);
             step.accept(opened);
         } catch (Fault expected) {
-            session.fail(report, expected);
-            fault = Optional.of(clean(expected));
-            missing = expected instanceof NotAllowed refused ? Optional.of(refused) : Optional.empty();
+            fails(expected);
+        } catch (CancellationException interrupted) {
+            fails(new Fault("The run was interrupted.", "Run the goal again.", part.unexpected()));
         } catch (RuntimeException | Error unexpected) {
             session.fail(report, unexpected);
             fault = Optional.of(new Fault(
@@ -112,6 +116,27 @@ final class FleetMember implements AutoCloseable {
                     report.outcome()));
         } finally {
             clock.pause();
+        }
+    }
+
+    /** Ends this environment's part with a fault. */
+    void fails(Fault expected) {
+        session.fail(report, expected);
+        fault = Optional.of(clean(expected));
+        missing = expected instanceof NotAllowed refused ? Optional.of(refused) : Optional.empty();
+    }
+
+    /** Tells the report what stopped the whole run before this environment came to any end. */
+    void stoppedBy(Throwable stop) {
+        if (fault.isEmpty() && report.outcome() == Outcome.NOTHING_WRITTEN) {
+            session.fail(report, stop);
+        }
+    }
+
+    /** Tells the report if the run ended without this environment's change. */
+    void ended() {
+        if (isToWrite() && report.outcome() == Outcome.PENDING) {
+            report.leftOut("Not changed: the run stopped before its turn.");
         }
     }
 
@@ -140,7 +165,9 @@ final class FleetMember implements AutoCloseable {
 
     /** The report for programs. */
     RunReportFile.Entry entry() {
-        return new RunReportFile.Entry(report, part.output().redactor()::scrubOwn);
+        return new RunReportFile.Entry(
+                report,
+                text -> whole.redactor().scrubOwn(part.output().redactor().scrubOwn(text)));
     }
 
     @Override

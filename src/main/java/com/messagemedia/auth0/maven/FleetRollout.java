@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** Carries out the plans of several environments, wave by wave. The first failure stops it before the next wave. */
 final class FleetRollout {
 
-    /** The outcomes of an environment where this run wrote something, or may have. */
-    private static final Set<Outcome> WRITTEN = Set.of(Outcome.APPLIED, Outcome.PARTLY_APPLIED, Outcome.UNKNOWN_STATE);
+    /** The outcomes of an environment where this run wrote something. */
+    private static final Set<Outcome> WRITTEN = Set.of(Outcome.APPLIED, Outcome.PARTLY_APPLIED);
 
     /** The plans of all are approved before the first wave. Time has passed since then, so that each is read again. */
     private static final Approval GIVEN = environment -> true;
@@ -66,8 +66,9 @@ final class FleetRollout {
         try {
             // The first wave follows the plans at once. Before a later one time has passed, and somebody may have
             // changed it.
-            boolean done =
-                    (first || step(here, Planned::requireUnmoved)) && write(here) && step(here, Planned::requireDone);
+            boolean done = (first || step(here, Planned::requireUnmoved))
+                    && write(here)
+                    && step(here, FleetRollout::requireDone);
             if (done && !name.isEmpty()) {
                 say("W" + name.substring(1) + " is as planned.");
             }
@@ -91,20 +92,41 @@ final class FleetRollout {
         member.attempt(tenant -> step.accept(member.planned()));
     }
 
+    /** A write that Auth0 took stays one, even if Auth0 cannot be read after it. */
+    private static void requireDone(Planned planned) {
+        try {
+            planned.requireDone();
+        } catch (Fault fault) {
+            throw fault.outcome() == Outcome.UNKNOWN_STATE
+                    ? fault
+                    : new Fault(
+                            "Auth0 took the change, but it cannot be read again. " + fault.problem(),
+                            fault.remedy(),
+                            Outcome.APPLIED);
+        }
+    }
+
     private static boolean allWell(List<FleetMember> here) {
         return here.stream().allMatch(member -> member.fault().isEmpty());
     }
 
     private String stopped(String wave, String how) {
         String written = names(members, FleetRollout::isWritten);
-        String left = names(members, member -> !isWritten(member));
+        String unknown = names(members, FleetRollout::isUnknown);
+        String left = names(members, member -> !isWritten(member) && !isUnknown(member));
         return "The run " + how + (wave.isEmpty() ? "" : " in " + wave) + "."
-                + (written.isEmpty() ? " Nothing was written." : " Written: " + written + ".")
+                + (written.isEmpty() && unknown.isEmpty() ? " Nothing was written." : "")
+                + (written.isEmpty() ? "" : " Written: " + written + ".")
+                + (unknown.isEmpty() ? "" : " Unknown: " + unknown + ".")
                 + (left.isEmpty() ? "" : " Not written: " + left + ".");
     }
 
     private static boolean isWritten(FleetMember member) {
         return WRITTEN.contains(member.report().outcome());
+    }
+
+    private static boolean isUnknown(FleetMember member) {
+        return member.report().outcome() == Outcome.UNKNOWN_STATE;
     }
 
     private static String names(List<FleetMember> members, Predicate<FleetMember> which) {
@@ -117,7 +139,9 @@ final class FleetRollout {
         if (failed) {
             lines.add("To go on after the cause is gone: " + fleet.again());
         }
-        String written = names(members, FleetRollout::isWritten).replace(" ", "");
+        // A rollback does nothing where the run has left no backup.
+        String written =
+                names(members, member -> isWritten(member) || isUnknown(member)).replace(" ", "");
         work.run()
                 .filter(run -> !written.isEmpty())
                 .ifPresent(run -> lines.add("To undo what this run wrote: "

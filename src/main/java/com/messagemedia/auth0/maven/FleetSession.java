@@ -39,7 +39,8 @@ final class FleetSession {
             "sandboxFile");
 
     /** What the user allows and wants: parameters that the same goal needs again. */
-    private static final List<String> WISHES = List.of("adopt", "approve", "takeOver", "onConflict", "planFile", "run");
+    private static final List<String> WISHES =
+            List.of("adopt", "approve", "takeOver", "onConflict", "planFile", "run", "continueOnError");
 
     private final TenantSession whole;
     private final Path file;

@@ -39,7 +39,11 @@ final class FleetWork {
         });
         try {
             FleetTenants.whileLocked(fleet.whole(), members, () -> run(members, waves));
+        } catch (RuntimeException | Error stopped) {
+            members.forEach(member -> member.stoppedBy(stopped));
+            throw stopped;
         } finally {
+            members.forEach(FleetMember::ended);
             fleet.write(members);
         }
     }
@@ -50,7 +54,7 @@ final class FleetWork {
         fleet.tell(plans);
         work.planned(fleet, plans.results());
         if (plans.fault().isEmpty()) {
-            work.requirePlans();
+            requirePlans(members);
         }
         List<FleetMember> toWrite =
                 members.stream().filter(FleetMember::isToWrite).toList();
@@ -63,6 +67,15 @@ final class FleetWork {
         } else {
             new FleetApproval(fleet.goal()).require(toWrite);
             write(members, new FleetRollout(fleet, work, toWrite), waves);
+        }
+    }
+
+    private void requirePlans(List<FleetMember> members) {
+        try {
+            work.requirePlans();
+        } catch (Fault refused) {
+            members.forEach(member -> member.fails(refused));
+            throw refused;
         }
     }
 

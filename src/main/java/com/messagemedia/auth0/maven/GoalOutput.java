@@ -23,6 +23,9 @@ final class GoalOutput {
 
         void info(String line);
 
+        /** A line that matters only now, such as why the user has to wait. */
+        void passing(String line);
+
         void warn(String line);
 
         void debug(String line);
@@ -40,6 +43,11 @@ final class GoalOutput {
 
         @Override
         public void info(String line) {
+            log.info(line);
+        }
+
+        @Override
+        public void passing(String line) {
             log.info(line);
         }
 
@@ -78,6 +86,11 @@ final class GoalOutput {
         for (String line : lines) {
             sink.info(Printable.painted(redactor.scrubOwn(line)));
         }
+    }
+
+    /** Prints a line that matters only now, such as why the user has to wait. */
+    void passing(String line) {
+        sink.passing(Printable.painted(redactor.scrubOwn(line)));
     }
 
     /** Prints warnings, which have no colours. */

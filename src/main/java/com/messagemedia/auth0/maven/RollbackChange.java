@@ -117,6 +117,7 @@ final class RollbackChange implements TenantWork {
         PlannedRollback rollback = look(tenant);
         tenant.know(rollback.planned());
         tenant.report().planned(rollback.planned().plan());
+        wanted.runId().ifPresent(run -> tenant.report().run(run.text()));
         show(tenant, rollback);
         return rollback;
     }

@@ -154,8 +154,7 @@ record TenantOptions(
                 hosts,
                 onConflict.map(word -> ParameterText.choice("messagemedia.onConflict", word, ConflictPolicy.class)),
                 permissions,
-                RetryBudget.of(
-                        Duration.ofSeconds(timeout), sentence -> goal.output().info(List.of(sentence)), goal.clock()),
+                RetryBudget.of(Duration.ofSeconds(timeout), goal.output()::passing, goal.clock()),
                 tokens,
                 descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));
     }

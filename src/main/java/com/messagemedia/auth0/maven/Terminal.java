@@ -146,16 +146,19 @@ final class Terminal {
      * or without a terminal nobody approves.
      */
     static boolean approves(MavenSession session, List<String> environments) {
-        return questions(session)
-                .flatMap(ask -> ask.apply(
-                        environments.size() == 1
-                                ? "Environment " + environments.get(0)
-                                        + " is protected. To approve this plan, type the environment's name: "
-                                : "The environments " + String.join(", ", environments)
-                                        + " are protected. To approve these plans, type their number: "))
-                .filter(answer -> answer.trim()
-                        .equals(environments.size() == 1 ? environments.get(0) : String.valueOf(environments.size())))
-                .isPresent();
+        return questions(session).map(ask -> approves(ask, environments)).orElse(false);
+    }
+
+    /** Asks once for the approval of several plans; the end of the input approves nothing. */
+    static boolean approves(Function<String, Optional<String>> ask, List<String> environments) {
+        boolean one = environments.size() == 1;
+        String question = one
+                ? "Environment " + environments.get(0)
+                        + " is protected. To approve this plan, type the environment's name: "
+                : "The environments " + String.join(", ", environments)
+                        + " are protected. To approve these plans, type their number: ";
+        String yes = one ? environments.get(0) : String.valueOf(environments.size());
+        return ask.apply(question).map(String::trim).filter(yes::equals).isPresent();
     }
 
     /**

@@ -187,12 +187,12 @@ public final class RunReport {
     }
 
     /**
-     * Says that the goal did not work on this environment.
+     * Says that the goal did not work on this environment, or did not come to its change. The outcome stays.
      *
      * @param why the reason, as a sentence
      */
     public void leftOut(String why) {
-        ended(Outcome.NOTHING_WRITTEN, why);
+        ended(outcome, why);
         members.put(LEFT_OUT, Value.of(why));
     }
 

@@ -48,6 +48,8 @@ public final class AtomicTextFile {
      *     unreadable
      */
     public Optional<String> read() {
+        // An interruption would break the reading off. A run that ends so still has to add what it did.
+        boolean interrupted = Thread.interrupted();
         try {
             return Optional.of(new InputFile(file, SizeLimit.KEPT).text());
         } catch (Unreadable refusal) {
@@ -55,6 +57,10 @@ public final class AtomicTextFile {
                 return Optional.empty();
             }
             throw new Fault("The " + name() + " " + refusal.problem() + ".", refusal.remedy());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -100,6 +100,26 @@ abstract class GoalTest {
         return failure.getMessage();
     }
 
+    /** How a goal ends: the message of its failure, or nothing if it succeeds. */
+    String end(Mojo mojo) {
+        return endOf(() -> execute(mojo));
+    }
+
+    /** Something that a goal does. */
+    interface Act {
+
+        void run() throws MojoExecutionException, MojoFailureException;
+    }
+
+    static String endOf(Act act) {
+        try {
+            act.run();
+            return "";
+        } catch (MojoExecutionException | MojoFailureException e) {
+            return e.getMessage();
+        }
+    }
+
     void run(Mojo mojo) {
         try {
             execute(mojo);

@@ -57,6 +57,37 @@ class TerminalTest {
 
     @ParameterizedTest
     @CsvSource({
+        "prod, prod, true",
+        "prod, ' prod ', true",
+        "prod, yes, false",
+        "prod, 1, false",
+        "prod, , false",
+        "'prod-eu,prod-us', 2, true",
+        "'prod-eu,prod-us', 1, false",
+        "'prod-eu,prod-us', yes, false",
+        "'prod-eu,prod-us', prod-eu, false",
+        "'prod-eu,prod-us', , false"
+    })
+    void oneQuestionApprovesSeveralPlansByTheirNumber(String environments, String answer, boolean approved) {
+        List<String> names = List.of(environments.split(","));
+        List<String> asked = new ArrayList<>();
+        assertThat(Terminal.approves(
+                        question -> {
+                            asked.add(question);
+                            return Optional.ofNullable(answer);
+                        },
+                        names))
+                .isEqualTo(approved);
+        assertThat(asked)
+                .containsExactly(
+                        names.size() == 1
+                                ? "Environment prod is protected. To approve this plan, type the environment's name: "
+                                : "The environments prod-eu, prod-us are protected. To approve these plans, type their"
+                                        + " number: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "yes, true, 1",
         "' YES ', true, 1",
         "no, false, 1",

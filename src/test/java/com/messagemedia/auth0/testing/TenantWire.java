@@ -41,14 +41,24 @@ public final class TenantWire extends Filter {
     @FunctionalInterface
     private interface Fate {
 
-        boolean takes(HttpExchange exchange) throws IOException;
+        boolean takes(HttpExchange exchange, Chain chain) throws IOException;
     }
 
     private record Rule(Predicate<String> requests, Fate fate) {}
 
     /** The tenant is gone: these requests get no reply. The tenant never sees them. */
     public TenantWire drops(Predicate<String> requests) {
-        return rule(requests, exchange -> {
+        return rule(requests, (exchange, chain) -> {
+            exchange.close();
+            return true;
+        });
+    }
+
+    /** The tenant does what these requests say, and the replies are lost. */
+    public TenantWire losesReplies(Predicate<String> requests) {
+        return rule(requests, (exchange, chain) -> {
+            chain.doFilter(
+                    new CapturedExchange(exchange, exchange.getRequestBody().readAllBytes()));
             exchange.close();
             return true;
         });
@@ -57,7 +67,7 @@ public final class TenantWire extends Filter {
     /** The tenant dies when it has taken this many of these requests: each later request gets no reply. */
     public TenantWire diesAfter(int taken, Predicate<String> requests) {
         int[] left = {taken};
-        return rule(ALL, exchange -> {
+        return rule(ALL, (exchange, chain) -> {
             synchronized (left) {
                 if (left[0] <= 0) {
                     exchange.close();
@@ -74,7 +84,7 @@ public final class TenantWire extends Filter {
     /** The tenant has a limit: the next requests of this kind, as many as this, are refused with 429. */
     public TenantWire limits(int times, Predicate<String> requests) {
         int[] left = {times};
-        return rule(requests, exchange -> {
+        return rule(requests, (exchange, chain) -> {
             synchronized (left) {
                 if (left[0]-- <= 0) {
                     return false;
@@ -90,12 +100,17 @@ public final class TenantWire extends Filter {
 
     /** The tenant answers these requests with this status and does nothing. */
     public TenantWire answers(int status, Predicate<String> requests) {
-        return rule(requests, exchange -> answer(exchange, status, "{\"statusCode\":" + status + "}"));
+        return answers(status, "{\"statusCode\":" + status + "}", requests);
+    }
+
+    /** The tenant answers these requests with this status and this text, and does nothing. */
+    public TenantWire answers(int status, String json, Predicate<String> requests) {
+        return rule(requests, (exchange, chain) -> answer(exchange, status, json));
     }
 
     /** The tenant is slow: these requests wait until the latch opens. */
     public TenantWire waits(CountDownLatch until, Predicate<String> requests) {
-        return rule(requests, exchange -> {
+        return rule(requests, (exchange, chain) -> {
             try {
                 until.await();
             } catch (InterruptedException e) {
@@ -108,7 +123,7 @@ public final class TenantWire extends Filter {
     /** Something happens right before the first of these requests arrives, such as a colleague's edit. */
     public TenantWire before(Predicate<String> requests, Runnable event) {
         boolean[] happened = {false};
-        return rule(requests, exchange -> {
+        return rule(requests, (exchange, chain) -> {
             synchronized (happened) {
                 if (!happened[0]) {
                     happened[0] = true;
@@ -141,7 +156,7 @@ public final class TenantWire extends Filter {
         heard.add(name(exchange) + "\n" + exchange.getRequestHeaders().entrySet() + "\n"
                 + new String(body, StandardCharsets.UTF_8));
         for (Rule rule : rules) {
-            if (rule.requests().test(name(exchange)) && rule.fate().takes(exchange)) {
+            if (rule.requests().test(name(exchange)) && rule.fate().takes(exchange, chain)) {
                 return;
             }
         }
