@@ -18,19 +18,37 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
 /** The parameters that a user can set, of each goal of this plugin, as the plugin's own descriptor lists them. */
-record KnownParameters(PluginDescriptor plugin) {
+final class KnownParameters {
 
     /** What the property of every parameter begins with; the parameter's name follows. */
     static final String PREFIX = "messagemedia.";
 
+    private final PluginDescriptor plugin;
+    private final Set<String> names;
+    // A build asks for them once for each of its properties, in each of its modules.
+    private final Set<String> properties;
+
+    KnownParameters(PluginDescriptor plugin) {
+        this.plugin = plugin;
+        this.names = ours().flatMap(KnownParameters::editable)
+                .map(Parameter::getName)
+                .collect(sorted());
+        this.properties = names.stream().map(name -> PREFIX + name).collect(sorted());
+    }
+
+    /** The plugin's own descriptor. */
+    PluginDescriptor plugin() {
+        return plugin;
+    }
+
     /** The names of the parameters of all goals that have a property. */
     Set<String> names() {
-        return ours().flatMap(KnownParameters::editable).map(Parameter::getName).collect(sorted());
+        return names;
     }
 
     /** The properties of {@link #names()}. */
     Set<String> properties() {
-        return names().stream().map(name -> PREFIX + name).collect(sorted());
+        return properties;
     }
 
     /** The names that the configuration of these goals may hold. */

@@ -43,10 +43,15 @@ public final class Suggestion {
      * wrong; or two neighbouring letters swapped. False for the known word itself.
      */
     public static boolean isSlip(String written, String known) {
+        // A difference in length of two or more already means more than one error. Every property of a build is
+        // compared with
+        // every parameter, and most of them differ so.
+        if (Math.abs(written.length() - known.length()) > 1) {
+            return false;
+        }
         String one = written.toLowerCase(Locale.ROOT);
         String other = known.toLowerCase(Locale.ROOT);
-        // The distance of long texts is slow to compute, and a difference in length of two or more already means more
-        // than one error.
+        // The distance of long texts is slow to compute, and some letters change their length with their case.
         return Math.abs(one.length() - other.length()) <= 1 && !written.equals(known) && slips(one, other) <= 1;
     }
 
