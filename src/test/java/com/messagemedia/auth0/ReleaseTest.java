@@ -29,7 +29,8 @@ class ReleaseTest {
 
     @BeforeEach
     void copyWhatNamesTheVersion() throws IOException {
-        for (String each : List.of("pom.xml", "README.md", "CHANGELOG.md", "docs", "config-examples", ".ci")) {
+        for (String each :
+                List.of("pom.xml", "README.md", "CHANGELOG.md", "docs", "config-examples", "benchmarks", ".ci")) {
             copy(Path.of(each));
         }
         announced = Files.readString(Path.of("pom.xml"))
@@ -131,7 +132,7 @@ class ReleaseTest {
     void eachJobOfTheWorkflowTakesTheVersionFromTheTagFirst() throws IOException {
         Map<String, Map<String, Map<String, Object>>> workflow =
                 new Yaml().load(Files.readString(Path.of(".github/workflows/release.yml")));
-        assertThat(workflow.get("jobs").keySet()).contains("central", "notes", "site");
+        assertThat(workflow.get("jobs").keySet()).contains("central", "notes", "site", "benchmarks");
         workflow.get("jobs").forEach((name, job) -> {
             List<String> commands = commands(job);
             assertThat(commands).as(name).isNotEmpty();
