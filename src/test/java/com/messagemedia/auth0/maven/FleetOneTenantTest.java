@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxTenant;
+import com.messagemedia.auth0.testing.CapturedExchange;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,12 @@ class FleetOneTenantTest extends FleetTest {
         @Override
         public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
             most.accumulateAndGet(here.incrementAndGet(), Math::max);
-            try {
-                chain.doFilter(exchange);
-            } finally {
-                here.decrementAndGet();
-            }
+            CapturedExchange captured =
+                    new CapturedExchange(exchange, exchange.getRequestBody().readAllBytes());
+            chain.doFilter(captured);
+            // Before the reply: as soon as the client has it, the next request may come.
+            here.decrementAndGet();
+            captured.deliver(UnaryOperator.identity());
         }
 
         @Override
