@@ -44,8 +44,7 @@ public final class Suggestion {
      */
     public static boolean isSlip(String written, String known) {
         // A difference in length of two or more already means more than one error. Every property of a build is
-        // compared with
-        // every parameter, and most of them differ so.
+        // compared with every parameter, and most of them differ so.
         if (Math.abs(written.length() - known.length()) > 1) {
             return false;
         }
