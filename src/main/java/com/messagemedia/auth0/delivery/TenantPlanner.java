@@ -89,6 +89,18 @@ public final class TenantPlanner implements AutoCloseable {
         return plan(Scopes.WRITE, planner::plan);
     }
 
+    /**
+     * Reads Auth0 right after a write, and makes a plan for a reader who writes nothing. It does not ask for the tenant's
+     * settings again: the write does not change them.
+     */
+    public PreparedChange planAfterWrite() {
+        LiveReader reader = reader();
+        try (AtOnce atOnce = new AtOnce(client)) {
+            LiveState live = reader.read(resources, atOnce);
+            return planner.planReadOnly(live, reader.clientsToEnable(live.connection()));
+        }
+    }
+
     private PreparedChange plan(Scopes scopes, BiFunction<LiveState, List<String>, PreparedChange> how) {
         withResources(scopes).require(client.scopes(), tenant);
         LiveReader reader = reader();

@@ -152,7 +152,7 @@ final class ApplyChange implements TenantWork {
         @Override
         public void requireDone() {
             VerificationReport report = new VerificationReport(
-                    new Verification(tenant.planner().planReadOnly().plan()),
+                    new Verification(tenant.planner().planAfterWrite().plan()),
                     tenant.origins(),
                     tenant.descriptor().clients(),
                     planned.delivery());
