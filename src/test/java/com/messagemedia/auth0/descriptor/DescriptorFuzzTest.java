@@ -26,7 +26,7 @@ final class DescriptorFuzzTest {
     private static final String OF_ENVIRONMENT = "environment-secret-7d2f";
 
     /** A secret's key on a line of its own; what stands behind it is replaced by the planted secret. */
-    private static final Pattern SECRET =
+    static final Pattern SECRET =
             Pattern.compile("(?m)^( *(?:clientSecret|privateKey|token|apiKey|apiSecret|secret|twilio_token): )HERE$");
 
     private static final ReferenceLookup SURROUNDINGS = new Surroundings()

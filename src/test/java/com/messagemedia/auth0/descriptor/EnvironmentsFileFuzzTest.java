@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EnvironmentsFileFuzzTest {
 
     private static final String PLANTED = "planted-secret-5b1e";
-    private static final Pattern SECRET = Pattern.compile("hunter[-\\w]*");
 
     private static final String DESCRIPTOR = """
             version: 1
@@ -52,6 +50,7 @@ final class EnvironmentsFileFuzzTest {
         return Stream.concat(
                 Seeds.files("src/test/resources/descriptor/environments", ".yml"),
                 Seeds.texts(
+                        "dev:\n  tenant:\n    domain: sandbox\n    token: HERE\nprod:\n  tenant:\n    clientSecret: HERE\n",
                         "dev: {tenant: {domain: sandbox, token: hunter2}}\nprod: &a\n  tenant: *a\n",
                         "dev:\nprod: {connection: x, tenant: {domain: sandbox, server: ''}}",
                         "{dev: {options: {totp: {length: 3}}}}",
@@ -61,8 +60,9 @@ final class EnvironmentsFileFuzzTest {
     @MethodSource("files")
     @FuzzTest
     void leadsToDiagnosticsAlone(byte[] content) throws IOException {
-        String planted =
-                SECRET.matcher(new String(content, StandardCharsets.ISO_8859_1)).replaceAll(PLANTED);
+        String planted = DescriptorFuzzTest.SECRET
+                .matcher(new String(content, StandardCharsets.ISO_8859_1))
+                .replaceAll("$1" + PLANTED);
         Files.write(folder.resolve("tenants.yaml"), planted.getBytes(StandardCharsets.ISO_8859_1));
         Validation validation = Readers.of(new Surroundings()).validate(folder.resolve("d.yaml"), Optional.empty());
         assertThat(validation.toString()).doesNotContain(PLANTED);
