@@ -24,8 +24,8 @@ assert descriptor.contains('domain: acme.invalid\n') && descriptor.contains('fro
 [
   'Added the plugin to ',
   'sms-login.gitlab-ci.yml, a pipeline for GitLab CI.',
-  // The POM makes the prefix known.
-  '  mvn messagemedia:plan -Dmessagemedia.environment=prod shows what it would change.',
+  // The POM makes the prefix known. Maven was called from the folder above.
+  "  mvn -f $project messagemedia:plan -Dmessagemedia.environment=prod shows what it would change.".toString(),
   // Bound to the build by the POM.
   ':validate (sms-login) @ login'
 ].each { if (!log.contains(it)) throw new AssertionError(it) }

@@ -196,7 +196,11 @@ final class DescriptorSelection {
 
     /** The command that calls another goal for this descriptor, from where this goal was called. */
     String command(String other, Path file) {
-        GoalCommand command = build.command();
+        return command(build.command(), other, file);
+    }
+
+    /** The command that calls another goal for this descriptor in this way. */
+    String command(GoalCommand command, String other, Path file) {
         return released()
                 .map(coordinates -> command.to(other) + " -Dmessagemedia.artifact=" + coordinates)
                 .orElseGet(() -> isUsual(file) ? command.to(other) : command.to(other, file));

@@ -190,7 +190,18 @@ final class FleetSession {
 
     /** The command that calls a goal for the environments that the user chooses. */
     String command(String other) {
-        return command(other, selection.environment().orElseThrow());
+        return command(other, chosen());
+    }
+
+    /** The same command for other people, who type it in their own copy of the project. */
+    String commandInPlace(String other) {
+        return selection.command(goal.build().command().inPlace(), other, file)
+                + parameter("environment", chosen())
+                + given(PLACES);
+    }
+
+    private String chosen() {
+        return selection.environment().orElseThrow();
     }
 
     /** The command that runs this goal again as the user called it, apart from parameters that change nothing. */

@@ -50,16 +50,16 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
 
     /** How to call another goal the way this one was called. */
     GoalCommand command() {
-        return new GoalCommand(session.getRequest().getGoals(), execution.getGoal());
+        return GoalCommand.of(session, execution);
     }
 
     /** How to look at the tenant in a sandbox's state file with a browser, from where Maven was called. */
     String toLookAt(Path state, String page) {
-        Path here = Path.of(System.getProperty("user.dir", ""));
         Optional<Path> elsewhere = Optional.ofNullable(session.getCurrentProject())
                 .filter(project -> project.getFile() != null)
                 .map(project -> folder.toAbsolutePath())
-                .filter(home -> !home.equals(here));
+                .filter(home ->
+                        GoalCommand.calledFrom(session).filter(home::equals).isEmpty());
         return command().toLookAt(state.toAbsolutePath(), page, elsewhere);
     }
 

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
@@ -16,14 +17,35 @@ import org.apache.maven.project.MavenProject;
  *
  * @param called what was named on Maven's command line
  * @param goal the goal that runs
+ * @param elsewhere the folder of the build, if Maven was called from another one
  */
-record GoalCommand(List<String> called, String goal) {
+record GoalCommand(List<String> called, String goal, Optional<Path> elsewhere) {
 
     private static final String PREFIX = "messagemedia:";
 
+    /** How to call another goal of a build the way this one was called, from the same folder. */
+    static GoalCommand of(MavenSession session, MojoExecution execution) {
+        Optional<Path> elsewhere = Optional.ofNullable(session.getRequest().getBaseDirectory())
+                .map(Path::of)
+                .filter(root ->
+                        calledFrom(session).filter(here -> !here.equals(root)).isPresent());
+        return new GoalCommand(session.getRequest().getGoals(), execution.getGoal(), elsewhere);
+    }
+
+    /** The folder where the user called Maven; empty if a program did. */
+    static Optional<Path> calledFrom(MavenSession session) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("user.dir"))
+                .map(Path::of);
+    }
+
     /** Calls goals by their prefix, which works where a POM declares the plugin. */
-    static GoalCommand byPrefix(String goal) {
-        return new GoalCommand(List.of(), goal);
+    GoalCommand byPrefix() {
+        return new GoalCommand(List.of(), goal, elsewhere);
+    }
+
+    /** The command as somebody types it in the folder of the build, on whatever machine. */
+    GoalCommand inPlace() {
+        return new GoalCommand(called, goal, Optional.empty());
     }
 
     /** The command that calls a goal, which finds the descriptor by itself. */
@@ -35,7 +57,7 @@ record GoalCommand(List<String> called, String goal) {
                 .map(task -> task.substring(0, task.length() - goal.length()))
                 .findFirst()
                 .orElse(PREFIX);
-        return "mvn " + way + next;
+        return maven(elsewhere) + way + next;
     }
 
     /** The command that calls a goal for this descriptor. */
@@ -50,11 +72,14 @@ record GoalCommand(List<String> called, String goal) {
      * @param project the folder of the POM; empty if Maven finds the POM, or needs none, where it was called
      */
     String toLookAt(Path state, String page, Optional<Path> project) {
-        String call = project.map(folder -> "mvn -f " + quoted(folder.toString()) + " ")
-                .orElse("mvn ");
         return "To look at this sandbox tenant in a browser, run "
-                + to("sandbox").replaceFirst("^mvn ", Matcher.quoteReplacement(call)) + " "
+                + new GoalCommand(called, goal, project).to("sandbox") + " "
                 + quoted("-Dmessagemedia.sandboxFile=" + state) + " and open http://127.0.0.1:8642" + page + ".";
+    }
+
+    private static String maven(Optional<Path> project) {
+        return project.map(folder -> "mvn -f " + quoted(folder.toString()) + " ")
+                .orElse("mvn ");
     }
 
     private static String quoted(String argument) {

@@ -51,7 +51,7 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
     }
 
     private String remedy() {
-        String help = new GoalCommand(session.getRequest().getGoals(), execution.getGoal()).to("help");
+        String help = GoalCommand.of(session, execution).to("help");
         return "The goal did nothing. " + help + " -Ddetail -Dgoal=" + execution.getGoal() + " lists its parameters.";
     }
 

@@ -45,6 +45,6 @@ final class PlanWork implements TenantWork {
 
     @Override
     public void planned(FleetSession fleet, List<Result> results) {
-        files.write(results, fleet.command("apply"));
+        files.write(results, fleet.commandInPlace("apply"));
     }
 }

@@ -113,9 +113,8 @@ final class StarterFiles {
 
     /** The command that calls a goal for the new descriptor. */
     String command(String name) {
-        GoalCommand way = isDeclared()
-                ? GoalCommand.byPrefix(goal.build().execution().getGoal())
-                : goal.build().command();
+        GoalCommand way =
+                isDeclared() ? goal.build().command().byPrefix() : goal.build().command();
         String command = isNamed() ? way.to(name) : way.to(name, target.file());
         return system.isPresent() && !name.equals("validate")
                 ? command + " -Dmessagemedia.environment=" + StarterDescriptor.PRODUCTION

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +20,8 @@ class GoalCommandTest {
         "package, mvn messagemedia:plan"
     })
     void isCalledAsThisOneWas(String called, String command) {
-        assertThat(new GoalCommand(List.of("clean", called), "init").to("plan")).isEqualTo(command);
+        assertThat(new GoalCommand(List.of("clean", called), "init", Optional.empty()).to("plan"))
+                .isEqualTo(command);
     }
 
     @ParameterizedTest
@@ -27,6 +30,16 @@ class GoalCommandTest {
         "my config/sms.yaml, mvn messagemedia:plan \"-Dmessagemedia.file=my config/sms.yaml\""
     })
     void namesTheDescriptorThatItWouldNotFind(String file, String command) {
-        assertThat(new GoalCommand(List.of(), "init").to("plan", Path.of(file))).isEqualTo(command);
+        assertThat(new GoalCommand(List.of(), "init", Optional.empty()).to("plan", Path.of(file)))
+                .isEqualTo(command);
+    }
+
+    @Test
+    void namesTheFolderOfTheBuildWhereMavenWasCalledFromAnotherOne() {
+        GoalCommand command =
+                new GoalCommand(List.of("messagemedia:apply"), "apply", Optional.of(Path.of("/my work/login")));
+        assertThat(command.to("rollback")).isEqualTo("mvn -f \"/my work/login\" messagemedia:rollback");
+        assertThat(command.byPrefix().to("plan")).isEqualTo("mvn -f \"/my work/login\" messagemedia:plan");
+        assertThat(command.inPlace().to("apply")).isEqualTo("mvn messagemedia:apply");
     }
 }

@@ -41,7 +41,7 @@ final class WhereToLookTest extends GoalTest {
 
     @Test
     void commandNamesThePomThatMavenWouldNotFind() {
-        GoalCommand command = new GoalCommand(List.of("messagemedia:apply"), "apply");
+        GoalCommand command = new GoalCommand(List.of("messagemedia:apply"), "apply", Optional.empty());
         assertThat(command.toLookAt(
                         Path.of("/my work/state.json"), "/prod-eu/", Optional.of(Path.of("/my work/login"))))
                 .isEqualTo(
