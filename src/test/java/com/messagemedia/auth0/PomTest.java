@@ -130,7 +130,7 @@ class PomTest {
     void theBillOfMaterialsIsMadeAndPublishedAndSigned() {
         PluginExecution bill = execution(model.getBuild(), "cyclonedx-maven-plugin");
         assertThat(bill.getGoals()).containsExactly("makeBom");
-        assertThat(bill.getPhase()).isEqualTo("package");
+        assertThat(bill.getPhase()).as("before the jar, which holds it").isEqualTo("prepare-package");
         Xpp3Dom configuration = (Xpp3Dom) bill.getConfiguration();
         assertThat(configuration.getChild("outputFormat").getValue()).isEqualTo("json");
         assertThat(configuration.getChild("outputName")).as("it is named bom").isNull();
@@ -140,6 +140,29 @@ class PomTest {
         PluginExecution signature = execution(release.getBuild(), "maven-gpg-plugin");
         assertThat(signature.getGoals()).containsExactly("sign");
         assertThat(signature.getConfiguration()).as("it leaves nothing out").isNull();
+    }
+
+    /** The project dependencies-stay-out-of-the-users-build looks into the jar itself. */
+    @Test
+    void thePluginAndItsLibrariesAreOneJarWithASmallPom() {
+        PluginExecution jar = execution(model.getBuild(), "maven-shade-plugin");
+        assertThat(jar.getGoals()).containsExactly("shade");
+        assertThat(jar.getPhase()).isEqualTo("package");
+        Xpp3Dom settings = (Xpp3Dom) plugin("maven-shade-plugin").getConfiguration();
+        assertThat(settings.getChild("artifactSet")).as("it leaves nothing out").isNull();
+        assertThat(settings.getChild("transformers").toString()).contains("META-INF/sbom/bom.json");
+        PluginExecution pom = execution(model.getBuild(), "flatten-maven-plugin");
+        assertThat(pom.getGoals()).containsExactly("flatten");
+        Xpp3Dom elements = ((Xpp3Dom) plugin("flatten-maven-plugin").getConfiguration()).getChild("pomElements");
+        assertThat(elements.getChild("dependencies").getValue()).isEqualTo("remove");
+        assertThat(elements.getChild("prerequisites").getValue()).isEqualTo("keep");
+    }
+
+    private Plugin plugin(String name) {
+        return model.getBuild().getPlugins().stream()
+                .filter(each -> each.getArtifactId().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
