@@ -33,7 +33,8 @@ public final class SharedTokens {
         return clock;
     }
 
-    SharedTrust trust() {
+    /** What the clients of the run trust. */
+    public SharedTrust trust() {
         return trust;
     }
 

@@ -82,6 +82,13 @@ final class DescriptorSelection {
         return found;
     }
 
+    /** The descriptor that the goal will probably work on, before anything is checked; empty if it will work on none. */
+    Optional<Path> expected() {
+        File expected = file.orElse(usual().toFile());
+        // File takes every name, and says of one that is no path that it is no file.
+        return !goal.isSkipped() && expected.isFile() ? Optional.of(expected.toPath()) : Optional.empty();
+    }
+
     /** The file to write a descriptor to: the one that the user names, or the project's. */
     Path target() {
         return given().orElseGet(this::usual);

@@ -115,6 +115,11 @@ final class GoalRun {
         return !skip;
     }
 
+    /** Whether the user skips the goal. */
+    boolean isSkipped() {
+        return skip;
+    }
+
     /** What Maven shows of a fault. */
     MojoFailureException failure(Fault fault) {
         List<String> all = FaultReport.lines(fault);

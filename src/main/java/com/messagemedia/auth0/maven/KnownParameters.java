@@ -1,14 +1,12 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.report.Printable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -30,10 +28,14 @@ final class KnownParameters {
 
     KnownParameters(PluginDescriptor plugin) {
         this.plugin = plugin;
-        this.names = ours().flatMap(KnownParameters::editable)
-                .map(Parameter::getName)
-                .collect(sorted());
-        this.properties = names.stream().map(name -> PREFIX + name).collect(sorted());
+        this.names = new TreeSet<>();
+        this.properties = new TreeSet<>();
+        for (MojoDescriptor mojo : ours()) {
+            for (Parameter parameter : editable(mojo)) {
+                names.add(parameter.getName());
+                properties.add(PREFIX + parameter.getName());
+            }
+        }
     }
 
     /** The plugin's own descriptor. */
@@ -53,20 +55,26 @@ final class KnownParameters {
 
     /** The names that the configuration of these goals may hold. */
     Set<String> namesOf(List<String> goals) {
-        return mojos().filter(mojo -> goals.contains(mojo.getGoal()))
-                .flatMap(KnownParameters::editable)
-                .map(Parameter::getName)
-                .collect(sorted());
+        Set<String> all = new TreeSet<>();
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            if (goals.contains(mojo.getGoal())) {
+                for (Parameter parameter : editable(mojo)) {
+                    all.add(parameter.getName());
+                }
+            }
+        }
+        return all;
     }
 
     /** The names that the configuration of the plugin may hold: those of all goals, help included. */
     Set<String> allNames() {
-        return namesOf(mojos().map(MojoDescriptor::getGoal).toList());
+        return namesOf(plugin.getMojos().stream().map(MojoDescriptor::getGoal).toList());
     }
 
     /** The goals that have a parameter of this name. */
     List<String> goalsWith(String name) {
-        return ours().filter(mojo -> editable(mojo).anyMatch(named(name)))
+        return ours().stream()
+                .filter(mojo -> editable(mojo).stream().anyMatch(named(name)))
                 .map(MojoDescriptor::getGoal)
                 .sorted()
                 .toList();
@@ -74,7 +82,8 @@ final class KnownParameters {
 
     /** Whether a parameter of this name is true or false. */
     boolean isBoolean(String name) {
-        return mojos().flatMap(KnownParameters::editable)
+        return plugin.getMojos().stream()
+                .flatMap(mojo -> editable(mojo).stream())
                 .filter(named(name))
                 .anyMatch(parameter -> parameter.getType().equals("boolean"));
     }
@@ -83,23 +92,27 @@ final class KnownParameters {
         return parameter -> parameter.getName().equals(name);
     }
 
-    private static Collector<String, ?, Set<String>> sorted() {
-        return Collectors.toCollection(TreeSet::new);
-    }
-
-    private static Stream<Parameter> editable(MojoDescriptor mojo) {
-        return mojo.getParameters() == null
-                ? Stream.empty()
-                : mojo.getParameters().stream().filter(Parameter::isEditable);
+    private static List<Parameter> editable(MojoDescriptor mojo) {
+        List<Parameter> all = new ArrayList<>();
+        if (mojo.getParameters() != null) {
+            for (Parameter parameter : mojo.getParameters()) {
+                if (parameter.isEditable()) {
+                    all.add(parameter);
+                }
+            }
+        }
+        return all;
     }
 
     /** The parameters of the generated goal help have properties without the prefix. */
-    private Stream<MojoDescriptor> ours() {
-        return mojos().filter(mojo -> !mojo.getGoal().equals("help"));
-    }
-
-    private Stream<MojoDescriptor> mojos() {
-        return plugin.getMojos().stream();
+    private List<MojoDescriptor> ours() {
+        List<MojoDescriptor> all = new ArrayList<>();
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            if (!mojo.getGoal().equals("help")) {
+                all.add(mojo);
+            }
+        }
+        return all;
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -42,9 +41,10 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
                 new GoalsOfBuild(session, plugin),
                 booleans);
         List<String> problems = new ArrayList<>(properties.problems(PropertyCheck.GivenProperty.all(session)));
-        Optional.ofNullable(session.getCurrentProject())
-                .map(new ConfigurationCheck(known, execution.getExecutionId(), booleans)::problems)
-                .ifPresent(problems::addAll);
+        if (session.getCurrentProject() != null) {
+            problems.addAll(new ConfigurationCheck(known, execution.getExecutionId(), booleans)
+                    .problems(session.getCurrentProject()));
+        }
         if (!problems.isEmpty()) {
             throw new Fault(problems, List.of(remedy()), Outcome.NOTHING_WRITTEN);
         }
@@ -67,15 +67,22 @@ record ParameterCheck(MavenSession session, MojoExecution execution, Supplier<Li
 
         /** What is wrong with the configuration that a project gives the plugin. */
         List<String> problems(MavenProject project) {
-            return plugin(project).map(this::problems).orElse(List.of());
+            Optional<Plugin> plugin = plugin(project);
+            return plugin.isPresent() ? problems(plugin.get()) : List.of();
         }
 
         /** Finds the plugin in the same order as Maven does for the configuration of a goal. */
         private Optional<Plugin> plugin(MavenProject project) {
-            Stream<Plugin> built = project.getBuildPlugins().stream();
-            Stream<Plugin> managed = Optional.ofNullable(project.getPluginManagement()).stream()
-                    .flatMap(management -> management.getPlugins().stream());
-            return Stream.concat(built, managed).filter(this::isOurs).findFirst();
+            List<Plugin> all = new ArrayList<>(project.getBuildPlugins());
+            if (project.getPluginManagement() != null) {
+                all.addAll(project.getPluginManagement().getPlugins());
+            }
+            for (Plugin plugin : all) {
+                if (isOurs(plugin)) {
+                    return Optional.of(plugin);
+                }
+            }
+            return Optional.empty();
         }
 
         private boolean isOurs(Plugin plugin) {

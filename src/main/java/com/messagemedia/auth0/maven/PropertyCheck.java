@@ -4,12 +4,13 @@ import com.messagemedia.auth0.maven.KnownParameters.BooleanText;
 import com.messagemedia.auth0.report.Printable;
 import com.messagemedia.auth0.schema.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Profile;
@@ -33,9 +34,11 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
 
     /** What is wrong with these properties, a line or two for each. */
     List<String> problems(List<GivenProperty> properties) {
-        return properties.stream()
-                .flatMap(property -> problem(property).stream())
-                .toList();
+        List<String> problems = new ArrayList<>();
+        for (GivenProperty property : properties) {
+            problem(property).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private Optional<String> problem(GivenProperty property) {
@@ -43,9 +46,7 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
     }
 
     private Optional<String> unknown(GivenProperty property) {
-        Optional<String> slip = known.properties().stream()
-                .filter(name -> Suggestion.isSlip(property.name(), name))
-                .findFirst();
+        Optional<String> slip = slip(property.name());
         boolean user = property.source() == GivenProperty.Source.USER;
         if (slip.isEmpty() && !(user && isOfOurKind(property.name()))) {
             return Optional.empty();
@@ -60,6 +61,15 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
                 + meant.map(name -> "Did you mean " + name + "?")
                         .orElse("If it is a property of your own, refer to it in the POM or in the descriptor;"
                                 + " otherwise remove it."));
+    }
+
+    private Optional<String> slip(String property) {
+        for (String name : known.properties()) {
+            if (Suggestion.isSlip(property, name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isOfOurKind(String name) {
@@ -132,15 +142,24 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
         static List<GivenProperty> all(MavenSession session) {
             Properties user = session.getUserProperties();
             List<GivenProperty> all = new ArrayList<>(from(user, Source.USER));
-            Set<String> settings = ofSettings(session);
-            Optional.ofNullable(session.getCurrentProject()).map(MavenProject::getProperties).stream()
-                    .flatMap(properties -> from(properties, Source.POM).stream())
-                    .map(property -> settings.contains(property.name) ? property.of(Source.SETTINGS) : property)
-                    .forEach(all::add);
+            MavenProject project = session.getCurrentProject();
+            if (project != null) {
+                all.addAll(ofPom(project.getProperties(), ofSettings(session)));
+            }
             // Maven 3 repeats each -D as a system property.
-            from(session.getSystemProperties(), Source.JVM).stream()
-                    .filter(property -> user.getProperty(property.name) == null)
-                    .forEach(all::add);
+            for (GivenProperty property : from(session.getSystemProperties(), Source.JVM)) {
+                if (user.getProperty(property.name) == null) {
+                    all.add(property);
+                }
+            }
+            return all;
+        }
+
+        private static List<GivenProperty> ofPom(Properties properties, Set<String> settings) {
+            List<GivenProperty> all = new ArrayList<>();
+            for (GivenProperty property : from(properties, Source.POM)) {
+                all.add(settings.contains(property.name) ? property.of(Source.SETTINGS) : property);
+            }
             return all;
         }
 
@@ -149,17 +168,19 @@ record PropertyCheck(KnownParameters known, String goal, NamesInUse use, GoalsOf
         }
 
         private static List<GivenProperty> from(Properties properties, Source source) {
-            return properties.stringPropertyNames().stream()
-                    .sorted()
-                    .map(name -> new GivenProperty(name, properties.getProperty(name), source))
-                    .toList();
+            List<GivenProperty> all = new ArrayList<>();
+            for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+                all.add(new GivenProperty(name, properties.getProperty(name), source));
+            }
+            return all;
         }
 
         private static Set<String> ofSettings(MavenSession session) {
-            return session.getSettings().getProfiles().stream()
-                    .map(Profile::getProperties)
-                    .flatMap(properties -> properties.stringPropertyNames().stream())
-                    .collect(Collectors.toSet());
+            Set<String> names = new HashSet<>();
+            for (Profile profile : session.getSettings().getProfiles()) {
+                names.addAll(profile.getProperties().stringPropertyNames());
+            }
+            return names;
         }
     }
 }

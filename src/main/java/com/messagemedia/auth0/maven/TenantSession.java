@@ -93,7 +93,8 @@ final class TenantSession {
 
     /** Does the goal's work at the tenant; does nothing if the goal is skipped or the module has no descriptor. */
     void run(TenantWork work) throws MojoExecutionException, MojoFailureException {
-        try {
+        try (HeadStart ahead =
+                HeadStart.forTenant(selection.expected(), options.tokens().trust())) {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
             if (found.isEmpty()) {
                 return;

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.ValidationReport;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -83,20 +84,24 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         GoalRun goal = goal();
         DescriptorSelection selection = descriptor(goal, reading());
-        goal.run(selection, descriptor -> {
-            Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
-            Validation validation = selection.source(descriptor).validate(selection.environment());
-            ValidationReport report = new ValidationReport(validation);
-            List<String> warnings = goal.build().unlessTold(descriptor, selection.environment(), report.warnings());
-            goal.output().warn(warnings);
-            selection.annotate(
-                    pipeline,
-                    descriptor,
-                    validation.diagnostics().stream().map(Remark::of).toList());
-            validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
-            selection.requireNoWarnings(validation.diagnostics().size(), "descriptor");
-            goal.output().info(goal.build().unlessTold(descriptor, selection.environment(), report.summary()));
-        });
+        try (HeadStart ahead = HeadStart.forReading(selection.expected())) {
+            goal.run(selection, descriptor -> validate(goal, selection, descriptor));
+        }
+    }
+
+    private void validate(GoalRun goal, DescriptorSelection selection, Path descriptor) {
+        Annotations pipeline = Annotations.of(annotations, session().getSystemProperties());
+        Validation validation = selection.source(descriptor).validate(selection.environment());
+        ValidationReport report = new ValidationReport(validation);
+        List<String> warnings = goal.build().unlessTold(descriptor, selection.environment(), report.warnings());
+        goal.output().warn(warnings);
+        selection.annotate(
+                pipeline,
+                descriptor,
+                validation.diagnostics().stream().map(Remark::of).toList());
+        validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
+        selection.requireNoWarnings(validation.diagnostics().size(), "descriptor");
+        goal.output().info(goal.build().unlessTold(descriptor, selection.environment(), report.summary()));
     }
 
     private DescriptorSelection.Reading reading() {

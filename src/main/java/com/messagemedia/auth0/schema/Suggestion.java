@@ -50,8 +50,26 @@ public final class Suggestion {
         }
         String one = written.toLowerCase(Locale.ROOT);
         String other = known.toLowerCase(Locale.ROOT);
-        // The distance of long texts is slow to compute, and some letters change their length with their case.
-        return Math.abs(one.length() - other.length()) <= 1 && !written.equals(known) && slips(one, other) <= 1;
+        return !written.equals(known) && isOneSlipAtMost(one, other);
+    }
+
+    /** Compares no letter twice: the table of edits would cost every goal more than its descriptor does. */
+    private static boolean isOneSlipAtMost(String one, String other) {
+        int from = 0;
+        while (from < Math.min(one.length(), other.length()) && one.charAt(from) == other.charAt(from)) {
+            from++;
+        }
+        int end = one.length();
+        int otherEnd = other.length();
+        while (end > from && otherEnd > from && one.charAt(end - 1) == other.charAt(otherEnd - 1)) {
+            end--;
+            otherEnd--;
+        }
+        boolean swapped = end - from == 2
+                && otherEnd - from == 2
+                && one.charAt(from) == other.charAt(from + 1)
+                && one.charAt(from + 1) == other.charAt(from);
+        return swapped || (end - from <= 1 && otherEnd - from <= 1);
     }
 
     /** A known word and its distance from the unknown one. */

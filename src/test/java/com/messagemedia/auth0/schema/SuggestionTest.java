@@ -2,7 +2,10 @@ package com.messagemedia.auth0.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,44 @@ final class SuggestionTest {
     })
     void knowsASingleSlip(String written, String known, boolean slip) {
         assertThat(Suggestion.isSlip(written, known)).isEqualTo(slip);
+    }
+
+    /** Every pair of words of up to five letters, of which there are two kinds: against the slips written out one by one. */
+    @Test
+    void knowsEverySlipOfShortWordsAndNoOther() {
+        List<String> words = new ArrayList<>(List.of(""));
+        for (int i = 0; words.get(i).length() < 5; i++) {
+            words.add(words.get(i) + "a");
+            words.add(words.get(i) + "b");
+        }
+        for (String known : words) {
+            Set<String> slips = slips(known);
+            for (String written : words) {
+                assertThat(Suggestion.isSlip(written, known))
+                        .as("%s for %s", written, known)
+                        .isEqualTo(slips.contains(written));
+            }
+        }
+    }
+
+    private static Set<String> slips(String known) {
+        Set<String> slips = new HashSet<>();
+        for (int i = 0; i <= known.length(); i++) {
+            String head = known.substring(0, i);
+            String rest = known.substring(i);
+            for (String letter : List.of("a", "b")) {
+                slips.add(head + letter + rest);
+                if (!rest.isEmpty()) {
+                    slips.add(head + rest.substring(1));
+                    slips.add(head + letter + rest.substring(1));
+                }
+                if (rest.length() > 1) {
+                    slips.add(head + rest.charAt(1) + rest.charAt(0) + rest.substring(2));
+                }
+            }
+        }
+        slips.remove(known);
+        return slips;
     }
 
     @Test

@@ -1,0 +1,96 @@
+package com.messagemedia.auth0.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.messagemedia.auth0.http.SharedTrust;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadStartTest {
+
+    private static final String NAME = "messagemedia-head-start";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "domain: acme.eu.auth0.com, true",
+                "domain: \"acme.eu.auth0.com\", true",
+                "tenant: {domain: 'login.acme.example'}, true",
+                "domain: ${env.AUTH0_DOMAIN}, true",
+                "domain: sandbox, false",
+                "domain: 'sandbox/blue', false",
+                "domain: http://127.0.0.1:8642, false",
+                "tenant:, false",
+                "domain: sandbox | domain: acme.eu.auth0.com, true",
+            })
+    void tlsIsLoadedForATenantThatIsNotOnThisMachine(String text, boolean remote) throws IOException {
+        Path file = Files.writeString(folder.resolve("messagemedia-auth0.yaml"), text.replace(" | ", "\n"));
+        assertThat(HeadStart.hasRemoteTenant(file)).isEqualTo(remote);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTheGoalsToReport() {
+        Path missing = folder.resolve("missing.yaml");
+        assertThat(HeadStart.hasRemoteTenant(missing)).isFalse();
+        HeadStart.forTenant(Optional.of(missing), new SharedTrust()).close();
+        assertThat(threads()).isZero();
+    }
+
+    @Test
+    void nothingIsLoadedWithoutADescriptor() {
+        try (HeadStart reading = HeadStart.forReading(Optional.empty());
+                HeadStart tenant = HeadStart.forTenant(Optional.empty(), new SharedTrust())) {
+            assertThat(threads()).isZero();
+        }
+    }
+
+    @Test
+    void theThreadEndsBeforeTheGoal() {
+        CountDownLatch goalIsClosing = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        try (HeadStart ahead = HeadStart.start(() -> {
+            await(goalIsClosing);
+            done.set(true);
+        })) {
+            assertThat(threads()).isOne();
+            goalIsClosing.countDown();
+        }
+        assertThat(done).isTrue();
+        assertThat(threads()).isZero();
+    }
+
+    @Test
+    void whatItCannotLoadFailsInTheGoalAlone() {
+        HeadStart.start(() -> {
+                    throw new NoClassDefFoundError("schema");
+                })
+                .close();
+        assertThat(threads()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(NAME))
+                .count();
+    }
+}
