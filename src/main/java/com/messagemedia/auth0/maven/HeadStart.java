@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Loads in a second thread what the goal is about to use, while the goal checks parameters and descriptor: Java's first use
  * of a class is slow. It sends nothing, and what it finds wrong the goal finds itself. No thread outlives the goal.
  */
-final class HeadStart implements AutoCloseable {
+final class HeadStart {
 
     /** A larger file is no descriptor. */
     private static final long MOST_BYTES = 1024 * 1024;
@@ -87,8 +87,7 @@ final class HeadStart implements AutoCloseable {
     }
 
     /** Waits for the thread, which is long done unless the goal failed early. */
-    @Override
-    public void close() {
+    void close() {
         if (thread.isPresent()) {
             try {
                 thread.get().join();

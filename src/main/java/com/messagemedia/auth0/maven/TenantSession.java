@@ -93,32 +93,38 @@ final class TenantSession {
 
     /** Does the goal's work at the tenant; does nothing if the goal is skipped or the module has no descriptor. */
     void run(TenantWork work) throws MojoExecutionException, MojoFailureException {
-        try (HeadStart ahead =
-                HeadStart.forTenant(selection.expected(), options.tokens().trust())) {
+        HeadStart ahead =
+                HeadStart.forTenant(selection.expected(), options.tokens().trust());
+        try {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
-            if (found.isEmpty()) {
-                return;
-            }
-            Path file = found.get();
-            goal.nextSteps(() -> nextSteps(file));
-            if (selection.environments().isSeveral()) {
-                new FleetWork(fleet(file), work).run();
-                return;
-            }
-            RunReport report = report(file);
-            selection.environment().ifPresent(report::environment);
-            try (OpenTenant tenant = open(file, read(file, report), report)) {
-                work.plan(tenant).write(tenant.approval(), false);
-            } catch (RuntimeException | Error e) {
-                fail(report, e);
-                throw e;
-            } finally {
-                write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
+            if (found.isPresent()) {
+                Path file = found.get();
+                goal.nextSteps(() -> nextSteps(file));
+                run(file, work);
             }
         } catch (Fault fault) {
             throw goal.failure(fault);
         } catch (RuntimeException | Error e) {
             throw goal.failure(e);
+        } finally {
+            ahead.close();
+        }
+    }
+
+    private void run(Path file, TenantWork work) {
+        if (selection.environments().isSeveral()) {
+            new FleetWork(fleet(file), work).run();
+            return;
+        }
+        RunReport report = report(file);
+        selection.environment().ifPresent(report::environment);
+        try (OpenTenant tenant = open(file, read(file, report), report)) {
+            work.plan(tenant).write(tenant.approval(), false);
+        } catch (RuntimeException | Error e) {
+            fail(report, e);
+            throw e;
+        } finally {
+            write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
         }
     }
 

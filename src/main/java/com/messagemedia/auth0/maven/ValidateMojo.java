@@ -84,8 +84,11 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         GoalRun goal = goal();
         DescriptorSelection selection = descriptor(goal, reading());
-        try (HeadStart ahead = HeadStart.forReading(selection.expected())) {
+        HeadStart ahead = HeadStart.forReading(selection.expected());
+        try {
             goal.run(selection, descriptor -> validate(goal, selection, descriptor));
+        } finally {
+            ahead.close();
         }
     }
 

@@ -50,23 +50,24 @@ class HeadStartTest {
 
     @Test
     void nothingIsLoadedWithoutADescriptor() {
-        try (HeadStart reading = HeadStart.forReading(Optional.empty());
-                HeadStart tenant = HeadStart.forTenant(Optional.empty(), new SharedTrust())) {
-            assertThat(threads()).isZero();
-        }
+        HeadStart reading = HeadStart.forReading(Optional.empty());
+        HeadStart tenant = HeadStart.forTenant(Optional.empty(), new SharedTrust());
+        assertThat(threads()).isZero();
+        reading.close();
+        tenant.close();
     }
 
     @Test
     void theThreadEndsBeforeTheGoal() {
         CountDownLatch goalIsClosing = new CountDownLatch(1);
         AtomicBoolean done = new AtomicBoolean();
-        try (HeadStart ahead = HeadStart.start(() -> {
+        HeadStart ahead = HeadStart.start(() -> {
             await(goalIsClosing);
             done.set(true);
-        })) {
-            assertThat(threads()).isOne();
-            goalIsClosing.countDown();
-        }
+        });
+        assertThat(threads()).isOne();
+        goalIsClosing.countDown();
+        ahead.close();
         assertThat(done).isTrue();
         assertThat(threads()).isZero();
     }
