@@ -33,7 +33,7 @@ final class HeadStart {
 
     /** Loads what reads a descriptor, if there is one. */
     static HeadStart forReading(Optional<Path> descriptor) {
-        return descriptor.isPresent() ? start(DescriptorSchema::get) : new HeadStart(Optional.empty());
+        return descriptor.isPresent() ? start(DescriptorSchema::compile) : new HeadStart(Optional.empty());
     }
 
     /**
@@ -61,7 +61,7 @@ final class HeadStart {
     }
 
     private static void loadAll(Path descriptor, SharedTrust trust) {
-        DescriptorSchema.get();
+        DescriptorSchema.compile();
         ClientLoading.load(URI.create(hasRemoteTenant(descriptor) ? "https://localhost/" : "http://localhost/"), trust);
         Fingerprints.random().of("");
     }

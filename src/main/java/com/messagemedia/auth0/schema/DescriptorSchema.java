@@ -40,8 +40,6 @@ public final class DescriptorSchema {
     /** The schema as a resource beside this class. */
     public static final String RESOURCE = "messagemedia-auth0-1.schema.json";
 
-    private static final DescriptorSchema ONLY = compile();
-
     /**
      * An error inside a branch is not reported: the choice between the branches reports its own error. A summary of
      * other errors is not reported either.
@@ -57,33 +55,51 @@ public final class DescriptorSchema {
     /** Rules for editors only: the plugin checks the same on resolved values, with better messages. */
     private static final String EDITOR = "#/$defs/editor";
 
-    private final Validator validator;
-    private final URI id;
     private final SchemaNode root;
 
-    private DescriptorSchema(Validator validator, URI id, SchemaNode root) {
-        this.validator = validator;
-        this.id = id;
-        this.root = root;
+    private DescriptorSchema(MappingNode root) {
+        this.root = new SchemaNode(root, root);
+    }
+
+    /** The schema, read at its first use. */
+    private static final class Read {
+
+        private static final DescriptorSchema ONLY = read();
+    }
+
+    /** What checks documents, compiled at its first use: to ask what the schema says, nobody needs to wait for it. */
+    private static final class Compiled {
+
+        private static final Validator VALIDATOR = new ValidatorFactory()
+                .withJsonNodeFactory(new SnakeYamlNode.Factory())
+                .withDisabledSchemaValidation(true)
+                .createValidator();
+
+        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a
+        // descriptor.
+        private static final URI ID = VALIDATOR.registerSchema((Object) Read.ONLY.root.root());
     }
 
     /** The schema. */
     public static DescriptorSchema get() {
-        return ONLY;
+        return Read.ONLY;
     }
 
-    private static DescriptorSchema compile() {
-        Validator validator = new ValidatorFactory()
-                .withJsonNodeFactory(new SnakeYamlNode.Factory())
-                .withDisabledSchemaValidation(true)
-                .createValidator();
+    /**
+     * Compiles the schema, which the first check of a document does otherwise. Another thread may ask what the schema says
+     * meanwhile.
+     *
+     * @return the address under which the validator knows the schema
+     */
+    public static URI compile() {
+        return Compiled.ID;
+    }
+
+    private static DescriptorSchema read() {
         LoaderOptions options = new LoaderOptions();
-        MappingNode root =
+        return new DescriptorSchema(
                 (MappingNode) new Composer(new ParserImpl(new StreamReader(text()), options), new Resolver(), options)
-                        .getSingleNode();
-        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a
-        // descriptor.
-        return new DescriptorSchema(validator, validator.registerSchema((Object) root), new SchemaNode(root, root));
+                        .getSingleNode());
     }
 
     /** The text of the published schema. */
@@ -98,7 +114,8 @@ public final class DescriptorSchema {
 
     /** All violations in a document, in no particular order. */
     public List<Violation> violations(Node document) {
-        List<Error> errors = validator.validate(id, (Object) document).getErrors();
+        List<Error> errors =
+                Compiled.VALIDATOR.validate(Compiled.ID, (Object) document).getErrors();
         Set<String> bounded = new HashSet<>();
         for (Error error : errors) {
             if (isBound(error)) {
@@ -153,7 +170,8 @@ public final class DescriptorSchema {
 
     private Stream<Violation> violations(Error error, Node document) {
         List<String> path = segments(error.getInstanceLocation());
-        String pointer = error.getSchemaLocation().substring(id.toString().length());
+        String pointer =
+                error.getSchemaLocation().substring(Compiled.ID.toString().length());
         String keyword = error.getKeyword();
         if (keyword == null) {
             SchemaNode closed =
