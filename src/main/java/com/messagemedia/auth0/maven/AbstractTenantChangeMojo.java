@@ -38,7 +38,7 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    @Parameter(property = "messagemedia.parallel", defaultValue = "24")
     private int parallel;
 
     /**

@@ -37,8 +37,8 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     private List<String> adopt;
 
     /**
-     * Applies exactly the plan in this file, or with several environments the plans, which {@code messagemedia:plan} wrote. If anything changed since, the goal refuses
-     * and names the changes. If the plan is already applied, the goal succeeds and writes nothing.
+     * Applies exactly the plan in this file, which {@code messagemedia:plan} wrote for one environment or for several. If anything
+     * changed since, the goal refuses and names the changes. If the plan is already applied, the goal succeeds and writes nothing.
      * Example: {@code -Dmessagemedia.planFile=target/messagemedia/plan.json}.
      *
      * @since 1.0.0

@@ -90,7 +90,7 @@ final class FleetSession {
     private Fleet fleet() {
         int parallel = whole.parallel();
         if (parallel < 1) {
-            throw new Fault("messagemedia.parallel is " + parallel + ".", "Use a number from 1 on; 8 is the default.");
+            throw new Fault("messagemedia.parallel is " + parallel + ".", "Use a number from 1 on; 24 is the default.");
         }
         return new Fleet(parallel);
     }

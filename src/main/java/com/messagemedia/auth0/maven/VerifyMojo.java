@@ -54,7 +54,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "messagemedia.parallel", defaultValue = "8")
+    @Parameter(property = "messagemedia.parallel", defaultValue = "24")
     private int parallel;
 
     /** Is called by Maven. */

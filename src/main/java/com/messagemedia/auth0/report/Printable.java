@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** Makes a foreign text safe to print. Control and formatting characters can repaint a terminal or a log. */
 public final class Printable {
 
-    private static final Set<UnicodeScript> WIDE =
-            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
-
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:0|1|31|32|33)m");
 
     /** The start of a logging command of Azure Pipelines or TeamCity, anywhere in the line. */
@@ -34,7 +31,21 @@ public final class Printable {
      * splits texts that a build server reads as commands.
      */
     public static String text(String text) {
-        return parted(text.codePoints().mapToObj(Printable::character).collect(Collectors.joining()));
+        return isPlain(text)
+                ? text
+                : parted(text.codePoints().mapToObj(Printable::character).collect(Collectors.joining()));
+    }
+
+    /** Whether a text is ASCII without control characters, and holds nothing that a command begins with; nearly every text is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean twice = i > 0 && text.charAt(i - 1) == character;
+            if (character < ' ' || character > '~' || (twice && (character == ':' || character == '#'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Makes one of our own lines safe to print. Its colours stay; the rest becomes one {@linkplain #text harmless line}. */
@@ -77,6 +88,10 @@ public final class Printable {
     }
 
     private static int columns(int codePoint) {
+        // Combining marks, the first characters that do not take one column, begin here.
+        if (codePoint < 0x300) {
+            return 1;
+        }
         if (Character.getType(codePoint) == Character.NON_SPACING_MARK
                 || Character.getType(codePoint) == Character.ENCLOSING_MARK) {
             return 0;
@@ -84,7 +99,14 @@ public final class Printable {
         boolean fullWidth =
                 (codePoint >= 0x3000 && codePoint <= 0x303E) || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
         boolean emoji = codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
-        return fullWidth || emoji || WIDE.contains(UnicodeScript.of(codePoint)) ? 2 : 1;
+        return fullWidth || emoji || EastAsian.WIDE.contains(UnicodeScript.of(codePoint)) ? 2 : 1;
+    }
+
+    /** Loaded for the rare text that is not in a Latin script: Java's list of all scripts is long. */
+    private static final class EastAsian {
+
+        private static final Set<UnicodeScript> WIDE =
+                EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
     }
 
     private static String character(int codePoint) {

@@ -110,7 +110,7 @@ class FleetGoalsTest extends FleetTest {
     @MojoParameter(name = "environment", value = "dev,prod-eu")
     @MojoParameter(name = "parallel", value = "0")
     void fewerThanOneAtATimeIsAFault(@InjectMojo(goal = "plan") PlanMojo plan) {
-        assertThat(failure(plan)).startsWith("messagemedia.parallel is 0.\nUse a number from 1 on; 8 is the default.");
+        assertThat(failure(plan)).startsWith("messagemedia.parallel is 0.\nUse a number from 1 on; 24 is the default.");
     }
 
     @Test

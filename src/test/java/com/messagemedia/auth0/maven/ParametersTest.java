@@ -39,7 +39,7 @@ class ParametersTest extends GoalTest {
             timeout : int ${messagemedia.timeout} = 60
             """;
     private static final String CONTINUE = "continueOnError : boolean ${messagemedia.continueOnError} = false\n";
-    private static final String PARALLEL = "parallel : int ${messagemedia.parallel} = 8\n";
+    private static final String PARALLEL = "parallel : int ${messagemedia.parallel} = 24\n";
 
     private static final Map<String, String> OWN = Map.of(
             "validate", READING + """
