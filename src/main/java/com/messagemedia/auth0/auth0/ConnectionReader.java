@@ -5,6 +5,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Text;
 import com.messagemedia.auth0.model.Value.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,20 @@ final class ConnectionReader {
         if (!(value instanceof Tree tree)) {
             return Optional.empty();
         }
-        return text(tree, "id")
-                .flatMap(id -> text(tree, "name")
-                        .flatMap(name -> text(tree, "strategy")
-                                .map(strategy -> new Connection(
-                                        id,
-                                        name,
-                                        strategy,
-                                        text(tree, "display_name"),
-                                        realms(tree),
-                                        options(tree),
-                                        metadata(tree)))));
+        Optional<String> id = text(tree, "id");
+        Optional<String> name = text(tree, "name");
+        Optional<String> strategy = text(tree, "strategy");
+        if (id.isEmpty() || name.isEmpty() || strategy.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Connection(
+                id.get(),
+                name.get(),
+                strategy.get(),
+                text(tree, "display_name"),
+                realms(tree),
+                options(tree),
+                metadata(tree)));
     }
 
     private static Optional<String> text(Tree tree, String key) {
@@ -52,22 +56,25 @@ final class ConnectionReader {
     }
 
     private static List<String> realms(Tree tree) {
-        return tree.members().get("realms") instanceof Value.Array array
-                ? array.items().stream()
-                        .filter(Text.class::isInstance)
-                        .map(item -> ((Text) item).text())
-                        .toList()
-                : List.of();
+        List<String> realms = new ArrayList<>();
+        if (tree.members().get("realms") instanceof Value.Array array) {
+            for (Value item : array.items()) {
+                if (item instanceof Text text) {
+                    realms.add(text.text());
+                }
+            }
+        }
+        return realms;
     }
 
     private static Map<String, String> metadata(Tree tree) {
         Map<String, String> entries = new LinkedHashMap<>();
         if (tree.members().get("metadata") instanceof Tree members) {
-            members.members().forEach((key, value) -> {
-                if (value instanceof Text text) {
-                    entries.put(key, text.text());
+            for (Map.Entry<String, Value> member : members.members().entrySet()) {
+                if (member.getValue() instanceof Text text) {
+                    entries.put(member.getKey(), text.text());
                 }
-            });
+            }
         }
         return entries;
     }

@@ -144,7 +144,8 @@ final class RequestExecutor {
      */
     Instant deadline(Optional<Duration> left) {
         Duration one = remote.callTimeout();
-        return clock.instant().plus(left.filter(time -> time.compareTo(one) > 0).orElse(one));
+        Duration time = left.orElse(one);
+        return clock.instant().plus(time.compareTo(one) > 0 ? time : one);
     }
 
     /** The failure of an operation with several requests that reached its deadline. It sends no more requests. */

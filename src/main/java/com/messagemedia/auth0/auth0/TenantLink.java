@@ -62,7 +62,7 @@ record TenantLink(RequestExecutor executor, TokenSource tokens, Optional<RetryBu
 
     /** The time that is left for retries; empty if there is none or no limit. */
     Optional<Duration> left() {
-        return budget.flatMap(RetryBudget::left);
+        return budget.isPresent() ? budget.get().left() : Optional.empty();
     }
 
     /**

@@ -14,12 +14,12 @@ import com.messagemedia.auth0.model.Value.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import retrofit2.Call;
 import retrofit2.http.FieldMap;
 import retrofit2.http.FormUrlEncoded;
@@ -83,11 +83,13 @@ final class TokenSource {
     }
 
     private synchronized IssuedToken current() {
-        Optional<IssuedToken> fresh =
-                shared.of(identity).filter(token -> executor.clock().instant().isBefore(token.freshUntil()));
+        Optional<IssuedToken> known = shared.of(identity);
+        if (known.isEmpty() || !executor.clock().instant().isBefore(known.get().freshUntil())) {
+            return request();
+        }
         // Another client may have got the token: this one has to keep it out of its texts as well.
-        fresh.ifPresent(token -> executor.secrets().add(token.value().reveal()));
-        return fresh.orElseGet(this::request);
+        executor.secrets().add(known.get().value().reveal());
+        return known.get();
     }
 
     private IssuedToken request() {
@@ -148,7 +150,9 @@ final class TokenSource {
     }
 
     private static Set<String> words(String text) {
-        return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        Set<String> words = new HashSet<>(List.of(text.split("\\s+")));
+        words.remove("");
+        return Set.copyOf(words);
     }
 
     // The scopes only improve a message. They are not trusted: Auth0 decides what the token may do.

@@ -31,11 +31,10 @@ public record MessageLength(EffectiveDocument document, Findings findings) {
     }
 
     private int codeLength() {
-        return document.text("options", "totp", "length")
-                .filter(length -> length.matches("[0-9]{1,2}"))
-                .map(Integer::valueOf)
-                .filter(length -> length <= LONGEST)
-                .orElse(USUAL_LENGTH);
+        String length = document.text("options", "totp", "length").orElse("");
+        return length.matches("[0-9]{1,2}") && Integer.parseInt(length) <= LONGEST
+                ? Integer.parseInt(length)
+                : USUAL_LENGTH;
     }
 
     private static String problem(SmsText text) {

@@ -19,25 +19,43 @@ public record MessageMediaRules(EffectiveDocument document, Findings findings) {
 
     /** Reports the faults of the section; none if it is absent. */
     public void check() {
-        document.field(SECTION).filter(Field::isObject).ifPresent(this::credentials);
-        document.field(SECTION, "from").ifPresent(new SenderRules(document, findings)::check);
-        document.field(SECTION, "apiKey").ifPresent(key -> document.text(key).ifPresent(text -> key(key, text)));
-        document.field(SECTION, "apiSecret")
-                .ifPresent(secret -> document.text(secret).ifPresent(text -> secret(secret, text)));
-        document.field(SECTION, "server").ifPresent(this::server);
+        Optional<Field> section = document.field(SECTION);
+        if (section.isPresent() && section.get().isObject()) {
+            check(section.get());
+        }
+    }
+
+    private void check(Field section) {
+        credentials(section);
+        Optional<Field> from = section.member("from");
+        if (from.isPresent()) {
+            new SenderRules(document, findings).check(from.get());
+        }
+        Optional<Field> key = section.member("apiKey");
+        if (key.isPresent() && document.text(key.get()).isPresent()) {
+            key(key.get(), document.text(key.get()).get());
+        }
+        Optional<Field> secret = section.member("apiSecret");
+        if (secret.isPresent() && document.text(secret.get()).isPresent()) {
+            secret(secret.get(), document.text(secret.get()).get());
+        }
+        Optional<Field> server = section.member("server");
+        if (server.isPresent()) {
+            server(server.get());
+        }
     }
 
     private void credentials(Field section) {
         Optional<Field> server = section.member("server");
         for (String key : PAIR) {
             Optional<Field> present = section.member(key);
-            if (server.isPresent()) {
-                present.ifPresent(field -> findings.error(
-                        field.keyPlace(),
-                        field.name(),
+            if (server.isPresent() && present.isPresent()) {
+                findings.error(
+                        present.get().keyPlace(),
+                        present.get().name(),
                         "is given twice, as server names it too",
-                        "Keep either server, or apiKey and apiSecret."));
-            } else if (present.isEmpty() && !isMistyped(section, key)) {
+                        "Keep either server, or apiKey and apiSecret.");
+            } else if (server.isEmpty() && present.isEmpty() && !isMistyped(section, key)) {
                 findings.error(
                         section.keyPlace(),
                         section.nameOf(key),
@@ -57,12 +75,11 @@ public record MessageMediaRules(EffectiveDocument document, Findings findings) {
     }
 
     private void server(Field field) {
-        Optional<ServerCredentials> login =
-                Optional.ofNullable(document.logins().get(SECTION));
-        login.ifPresent(found -> {
-            key(field, found.username());
-            secret(field, found.password().reveal());
-        });
+        ServerCredentials login = document.logins().get(SECTION);
+        if (login != null) {
+            key(field, login.username());
+            secret(field, login.password().reveal());
+        }
     }
 
     /**

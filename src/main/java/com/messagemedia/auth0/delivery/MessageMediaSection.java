@@ -21,7 +21,10 @@ public record MessageMediaSection(EffectiveDocument document, Field field) {
 
     /** Returns the section of a document; empty if it is absent or not an object. */
     public static Optional<MessageMediaSection> of(EffectiveDocument document) {
-        return document.field(SECTION).filter(Field::isObject).map(field -> new MessageMediaSection(document, field));
+        Optional<Field> field = document.field(SECTION);
+        return field.isPresent() && field.get().isObject()
+                ? Optional.of(new MessageMediaSection(document, field.get()))
+                : Optional.empty();
     }
 
     /** Returns an option that has this value because the section is there. */
@@ -32,22 +35,24 @@ public record MessageMediaSection(EffectiveDocument document, Field field) {
     /** Returns an option with the text of a key of the section, or with another text where the key is absent. */
     public ImpliedOption said(FieldPath path, String key, String otherwise) {
         Optional<Field> member = field.member(key);
-        String text = member.flatMap(document::text).orElse(otherwise);
-        boolean confidential =
-                member.filter(said -> document.isConfidential(said.value())).isPresent();
-        List<String> sources = member.map(document::references).orElse(List.of());
-        return new ImpliedOption(path, Value.of(text), member.orElse(field), sources, confidential);
+        if (member.isEmpty()) {
+            return new ImpliedOption(path, Value.of(otherwise), field, List.of(), false);
+        }
+        Field said = member.get();
+        Value text = Value.of(document.text(said).orElse(otherwise));
+        return new ImpliedOption(path, text, said, document.references(said), document.isConfidential(said.value()));
     }
 
     /** Returns an option with the API key, which the section or a server of settings.xml gives. */
     public ImpliedOption apiKey(FieldPath path) {
-        return login().map(login -> fromServer(path, login.username())).orElseGet(() -> said(path, "apiKey", ""));
+        Optional<ServerCredentials> login = login();
+        return login.isPresent() ? fromServer(path, login.get().username()) : said(path, "apiKey", "");
     }
 
     /** Returns an option with the API secret, which the section or a server of settings.xml gives. */
     public ImpliedOption apiSecret(FieldPath path) {
-        return login().map(login -> fromServer(path, login.password().reveal()))
-                .orElseGet(() -> said(path, "apiSecret", ""));
+        Optional<ServerCredentials> login = login();
+        return login.isPresent() ? fromServer(path, login.get().password().reveal()) : said(path, "apiSecret", "");
     }
 
     private Optional<ServerCredentials> login() {

@@ -16,11 +16,10 @@ public record SenderRules(EffectiveDocument document, Findings findings) {
 
     /** Reports a sender that is neither a number in international form nor a name. */
     public void check(Field field) {
-        document.text(field)
-                .filter(from -> !from.isEmpty())
-                .filter(from -> !Sender.isInternational(from) && !Sender.isAlphanumeric(from))
-                .ifPresent(
-                        from -> findings.error(field.valuePlace(), field.name(), problem(from), remedy(field, from)));
+        String from = document.text(field).orElse("");
+        if (!from.isEmpty() && !Sender.isInternational(from) && !Sender.isAlphanumeric(from)) {
+            findings.error(field.valuePlace(), field.name(), problem(from), remedy(field, from));
+        }
     }
 
     private static String problem(String from) {

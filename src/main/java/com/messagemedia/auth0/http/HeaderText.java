@@ -16,8 +16,15 @@ public final class HeaderText {
      * ends.
      */
     public static boolean isSafe(String text) {
-        return !text.isEmpty()
-                && text.equals(text.strip())
-                && text.chars().allMatch(character -> character >= FIRST && character <= LAST);
+        return !text.isEmpty() && text.equals(text.strip()) && isPrintable(text);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < FIRST || text.charAt(at) > LAST) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -98,8 +98,10 @@ public final class Json {
     }
 
     private static String whole(String place, String text) throws JsonFormatException {
-        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
-            throw new JsonFormatException("half of a surrogate pair at " + place);
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
+                throw new JsonFormatException("half of a surrogate pair at " + place);
+            }
         }
         return text;
     }

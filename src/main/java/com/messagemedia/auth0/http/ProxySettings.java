@@ -56,8 +56,11 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
         ProxyChoice(Optional<ProxySettings> settings) {
             // The address stays unresolved: OkHttp looks up the proxy's name when it needs it, and reports an unknown
             // name.
-            this.configured = settings.map(proxy ->
-                    new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+            this.configured = settings.isPresent() ? Optional.of(unresolved(settings.get())) : Optional.empty();
+        }
+
+        private static Proxy unresolved(ProxySettings proxy) {
+            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
         }
 
         @Override
@@ -66,7 +69,10 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
                 return DIRECT;
             }
             ProxySelector runtime = ProxySelector.getDefault();
-            return configured.map(List::of).orElseGet(() -> runtime == null ? DIRECT : runtime.select(address));
+            if (configured.isPresent()) {
+                return List.of(configured.get());
+            }
+            return runtime == null ? DIRECT : runtime.select(address);
         }
 
         @Override
@@ -83,9 +89,12 @@ public record ProxySettings(String host, int port, Optional<String> user, Option
         private final Optional<String> basic;
 
         ProxyLogin(Optional<ProxySettings> settings) {
-            this.basic = settings.flatMap(proxy -> proxy.user()
-                    .map(user -> Credentials.basic(
-                            user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8)));
+            this.basic = settings.isPresent() ? basic(settings.get()) : Optional.empty();
+        }
+
+        private static Optional<String> basic(ProxySettings proxy) {
+            String password = proxy.password().map(Secret::reveal).orElse("");
+            return proxy.user().map(user -> Credentials.basic(user, password, StandardCharsets.UTF_8));
         }
 
         @Override

@@ -32,12 +32,10 @@ public final class CodeTemplate {
      * @param set what the connection's options say; 6 if that is no usable number
      */
     public static int length(Optional<Value> set) {
-        return set.filter(Value.Numeral.class::isInstance)
-                .map(value -> ((Value.Numeral) value).literal())
-                .filter(literal -> literal.matches("[0-9]{1,2}"))
-                .map(Integer::valueOf)
-                .filter(length -> length <= LONGEST)
-                .orElse(USUAL_LENGTH);
+        String length = set.orElse(Value.Null.NULL) instanceof Value.Numeral number ? number.literal() : "";
+        return length.matches("[0-9]{1,2}") && Integer.parseInt(length) <= LONGEST
+                ? Integer.parseInt(length)
+                : USUAL_LENGTH;
     }
 
     /** Whether a template has a macro for the code. */
@@ -56,7 +54,7 @@ public final class CodeTemplate {
      * @param syntax the syntax in the options; if it is empty, macros have priority over Liquid
      */
     public static Optional<String> doubt(String template, Optional<String> syntax) {
-        boolean liquid = syntax.map("liquid"::equals).orElseGet(() -> !hasMacro(template));
+        boolean liquid = syntax.isPresent() ? syntax.get().equals("liquid") : !hasMacro(template);
         return liquid ? LiquidTemplate.read(template).doubt() : Optional.empty();
     }
 

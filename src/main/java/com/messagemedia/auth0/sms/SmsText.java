@@ -2,9 +2,7 @@ package com.messagemedia.auth0.sms;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 
 /**
  * How a text is sent as SMS (3GPP TS 23.038 for the alphabet, 23.040 for the parts). The encoding is the GSM 7-bit
@@ -54,34 +52,49 @@ public record SmsText(Encoding encoding, int units, int parts, Set<String> nonGs
 
     /** Measures a text; an empty text is one part. */
     public static SmsText measure(String text) {
-        Set<String> foreign = new LinkedHashSet<>();
-        text.codePoints()
-                .filter(character -> septets(character) == 0)
-                .forEach(character -> foreign.add(Character.toString(character)));
+        Set<String> foreign = foreign(text);
         return foreign.isEmpty() ? measure(text, Encoding.GSM_7, foreign) : measure(text, Encoding.UCS_2, foreign);
     }
 
+    /** The characters that the GSM alphabet does not have. */
+    private static Set<String> foreign(String text) {
+        Set<String> foreign = new LinkedHashSet<>();
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            if (septets(character) == 0) {
+                foreign.add(Character.toString(character));
+            }
+        }
+        return foreign;
+    }
+
     private static SmsText measure(String text, Encoding encoding, Set<String> foreign) {
-        IntUnaryOperator size = encoding == Encoding.GSM_7 ? SmsText::septets : Character::charCount;
-        int units = text.codePoints().map(size).sum();
-        int parts = units <= encoding.single() ? 1 : parts(text, size, encoding.part());
+        int units = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            units += size(text.codePointAt(at), encoding);
+        }
+        int parts = units <= encoding.single() ? 1 : parts(text, encoding);
         return new SmsText(encoding, units, parts, foreign);
     }
 
     /** Fills the parts in turn. A character of two units is never split between parts. */
-    private static int parts(String text, IntUnaryOperator size, int room) {
+    private static int parts(String text, Encoding encoding) {
         int parts = 1;
         int used = 0;
-        PrimitiveIterator.OfInt characters = text.codePoints().iterator();
-        while (characters.hasNext()) {
-            int needed = size.applyAsInt(characters.nextInt());
-            if (used + needed > room) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int needed = size(text.codePointAt(at), encoding);
+            if (used + needed > encoding.part()) {
                 parts++;
                 used = 0;
             }
             used += needed;
         }
         return parts;
+    }
+
+    /** How many units a character needs. */
+    private static int size(int character, Encoding encoding) {
+        return encoding == Encoding.GSM_7 ? septets(character) : Character.charCount(character);
     }
 
     /** How many septets a character needs in the GSM alphabet; 0 if the alphabet does not have it. */

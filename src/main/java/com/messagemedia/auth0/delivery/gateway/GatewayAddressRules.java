@@ -16,13 +16,26 @@ record GatewayAddressRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         Optional<Field> ours = document.field("messageMedia", "gatewayUrl");
-        ours.flatMap(this::host).ifPresent(host -> allowed(ours.get(), host));
-        ours.ifPresent(this::astray);
-        document.field("options", "gateway_url").ifPresent(field -> {
-            host(field);
-            astray(field);
-        });
-        document.field("messageMedia", "allowGateway").ifPresent(this::allowGateway);
+        if (ours.isPresent()) {
+            ours(ours.get());
+        }
+        Optional<Field> option = document.field("options", "gateway_url");
+        if (option.isPresent()) {
+            host(option.get());
+            astray(option.get());
+        }
+        Optional<Field> allow = document.field("messageMedia", "allowGateway");
+        if (allow.isPresent()) {
+            allowGateway(allow.get());
+        }
+    }
+
+    private void ours(Field field) {
+        Optional<String> host = host(field);
+        if (host.isPresent()) {
+            allowed(field, host.get());
+        }
+        astray(field);
     }
 
     /** Returns the host of a valid gateway address. It reports an error and returns empty for any other address. */

@@ -24,9 +24,9 @@ public final class GatewayHosts {
     public static Optional<String> host(String gatewayUrl) {
         try {
             URI uri = URI.create(gatewayUrl);
-            return uri.getUserInfo() != null
+            return uri.getUserInfo() != null || uri.getHost() == null
                     ? Optional.empty()
-                    : Optional.ofNullable(uri.getHost()).map(host -> host.toLowerCase(Locale.ROOT));
+                    : Optional.of(uri.getHost().toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ public final class GatewayHosts {
      * no user gets a code.
      */
     public static boolean isAstray(String gatewayUrl) {
-        if (host(gatewayUrl).filter(GatewayHosts::isKnown).isEmpty()) {
+        if (!isKnown(host(gatewayUrl).orElse(""))) {
             return false;
         }
         URI uri = URI.create(gatewayUrl);
@@ -61,7 +61,7 @@ public final class GatewayHosts {
     /** Returns whether a gateway URL uses https, or http on loopback. */
     public static boolean isSecure(String gatewayUrl) {
         String text = gatewayUrl.toLowerCase(Locale.ROOT);
-        boolean loopback = host(gatewayUrl).filter(GatewayHosts::isLoopback).isPresent();
+        boolean loopback = isLoopback(host(gatewayUrl).orElse(""));
         return text.startsWith("https://") || (loopback && text.startsWith("http://"));
     }
 }

@@ -6,7 +6,6 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,21 +22,28 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
             "twilio_token", Pattern.compile(".{32,2048}"));
 
     void check() {
-        for (Field option : document.field(SECTION).map(Field::members).orElse(List.of())) {
-            Pattern shape = SHAPES.get(option.last());
-            if (shape != null) {
-                check(option, shape);
-            }
+        Optional<Field> options = document.field(SECTION);
+        if (options.isPresent()) {
+            shapes(options.get());
         }
-        document.field(SECTION, "use_phone_provider").ifPresent(this::phoneProvider);
+        Optional<Field> phoneProvider = document.field(SECTION, "use_phone_provider");
+        if (phoneProvider.isPresent()) {
+            phoneProvider(phoneProvider.get());
+        }
         if (usesGateway()) {
             twilio("twilio_sid");
             twilio("twilio_token");
         }
-        Set<FieldPath> implied = document.delivery().impliedPaths(document);
-        for (Field option : document.field(SECTION).map(OptionValues::leaves).orElse(List.of())) {
-            if (implied.stream().anyMatch(OptionValues.path(option)::overlaps)) {
-                setTwice(option);
+        if (options.isPresent()) {
+            setTwice(options.get());
+        }
+    }
+
+    private void shapes(Field options) {
+        for (Field option : options.members()) {
+            Pattern shape = SHAPES.get(option.last());
+            if (shape != null) {
+                check(option, shape);
             }
         }
     }
@@ -58,7 +64,7 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
      * Checks the phone provider switch. Auth0 does not call the gateway while it sends through the tenant's phone provider.
      */
     private void phoneProvider(Field field) {
-        boolean on = field.text().filter("true"::equals).isPresent();
+        boolean on = field.text().orElse("").equals("true");
         if (on && document.field("messageMedia").isPresent()) {
             findings.warning(
                     field.valuePlace(),
@@ -70,25 +76,39 @@ record GatewayOptionRules(EffectiveDocument document, Findings findings) {
 
     private boolean usesGateway() {
         return MessageMediaExpansion.of(document).isPresent()
-                || document.text(SECTION, "provider")
-                        .filter("sms_gateway"::equals)
-                        .isPresent();
+                || document.text(SECTION, "provider").orElse("").equals(OptionPaths.SMS_GATEWAY);
     }
 
     private void twilio(String key) {
-        document.field(SECTION, key)
-                .ifPresent(field -> findings.error(
-                        field.keyPlace(),
-                        field.name(),
-                        "is for Twilio, and this file sends through a gateway",
-                        "Remove the line: the switch removes the option from the connection."));
+        Optional<Field> field = document.field(SECTION, key);
+        if (field.isPresent()) {
+            findings.error(
+                    field.get().keyPlace(),
+                    field.get().name(),
+                    "is for Twilio, and this file sends through a gateway",
+                    "Remove the line: the switch removes the option from the connection.");
+        }
     }
 
-    private void setTwice(Field option) {
-        findings.error(
-                option.keyPlace(),
-                option.name(),
-                "is set by messageMedia as well",
-                "Remove the line, or leave out messageMedia and set all of the gateway's options here.");
+    private void setTwice(Field options) {
+        Set<FieldPath> implied = document.delivery().impliedPaths(document);
+        for (Field option : OptionValues.leaves(options)) {
+            if (overlapsOne(OptionValues.path(option), implied)) {
+                findings.error(
+                        option.keyPlace(),
+                        option.name(),
+                        "is set by messageMedia as well",
+                        "Remove the line, or leave out messageMedia and set all of the gateway's options here.");
+            }
+        }
+    }
+
+    private static boolean overlapsOne(FieldPath path, Set<FieldPath> others) {
+        for (FieldPath other : others) {
+            if (path.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A descriptor's rules for the SMS gateway: the section {@code messageMedia}, and the options by Auth0's own names. */
@@ -63,9 +64,8 @@ final class GatewayRules implements DeliveryRules {
 
     @Override
     public List<ImpliedOption> implied(EffectiveDocument document) {
-        return MessageMediaExpansion.of(document)
-                .map(MessageMediaExpansion::options)
-                .orElse(List.of());
+        Optional<MessageMediaExpansion> section = MessageMediaExpansion.of(document);
+        return section.isPresent() ? section.get().options() : List.of();
     }
 
     @Override

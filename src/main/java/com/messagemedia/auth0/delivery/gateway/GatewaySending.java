@@ -29,9 +29,15 @@ public record GatewaySending(Optional<String> allowedHost) implements SendingChe
                     new SendingOptions(merge.merged(), input.desired().options());
             boolean answerable = input.live().isEmpty() || SendingOptions.areTouchedBy(merge);
             checkSending(sending, answerable, refusals, notices);
-            sending.refuseHost(allowedHost).ifPresent(refusals::add);
+            Optional<Refusal> refusal = sending.refuseHost(allowedHost);
+            if (refusal.isPresent()) {
+                refusals.add(refusal.get());
+            }
         }
-        phoneProvider(input, merge.merged()).ifPresent(notices::add);
+        Optional<Notice> switchedOn = phoneProvider(input, merge.merged());
+        if (switchedOn.isPresent()) {
+            notices.add(switchedOn.get());
+        }
         return new SendingFindings(refusals, notices);
     }
 

@@ -7,25 +7,29 @@ import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks that the gateway unit has one conflict policy, because the merge decides the unit as a whole. */
 record GatewayUnitRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         ConflictPolicies policies = PolicyRules.policies(document);
-        List<Field> members = PolicyRules.byPath(document).stream()
-                .filter(member -> PolicyRules.path(member)
-                        .filter(OptionPaths::inGatewayUnit)
-                        .isPresent())
-                .toList();
-        Stream<FieldPath> named = members.stream().flatMap(member -> PolicyRules.path(member).stream());
-        Stream<FieldPath> unit =
-                Stream.of(OptionPaths.PROVIDER, OptionPaths.GATEWAY_URL, OptionPaths.GATEWAY_AUTHENTICATION);
-        List<ConflictPolicy> said = Stream.concat(unit, named).map(policies::at).toList();
+        List<Field> members = new ArrayList<>();
+        List<ConflictPolicy> said = new ArrayList<>();
+        said.add(policies.at(OptionPaths.PROVIDER));
+        said.add(policies.at(OptionPaths.GATEWAY_URL));
+        said.add(policies.at(OptionPaths.GATEWAY_AUTHENTICATION));
+        for (Field member : PolicyRules.byPath(document)) {
+            Optional<FieldPath> path = PolicyRules.path(member);
+            if (path.isPresent() && OptionPaths.inGatewayUnit(path.get())) {
+                members.add(member);
+                said.add(policies.at(path.get()));
+            }
+        }
         if (Set.copyOf(said).size() > 1) {
             Field odd = odd(members, said, policies);
             findings.error(

@@ -32,7 +32,8 @@ record MessageMediaExpansion(MessageMediaSection section) {
 
     /** Returns the section of a document; empty if it is absent or not an object. */
     static Optional<MessageMediaExpansion> of(EffectiveDocument document) {
-        return MessageMediaSection.of(document).map(MessageMediaExpansion::new);
+        Optional<MessageMediaSection> section = MessageMediaSection.of(document);
+        return section.isPresent() ? Optional.of(new MessageMediaExpansion(section.get())) : Optional.empty();
     }
 
     /** Returns the options, each with its place. */

@@ -78,12 +78,13 @@ public final class OptionPaths {
 
     /** Returns whether these options name the SMS gateway as their provider. */
     public static boolean usesGateway(Options options) {
-        return text(options, PROVIDER).filter(SMS_GATEWAY::equals).isPresent();
+        return text(options, PROVIDER).orElse("").equals(SMS_GATEWAY);
     }
 
     /** Returns the string at a path; empty if there is none. */
     public static Optional<String> text(Options options, FieldPath path) {
-        return options.get(path).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
+        Value value = options.get(path).orElse(Value.Null.NULL);
+        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** Returns the keys that only Twilio needs. A switch to the gateway removes them. */

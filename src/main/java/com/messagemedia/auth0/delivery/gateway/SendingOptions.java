@@ -4,11 +4,11 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.ThreeWayMerge.MergeResult;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Checks the merged options: whether they can send a message, and whether the credentials go only to a host that the
@@ -31,11 +31,13 @@ final class SendingOptions {
 
     /** Returns the required paths that are missing or not text. */
     List<FieldPath> missing() {
-        return required().stream()
-                .filter(path -> OptionPaths.text(merged, path)
-                        .filter(text -> !text.isBlank())
-                        .isEmpty())
-                .toList();
+        List<FieldPath> missing = new ArrayList<>();
+        for (FieldPath path : required()) {
+            if (OptionPaths.text(merged, path).orElse("").isBlank()) {
+                missing.add(path);
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private List<FieldPath> required() {
@@ -44,15 +46,16 @@ final class SendingOptions {
         }
         List<FieldPath> required = new ArrayList<>(
                 List.of(OptionPaths.GATEWAY_URL, OptionPaths.METHOD, OptionPaths.AUDIENCE, OptionPaths.SECRET));
-        boolean messageMedia = host().filter(GatewayHosts::isKnown).isPresent();
-        if (messageMedia || desired.get(OptionPaths.SUBJECT).isPresent()) {
+        if (GatewayHosts.isKnown(host().orElse(""))
+                || desired.get(OptionPaths.SUBJECT).isPresent()) {
             required.add(OptionPaths.SUBJECT);
         }
         return required;
     }
 
     private Optional<String> host() {
-        return OptionPaths.text(merged, OptionPaths.GATEWAY_URL).flatMap(GatewayHosts::host);
+        return GatewayHosts.host(
+                OptionPaths.text(merged, OptionPaths.GATEWAY_URL).orElse(""));
     }
 
     /**
@@ -60,27 +63,42 @@ final class SendingOptions {
      * credentials all come from somebody else.
      */
     Optional<Refusal> refuseHost(Optional<String> allowed) {
-        // A unit that stays whole has no value of the descriptor: other people's credentials go to their own gateway.
-        boolean ours = Stream.of(OptionPaths.GATEWAY_URL, OptionPaths.SUBJECT, OptionPaths.AUDIENCE)
-                .anyMatch(path ->
-                        desired.get(path).isPresent() && desired.get(path).equals(merged.get(path)));
         Optional<String> url = OptionPaths.text(merged, OptionPaths.GATEWAY_URL);
-        if (!ours || !useGateway() || url.isEmpty()) {
+        if (!isOurs() || !useGateway() || url.isEmpty()) {
             return Optional.empty();
         }
-        if (host().isEmpty() || !GatewayHosts.isSecure(url.get())) {
+        Optional<String> host = host();
+        if (host.isEmpty() || !GatewayHosts.isSecure(url.get())) {
             return Optional.of(new GatewayRefusal.InsecureGateway());
         }
-        return host().filter(host -> !GatewayHosts.isKnown(host) && !allowed.equals(Optional.of(host)))
-                .map(GatewayRefusal.UnknownGateway::new);
+        return GatewayHosts.isKnown(host.get()) || allowed.equals(host)
+                ? Optional.empty()
+                : Optional.of(new GatewayRefusal.UnknownGateway(host.get()));
+    }
+
+    /** A unit that stays whole has no value of the descriptor: other people's credentials go to their own gateway. */
+    private boolean isOurs() {
+        return isOurs(OptionPaths.GATEWAY_URL) || isOurs(OptionPaths.SUBJECT) || isOurs(OptionPaths.AUDIENCE);
+    }
+
+    private boolean isOurs(FieldPath path) {
+        Optional<Value> wanted = desired.get(path);
+        return wanted.isPresent() && wanted.equals(merged.get(path));
     }
 
     /** Returns whether a merge changes an option on which sending depends. */
     static boolean areTouchedBy(MergeResult merge) {
-        return merge.decisions().stream()
-                .filter(Decision::changesLive)
-                .map(Decision::path)
-                .anyMatch(path -> OptionPaths.inGatewayUnit(path)
-                        || OptionPaths.twilioKeys().stream().anyMatch(path::startsWith));
+        for (Decision decision : merge.decisions()) {
+            if (decision.changesLive() && isNeeded(decision.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNeeded(FieldPath path) {
+        return OptionPaths.inGatewayUnit(path)
+                || path.startsWith(OptionPaths.TWILIO_SID)
+                || path.startsWith(OptionPaths.TWILIO_TOKEN);
     }
 }

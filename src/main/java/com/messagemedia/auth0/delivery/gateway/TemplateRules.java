@@ -7,7 +7,6 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Checks the text of the message. It must hold the code, and should fit one SMS (Auth0 documentation, "Passwordless
@@ -17,27 +16,27 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
 
     private static final String SECTION = "options";
 
-    private static final Map<String, Predicate<String>> CODE =
-            Map.of("md_with_macros", CodeTemplate::hasMacro, "liquid", CodeTemplate::hasVariable);
+    private static final String MACROS = "md_with_macros";
+    private static final String LIQUID = "liquid";
+
     private static final Map<String, String> REMEDY = Map.of(
-            "md_with_macros",
-                    "Write @@password@@ or @@code@@ where the code must appear; {{ }} works only with syntax: liquid.",
-            "liquid",
+            MACROS, "Write @@password@@ or @@code@@ where the code must appear; {{ }} works only with syntax: liquid.",
+            LIQUID,
                     "Write {{ password }} or {{ code }} where the code must appear; @@ @@ works only with syntax: md_with_macros.");
 
     void check() {
-        document.field(SECTION, "template")
-                .ifPresent(field -> document.text(field)
-                        .filter(template -> !template.isEmpty())
-                        .ifPresent(template -> check(field, template)));
+        Optional<Field> field = document.field(SECTION, "template");
+        if (field.isPresent()) {
+            String template = document.text(field.get()).orElse("");
+            if (!template.isEmpty()) {
+                check(field.get(), template);
+            }
+        }
     }
 
     private void check(Field field, String template) {
-        Optional<String> syntax = document.text(SECTION, "syntax").filter(CODE::containsKey);
-        boolean holdsCode = syntax.map(CODE::get)
-                .map(code -> code.test(template))
-                .orElseGet(() -> CodeTemplate.hasMacro(template) || CodeTemplate.hasVariable(template));
-        if (!holdsCode) {
+        Optional<String> syntax = syntax();
+        if (!holdsCode(template, syntax)) {
             findings.error(
                     field.valuePlace(),
                     field.name(),
@@ -47,12 +46,28 @@ record TemplateRules(EffectiveDocument document, Findings findings) {
                                     "Write @@password@@ where the code must appear, or {{ code }} with syntax: liquid."));
             return;
         }
-        CodeTemplate.doubt(template, syntax)
-                .ifPresent(doubt -> findings.warning(
-                        field.valuePlace(),
-                        field.name(),
-                        "may send a message without the code: " + doubt,
-                        "Write {{ code }} in each branch, or outside all of them, and close each tag."));
+        Optional<String> doubt = CodeTemplate.doubt(template, syntax);
+        if (doubt.isPresent()) {
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "may send a message without the code: " + doubt.get(),
+                    "Write {{ code }} in each branch, or outside all of them, and close each tag.");
+        }
         new MessageLength(document, findings).check(field, template);
+    }
+
+    /** Returns the syntax of the template; empty if the descriptor gives none that Auth0 knows. */
+    private Optional<String> syntax() {
+        Optional<String> said = document.text(SECTION, "syntax");
+        return said.isPresent() && REMEDY.containsKey(said.get()) ? said : Optional.empty();
+    }
+
+    private static boolean holdsCode(String template, Optional<String> syntax) {
+        return switch (syntax.orElse("")) {
+            case MACROS -> CodeTemplate.hasMacro(template);
+            case LIQUID -> CodeTemplate.hasVariable(template);
+            default -> CodeTemplate.hasMacro(template) || CodeTemplate.hasVariable(template);
+        };
     }
 }

@@ -99,7 +99,11 @@ public final class PhonePaths {
     private static Set<FieldPath> leaves() {
         Set<FieldPath> leaves = new LinkedHashSet<>(
                 List.of(CODE, RUNTIME, DEPENDENCIES, API_KEY, API_SECRET, BOUND, PROVIDER_NAME, DISABLED, METHODS));
-        TEMPLATE_TYPES.forEach(type -> TEMPLATE_KEYS.forEach(key -> leaves.add(template(type, key))));
+        for (String type : TEMPLATE_TYPES) {
+            for (String key : TEMPLATE_KEYS) {
+                leaves.add(template(type, key));
+            }
+        }
         return leaves;
     }
 }
