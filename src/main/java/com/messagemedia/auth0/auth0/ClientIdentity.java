@@ -52,6 +52,12 @@ public record ClientIdentity(TenantAddress tenant, String audience, Credentials 
         return new ClientIdentity(tenant, audience.orElse(tenant.managementApi()), credentials);
     }
 
+    /** Without the credentials, which two clients of one tenant seldom differ in. */
+    @Override
+    public int hashCode() {
+        return 31 * tenant.url().hashCode() + audience.hashCode();
+    }
+
     /** Whether the user supplied the token. */
     boolean hasGivenToken() {
         return credentials instanceof Credentials.Token;

@@ -60,6 +60,16 @@ public record ReferenceName(String text) {
                         CREDENTIAL.matcher(word.toUpperCase(Locale.ROOT)).matches());
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReferenceName name && name.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** The reference as the descriptor writes it. */
     @Override
     public String toString() {

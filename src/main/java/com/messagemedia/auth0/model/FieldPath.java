@@ -115,6 +115,17 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
                 : Integer.compare(segments.size(), other.segments.size());
     }
 
+    /** Compares the keys. Java makes a record's own equality at its first use, and that takes longer than a merge. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldPath path && path.segments.equals(segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

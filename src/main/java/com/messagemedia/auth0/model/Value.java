@@ -10,12 +10,25 @@ import java.util.Map;
  * object's keys, and compares a number's literal ({@code 6} and {@code 6.0} are different values here; users see the
  * comparison of the merge's canonical form).
  *
+ * <p>The kinds that every connection has compare themselves: Java makes a record's own equality at its first use, and that takes
+ * longer than a merge.
+ *
  * <p>An option can be a credential: {@code toString} of every kind shows its shape and never its content.
  */
 public sealed interface Value {
 
     /** A string. */
     record Text(String text) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text value && value.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
         @Override
         public String toString() {
             return "text of " + text.length() + " characters";
@@ -30,6 +43,16 @@ public sealed interface Value {
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Numeral value && value.literal.equals(literal);
+        }
+
+        @Override
+        public int hashCode() {
+            return literal.hashCode();
+        }
+
+        @Override
         public String toString() {
             return "number";
         }
@@ -37,6 +60,16 @@ public sealed interface Value {
 
     /** True or false. */
     record Bool(boolean value) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bool bool && bool.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
+
         @Override
         public String toString() {
             return "boolean";

@@ -67,7 +67,7 @@ public final class MetadataRecords {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
             AppliedRecord record = codec.decode(text.append(part).toString());
-            if (!record.equals(DAMAGED)) {
+            if (!(record instanceof Lost lost && lost.loss() == Loss.DAMAGED)) {
                 return record;
             }
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,7 +84,7 @@ public record SandboxSettings(
     public SandboxSettings {
         scopes = Set.copyOf(scopes);
         filters = List.copyOf(filters);
-        if (stateFile.isPresent() && !client.equals(SandboxClient.PUBLISHED)) {
+        if (stateFile.isPresent() && !Objects.equals(client, SandboxClient.PUBLISHED)) {
             throw new IllegalArgumentException(
                     "a sandbox with a state file takes only the published dummy credentials of its client");
         }
