@@ -41,9 +41,12 @@ final class FleetTenants implements AutoCloseable {
 
     @Override
     public void close() {
-        members.forEach(FleetMember::close);
-        for (int last = locks.size() - 1; last >= 0; last--) {
-            locks.get(last).close();
+        try {
+            members.forEach(FleetMember::close);
+        } finally {
+            for (int last = locks.size() - 1; last >= 0; last--) {
+                locks.get(last).close();
+            }
         }
     }
 }
