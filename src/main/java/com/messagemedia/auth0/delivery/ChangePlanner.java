@@ -34,6 +34,7 @@ import com.messagemedia.auth0.plan.RecordBase;
 import com.messagemedia.auth0.plan.UnmanagedMarks;
 import com.messagemedia.auth0.plan.ValuePrints;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,7 @@ public final class ChangePlanner {
 
     /** Returns this planner with one policy for all conflicts. An empty policy keeps the descriptor's policies. */
     public ChangePlanner under(Optional<ConflictPolicy> policy) {
-        return policy.map(one -> new ChangePlanner(this, ConflictPolicies.all(one)))
-                .orElse(this);
+        return policy.isPresent() ? new ChangePlanner(this, ConflictPolicies.all(policy.get())) : this;
     }
 
     /** Plans a change. A connection that does not exist yet has no id and no options. */
@@ -156,25 +156,31 @@ public final class ChangePlanner {
         for (Part part : live.parts()) {
             base = part.resource().base(base);
         }
-        Options tree = live.tree();
-        return new ReleasingBase(base, path -> desired.get(path).isEmpty() && delivery.releases(path, tree));
+        return new ReleasingBase(base, delivery, desired, live.tree());
     }
 
     /** What the resources add to the record, except below paths where a policy keeps somebody else's value. */
     private static Map<FieldPath, Value> remembered(LiveState state, MergeResult merge) {
         Map<FieldPath, Value> values = new TreeMap<>();
-        PathIndex kept = PathIndex.of(merge.decisions().stream()
-                .filter(Decision.KeptByPolicy.class::isInstance)
-                .map(Decision::path)
-                .toList());
+        PathIndex kept = PathIndex.of(keptByPolicy(merge));
         for (Part part : state.parts()) {
-            part.resource().remembered().forEach((path, value) -> {
-                if (!kept.covers(path)) {
-                    values.put(path, value);
+            for (Map.Entry<FieldPath, Value> leaf : part.resource().remembered().entrySet()) {
+                if (!kept.covers(leaf.getKey())) {
+                    values.put(leaf.getKey(), leaf.getValue());
                 }
-            });
+            }
         }
         return values;
+    }
+
+    private static List<FieldPath> keptByPolicy(MergeResult merge) {
+        List<FieldPath> kept = new ArrayList<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.KeptByPolicy) {
+                kept.add(decision.path());
+            }
+        }
+        return kept;
     }
 
     /**
@@ -244,7 +250,7 @@ public final class ChangePlanner {
             return Optional.empty();
         }
         Optional<Options> options = options(plan, live);
-        if (options.filter(Options::isEmpty).isPresent()) {
+        if (options.isPresent() && options.get().isEmpty()) {
             throw noOptionLeft();
         }
         Optional<Map<String, Optional<String>>> metadata =
@@ -254,9 +260,12 @@ public final class ChangePlanner {
 
     /** Returns the connection's options after the plan; empty if they stay unchanged. */
     private static Optional<Options> options(Plan plan, LiveState live) {
-        boolean changed = plan.merge().decisions().stream()
-                .anyMatch(decision -> decision.changesLive() && live.isOfConnection(decision.path()));
-        return changed ? Optional.of(live.ofConnection(plan.body())) : Optional.empty();
+        for (Decision decision : plan.merge().decisions()) {
+            if (decision.changesLive() && live.isOfConnection(decision.path())) {
+                return Optional.of(live.ofConnection(plan.body()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns a request that writes only the applied record; empty if a file holds the record. */
@@ -270,10 +279,13 @@ public final class ChangePlanner {
             return Optional.empty();
         }
         // Auth0 resets a label and realms that a PATCH leaves out to the connection's name (Auth0 Java SDK reference).
-        Optional<String> label = live.displayName().filter(text -> !text.equals(live.name()));
+        boolean ownLabel = !live.displayName().orElse(live.name()).equals(live.name());
         boolean ownRealms = !live.realms().isEmpty() && !live.realms().equals(List.of(live.name()));
         return Optional.of(new ConnectionPatch(
-                options, metadata, label, ownRealms ? Optional.of(live.realms()) : Optional.empty()));
+                options,
+                metadata,
+                ownLabel ? live.displayName() : Optional.empty(),
+                ownRealms ? Optional.of(live.realms()) : Optional.empty()));
     }
 
     private static Fault noOptionLeft() {

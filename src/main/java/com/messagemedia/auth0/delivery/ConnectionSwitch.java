@@ -3,6 +3,7 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +30,8 @@ public enum ConnectionSwitch {
 
     /** Returns what these options say. */
     public static ConnectionSwitch of(Options options) {
-        return options.get(PATH).map(ConnectionSwitch::of).orElse(ABSENT);
+        Optional<Value> value = options.get(PATH);
+        return value.isPresent() ? of(value.get()) : ABSENT;
     }
 
     private static ConnectionSwitch of(Value value) {

@@ -10,6 +10,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.plan.AppliedRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,11 @@ public final class LiveReader {
 
     /** Reads the other resources, while the caller reads the connections. */
     private List<Reading> readResources(List<Resource> resources, AtOnce atOnce) {
-        return resources.stream()
-                .map(resource -> new Reading(resource, atOnce.read(() -> resource.read(client))))
-                .toList();
+        List<Reading> readings = new ArrayList<>();
+        for (Resource resource : resources) {
+            readings.add(new Reading(resource, atOnce.read(() -> resource.read(client))));
+        }
+        return readings;
     }
 
     /** The reading of a resource; it may not have ended yet. */
@@ -87,9 +90,10 @@ public final class LiveReader {
     /** Joins what was read at the same time: only the connection's record tells what some resources mean. */
     private LiveState known(Connection connection, List<Reading> readings) {
         AppliedRecord record = keeper.read(connection);
-        List<Part> parts = readings.stream()
-                .map(reading -> reading.knowing(record, connection))
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (Reading reading : readings) {
+            parts.add(reading.knowing(record, connection));
+        }
         return concealed(new LiveState(connection, parts));
     }
 
@@ -143,15 +147,19 @@ public final class LiveReader {
             return wanted;
         }
         Set<String> enabled = client.enabledClients(live.id());
-        return wanted.stream().filter(id -> !enabled.contains(id)).toList();
+        List<String> missing = new ArrayList<>(wanted);
+        missing.removeAll(enabled);
+        return missing;
     }
 
     /** Returns the connection with this name or id; empty if none matches. */
     public static Optional<Connection> find(List<Connection> connections, String nameOrId, String tenant) {
-        List<Connection> found = connections.stream()
-                .filter(connection ->
-                        connection.id().equals(nameOrId) || connection.name().equals(nameOrId))
-                .toList();
+        List<Connection> found = new ArrayList<>();
+        for (Connection connection : connections) {
+            if (connection.id().equals(nameOrId) || connection.name().equals(nameOrId)) {
+                found.add(connection);
+            }
+        }
         if (found.size() > 1) {
             throw new Fault(
                     "The tenant " + tenant + " has " + found.size() + " SMS connections with the name or id \""
@@ -159,7 +167,7 @@ public final class LiveReader {
                     "Write the id of the one you mean: \"connection: "
                             + found.get(0).id() + "\".");
         }
-        return found.stream().findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     public static Fault missing(List<Connection> connections, String nameOrId, String tenant) {

@@ -5,10 +5,12 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -81,15 +83,23 @@ public record LiveState(Connection connection, List<Part> parts) {
     /** Returns the version of each resource that Auth0 keeps, by the resource's name. */
     public Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
-        parts.forEach(part -> part.resource()
-                .version()
-                .ifPresent(id -> versions.put(part.resource().name(), id)));
+        for (Part part : parts) {
+            Optional<String> version = part.resource().version();
+            if (version.isPresent()) {
+                versions.put(part.resource().name(), version.get());
+            }
+        }
         return versions;
     }
 
     /** Returns whether a path of the tree is one of the connection's options. */
     boolean isOfConnection(FieldPath path) {
-        return parts.stream().noneMatch(part -> part.resource().name().equals(path.head()));
+        for (Part part : parts) {
+            if (part.resource().name().equals(path.head())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the connection's options in a tree. */
@@ -109,9 +119,7 @@ public record LiveState(Connection connection, List<Part> parts) {
     List<ResourceChange> changesTo(Options tree) {
         List<ResourceChange> changes = new ArrayList<>();
         for (Part part : parts) {
-            Options after = tree.get(part.path())
-                    .map(value -> value instanceof Tree root && !value.isLeaf() ? new Options(root) : shapeless(part))
-                    .orElse(Options.EMPTY);
+            Options after = partOf(tree, part);
             if (!after.equals(part.options())) {
                 part.resource().check(part.options(), after);
                 changes.add(new ResourceChange(part.resource(), part.options(), after));
@@ -120,7 +128,14 @@ public record LiveState(Connection connection, List<Part> parts) {
         return List.copyOf(changes);
     }
 
-    private static Options shapeless(Part part) {
+    private static Options partOf(Options tree, Part part) {
+        Optional<Value> value = tree.get(part.path());
+        if (value.isEmpty()) {
+            return Options.EMPTY;
+        }
+        if (value.get() instanceof Tree root && !root.isLeaf()) {
+            return new Options(root);
+        }
         throw new ResourceRefusal(
                 part.resource().name() + " is a resource of Auth0 and would be left without any member."
                         + " Nothing was written.",

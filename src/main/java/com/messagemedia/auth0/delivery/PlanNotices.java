@@ -26,7 +26,9 @@ record PlanNotices(Descriptor descriptor, Delivery delivery, Options desired, Op
     /** Returns the notices of a plan that starts from this record. */
     List<Notice> of(MetadataRecords records, AppliedRecord record) {
         List<Notice> notices = new ArrayList<>();
-        records.unreadableBeside(descriptor.owner()).forEach(owner -> notices.add(new Notice.UnreadableRecord(owner)));
+        for (String owner : records.unreadableBeside(descriptor.owner())) {
+            notices.add(new Notice.UnreadableRecord(owner));
+        }
         Set<FieldPath> spokenOf = new HashSet<>(descriptor.desired().leaves().keySet());
         spokenOf.addAll(descriptor.removals().keySet());
         int gone = UnmanagedMarks.gone(record, live, spokenOf);
@@ -44,14 +46,20 @@ record PlanNotices(Descriptor descriptor, Delivery delivery, Options desired, Op
     private Set<FieldPath> released(AppliedRecord record) {
         Set<FieldPath> released = new TreeSet<>();
         if (record instanceof Present present) {
-            present.prints().keySet().stream()
-                    .filter(path -> ResourceNames.hold(path) && delivery.releases(path, live))
-                    .filter(path -> !path.isAtOrBelowOneOf(descriptor.removals().keySet()))
-                    .filter(this::isLeftAlone)
-                    .map(this::shortest)
-                    .forEach(released::add);
+            for (FieldPath path : present.prints().keySet()) {
+                if (isReleased(path)) {
+                    released.add(shortest(path));
+                }
+            }
         }
         return released;
+    }
+
+    private boolean isReleased(FieldPath path) {
+        return ResourceNames.hold(path)
+                && delivery.releases(path, live)
+                && !path.isAtOrBelowOneOf(descriptor.removals().keySet())
+                && isLeftAlone(path);
     }
 
     /** Whether the descriptor lacks a path and all above it is no value. What is below a value, only the record has. */

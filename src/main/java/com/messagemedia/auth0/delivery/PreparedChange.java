@@ -3,6 +3,7 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.auth0.ConnectionPatch;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.descriptor.Descriptor;
+import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
@@ -13,15 +14,17 @@ import com.messagemedia.auth0.plan.AppliedRecord;
 import com.messagemedia.auth0.plan.MetadataRecords;
 import com.messagemedia.auth0.plan.PathCodes;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.Plan.Notice;
 import com.messagemedia.auth0.plan.SendingCheck;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.redaction.Redactor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * A plan with the state from which it was made and the request that carries it out.
@@ -59,18 +62,24 @@ public record PreparedChange(
 
     /** Returns the visible traces of the connection's change. */
     Traces traces() {
-        return traces(state::isOfConnection);
+        List<Decision> own = new ArrayList<>();
+        for (Decision decision : plan.merge().decisions()) {
+            if (state.isOfConnection(decision.path())) {
+                own.add(decision);
+            }
+        }
+        return new Traces(own);
     }
 
     /** Returns the visible traces of a resource's change. */
     Traces traces(ResourceChange change) {
-        return traces(path -> path.head().equals(change.name()));
-    }
-
-    private Traces traces(Predicate<FieldPath> concerned) {
-        return new Traces(plan.merge().decisions().stream()
-                .filter(decision -> concerned.test(decision.path()))
-                .toList());
+        List<Decision> own = new ArrayList<>();
+        for (Decision decision : plan.merge().decisions()) {
+            if (decision.path().head().equals(change.name())) {
+                own.add(decision);
+            }
+        }
+        return new Traces(own);
     }
 
     /** Returns the key for displayed values. It is the applied record's key, so a value looks the same in every plan. */
@@ -102,18 +111,18 @@ public record PreparedChange(
     private List<String> shownSecrets() {
         Options live = state.tree();
         OptionsDraft shown = OptionsDraft.of(live);
-        live.leaves().forEach((path, value) -> {
-            if (delivery.unseen(path, value).isPresent()) {
-                shown.without(path);
+        for (Map.Entry<FieldPath, Value> leaf : live.leaves().entrySet()) {
+            if (delivery.unseen(leaf.getKey(), leaf.getValue()).isPresent()) {
+                shown.without(leaf.getKey());
             }
-        });
+        }
         return delivery.secrets().secretsIn(shown.options());
     }
 
     /** A text of the last apply inside a longer value is as confidential as the descriptor's own. */
     private Set<String> hiddenParts(Descriptor descriptor) {
         boolean confidential =
-                delivery.textsInside(descriptor.desired()).stream().anyMatch(descriptor.secretValues()::contains);
+                !Collections.disjoint(delivery.textsInside(descriptor.desired()), descriptor.secretValues());
         return confidential ? delivery.textsInside(state.tree()) : Set.of();
     }
 
@@ -128,9 +137,10 @@ public record PreparedChange(
 
     /** Returns this change with the notices for a tenant on the Unified Phone Experience. */
     PreparedChange onUnifiedPhoneExperience(SendingCheck sending) {
-        return sending.onUnifiedPhoneExperience(plan)
-                .map(notice -> new PreparedChange(plan.with(notice), state, changes, patch, record, next, delivery))
-                .orElse(this);
+        Optional<Notice> notice = sending.onUnifiedPhoneExperience(plan);
+        return notice.isPresent()
+                ? new PreparedChange(plan.with(notice.get()), state, changes, patch, record, next, delivery)
+                : this;
     }
 
     /** Returns whether the change creates the connection. */
@@ -162,11 +172,11 @@ public record PreparedChange(
         public List<String> texts() {
             List<String> texts = new ArrayList<>();
             PathIndex index = PathIndex.of(paths);
-            options.leaves().forEach((path, value) -> {
-                if (index.overlaps(path)) {
-                    collect(value, texts);
+            for (Map.Entry<FieldPath, Value> leaf : options.leaves().entrySet()) {
+                if (index.overlaps(leaf.getKey())) {
+                    collect(leaf.getValue(), texts);
                 }
-            });
+            }
             return texts;
         }
 
@@ -176,9 +186,13 @@ public record PreparedChange(
             } else if (value instanceof Value.Numeral numeral) {
                 texts.add(numeral.literal());
             } else if (value instanceof Value.Array array) {
-                array.items().forEach(item -> collect(item, texts));
+                for (Value item : array.items()) {
+                    collect(item, texts);
+                }
             } else if (value instanceof Value.Tree tree) {
-                tree.members().values().forEach(member -> collect(member, texts));
+                for (Value member : tree.members().values()) {
+                    collect(member, texts);
+                }
             }
         }
     }

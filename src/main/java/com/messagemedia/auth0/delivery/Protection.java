@@ -88,18 +88,15 @@ public final class Protection {
         if (permissions.takeOver().contains(name)) {
             return;
         }
-        plan.notices().stream()
-                .filter(Notice.OfDelivery.class::isInstance)
-                .map(Notice.OfDelivery.class::cast)
-                .filter(Notice.OfDelivery::takesOver)
-                .findFirst()
-                .ifPresent(notice -> {
-                    throw new NotAllowed(
-                            notice.takeOverProblem(plan.target().tenant()) + " Nothing was written.",
-                            notice.takeOverRemedy() + " add -Dmessagemedia.takeOver=" + name + ".",
-                            "takeOver",
-                            name);
-                });
+        for (Notice notice : plan.notices()) {
+            if (notice instanceof Notice.OfDelivery ofDelivery && ofDelivery.takesOver()) {
+                throw new NotAllowed(
+                        ofDelivery.takeOverProblem(plan.target().tenant()) + " Nothing was written.",
+                        ofDelivery.takeOverRemedy() + " add -Dmessagemedia.takeOver=" + name + ".",
+                        "takeOver",
+                        name);
+            }
+        }
     }
 
     private Fault lostRecord(String name) {

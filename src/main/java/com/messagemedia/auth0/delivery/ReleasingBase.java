@@ -2,19 +2,21 @@ package com.messagemedia.auth0.delivery;
 
 import com.messagemedia.auth0.merge.MergeInput.Base;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
-import java.util.function.Predicate;
 
 /**
  * A base that owns no path that the descriptor releases: what is there stays in Auth0, and the next record forgets it.
  *
- * @param released tells such a path
+ * @param delivery knows which paths it releases
+ * @param desired what the descriptor wants in Auth0
+ * @param live what Auth0 holds
  */
-record ReleasingBase(Base base, Predicate<FieldPath> released) implements Base {
+record ReleasingBase(Base base, Delivery delivery, Options desired, Options live) implements Base {
 
     @Override
     public boolean owns(FieldPath path) {
-        return base.owns(path) && !released.test(path);
+        return base.owns(path) && !(desired.get(path).isEmpty() && delivery.releases(path, live));
     }
 
     @Override

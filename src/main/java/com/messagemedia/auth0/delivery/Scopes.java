@@ -3,10 +3,11 @@ package com.messagemedia.auth0.delivery;
 import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The scopes that readers and writers need. The plugin checks them before any request. Source: Auth0 documentation, "Migrate
@@ -51,8 +52,9 @@ public record Scopes(List<String> names) {
     }
 
     private Scopes and(List<String> more) {
-        return new Scopes(
-                Stream.concat(names.stream(), more.stream()).distinct().toList());
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(more);
+        return new Scopes(List.copyOf(all));
     }
 
     /** Refuses a token that is known to lack a scope. A token with unknown scopes passes. */
@@ -65,9 +67,9 @@ public record Scopes(List<String> names) {
 
     /** Returns the scopes that a token is known to lack. */
     public List<String> missing(Optional<Set<String>> granted) {
-        return granted.map(scopes ->
-                        names.stream().filter(name -> !scopes.contains(name)).toList())
-                .orElse(List.of());
+        List<String> missing = new ArrayList<>(granted.isPresent() ? names : List.of());
+        missing.removeAll(granted.orElse(Set.of()));
+        return missing;
     }
 
     /** Returns the remedy for missing scopes. */

@@ -15,6 +15,7 @@ import com.messagemedia.auth0.store.Unreadable;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens a client for a tenant, but only for a host that may receive credentials. */
 public final class TenantClient {
@@ -52,9 +53,8 @@ public final class TenantClient {
 
     /** Returns the settings for requests to the tenant, with the certificate authorities from the descriptor. */
     public static HttpSettings http(TenantSection tenant, HttpSettings settings) {
-        return tenant.caCertificates()
-                .map(pem -> settings.trusting(certificates(pem)))
-                .orElse(settings);
+        Optional<Path> pem = tenant.caCertificates();
+        return pem.isPresent() ? settings.trusting(certificates(pem.get())) : settings;
     }
 
     private static List<X509Certificate> certificates(Path pem) {

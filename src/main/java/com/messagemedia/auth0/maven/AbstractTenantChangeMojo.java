@@ -3,6 +3,7 @@ package com.messagemedia.auth0.maven;
 import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.messagemedia.AskedAccounts;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -114,8 +115,8 @@ abstract class AbstractTenantChangeMojo extends AbstractTenantMojo {
 
     /** The backups of the applies to an open tenant. */
     final TenantBackups backups(OpenTenant tenant) {
-        return new TenantBackups(
-                tenant, Optional.ofNullable(backupDirectory).map(File::toPath), ParameterText.nonBlank(backupServer));
+        Optional<Path> folder = backupDirectory == null ? Optional.empty() : Optional.of(backupDirectory.toPath());
+        return new TenantBackups(tenant, folder, ParameterText.nonBlank(backupServer));
     }
 
     /** Asks MessageMedia before a change at an open tenant. */

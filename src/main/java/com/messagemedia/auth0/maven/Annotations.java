@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** Remarks for the pipeline around the build, each at the descriptor's line. */
 enum Annotations {
@@ -37,12 +35,15 @@ enum Annotations {
     /** The kind that the user wants; for {@code auto}, the kind of the pipeline that the environment variables show. */
     static Annotations of(String wanted, Properties environment) {
         Annotations asked = ParameterText.choice("messagemedia.annotations", wanted, Annotations.class);
-        return asked == AUTO
-                ? Stream.of(GITHUB, GITLAB)
-                        .filter(kind -> "true".equals(environment.getProperty(kind.mark)))
-                        .findFirst()
-                        .orElse(NONE)
-                : asked;
+        if (asked != AUTO) {
+            return asked;
+        }
+        for (Annotations kind : List.of(GITHUB, GITLAB)) {
+            if ("true".equals(environment.getProperty(kind.mark))) {
+                return kind;
+            }
+        }
+        return NONE;
     }
 
     /**
@@ -51,18 +52,23 @@ enum Annotations {
      */
     String path(Path descriptor, Properties environment) {
         Path file = real(descriptor);
-        Optional<Path> named =
-                Optional.ofNullable(environment.getProperty(root)).map(folder -> real(Path.of(folder)));
-        return named.filter(file::startsWith)
-                .or(() -> marked(file))
-                .map(folder -> folder.relativize(file).toString().replace('\\', '/'))
-                .orElse(String.valueOf(file.getFileName()));
+        Optional<Path> folder = root(file, environment);
+        return folder.isPresent()
+                ? folder.get().relativize(file).toString().replace('\\', '/')
+                : String.valueOf(file.getFileName());
     }
 
-    private static Optional<Path> marked(Path file) {
-        return Stream.iterate(file.getParent(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve(".git")))
-                .findFirst();
+    private Optional<Path> root(Path file, Properties environment) {
+        String named = environment.getProperty(root);
+        if (named != null && file.startsWith(real(Path.of(named)))) {
+            return Optional.of(real(Path.of(named)));
+        }
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Resolves symbolic links: the pipeline may name the same folder by another path. */

@@ -43,8 +43,12 @@ final class ApplyBackup {
             warn("The name of an option that this apply replaces contains a secret. The backup leaves the"
                     + " option out, so a rollback cannot restore it.");
         }
-        backup.map(Backup::withheld).filter(paths -> !paths.isEmpty()).ifPresent(this::warnOfWithheld);
-        folder = backup.map(made -> backups.safe(new Rollback(tenant.planner()).subject(planned.live())));
+        if (backup.isPresent() && !backup.get().withheld().isEmpty()) {
+            warnOfWithheld(backup.get().withheld());
+        }
+        folder = backup.isPresent()
+                ? Optional.of(backups.safe(new Rollback(tenant.planner()).subject(planned.live())))
+                : Optional.empty();
     }
 
     private void warnOfWithheld(List<FieldPath> withheld) {
@@ -75,17 +79,21 @@ final class ApplyBackup {
     }
 
     private void keep() {
-        file = folder.map(to -> to.keep(backup.orElseThrow()));
+        if (folder.isPresent()) {
+            file = Optional.of(folder.get().keep(backup.orElseThrow()));
+        }
     }
 
     private void tell(Outcome outcome) {
-        after(outcome).ifPresent(kept -> {
-            if (!tenant.isOneOfSeveral()) {
-                tenant.output().info(List.of("Backup: " + kept + " (messagemedia:rollback restores it)"));
-            }
-            tenant.report().backup(kept.toString());
-            tenant.report().run(run.text());
-        });
+        Optional<Path> kept = after(outcome);
+        if (kept.isEmpty()) {
+            return;
+        }
+        if (!tenant.isOneOfSeveral()) {
+            tenant.output().info(List.of("Backup: " + kept.get() + " (messagemedia:rollback restores it)"));
+        }
+        tenant.report().backup(kept.get().toString());
+        tenant.report().run(run.text());
     }
 
     /**
@@ -94,7 +102,9 @@ final class ApplyBackup {
      */
     private Optional<Path> after(Outcome outcome) {
         if (Set.of(Outcome.REFUSED, Outcome.NOTHING_WRITTEN).contains(outcome)) {
-            file.ifPresent(BackupFolder::forget);
+            if (file.isPresent()) {
+                BackupFolder.forget(file.get());
+            }
             return Optional.empty();
         }
         return file;

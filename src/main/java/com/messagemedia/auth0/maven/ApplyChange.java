@@ -62,16 +62,21 @@ final class ApplyChange implements TenantWork {
     public Planned plan(OpenTenant tenant) {
         Optional<SavedPlan> saved = approved(tenant);
         PreparedChange planned = tenant.show(tenant.planner().planToApply());
-        saved.ifPresent(plan -> require(tenant, plan, planned));
+        if (saved.isPresent()) {
+            require(tenant, saved.get(), planned);
+        }
         tenant.planner().requireTakeOver(planned);
         return new PlannedApply(tenant, planned);
     }
 
     private Optional<SavedPlan> approved(OpenTenant tenant) {
         Optional<String> environment = tenant.descriptor().environment();
-        return tenant.isOneOfSeveral()
-                ? approved.flatMap(plans -> plans.plan(environment.orElseThrow()))
-                : planFile.map(file -> SavedFleet.read(file).only(environment));
+        if (tenant.isOneOfSeveral()) {
+            return approved.flatMap(plans -> plans.plan(environment.orElseThrow()));
+        }
+        return planFile.isPresent()
+                ? Optional.of(SavedFleet.read(planFile.get()).only(environment))
+                : Optional.empty();
     }
 
     private static void require(OpenTenant tenant, SavedPlan saved, PreparedChange planned) {
@@ -132,11 +137,8 @@ final class ApplyChange implements TenantWork {
         }
 
         private void tell(Applied applied) {
-            AppliedReport report = new AppliedReport(
-                    planned.plan().target(),
-                    applied.outcome(),
-                    tenant.selection().released().map(Coordinates::toString),
-                    applied.settled());
+            AppliedReport report =
+                    new AppliedReport(planned.plan().target(), applied.outcome(), released(), applied.settled());
             tenant.output().warn(AppliedReport.warnings(applied.resetByAuth0()));
             if (!tenant.isOneOfSeveral()) {
                 if (applied.outcome() == Outcome.APPLIED) {
@@ -146,6 +148,11 @@ final class ApplyChange implements TenantWork {
             }
             tenant.report().resetByAuth0(applied.resetByAuth0());
             tenant.report().ended(applied.outcome(), report.line());
+        }
+
+        private Optional<String> released() {
+            Optional<Coordinates> released = tenant.selection().released();
+            return released.isPresent() ? Optional.of(released.get().toString()) : Optional.empty();
         }
 
         /** An apply can leave its record behind, because Auth0 put a removed option back; that is no difference. */

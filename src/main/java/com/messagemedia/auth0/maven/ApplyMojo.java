@@ -55,7 +55,7 @@ public final class ApplyMojo extends AbstractTenantChangeMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Optional<AtomicTextFile> approved =
-                Optional.ofNullable(planFile).map(file -> new AtomicTextFile(file.toPath(), "plan file"));
+                planFile == null ? Optional.empty() : Optional.of(new AtomicTextFile(planFile.toPath(), "plan file"));
         RunId run = RunId.next(InstantSource.system());
         changingTenant(adopt).promoting().run(new ApplyChange(run, approved, this::backups, this::preflight));
     }

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class DescriptorLocation {
      */
     Optional<Path> find(Optional<Path> given) {
         if (given.isPresent()) {
-            return given.filter(file -> !isAnotherModules(file));
+            return isAnotherModules(given.get()) ? Optional.empty() : given;
         }
         Path here = basedir.toPath().resolve(NAME);
         if (isBound()) {
@@ -73,12 +74,16 @@ final class DescriptorLocation {
     }
 
     private List<Path> inReactor(Path name) {
-        return projects().stream()
-                .filter(project -> project.getFile() != null)
-                .map(project -> project.getBasedir().toPath().resolve(name))
-                .filter(Files::exists)
-                .distinct()
-                .toList();
+        Set<Path> found = new LinkedHashSet<>();
+        for (MavenProject project : projects()) {
+            if (project.getFile() != null) {
+                Path file = project.getBasedir().toPath().resolve(name);
+                if (Files.exists(file)) {
+                    found.add(file);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<MavenProject> projects() {

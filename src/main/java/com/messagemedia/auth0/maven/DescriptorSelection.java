@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which descriptor a goal works on: a file of the project, one that the user names, or a released one. */
@@ -23,7 +22,7 @@ final class DescriptorSelection {
     private final Optional<File> file;
     private final Optional<Reading> reading;
     private Optional<Waiting> waiting = Optional.empty();
-    private Consumer<String> absent = this::sayNothingToDo;
+    private Optional<Consumer<String>> absent = Optional.empty();
 
     /**
      * What the user says about the descriptor besides its file.
@@ -46,7 +45,7 @@ final class DescriptorSelection {
         }
 
         private Optional<Coordinates> released() {
-            return artifact.map(Coordinates::parse);
+            return artifact.isPresent() ? Optional.of(Coordinates.parse(artifact.get())) : Optional.empty();
         }
     }
 
@@ -62,12 +61,12 @@ final class DescriptorSelection {
 
     /** Replaces what the goal does in a module without a descriptor; the handler gets the name that the file would have. */
     DescriptorSelection whenAbsent(Consumer<String> handler) {
-        absent = handler;
+        absent = Optional.of(handler);
         return this;
     }
 
     private Optional<Path> given() {
-        return file.map(File::toPath);
+        return file.isPresent() ? Optional.of(file.get().toPath()) : Optional.empty();
     }
 
     /** The descriptor to work on; empty in a module that has none and needs none. */
@@ -77,7 +76,7 @@ final class DescriptorSelection {
                 ? Optional.of(fetch(released.get()))
                 : location().find(given());
         if (found.isEmpty()) {
-            absent.accept(location().missing(given()));
+            absent.orElse(this::sayNothingToDo).accept(location().missing(given()));
         }
         return found;
     }
@@ -141,18 +140,18 @@ final class DescriptorSelection {
 
     /** The references of a descriptor, with those that the user allows at every key. */
     MavenReferences references(Path file) {
-        return build.references(file)
-                .allowing(reading.map(Reading::allowedReferences).orElse(Set.of()));
+        MavenReferences references = build.references(file);
+        return reading.isPresent() ? references.allowing(reading.get().allowedReferences()) : references;
     }
 
     /** The coordinates of the released descriptor that the user names. */
     Optional<Coordinates> released() {
-        return reading.flatMap(Reading::released);
+        return reading.isPresent() ? reading.get().released() : Optional.empty();
     }
 
     /** The environment that the user chooses. */
     Optional<String> environment() {
-        return reading.flatMap(Reading::environment);
+        return reading.isPresent() ? reading.get().environment() : Optional.empty();
     }
 
     /** The environments that the user chooses, if a goal can work on several. */
@@ -167,7 +166,7 @@ final class DescriptorSelection {
 
     /** Fails if there are warnings and the user wants none. The warnings are already printed. */
     void requireNoWarnings(int warnings, String of) {
-        if (reading.filter(Reading::failOnWarnings).isPresent() && warnings > 0) {
+        if (warnings > 0 && reading.isPresent() && reading.get().failOnWarnings()) {
             throw new Fault(
                     "The " + of + " has " + (warnings == 1 ? "1 warning" : warnings + " warnings")
                             + ", and messagemedia.failOnWarnings is true. Nothing was written.",
@@ -185,15 +184,19 @@ final class DescriptorSelection {
             waiting = Optional.of(new Waiting(pipeline, remarks));
             return;
         }
-        // A pipeline can show no line of a released descriptor: it is not in the repository.
-        boolean released = released().isPresent();
-        UnaryOperator<String> paths = name -> released
+        List<Remark> placed = new ArrayList<>();
+        for (Remark remark : remarks) {
+            placed.add(remark.at(name -> path(pipeline, file, name)));
+        }
+        String own = path(pipeline, file, String.valueOf(file.getFileName()));
+        pipeline.tell(placed, own, build.outputFolder());
+    }
+
+    /** A pipeline can show no line of a released descriptor: it is not in the repository. */
+    private String path(Annotations pipeline, Path file, String name) {
+        return released().isPresent()
                 ? name
                 : pipeline.path(file.resolveSibling(name), build.session().getSystemProperties());
-        pipeline.tell(
-                remarks.stream().map(remark -> remark.at(paths)).toList(),
-                paths.apply(String.valueOf(file.getFileName())),
-                build.outputFolder());
     }
 
     /** The remarks about one of several environments. */

@@ -64,7 +64,7 @@ public final class DoctorMojo extends AbstractTenantMojo {
                 throw fault;
             });
             tenant.ended(Outcome.NOTHING_TO_DO, report.line());
-            return Planned.DONE;
+            return Planned.done();
         });
     }
 

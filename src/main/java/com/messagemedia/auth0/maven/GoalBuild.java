@@ -24,11 +24,14 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
     /** The folder for the goal's own files: in the project's build directory, or in {@code target} without a POM. */
     Path outputFolder() {
         // Without a POM Maven leaves ${project.basedir} in the build directory as it is.
-        Path build = Optional.ofNullable(session.getCurrentProject())
-                .filter(project -> project.getFile() != null)
-                .map(project -> Path.of(project.getBuild().getDirectory()))
-                .orElseGet(() -> folder.resolve("target"));
+        Path build =
+                hasPom() ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : folder.resolve("target");
         return build.resolve("messagemedia");
+    }
+
+    private boolean hasPom() {
+        return session.getCurrentProject() != null
+                && session.getCurrentProject().getFile() != null;
     }
 
     /** The references of a descriptor as this build resolves them. */
@@ -38,9 +41,8 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
 
     /** An environment variable that holds a secret. */
     Optional<Secret> variable(String name) {
-        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
-                .filter(text -> !text.isEmpty())
-                .map(Secret::new);
+        String text = session.getSystemProperties().getProperty("env." + name, "");
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Secret(text));
     }
 
     /** Whether the POM binds the goal to the lifecycle; otherwise the user called it by name. */
@@ -55,12 +57,9 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
 
     /** How to look at the tenant in a sandbox's state file with a browser, from where Maven was called. */
     String toLookAt(Path state, String page) {
-        Optional<Path> elsewhere = Optional.ofNullable(session.getCurrentProject())
-                .filter(project -> project.getFile() != null)
-                .map(project -> folder.toAbsolutePath())
-                .filter(home ->
-                        GoalCommand.calledFrom(session).filter(home::equals).isEmpty());
-        return command().toLookAt(state.toAbsolutePath(), page, elsewhere);
+        Path home = folder.toAbsolutePath();
+        boolean elsewhere = hasPom() && !GoalCommand.calledFrom(session).equals(Optional.of(home));
+        return command().toLookAt(state.toAbsolutePath(), page, elsewhere ? Optional.of(home) : Optional.empty());
     }
 
     /** The data that all goals of the build share. */

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -25,8 +24,8 @@ final class GoalRun {
     private final GoalOutput output;
     private final Optional<String> part;
     private final InstantSource clock;
-    private Function<Outcome, String> closing = FaultReport::outcome;
-    private Supplier<List<String>> nextSteps = List::of;
+    private final List<Supplier<List<String>>> nextSteps = new ArrayList<>();
+    private Optional<Function<Outcome, String>> closing = Optional.empty();
     private Outcome unexpected = Outcome.NOTHING_WRITTEN;
 
     GoalRun(GoalBuild build, boolean skip, Log log) {
@@ -67,15 +66,13 @@ final class GoalRun {
 
     /** Closes the message of a fault with another line than the usual one. */
     GoalRun closing(Function<Outcome, String> line) {
-        closing = line;
+        closing = Optional.of(line);
         return this;
     }
 
     /** Ends the message of a fault with more lines that say how to go on. */
     void nextSteps(Supplier<List<String>> lines) {
-        Supplier<List<String>> before = nextSteps;
-        nextSteps =
-                () -> Stream.concat(before.get().stream(), lines.get().stream()).toList();
+        nextSteps.add(lines);
     }
 
     /** Says that from now on an unexpected fault leaves Auth0 in an unknown state. */
@@ -125,7 +122,9 @@ final class GoalRun {
         List<String> all = FaultReport.lines(fault);
         List<String> lines = new ArrayList<>(output.isShown() ? FaultReport.unhidden(all) : all);
         lines.set(lines.size() - 1, closing(fault.outcome()));
-        lines.addAll(nextSteps.get());
+        for (Supplier<List<String>> more : nextSteps) {
+            lines.addAll(more.get());
+        }
         return new MojoFailureException(
                 lines.stream().map(output.redactor()::scrubOwn).collect(Collectors.joining("\n")));
     }
@@ -137,7 +136,7 @@ final class GoalRun {
 
     /** The line that says how the goal leaves Auth0. */
     String closing(Outcome outcome) {
-        return closing.apply(outcome);
+        return closing.isPresent() ? closing.get().apply(outcome) : FaultReport.outcome(outcome);
     }
 
     /** How an unexpected fault leaves Auth0 by now. */

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -44,7 +43,7 @@ final class MavenReferences implements ReferenceLookup {
     private final MojoExecution execution;
     private final SettingsDecrypter decrypter;
     private final Path descriptor;
-    private final Predicate<ReferenceName> allowed;
+    private final Optional<Set<String>> allowed;
     private final Map<Path, String> files = new HashMap<>();
 
     MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
@@ -52,10 +51,11 @@ final class MavenReferences implements ReferenceLookup {
         this.execution = execution;
         this.decrypter = decrypter;
         this.descriptor = descriptor;
-        this.allowed = name -> false;
+        this.allowed = Optional.of(Set.of());
     }
 
-    private MavenReferences(MavenReferences from, Predicate<ReferenceName> allowed) {
+    /** A copy that allows these references at every path; all if {@code allowed} is empty. */
+    private MavenReferences(MavenReferences from, Optional<Set<String>> allowed) {
         this.session = from.session;
         this.execution = from.execution;
         this.decrypter = from.decrypter;
@@ -65,12 +65,12 @@ final class MavenReferences implements ReferenceLookup {
 
     /** A copy that allows every reference, for a goal that sends nothing. The goal that applies the descriptor checks them. */
     MavenReferences allowingAll() {
-        return new MavenReferences(this, name -> true);
+        return new MavenReferences(this, Optional.empty());
     }
 
     /** A copy that allows these references at every path. */
     MavenReferences allowing(Set<String> names) {
-        return new MavenReferences(this, name -> names.contains(name.text()) || names.contains(name.toString()));
+        return new MavenReferences(this, Optional.of(names));
     }
 
     @Override
@@ -112,7 +112,9 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public boolean allows(ReferenceName name) {
-        return allowed.test(name);
+        return allowed.isEmpty()
+                || allowed.get().contains(name.text())
+                || allowed.get().contains(name.toString());
     }
 
     @Override
@@ -121,13 +123,18 @@ final class MavenReferences implements ReferenceLookup {
     }
 
     private Optional<String> setting(String name) {
+        if (name.startsWith("env.")) {
+            return Optional.empty();
+        }
         Properties ofProject = session.getCurrentProject() == null
                 ? new Properties()
                 : session.getCurrentProject().getProperties();
-        return List.of(session.getUserProperties(), ofProject, session.getSystemProperties()).stream()
-                .map(properties -> properties.getProperty(name))
-                .filter(value -> value != null && !name.startsWith("env."))
-                .findFirst();
+        for (Properties properties : List.of(session.getUserProperties(), ofProject, session.getSystemProperties())) {
+            if (properties.getProperty(name) != null) {
+                return Optional.of(properties.getProperty(name));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -152,7 +159,8 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public Optional<ServerCredentials> server(String id) {
-        return Optional.ofNullable(session.getSettings().getServer(id)).map(this::decrypted);
+        Server server = session.getSettings().getServer(id);
+        return server == null ? Optional.empty() : Optional.of(decrypted(server));
     }
 
     private ServerCredentials decrypted(Server server) {

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A tenant that is open for a goal, with the descriptor that is for it. What happens there is printed and goes into the report.
@@ -68,9 +67,10 @@ record OpenTenant(
 
     /** Where the MessageMedia account is: what the user says, or else the descriptor, or else au. */
     Region region(Optional<String> given) {
-        return given.map(word -> ParameterText.choice("messagemedia.region", word, Region.class))
-                .or(() -> descriptor.phone().region().flatMap(Region::of))
-                .orElse(Region.AU);
+        if (given.isPresent()) {
+            return ParameterText.choice("messagemedia.region", given.get(), Region.class);
+        }
+        return Region.of(descriptor.phone().region().orElse("")).orElse(Region.AU);
     }
 
     /** Removes every secret of the live connection from all later texts. */
@@ -80,20 +80,20 @@ record OpenTenant(
 
     /** Shows a plan, and fails if it has warnings and the user wants none. */
     PreparedChange show(PreparedChange planned) {
-        return show(planned, report -> report);
+        return show(planned, Optional.empty());
     }
 
     /**
      * Shows a plan, and fails if it has warnings and the user wants none.
      *
-     * @param saved tells the report which file will hold the plan
+     * @param saved the name of the file that will hold the plan; empty if none will
      */
-    PreparedChange show(PreparedChange planned, UnaryOperator<PlanReport> saved) {
+    PreparedChange show(PreparedChange planned, Optional<String> saved) {
         know(planned);
         report.planned(planned.plan());
         PlanReport shown =
                 new PlanReport(view(planned), Terminal.palette(goal.build().session()));
-        output().plan(saved.apply(shown).lines());
+        output().plan(saved.isPresent() ? shown.savedAs(saved.get()).lines() : shown.lines());
         selection.requireNoWarnings(planned.plan().warnings(), "plan");
         return planned;
     }
@@ -123,13 +123,15 @@ record OpenTenant(
 
     /** Says how to look at the embedded sandbox in a browser, once in a build: its page ends with the goal. */
     void sayWhereToLook() {
+        if (access.sandboxFile().isEmpty()) {
+            return;
+        }
         // Of several tenants each would have a line of its own; the page at the root leads to all.
         SandboxDomain shown = goal.part().isPresent()
                 ? SandboxDomain.MAIN
                 : descriptor.tenant().sandbox().orElse(SandboxDomain.MAIN);
-        List<String> line = access.sandboxFile().map(state -> goal.build().toLookAt(state, shown.path())).stream()
-                .toList();
-        output().info(goal.build().unlessTold(file, selection.environment(), line));
+        String line = goal.build().toLookAt(access.sandboxFile().get(), shown.path());
+        output().info(goal.build().unlessTold(file, selection.environment(), List.of(line)));
     }
 
     /** Whether the run works on several environments. Their report names what is the same for all, and each one by itself. */

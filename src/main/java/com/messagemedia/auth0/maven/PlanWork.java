@@ -8,6 +8,7 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.report.FleetReport.Result;
 import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows and saves what an apply would change. */
 final class PlanWork implements TenantWork {
@@ -28,7 +29,7 @@ final class PlanWork implements TenantWork {
 
     @Override
     public Planned plan(OpenTenant tenant) {
-        PreparedChange planned = tenant.show(tenant.planner().plan(), report -> report.savedAs(files.name()));
+        PreparedChange planned = tenant.show(tenant.planner().plan(), Optional.of(files.name()));
         files.add(tenant, planned);
         Plan plan = planned.plan();
         TenantPlanner.requireApplicable(plan);
@@ -40,7 +41,7 @@ final class PlanWork implements TenantWork {
         }
         Outcome outcome = plan.isNothingToDo() ? Outcome.NOTHING_TO_DO : Outcome.PENDING;
         tenant.report().ended(outcome, new PlanSummary(plan).line());
-        return Planned.DONE;
+        return Planned.done();
     }
 
     @Override

@@ -20,21 +20,21 @@ import java.util.function.UnaryOperator;
  * @param address where the tenant is
  * @param sandbox the sandbox's tenant; empty for a remote one
  * @param sandboxFile the file that the user names for the sandbox; empty for a remote tenant
- * @param closing ends what this opened
+ * @param share this tenant's share in the embedded sandbox; empty for a remote tenant
  */
 record TenantAccess(
-        TenantAddress address, Optional<SandboxTenant> sandbox, Optional<Path> sandboxFile, Runnable closing)
+        TenantAddress address,
+        Optional<SandboxTenant> sandbox,
+        Optional<Path> sandboxFile,
+        Optional<EmbeddedSandboxes.Share> share)
         implements AutoCloseable {
 
     /** Opens the tenant of a descriptor; one of the embedded sandbox with these settings. */
     static TenantAccess to(TenantSection tenant, SandboxSettings settings) {
-        return tenant.address()
-                .map(TenantAccess::remote)
-                .orElseGet(() -> embedded(SandboxDomain.parse(tenant.domain()).orElseThrow(), settings));
-    }
-
-    private static TenantAccess remote(TenantAddress address) {
-        return new TenantAccess(address, Optional.empty(), Optional.empty(), () -> {});
+        Optional<TenantAddress> remote = tenant.address();
+        return remote.isPresent()
+                ? new TenantAccess(remote.get(), Optional.empty(), Optional.empty(), Optional.empty())
+                : embedded(SandboxDomain.parse(tenant.domain()).orElseThrow(), settings);
     }
 
     private static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
@@ -44,7 +44,7 @@ record TenantAccess(
             // Users know the tenant by this name; its port differs in each run.
             TenantAddress address =
                     new TenantAddress(domain.toString(), tenant.address().url());
-            return new TenantAccess(address, Optional.of(tenant), settings.stateFile(), share::close);
+            return new TenantAccess(address, Optional.of(tenant), settings.stateFile(), Optional.of(share));
         } catch (RuntimeException | Error e) {
             share.close();
             throw e;
@@ -53,7 +53,9 @@ record TenantAccess(
 
     @Override
     public void close() {
-        closing.run();
+        if (share.isPresent()) {
+            share.get().close();
+        }
     }
 
     /** Logs the messages in the sandbox's inbox. */

@@ -40,36 +40,48 @@ record TenantBackups(OpenTenant tenant, Optional<Path> directory, Optional<Strin
     /** The same backups; warns if others may write to their folder. */
     BackupFolder safe(Subject subject) {
         BackupFolder folder = of(subject);
-        folder.warning().ifPresent(warning -> tenant.output().warn(List.of(warning)));
+        Optional<String> warning = folder.warning();
+        if (warning.isPresent()) {
+            tenant.output().warn(List.of(warning.get()));
+        }
         return folder;
     }
 
     private Path folder() {
-        return directory.orElseGet(() -> tenant.address().isLoopback()
-                ? tenant.goal().build().outputFolder().resolve("backups")
-                : Path.of(
-                        tenant.goal().build().session().getSystemProperties().getProperty("user.home"),
-                        ".messagemedia",
-                        "backups"));
+        if (directory.isPresent()) {
+            return directory.get();
+        }
+        GoalBuild build = tenant.goal().build();
+        return tenant.address().isLoopback()
+                ? build.outputFolder().resolve("backups")
+                : Path.of(build.session().getSystemProperties().getProperty("user.home"), ".messagemedia", "backups");
     }
 
     /** The passphrase that encrypts the secrets in backups; empty if the user gives none. */
     Optional<Secret> passphrase() {
-        Optional<Secret> given = server.isPresent() ? server.map(this::ofServer) : ofEnvironment();
-        given.ifPresent(tenant.output()::redact);
-        if (given.filter(key -> key.reveal().length() < SHORTEST_KEY).isPresent()) {
+        Optional<Secret> given = server.isPresent() ? Optional.of(ofServer(server.get())) : ofEnvironment();
+        if (given.isPresent()) {
+            tenant.output().redact(given.get());
+            requireLong(given.get());
+        }
+        return given;
+    }
+
+    private static void requireLong(Secret key) {
+        if (key.reveal().length() < SHORTEST_KEY) {
             throw new Fault(
                     "The passphrase of the backups has fewer than " + SHORTEST_KEY + " characters.",
                     "Make a long random one, and keep it where your other secrets are.",
                     Outcome.REFUSED);
         }
-        return given;
     }
 
     /** Refuses the character U+FFFD, which Java puts in place of a character that it cannot decode. */
     private Optional<Secret> ofEnvironment() {
         Optional<Secret> given = tenant.goal().build().variable(VARIABLE);
-        given.ifPresent(key -> new GivenText(VARIABLE, key.reveal()).readable());
+        if (given.isPresent()) {
+            new GivenText(VARIABLE, given.get().reveal()).readable();
+        }
         return given;
     }
 

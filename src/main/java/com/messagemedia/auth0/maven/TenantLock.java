@@ -62,9 +62,13 @@ final class TenantLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            ofMachine.ifPresent(LockFile.Held::close);
+            if (ofMachine.isPresent()) {
+                ofMachine.get().close();
+            }
         } finally {
-            ofBuild.ifPresent(Lock::unlock);
+            if (ofBuild.isPresent()) {
+                ofBuild.get().unlock();
+            }
         }
     }
 }

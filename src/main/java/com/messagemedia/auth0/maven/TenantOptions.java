@@ -16,11 +16,11 @@ import com.messagemedia.auth0.sandbox.StartingTenant;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +61,10 @@ record TenantOptions(
 
     /** The same options with the hosts that the user trusts with credentials. */
     TenantOptions trusting(@Nullable List<String> allowed) {
-        Set<String> names = ParameterText.trimmed(allowed).stream()
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (String host : ParameterText.trimmed(allowed)) {
+            names.add(host.toLowerCase(Locale.ROOT));
+        }
         return new TenantOptions(goal, plugin, timeout, names, sandboxFile, onConflict, permissions, tokens);
     }
 
@@ -109,9 +110,9 @@ record TenantOptions(
 
     /** The file that keeps the tenant {@code sandbox}; the others of the embedded sandbox are beside it. */
     Path sandboxState() {
-        return sandboxFile
-                .map(File::toPath)
-                .orElseGet(() -> goal.build().outputFolder().resolve("sandbox.json"));
+        return sandboxFile.isPresent()
+                ? sandboxFile.get().toPath()
+                : goal.build().outputFolder().resolve("sandbox.json");
     }
 
     /** The file that keeps a tenant of the embedded sandbox. */
@@ -152,11 +153,17 @@ record TenantOptions(
         return new SyncSettings(
                 http(access.address()),
                 hosts,
-                onConflict.map(word -> ParameterText.choice("messagemedia.onConflict", word, ConflictPolicy.class)),
+                policy(),
                 permissions,
                 RetryBudget.of(Duration.ofSeconds(timeout), goal.output()::passing, goal.clock()),
                 tokens,
                 descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));
+    }
+
+    private Optional<ConflictPolicy> policy() {
+        return onConflict.isPresent()
+                ? Optional.of(ParameterText.choice("messagemedia.onConflict", onConflict.get(), ConflictPolicy.class))
+                : Optional.empty();
     }
 
     /** How requests to a tenant are made. */

@@ -39,7 +39,9 @@ interface TenantWork {
     interface Planned {
 
         /** Nothing is left to do: the goal only reads. */
-        Planned DONE = (approval, waited) -> {};
+        static Planned done() {
+            return (approval, waited) -> {};
+        }
 
         /** Whether there is anything to write. */
         default boolean writes() {

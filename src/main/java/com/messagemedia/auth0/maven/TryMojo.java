@@ -99,7 +99,7 @@ public final class TryMojo extends AbstractTenantMojo {
                         direct ? trial.sender() : tenant.address().toString());
             }
             tell(tenant, direct ? trial.direct(request, planned) : throughAuth0(trial, request, planned));
-            return Planned.DONE;
+            return Planned.done();
         });
     }
 

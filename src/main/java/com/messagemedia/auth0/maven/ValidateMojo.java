@@ -1,9 +1,11 @@
 package com.messagemedia.auth0.maven;
 
 import com.messagemedia.auth0.descriptor.Validation;
+import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.report.Remark;
 import com.messagemedia.auth0.report.ValidationReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -98,13 +100,18 @@ public final class ValidateMojo extends AbstractDescriptorMojo {
         ValidationReport report = new ValidationReport(validation);
         List<String> warnings = goal.build().unlessTold(descriptor, selection.environment(), report.warnings());
         goal.output().warn(warnings);
-        selection.annotate(
-                pipeline,
-                descriptor,
-                validation.diagnostics().stream().map(Remark::of).toList());
+        selection.annotate(pipeline, descriptor, remarks(validation));
         validation.requireNoErrors(String.valueOf(descriptor.getFileName()));
         selection.requireNoWarnings(validation.diagnostics().size(), "descriptor");
         goal.output().info(goal.build().unlessTold(descriptor, selection.environment(), report.summary()));
+    }
+
+    private static List<Remark> remarks(Validation validation) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Diagnostic diagnostic : validation.diagnostics()) {
+            remarks.add(Remark.of(diagnostic));
+        }
+        return remarks;
     }
 
     private DescriptorSelection.Reading reading() {

@@ -80,7 +80,7 @@ public final class VerifyMojo extends AbstractTenantMojo {
                 throw report.fault();
             }
             tenant.ended(verdict == Verdict.IN_SYNC ? Outcome.NOTHING_TO_DO : Outcome.PENDING, report.line());
-            return Planned.DONE;
+            return Planned.done();
         });
     }
 

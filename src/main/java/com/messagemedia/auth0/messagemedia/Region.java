@@ -23,7 +23,12 @@ public enum Region {
 
     /** The region with a word that a descriptor uses: au, eu or us. Empty for another word. */
     public static Optional<Region> of(String word) {
-        return Stream.of(values()).filter(region -> region.word().equals(word)).findFirst();
+        for (Region region : values()) {
+            if (region.word().equals(word)) {
+                return Optional.of(region);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word for it in a descriptor. */

@@ -90,8 +90,12 @@ public final class BackupPlan {
      * puts it back.
      */
     public boolean leavesOut() {
-        return planned.plan().merge().decisions().stream()
-                .anyMatch(decision -> decision.changesLive() && isNamedBySecret(decision.path()));
+        for (Decision decision : planned.plan().merge().decisions()) {
+            if (decision.changesLive() && isNamedBySecret(decision.path())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamedBySecret(FieldPath path) {
