@@ -2,6 +2,7 @@ package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,31 +29,51 @@ public record ConnectionPatch(
      * would delete all options of the connection.
      */
     public ConnectionPatch {
-        metadata = metadata.map(entries -> Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
-        realms = realms.map(List::copyOf);
+        if (metadata.isPresent()) {
+            metadata = Optional.of(Collections.unmodifiableMap(new LinkedHashMap<>(metadata.get())));
+        }
+        if (realms.isPresent()) {
+            realms = Optional.of(List.copyOf(realms.get()));
+        }
         if (options.isEmpty() && metadata.isEmpty() && displayName.isEmpty() && realms.isEmpty()) {
             throw new IllegalArgumentException("a patch that sends nothing");
         }
-        if (options.filter(Options::isEmpty).isPresent()) {
+        if (options.isPresent() && options.get().isEmpty()) {
             throw new IllegalArgumentException("a patch that would wipe the options");
         }
     }
 
     Value body() {
         Map<String, Value> body = new LinkedHashMap<>();
-        options.ifPresent(tree -> body.put("options", tree.root()));
-        metadata.ifPresent(entries -> body.put("metadata", tree(entries)));
-        displayName.ifPresent(label -> body.put("display_name", Value.of(label)));
-        realms.ifPresent(names -> body.put(
-                "realms",
-                new Value.Array(names.stream().<Value>map(Value.Text::new).toList())));
+        if (options.isPresent()) {
+            body.put("options", options.get().root());
+        }
+        if (metadata.isPresent()) {
+            body.put("metadata", tree(metadata.get()));
+        }
+        if (displayName.isPresent()) {
+            body.put("display_name", Value.of(displayName.get()));
+        }
+        if (realms.isPresent()) {
+            body.put("realms", array(realms.get()));
+        }
         return new Value.Tree(body);
+    }
+
+    private static Value array(List<String> names) {
+        List<Value> items = new ArrayList<>();
+        for (String name : names) {
+            items.add(Value.of(name));
+        }
+        return new Value.Array(items);
     }
 
     private static Value tree(Map<String, Optional<String>> entries) {
         Map<String, Value> members = new LinkedHashMap<>();
-        entries.forEach(
-                (key, text) -> members.put(key, text.<Value>map(Value.Text::new).orElse(Value.Null.NULL)));
+        for (Map.Entry<String, Optional<String>> entry : entries.entrySet()) {
+            Optional<String> text = entry.getValue();
+            members.put(entry.getKey(), text.isPresent() ? Value.of(text.get()) : Value.Null.NULL);
+        }
         return new Value.Tree(members);
     }
 }

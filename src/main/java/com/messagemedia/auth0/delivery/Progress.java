@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.delivery;
 
+import com.messagemedia.auth0.delivery.LiveState.ResourceChange;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ final class Progress {
     Progress(PreparedChange planned) {
         this.planned = planned;
         this.state = planned.state();
-        planned.changes().forEach(change -> left.add(change.name()));
+        for (ResourceChange change : planned.changes()) {
+            left.add(change.name());
+        }
         comesLast(planned);
     }
 

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,25 +67,31 @@ record ReplyCheck(
 
     /** Returns the sent paths that have another value or no value in the reply. */
     List<FieldPath> otherValues() {
-        return sent.orElse(Options.EMPTY).leaves().entrySet().stream()
-                .filter(leaf -> !isReturned(leaf))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<FieldPath> others = new ArrayList<>();
+        for (Map.Entry<FieldPath, Value> leaf :
+                sent.orElse(Options.EMPTY).leaves().entrySet()) {
+            if (!isReturned(leaf.getKey(), leaf.getValue())) {
+                others.add(leaf.getKey());
+            }
+        }
+        return List.copyOf(others);
     }
 
-    private boolean isReturned(Map.Entry<FieldPath, Value> leaf) {
-        return canonical
-                .effective(returned, leaf.getKey())
-                .filter(value -> canonical.same(leaf.getKey(), value, leaf.getValue())
-                        || (leaf.getValue().equals(Value.Tree.EMPTY) && value instanceof Value.Tree))
-                .isPresent();
+    private boolean isReturned(FieldPath path, Value wanted) {
+        Optional<Value> value = canonical.effective(returned, path);
+        return value.isPresent()
+                && (canonical.same(path, value.get(), wanted)
+                        || (wanted.equals(Value.Tree.EMPTY) && value.get() instanceof Value.Tree));
     }
 
     /** Returns whether every metadata entry came back unchanged. An entry sent as null must be absent or null. */
     boolean recordStored() {
-        return metadata.entrySet().stream()
-                .allMatch(
-                        entry -> Optional.ofNullable(stored.get(entry.getKey())).equals(entry.getValue()));
+        for (Map.Entry<String, Optional<String>> entry : metadata.entrySet()) {
+            if (!Optional.ofNullable(stored.get(entry.getKey())).equals(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the paths in the reply that nobody sent: Auth0 set them by itself. */
@@ -93,9 +100,12 @@ record ReplyCheck(
             return List.of();
         }
         Options body = sent.get();
-        return returned.leaves().keySet().stream()
-                .filter(path -> body.get(path).isEmpty())
-                .filter(path -> body.leafAtOrAbove(path).isEmpty())
-                .toList();
+        List<FieldPath> added = new ArrayList<>();
+        for (FieldPath path : returned.leaves().keySet()) {
+            if (body.get(path).isEmpty() && body.leafAtOrAbove(path).isEmpty()) {
+                added.add(path);
+            }
+        }
+        return List.copyOf(added);
     }
 }

@@ -4,14 +4,15 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The values that an apply replaced. Each changed path has its old value and a fingerprint of its new value. The backup
@@ -28,21 +29,31 @@ public record Backup(Subject subject, String plugin, Optional<RunId> run, Finger
     /** Throws {@link IllegalArgumentException} when two entries give two values to one place. */
     public Backup {
         entries = List.copyOf(entries);
-        boolean distinct = paths(entries, any -> true).size() == entries.size();
-        if (!distinct
-                || holdsOneBelowAnother(paths(entries, Entry::hasBefore))
-                || holdsOneBelowAnother(paths(entries, entry -> entry.after().isPresent()))) {
+        Set<FieldPath> all = new HashSet<>();
+        Set<FieldPath> before = new HashSet<>();
+        Set<FieldPath> after = new HashSet<>();
+        for (Entry entry : entries) {
+            all.add(entry.path());
+            if (entry.hasBefore()) {
+                before.add(entry.path());
+            }
+            if (entry.after().isPresent()) {
+                after.add(entry.path());
+            }
+        }
+        if (all.size() < entries.size() || holdsOneBelowAnother(before) || holdsOneBelowAnother(after)) {
             throw new IllegalArgumentException("two values at one place");
         }
     }
 
-    private static Set<FieldPath> paths(List<Entry> entries, Predicate<Entry> filter) {
-        return entries.stream().filter(filter).map(Entry::path).collect(Collectors.toSet());
-    }
-
     /** An object can replace a scalar, but the two cannot exist side by side. */
     private static boolean holdsOneBelowAnother(Set<FieldPath> paths) {
-        return paths.stream().anyMatch(path -> path.above().stream().anyMatch(paths::contains));
+        for (FieldPath path : paths) {
+            if (!Collections.disjoint(path.above(), paths)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -155,10 +166,13 @@ public record Backup(Subject subject, String plugin, Optional<RunId> run, Finger
 
     /** Returns the paths whose values the backup does not keep. */
     public List<FieldPath> withheld() {
-        return entries.stream()
-                .filter(entry -> entry.before() instanceof Before.Withheld)
-                .map(Entry::path)
-                .toList();
+        List<FieldPath> paths = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.before() instanceof Before.Withheld) {
+                paths.add(entry.path());
+            }
+        }
+        return List.copyOf(paths);
     }
 
     /** Returns the paths whose values the plugin hides. */

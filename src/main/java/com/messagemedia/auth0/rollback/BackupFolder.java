@@ -6,17 +6,18 @@ import com.messagemedia.auth0.rollback.Backup.Subject;
 import com.messagemedia.auth0.rollback.BackupText.Unusable;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The backups of one owner's applies to one connection. Each apply that changes options adds a file. The folder keeps the
@@ -62,7 +63,10 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
             file = next();
         }
         List<Path> all = all();
-        all.stream().limit(Math.max(0, all.size() - KEPT)).skip(1).forEach(BackupFolder::forget);
+        int tooMany = Math.max(0, all.size() - KEPT);
+        for (Path old : all.subList(Math.min(1, tooMany), tooMany)) {
+            forget(old);
+        }
         return file;
     }
 
@@ -72,25 +76,33 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      * @throws Fault when everybody can write to it, because anybody could then change what a rollback puts back
      */
     public Optional<String> warning() {
-        writableBy(PosixFilePermission.OTHERS_WRITE).ifPresent(open -> {
+        Optional<Path> open = writableBy(PosixFilePermission.OTHERS_WRITE);
+        if (open.isPresent()) {
             throw new Fault(
-                    "Everybody can write to the backup folder " + open + ". Nothing was written.",
-                    "Take that right away (chmod go-w " + open
+                    "Everybody can write to the backup folder " + open.get() + ". Nothing was written.",
+                    "Take that right away (chmod go-w " + open.get()
                             + ") and see what is in it, or name another folder with"
                             + " -Dmessagemedia.backupDirectory=PATH.",
                     Outcome.REFUSED);
-        });
-        return writableBy(PosixFilePermission.GROUP_WRITE)
-                .map(open -> "The group of the backup folder " + open
-                        + " can write to it, and so change what a rollback puts back. Take that right away: chmod g-w "
-                        + open);
+        }
+        Optional<Path> shared = writableBy(PosixFilePermission.GROUP_WRITE);
+        if (shared.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("The group of the backup folder " + shared.get()
+                + " can write to it, and so change what a rollback puts back. Take that right away: chmod g-w "
+                + shared.get());
     }
 
     private Optional<Path> writableBy(PosixFilePermission whom) {
-        return Stream.iterate(folder(), path -> path.resolveSibling(""))
-                .limit(1L + folder().getNameCount() - directory.getNameCount())
-                .filter(path -> isWritable(path, whom))
-                .findFirst();
+        Path path = folder();
+        for (int left = path.getNameCount() - directory.getNameCount(); left >= 0; left--) {
+            if (isWritable(path, whom)) {
+                return Optional.of(path);
+            }
+            path = path.resolveSibling("");
+        }
+        return Optional.empty();
     }
 
     private static boolean isWritable(Path folder, PosixFilePermission whom) {
@@ -126,13 +138,14 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      */
     private Path next() {
         String moment = NAME.format(clock.instant()) + "-";
-        int count = files().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.startsWith(moment))
-                .mapToInt(
-                        name -> Integer.parseInt(name.substring(moment.length(), name.length() - ".json".length())) + 1)
-                .max()
-                .orElse(0);
+        int count = 0;
+        for (Path file : files()) {
+            String name = String.valueOf(file.getFileName());
+            if (name.startsWith(moment)) {
+                String number = name.substring(moment.length(), name.length() - ".json".length());
+                count = Math.max(count, Integer.parseInt(number) + 1);
+            }
+        }
         return folder().resolve(moment + String.format(Locale.ROOT, "%03d.json", count));
     }
 
@@ -147,21 +160,31 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
 
     /** Lists all backups, oldest first. It skips empty files: a build is still writing them, or stopped while writing. */
     public List<Path> all() {
-        return files().stream().filter(file -> file.toFile().length() > 0).toList();
+        List<Path> all = new ArrayList<>();
+        for (Path file : files()) {
+            if (file.toFile().length() > 0) {
+                all.add(file);
+            }
+        }
+        return List.copyOf(all);
     }
 
     private List<Path> files() {
         if (Files.notExists(folder())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file ->
-                            FILE.matcher(String.valueOf(file.getFileName())).matches())
-                    .sorted()
-                    .toList();
+        List<Path> backups = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder())) {
+            for (Path file : files) {
+                if (FILE.matcher(String.valueOf(file.getFileName())).matches()) {
+                    backups.add(file);
+                }
+            }
         } catch (IOException unused) {
             return List.of();
         }
+        backups.sort(null);
+        return List.copyOf(backups);
     }
 
     /** Returns the newest backup; empty if the folder has none. */

@@ -21,11 +21,11 @@ import com.messagemedia.auth0.rollback.Backup.Before;
 import com.messagemedia.auth0.rollback.Backup.Entry;
 import com.messagemedia.auth0.rollback.Backup.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a backup of the values that a planned change replaces. */
 public final class BackupPlan {
@@ -72,17 +72,24 @@ public final class BackupPlan {
                 || !planned.plan().changesOptions()) {
             return Optional.empty();
         }
-        List<Entry> entries = new ArrayList<>(planned.plan().merge().decisions().stream()
-                .filter(Decision::changesLive)
-                .map(this::entry)
-                .toList());
+        List<Entry> entries = changes();
         entries.addAll(restOfUnit(entries));
         if (entries.removeIf(entry -> isNamedBySecret(entry.path()))) {
             requireNoneLeftOut();
         }
         Backup backup = new Backup(subject, plugin, Optional.of(run), prints.key(), entries);
         requireKept(backup.withheld());
-        return Optional.of(backup).filter(made -> !made.entries().isEmpty());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(backup);
+    }
+
+    private List<Entry> changes() {
+        List<Entry> changes = new ArrayList<>();
+        for (Decision decision : planned.plan().merge().decisions()) {
+            if (decision.changesLive()) {
+                changes.add(entry(decision));
+            }
+        }
+        return changes;
     }
 
     /**
@@ -119,14 +126,22 @@ public final class BackupPlan {
      */
     private List<Entry> restOfUnit(List<Entry> changes) {
         MergeRules rules = planned.delivery().mergeRules().joining(versions.keySet());
-        Set<FieldPath> changed = changes.stream().map(Entry::path).collect(Collectors.toSet());
-        if (changed.stream().noneMatch(rules::inUnit)) {
-            return List.of();
+        Set<FieldPath> changed = new HashSet<>();
+        boolean changesUnit = false;
+        for (Entry change : changes) {
+            changed.add(change.path());
+            changesUnit |= rules.inUnit(change.path());
         }
-        return planned.plan().body().leaves().entrySet().stream()
-                .filter(leaf -> rules.inUnit(leaf.getKey()) && !changed.contains(leaf.getKey()))
-                .map(leaf -> entry(leaf.getKey(), new Before.Unchanged(), Optional.of(leaf.getValue())))
-                .toList();
+        List<Entry> rest = new ArrayList<>();
+        if (changesUnit) {
+            for (Map.Entry<FieldPath, Value> leaf :
+                    planned.plan().body().leaves().entrySet()) {
+                if (rules.inUnit(leaf.getKey()) && !changed.contains(leaf.getKey())) {
+                    rest.add(entry(leaf.getKey(), new Before.Unchanged(), Optional.of(leaf.getValue())));
+                }
+            }
+        }
+        return rest;
     }
 
     private void requireKept(List<FieldPath> withheld) {
@@ -154,11 +169,11 @@ public final class BackupPlan {
 
     private Entry entry(FieldPath path, Before old, Optional<Value> after) {
         // A version goes back whole, also where the apply changed nothing.
-        Before before = Optional.ofNullable(versions.get(path.head()))
-                .<Before>map(Before.InVersion::new)
-                .orElse(old);
+        String version = versions.get(path.head());
+        Before before = version == null ? old : new Before.InVersion(version);
+        Optional<String> print = after.isPresent() ? Optional.of(prints.of(path, after.get())) : Optional.empty();
         boolean hidden = before instanceof Before.Sealed || before instanceof Before.Withheld;
-        return new Entry(path, before, after.map(value -> prints.of(path, value)), hidden || isConfidential(path));
+        return new Entry(path, before, print, hidden || isConfidential(path));
     }
 
     /** Tells whether a plan hides the values of this path. No file holds such values as plain text. */

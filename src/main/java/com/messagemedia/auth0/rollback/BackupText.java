@@ -40,24 +40,34 @@ final class BackupText {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("formatVersion", VERSION);
         members.put("plugin", Value.of(backup.plugin()));
-        backup.run().ifPresent(run -> members.put(RUN, Value.of(run.text())));
+        if (backup.run().isPresent()) {
+            members.put(RUN, Value.of(backup.run().get().text()));
+        }
         members.put("tenant", Value.of(backup.subject().tenant()));
         members.put("connection", Value.of(backup.subject().connection()));
         members.put("connectionId", Value.of(backup.subject().connectionId()));
         members.put("owner", Value.of(backup.subject().owner()));
         members.put("salt", Value.of(backup.key().salt()));
-        members.put(
-                "changes",
-                new Array(backup.entries().stream().<Value>map(BackupText::json).toList()));
+        members.put("changes", json(backup.entries()));
         members.put(CHECK, Value.of(check(members)));
         return Json.writePretty(new Tree(members));
+    }
+
+    private static Value json(List<Entry> entries) {
+        List<Value> changes = new ArrayList<>();
+        for (Entry entry : entries) {
+            changes.add(json(entry));
+        }
+        return new Array(changes);
     }
 
     private static Value json(Entry entry) {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("path", Value.of(entry.path().toString()));
         put(entry.before(), members);
-        entry.after().ifPresent(print -> members.put("after", Value.of(print)));
+        if (entry.after().isPresent()) {
+            members.put("after", Value.of(entry.after().get()));
+        }
         if (entry.confidential()) {
             members.put("confidential", Value.of(true));
         }
@@ -129,12 +139,15 @@ final class BackupText {
 
     private static List<Entry> entries(@Nullable Value changes) throws Unusable {
         List<Entry> entries = new ArrayList<>();
+        boolean hasChange = false;
         if (changes instanceof Array array) {
             for (Value item : array.items()) {
-                entries.add(entry(item instanceof Tree tree ? tree.members() : Map.of()));
+                Entry entry = entry(item instanceof Tree tree ? tree.members() : Map.of());
+                entries.add(entry);
+                hasChange |= entry.isChange();
             }
         }
-        if (entries.stream().noneMatch(Entry::isChange)) {
+        if (!hasChange) {
             throw new Unusable("names no change");
         }
         return entries;
