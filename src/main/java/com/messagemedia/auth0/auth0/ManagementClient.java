@@ -134,7 +134,9 @@ public final class ManagementClient implements AutoCloseable {
      * Adds values to remove from all of Auth0's texts, in addition to the secrets that the client sends and receives.
      */
     public void conceal(Collection<String> values) {
-        values.forEach(executor.secrets()::add);
+        for (String value : values) {
+            executor.secrets().add(value);
+        }
     }
 
     /**
@@ -151,10 +153,14 @@ public final class ManagementClient implements AutoCloseable {
         Pages pages = new Pages(executor, operation, "connections", link.left());
         List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
         listRequests = pages.requests();
-        return items.stream()
-                .map(item -> connection(item, operation))
-                .filter(connection -> connection.strategy().equals(ConnectionReader.SMS))
-                .toList();
+        List<Connection> connections = new ArrayList<>();
+        for (Value item : items) {
+            Connection connection = connection(item, operation);
+            if (connection.strategy().equals(ConnectionReader.SMS)) {
+                connections.add(connection);
+            }
+        }
+        return List.copyOf(connections);
     }
 
     /** Whether the last list of connections came in one request, not in several pages. */
@@ -175,7 +181,9 @@ public final class ManagementClient implements AutoCloseable {
      */
     public Connection update(String id, ConnectionPatch patch) {
         Operation operation = Operation.updating(checked(id), tenant);
-        patch.options().ifPresent(executor.secrets()::addFrom);
+        if (patch.options().isPresent()) {
+            executor.secrets().addFrom(patch.options().get());
+        }
         return same(id, executor.json(api.update(tokens.bearer(), id, patch.body()), operation), operation);
     }
 

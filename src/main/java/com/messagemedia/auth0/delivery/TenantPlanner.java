@@ -248,9 +248,8 @@ public final class TenantPlanner implements AutoCloseable {
      * known to have the scope. It ignores a failed request, because only a notice depends on the answer.
      */
     public Optional<Boolean> unifiedPhoneExperience() {
-        boolean mayAsk = client.scopes()
-                .filter(granted -> granted.contains(Scopes.TENANT_SETTINGS))
-                .isPresent();
+        Optional<Set<String>> granted = client.scopes();
+        boolean mayAsk = granted.isPresent() && granted.get().contains(Scopes.TENANT_SETTINGS);
         try {
             return mayAsk ? Optional.of(client.isOnUnifiedPhoneExperience()) : Optional.empty();
         } catch (ManagementException unused) {

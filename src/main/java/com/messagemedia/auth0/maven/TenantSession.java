@@ -7,7 +7,9 @@ import com.messagemedia.auth0.descriptor.Descriptor;
 import com.messagemedia.auth0.descriptor.Validation;
 import com.messagemedia.auth0.http.HttpSettings;
 import com.messagemedia.auth0.model.DescriptorException;
+import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Fault;
+import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.report.FaultReport;
 import com.messagemedia.auth0.report.FaultReport.DiagnosticReport;
 import com.messagemedia.auth0.report.JUnitReport;
@@ -15,6 +17,7 @@ import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -117,7 +120,9 @@ final class TenantSession {
             return;
         }
         RunReport report = report(file);
-        selection.environment().ifPresent(report::environment);
+        if (selection.environment().isPresent()) {
+            report.environment(selection.environment().get());
+        }
         try (OpenTenant tenant = open(file, read(file, report), report)) {
             work.plan(tenant).write(tenant.approval(), false);
         } catch (RuntimeException | Error e) {
@@ -200,7 +205,10 @@ final class TenantSession {
         MojoExecution execution = goal.build().execution();
         RunReport report =
                 new RunReport(execution.getGoal(), execution.getExecutionId(), String.valueOf(file.getFileName()));
-        selection.released().ifPresent(coordinates -> report.artifact(coordinates.toString()));
+        Optional<Coordinates> released = selection.released();
+        if (released.isPresent()) {
+            report.artifact(released.get().toString());
+        }
         return report;
     }
 
@@ -216,8 +224,12 @@ final class TenantSession {
     private Descriptor read(Path file, RunReport report) {
         Descriptor descriptor = valid(file, report);
         goal.output().redact(descriptor.secretValues());
-        selection.released().ifPresent(coordinates -> coordinates.requireFixedFor(descriptor));
-        descriptor.warnings().forEach(warning -> goal.output().warn(DiagnosticReport.lines(warning)));
+        if (selection.released().isPresent()) {
+            selection.released().get().requireFixedFor(descriptor);
+        }
+        for (Diagnostic warning : descriptor.warnings()) {
+            goal.output().warn(DiagnosticReport.lines(warning));
+        }
         selection.requireNoWarnings(descriptor.warnings().size(), "descriptor");
         return descriptor;
     }
@@ -251,12 +263,12 @@ final class TenantSession {
         if (!exclusive) {
             return TenantLock.none();
         }
-        return descriptor
-                .tenant()
-                .sandbox()
-                .map(options::sandboxState)
-                .map(state -> TenantLock.ofSandbox(build, state, () -> sayWaiting(state)))
-                .orElseGet(() -> TenantLock.of(build, descriptor.tenant().domain()));
+        Optional<SandboxDomain> sandbox = descriptor.tenant().sandbox();
+        if (sandbox.isEmpty()) {
+            return TenantLock.of(build, descriptor.tenant().domain());
+        }
+        Path state = options.sandboxState(sandbox.get());
+        return TenantLock.ofSandbox(build, state, () -> sayWaiting(state));
     }
 
     private void sayWaiting(Path state) {
@@ -268,9 +280,8 @@ final class TenantSession {
         Path folder = goal.build().outputFolder();
         AtomicTextFile file = new AtomicTextFile(folder.resolve("report.json"), "report");
         // A program that embeds Maven may leave out the start time; then all such runs share one build.
-        String build = Optional.ofNullable(goal.build().session().getRequest().getStartTime())
-                .map(time -> time.toInstant().toString())
-                .orElse("");
+        Date start = goal.build().session().getRequest().getStartTime();
+        String build = start == null ? "" : start.toInstant().toString();
         try {
             JUnitReport all = new RunReportFile(file, options.userAgent(), build).add(reports);
             new AtomicTextFile(folder.resolve("TEST-messagemedia.xml"), "JUnit report").write(all.text());
