@@ -1,6 +1,8 @@
 package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +57,18 @@ public record Action(
     /** The Action in a JSON value; empty if it has no id or no name. */
     static Optional<Action> read(Value value) {
         Members members = Members.of(value);
-        return members.text("id").flatMap(id -> members.text("name").map(name -> read(id, name, members)));
+        Optional<String> id = members.text("id");
+        Optional<String> name = members.text("name");
+        return id.isPresent() && name.isPresent() ? Optional.of(read(id.get(), name.get(), members)) : Optional.empty();
     }
 
     private static Action read(String id, String name, Members members) {
-        Optional<ActionVersion> deployed = members.object("deployed_version").flatMap(ActionVersion::read);
+        Optional<ActionVersion> deployed =
+                ActionVersion.read(members.object("deployed_version").orElse(Tree.EMPTY));
         return new Action(
                 id,
                 name,
-                members.items("supported_triggers").stream()
-                        .flatMap(trigger -> Members.of(trigger).text("id").stream())
-                        .toList(),
+                triggers(members),
                 members.text("code").orElse(""),
                 members.text("runtime").orElse(""),
                 members.dependencies(),
@@ -74,6 +77,17 @@ public record Action(
                 members.flag("all_changes_deployed").orElse(deployed.isPresent()),
                 deployed,
                 members.text("updated_at").orElse(""));
+    }
+
+    private static List<String> triggers(Members members) {
+        List<String> triggers = new ArrayList<>();
+        for (Value trigger : members.items("supported_triggers")) {
+            Optional<String> id = Members.of(trigger).text("id");
+            if (id.isPresent()) {
+                triggers.add(id.get());
+            }
+        }
+        return triggers;
     }
 
     /** Names the Action. It does not show the code, which can hold a secret. */

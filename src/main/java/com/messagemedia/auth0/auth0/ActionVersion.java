@@ -34,15 +34,18 @@ public record ActionVersion(
     /** The version in a JSON value; empty if it has no id. */
     static Optional<ActionVersion> read(Value value) {
         Members members = Members.of(value);
-        return members.text("id")
-                .map(id -> new ActionVersion(
-                        id,
-                        members.number("number").orElse(0),
-                        members.text("code").orElse(""),
-                        members.text("runtime").orElse(""),
-                        members.dependencies(),
-                        members.secrets(),
-                        members.flag("deployed").orElse(false)));
+        Optional<String> id = members.text("id");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ActionVersion(
+                id.get(),
+                members.number("number").orElse(0),
+                members.text("code").orElse(""),
+                members.text("runtime").orElse(""),
+                members.dependencies(),
+                members.secrets(),
+                members.flag("deployed").orElse(false)));
     }
 
     /** Names the version. It does not show the code, which can hold a secret. */

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.model.Value.Tree;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,11 @@ public record Binding(String id, String actionId, String displayName) {
     /** The binding in a JSON value; empty if it has no id or no Action. */
     static Optional<Binding> read(Value value) {
         Members members = Members.of(value);
-        return members.text("id")
-                .flatMap(id -> members.object("action")
-                        .flatMap(action -> new Members(action).text("id"))
-                        .map(action -> new Binding(
-                                id, action, members.text("display_name").orElse(""))));
+        Optional<String> id = members.text("id");
+        Optional<String> action = new Members(members.object("action").orElse(Tree.EMPTY)).text("id");
+        return id.isPresent() && action.isPresent()
+                ? Optional.of(new Binding(
+                        id.get(), action.get(), members.text("display_name").orElse("")))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.auth0;
 
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,19 +53,21 @@ record Members(Tree tree) {
         Map<String, String> secrets = new LinkedHashMap<>();
         for (Value item : items("secrets")) {
             Members secret = of(item);
-            secret.text("name")
-                    .ifPresent(
-                            name -> secrets.put(name, secret.text("updated_at").orElse("")));
+            Optional<String> name = secret.text("name");
+            if (name.isPresent()) {
+                secrets.put(name.get(), secret.text("updated_at").orElse(""));
+            }
         }
         return Collections.unmodifiableMap(secrets);
     }
 
     /** The npm packages of an Action or a version, with name and version alone: Auth0 drops the registry at a build. */
     Value.Array dependencies() {
-        return new Value.Array(items("dependencies").stream()
-                .map(Members::of)
-                .map(Members::nameAndVersion)
-                .toList());
+        List<Value> packages = new ArrayList<>();
+        for (Value item : items("dependencies")) {
+            packages.add(of(item).nameAndVersion());
+        }
+        return new Value.Array(packages);
     }
 
     private Value nameAndVersion() {

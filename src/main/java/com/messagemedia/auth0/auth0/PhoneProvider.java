@@ -22,13 +22,16 @@ public record PhoneProvider(String id, String name, boolean disabled, Tree confi
     /** The provider in a JSON value; empty if it has no id or no name. */
     static Optional<PhoneProvider> read(Value value) {
         Members members = Members.of(value);
-        return members.text("id")
-                .flatMap(id -> members.text("name")
-                        .map(name -> new PhoneProvider(
-                                id,
-                                name,
-                                members.flag("disabled").orElse(false),
-                                members.object("configuration").orElse(Tree.EMPTY))));
+        Optional<String> id = members.text("id");
+        Optional<String> name = members.text("name");
+        if (id.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PhoneProvider(
+                id.get(),
+                name.get(),
+                members.flag("disabled").orElse(false),
+                members.object("configuration").orElse(Tree.EMPTY)));
     }
 
     /** The body of a POST or a PATCH, with all four keys: a POST without credentials is refused. */

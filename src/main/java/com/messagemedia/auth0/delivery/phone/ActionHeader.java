@@ -80,9 +80,12 @@ record ActionHeader(
                 return Optional.empty();
             }
             String body = code.substring(end + 1);
-            return parse(code.substring(START.length(), end))
-                    .filter(header -> new Fingerprints(header.salt()).of(body).equals(header.code()))
-                    .map(header -> new Marked(header, body));
+            Optional<ActionHeader> header = parse(code.substring(START.length(), end));
+            boolean whole = header.isPresent()
+                    && new Fingerprints(header.get().salt())
+                            .of(body)
+                            .equals(header.get().code());
+            return whole ? Optional.of(new Marked(header.get(), body)) : Optional.empty();
         }
     }
 
@@ -97,16 +100,21 @@ record ActionHeader(
     private static Optional<ActionHeader> header(Map<String, Value> members) {
         Map<String, String> secrets = new TreeMap<>();
         if (members.get(SECRETS) instanceof Tree prints) {
-            prints.members().forEach((name, print) -> text(print).ifPresent(known -> secrets.put(name, known)));
+            for (Map.Entry<String, Value> print : prints.members().entrySet()) {
+                if (print.getValue() instanceof Value.Text known) {
+                    secrets.put(print.getKey(), known.text());
+                }
+            }
         }
         Optional<String> owner = text(members.get(OWNER));
         Optional<String> connection = text(members.get(CONNECTION));
-        Optional<String> salt = text(members.get(SALT)).filter(text -> !text.isEmpty());
+        Optional<String> salt = text(members.get(SALT));
         Optional<String> code = text(members.get(CODE));
         Optional<Integer> revision = number(members.get(REVISION));
         boolean whole = owner.isPresent()
                 && connection.isPresent()
                 && salt.isPresent()
+                && !salt.get().isEmpty()
                 && code.isPresent()
                 && revision.isPresent();
         return whole

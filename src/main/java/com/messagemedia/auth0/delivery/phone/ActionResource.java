@@ -43,7 +43,7 @@ final class ActionResource implements Resource {
 
     /** Returns the id of the Action that was last read or written. */
     Optional<String> id() {
-        return seen.map(Action::id);
+        return seen.isPresent() ? Optional.of(seen.get().id()) : Optional.empty();
     }
 
     @Override
@@ -74,17 +74,24 @@ final class ActionResource implements Resource {
         if (actions.size() > 1) {
             throw several(actions);
         }
-        return actions.stream().findFirst();
+        return actions.isEmpty() ? Optional.empty() : Optional.of(actions.get(0));
     }
 
     private Options tree() {
-        return seen.map(view::of).orElse(Options.EMPTY);
+        return seen.isPresent() ? view.of(seen.get()) : Options.EMPTY;
+    }
+
+    private Optional<ActionVersion> deployed() {
+        return seen.isPresent() ? seen.get().deployed() : Optional.empty();
     }
 
     @Override
     public Options knowing(Options read, AppliedRecord record, Connection connection) {
         view = view.knowing(record, connection);
-        seen.flatMap(Action::deployed).ifPresent(version -> view.requireNotNewer(version.code()));
+        Optional<ActionVersion> deployed = deployed();
+        if (deployed.isPresent()) {
+            view.requireNotNewer(deployed.get().code());
+        }
         return tree();
     }
 
@@ -96,19 +103,21 @@ final class ActionResource implements Resource {
     @Override
     public Map<FieldPath, Value> remembered() {
         Map<FieldPath, Value> times = new TreeMap<>();
-        seen.flatMap(Action::deployed)
-                .ifPresent(version -> version.secrets().forEach((key, time) -> {
-                    FieldPath path = PhonePaths.SECRETS.child(key);
-                    if (plan.secrets().containsKey(path)) {
-                        times.put(PhonePaths.updatedAt(path), Value.of(time));
-                    }
-                }));
+        Optional<ActionVersion> deployed = deployed();
+        Map<String, String> secrets = deployed.isPresent() ? deployed.get().secrets() : Map.of();
+        for (Map.Entry<String, String> secret : secrets.entrySet()) {
+            FieldPath path = PhonePaths.SECRETS.child(secret.getKey());
+            if (plan.secrets().containsKey(path)) {
+                times.put(PhonePaths.updatedAt(path), Value.of(secret.getValue()));
+            }
+        }
         return times;
     }
 
     @Override
     public Optional<String> version() {
-        return seen.flatMap(Action::deployed).map(ActionVersion::id);
+        Optional<ActionVersion> deployed = deployed();
+        return deployed.isPresent() ? Optional.of(deployed.get().id()) : Optional.empty();
     }
 
     @Override
@@ -184,13 +193,15 @@ final class ActionResource implements Resource {
     /** Whether secrets must be sent: one of them changes, or a draft that is not deployed may hold other ones. */
     private boolean travel(Options before, Options after) {
         return before.get(ActionView.DRAFT).isPresent()
-                || seen.filter(view::isUnfinished).isPresent()
+                || (seen.isPresent() && view.isUnfinished(seen.get()))
                 || !secrets(before).equals(secrets(after));
     }
 
     @Override
     public Optional<String> unfinished() {
-        return seen.filter(view::isUnfinished).map(ActionDeployment::unchanged);
+        return seen.isPresent() && view.isUnfinished(seen.get())
+                ? Optional.of(ActionDeployment.unchanged(seen.get()))
+                : Optional.empty();
     }
 
     private static Map<String, Value> secrets(Options tree) {

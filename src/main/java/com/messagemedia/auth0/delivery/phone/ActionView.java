@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How to read an Action: which code is ours, and which of its secrets are still those that we set. Auth0 never shows the
@@ -66,7 +65,7 @@ record ActionView(
 
     /** Returns what the Action holds, as its deployed version. */
     Options of(Action action) {
-        Options tree = action.deployed().map(this::of).orElse(Options.EMPTY);
+        Options tree = action.deployed().isPresent() ? of(action.deployed().get()) : Options.EMPTY;
         return hasForeignDraft(action) ? tree.with(DRAFT, draft(action)) : tree;
     }
 
@@ -74,10 +73,11 @@ record ActionView(
     Options of(ActionVersion version) {
         Optional<Marked> ours = ours(version.code());
         Options tree = Options.EMPTY
-                .with(CODE, Value.of(ours.map(Marked::body).orElse(version.code())))
+                .with(CODE, Value.of(ours.isPresent() ? ours.get().body() : version.code()))
                 .with(RUNTIME, Value.of(version.runtime()))
                 .with(DEPENDENCIES, version.dependencies());
-        Optional<ActionHeader> header = ours.map(Marked::header);
+        Optional<ActionHeader> header =
+                ours.isPresent() ? Optional.of(ours.get().header()) : Optional.empty();
         for (Map.Entry<String, String> secret : version.secrets().entrySet()) {
             tree = tree.with(
                     SECRETS.child(secret.getKey()),
@@ -87,7 +87,8 @@ record ActionView(
     }
 
     private Optional<Marked> ours(String code) {
-        return Marked.of(code).filter(marked -> marked.header().isOf(plan.owner(), connection));
+        Optional<Marked> marked = Marked.of(code);
+        return marked.isPresent() && marked.get().header().isOf(plan.owner(), connection) ? marked : Optional.empty();
     }
 
     private Value secret(FieldPath path, String time, Optional<ActionHeader> header) {
@@ -99,9 +100,7 @@ record ActionView(
             return Value.of(THEIRS + time);
         }
         boolean untouched = present.agrees(CANONICAL, PhonePaths.updatedAt(path), Value.of(time));
-        if (untouched
-                && wanted.filter(value -> present.agrees(CANONICAL, path, value))
-                        .isPresent()) {
+        if (untouched && wanted.isPresent() && present.agrees(CANONICAL, path, wanted.get())) {
             return wanted.get();
         }
         return Value.of((untouched || isOfInterruptedRun(present, header) ? OURS : THEIRS) + time);
@@ -109,19 +108,19 @@ record ActionView(
 
     /** Returns when a secret was last written, where a value says so in place of the secret; empty for a real value. */
     static Optional<String> lastWrite(Value secret) {
-        return secret instanceof Value.Text text
-                ? Stream.of(OURS, THEIRS)
-                        .filter(text.text()::startsWith)
-                        .map(words -> text.text().substring(words.length()))
-                        .findFirst()
-                : Optional.empty();
+        for (String words : List.of(OURS, THEIRS)) {
+            if (secret instanceof Value.Text text && text.text().startsWith(words)) {
+                return Optional.of(text.text().substring(words.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether this run wrote the first line that Auth0 shows, and the secret came with it. */
     private boolean isWrittenNow(FieldPath path, Optional<ActionHeader> header) {
-        return written.filter(ours -> header.equals(Optional.of(ours)))
-                .filter(ours -> ours.secrets().containsKey(path.last()))
-                .isPresent();
+        return written.isPresent()
+                && header.equals(written)
+                && written.get().secrets().containsKey(path.last());
     }
 
     /**
@@ -144,10 +143,9 @@ record ActionView(
 
     /** Whether a run of ours wrote the draft and ended before it deployed it, and nobody has added anything since. */
     boolean isUnfinished(Action action) {
-        Optional<String> deployed = action.deployed().map(ActionVersion::code);
-        return ours(action.code()).isPresent()
-                && !deployed.equals(Optional.of(action.code()))
-                && !holdsMoreThanOurs(action);
+        boolean deployed =
+                action.deployed().isPresent() && action.deployed().get().code().equals(action.code());
+        return ours(action.code()).isPresent() && !deployed && !holdsMoreThanOurs(action);
     }
 
     /** Whether the draft has packages or secrets that neither we nor the deployed version have. */
@@ -170,16 +168,15 @@ record ActionView(
 
     /** Refuses code that a newer version of this plugin wrote. */
     void requireNotNewer(String code) {
-        ours(code)
-                .map(marked -> marked.header().revision())
-                .filter(revision -> revision > plan.revision())
-                .ifPresent(revision -> {
-                    throw new Fault(
-                            "A newer version of this plugin wrote the Action's code: revision " + revision
-                                    + ", and this version has revision " + plan.revision() + ". Nothing was written.",
-                            "Use the newest version of the plugin that your team uses.",
-                            Outcome.REFUSED);
-                });
+        Optional<Marked> marked = ours(code);
+        if (marked.isPresent() && marked.get().header().revision() > plan.revision()) {
+            throw new Fault(
+                    "A newer version of this plugin wrote the Action's code: revision "
+                            + marked.get().header().revision()
+                            + ", and this version has revision " + plan.revision() + ". Nothing was written.",
+                    "Use the newest version of the plugin that your team uses.",
+                    Outcome.REFUSED);
+        }
     }
 
     /**
@@ -199,11 +196,14 @@ record ActionView(
 
     /** Returns the base: the record, and what the first line of the code proves. */
     Base base(Base recorded, Optional<Action> seen) {
-        Optional<String> body = seen.flatMap(Action::deployed)
-                .flatMap(version -> ours(version.code()))
-                .map(Marked::body);
-        boolean draft = seen.filter(this::hasForeignDraft).isPresent();
-        return new MarkedBase(recorded, body, draft);
+        boolean draft = seen.isPresent() && hasForeignDraft(seen.get());
+        return new MarkedBase(recorded, seen.isPresent() ? ourBody(seen.get()) : Optional.empty(), draft);
+    }
+
+    private Optional<String> ourBody(Action action) {
+        Optional<Marked> ours =
+                action.deployed().isPresent() ? ours(action.deployed().get().code()) : Optional.empty();
+        return ours.isPresent() ? Optional.of(ours.get().body()) : Optional.empty();
     }
 
     /**
@@ -227,7 +227,8 @@ record ActionView(
 
         private boolean isOurBody(FieldPath path, Value value) {
             return path.equals(PhonePaths.CODE)
-                    && body.filter(text -> Value.of(text).equals(value)).isPresent();
+                    && body.isPresent()
+                    && Value.of(body.get()).equals(value);
         }
 
         private static boolean isOurSecret(FieldPath path, Value value) {

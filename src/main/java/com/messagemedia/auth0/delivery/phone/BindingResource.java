@@ -13,6 +13,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The binding of the Action to its trigger. Whether Auth0 binds a deployed Action by itself is not documented, so the plugin
@@ -61,11 +62,13 @@ final class BindingResource implements Resource {
     }
 
     private Options tree() {
-        boolean bound = action.id()
-                .filter(id ->
-                        seen.stream().anyMatch(binding -> binding.actionId().equals(id)))
-                .isPresent();
-        return bound ? YES : Options.EMPTY;
+        Optional<String> ours = action.id();
+        for (Binding binding : seen) {
+            if (Optional.of(binding.actionId()).equals(ours)) {
+                return YES;
+            }
+        }
+        return Options.EMPTY;
     }
 
     @Override

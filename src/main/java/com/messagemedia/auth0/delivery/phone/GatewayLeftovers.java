@@ -36,7 +36,12 @@ final class GatewayLeftovers {
 
     /** Returns whether a path is one of them, or below one. */
     static boolean hold(FieldPath path) {
-        return PATHS.stream().anyMatch(path::startsWith);
+        for (FieldPath leftover : PATHS) {
+            if (path.startsWith(leftover)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the connection may send by its own options: it has some, and does not say that it uses others. */
@@ -50,7 +55,7 @@ final class GatewayLeftovers {
     }
 
     private static boolean has(Options options, FieldPath path) {
-        return options.get(path).filter(value -> !value.equals(Value.Null.NULL)).isPresent();
+        return !options.get(path).orElse(Value.Null.NULL).equals(Value.Null.NULL);
     }
 
     /** Returns whether the connection says that it sends through the phone provider. */

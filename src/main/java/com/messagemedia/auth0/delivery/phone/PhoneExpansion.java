@@ -10,12 +10,12 @@ import com.messagemedia.auth0.yaml.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Expands the sections {@code messageMedia} and {@code phoneProvider} to what Auth0 must hold besides the connection: the Action
@@ -42,15 +42,18 @@ record PhoneExpansion(EffectiveDocument document, MessageMediaSection section) {
 
     /** Returns the expansion of a document; empty if the document does not manage the tenant's provider. */
     static Optional<PhoneExpansion> of(EffectiveDocument document) {
-        return MessageMediaSection.of(document)
-                .filter(section -> PhoneProviderRules.manages(document.root()))
-                .map(section -> new PhoneExpansion(document, section));
+        Optional<MessageMediaSection> section = MessageMediaSection.of(document);
+        return section.isPresent() && PhoneProviderRules.manages(document.root())
+                ? Optional.of(new PhoneExpansion(document, section.get()))
+                : Optional.empty();
     }
 
     /** Returns the paths that the sections set, even where the sections have faults. */
     Set<FieldPath> paths() {
         Set<FieldPath> paths = new HashSet<>(ALWAYS);
-        templateFields().forEach(field -> paths.add(path(field)));
+        for (Field field : templateFields()) {
+            paths.add(path(field));
+        }
         return paths;
     }
 
@@ -66,55 +69,85 @@ record PhoneExpansion(EffectiveDocument document, MessageMediaSection section) {
                 section.fixed(PhonePaths.PROVIDER_NAME, Value.of("custom")),
                 section.fixed(PhonePaths.DISABLED, Value.of(false)),
                 methods()));
-        templateFields().map(this::template).forEach(options::add);
+        for (Field field : templateFields()) {
+            options.add(template(field));
+        }
         return options;
     }
 
     /** The code is shown in plans. A sender in it that came from the environment is masked there like everywhere. */
     private ImpliedOption code() {
-        Map<String, String> senders = new TreeMap<>();
-        List<Field> fields = senderFields();
-        fields.forEach(field -> document.text(field).ifPresent(sender -> senders.put(field.last(), sender)));
         Region region =
-                document.text("messageMedia", "region").flatMap(Region::of).orElse(Region.AU);
+                Region.of(document.text("messageMedia", "region").orElse("")).orElse(Region.AU);
         Optional<String> from = document.text("messageMedia", "from");
-        String code = new ActionCode(region.host(), from, senders, lifetime()).render();
-        List<String> sources = Stream.concat(
-                        fields.stream(),
-                        Stream.of("from", "region").flatMap(key -> section.field().member(key).stream()))
-                .flatMap(field -> document.references(field).stream())
-                .distinct()
-                .toList();
-        return new ImpliedOption(PhonePaths.CODE, Value.of(code), section.field(), sources, false);
+        String code = new ActionCode(region.host(), from, senders(), lifetime()).render();
+        return new ImpliedOption(PhonePaths.CODE, Value.of(code), section.field(), codeSources(), false);
+    }
+
+    private Map<String, String> senders() {
+        Map<String, String> senders = new TreeMap<>();
+        for (Field field : senderFields()) {
+            Optional<String> sender = document.text(field);
+            if (sender.isPresent()) {
+                senders.put(field.last(), sender.get());
+            }
+        }
+        return senders;
+    }
+
+    /** Returns what the code comes from, each reference once. */
+    private List<String> codeSources() {
+        Set<String> sources = new LinkedHashSet<>();
+        for (Field field : senderFields()) {
+            sources.addAll(document.references(field));
+        }
+        for (String key : List.of("from", "region")) {
+            Optional<Field> field = section.field().member(key);
+            if (field.isPresent()) {
+                sources.addAll(document.references(field.get()));
+            }
+        }
+        return List.copyOf(sources);
     }
 
     private List<Field> senderFields() {
-        return section.field().member("senders").map(Field::members).orElse(List.of());
+        Optional<Field> senders = section.field().member("senders");
+        return senders.isPresent() ? senders.get().members() : List.of();
     }
 
     private Duration lifetime() {
-        return document.text("options", "totp", "time_step")
-                .filter(seconds -> seconds.matches("[0-9]{1,8}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(USUAL_LIFETIME);
+        String seconds = document.text("options", "totp", "time_step").orElse("");
+        return seconds.matches("[0-9]{1,8}") ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL_LIFETIME;
     }
 
     private ImpliedOption methods() {
         Optional<Field> said = document.field("phoneProvider", "deliveryMethods");
-        List<Value> methods = said.map(field -> field.members().stream()
-                        .flatMap(method -> document.text(method).stream())
-                        .map(Value::of)
-                        .toList())
-                .orElse(List.of(Value.of("text")));
+        List<Value> methods = said.isPresent() ? texts(said.get()) : List.of(Value.of("text"));
         return new ImpliedOption(
                 PhonePaths.METHODS, new Value.Array(methods), said.orElse(section.field()), List.of(), false);
     }
 
-    private Stream<Field> templateFields() {
-        return document.field("phoneProvider", "templates").map(Field::members).orElse(List.of()).stream()
-                .filter(template -> PhonePaths.TEMPLATE_TYPES.contains(template.last()))
-                .flatMap(template -> template.members().stream())
-                .filter(field -> PhonePaths.TEMPLATE_KEYS.contains(field.last()));
+    private List<Value> texts(Field list) {
+        List<Value> texts = new ArrayList<>();
+        for (Field item : list.members()) {
+            Optional<String> text = document.text(item);
+            if (text.isPresent()) {
+                texts.add(Value.of(text.get()));
+            }
+        }
+        return texts;
+    }
+
+    private List<Field> templateFields() {
+        List<Field> fields = new ArrayList<>();
+        Optional<Field> templates = document.field("phoneProvider", "templates");
+        for (Field template : templates.isPresent() ? templates.get().members() : List.<Field>of()) {
+            if (PhonePaths.TEMPLATE_TYPES.contains(template.last())) {
+                fields.addAll(template.members());
+            }
+        }
+        fields.removeIf(field -> !PhonePaths.TEMPLATE_KEYS.contains(field.last()));
+        return fields;
     }
 
     /** The descriptor's path is {@code phoneProvider.templates.TYPE.KEY}. */

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the connection's options that mean something else, or nothing, while the phone provider sends. */
 record PhoneOptionRules(EffectiveDocument document, Findings findings) {
@@ -13,9 +14,15 @@ record PhoneOptionRules(EffectiveDocument document, Findings findings) {
 
     void check() {
         for (String key : DOUBTFUL) {
-            document.field("options", key).ifPresent(field -> doubtful(key, field));
+            Optional<Field> field = document.field("options", key);
+            if (field.isPresent()) {
+                doubtful(key, field.get());
+            }
         }
-        document.field("options", "use_phone_provider").ifPresent(this::turnedOff);
+        Optional<Field> phoneProvider = document.field("options", "use_phone_provider");
+        if (phoneProvider.isPresent()) {
+            turnedOff(phoneProvider.get());
+        }
     }
 
     private void doubtful(String key, Field field) {
@@ -31,7 +38,7 @@ record PhoneOptionRules(EffectiveDocument document, Findings findings) {
     }
 
     private void turnedOff(Field field) {
-        if (field.isNull() || document.text(field).filter("false"::equals).isPresent()) {
+        if (field.isNull() || document.text(field).orElse("").equals("false")) {
             findings.warning(
                     field.valuePlace(),
                     field.name(),

@@ -4,6 +4,7 @@ import com.messagemedia.auth0.descriptor.EffectiveDocument;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks who manages the tenant's phone provider, and how it delivers. */
 record PhoneProviderRules(EffectiveDocument document, Findings findings) {
@@ -12,10 +13,8 @@ record PhoneProviderRules(EffectiveDocument document, Findings findings) {
 
     /** Whether a document manages the tenant's phone provider. The key takes no reference, so this needs no resolved value. */
     static boolean manages(Field document) {
-        return document.at(List.of(SECTION, "manage"))
-                .flatMap(Field::text)
-                .filter("false"::equals)
-                .isEmpty();
+        Optional<Field> manage = document.at(List.of(SECTION, "manage"));
+        return manage.isEmpty() || !manage.get().text().orElse("").equals("false");
     }
 
     void check() {
@@ -23,7 +22,10 @@ record PhoneProviderRules(EffectiveDocument document, Findings findings) {
             if (document.field("messageMedia").isEmpty()) {
                 missing();
             }
-            document.field(SECTION, "deliveryMethods").ifPresent(this::methods);
+            Optional<Field> methods = document.field(SECTION, "deliveryMethods");
+            if (methods.isPresent()) {
+                methods(methods.get());
+            }
         } else if (document.environment().isEmpty()) {
             document.field(SECTION).map(Field::members).orElse(List.of()).stream()
                     .filter(member -> !member.last().equals("manage"))

@@ -62,12 +62,14 @@ public final class PhoneRules implements DeliveryRules {
 
     @Override
     public List<ImpliedOption> implied(EffectiveDocument document) {
-        return PhoneExpansion.of(document).map(PhoneExpansion::options).orElse(List.of());
+        Optional<PhoneExpansion> expansion = PhoneExpansion.of(document);
+        return expansion.isPresent() ? expansion.get().options() : List.of();
     }
 
     @Override
     public Set<FieldPath> impliedPaths(EffectiveDocument document) {
-        return PhoneExpansion.of(document).map(PhoneExpansion::paths).orElse(Set.of());
+        Optional<PhoneExpansion> expansion = PhoneExpansion.of(document);
+        return expansion.isPresent() ? expansion.get().paths() : Set.of();
     }
 
     @Override

@@ -36,7 +36,9 @@ record PhoneSending(boolean manages) implements SendingCheck {
             if (!wrong.isEmpty()) {
                 refusals.add(new PhoneRefusal.CannotSend(wrong));
             }
-            takeOvers(input, merge).forEach(what -> notices.add(new PhoneNotice.TakesOver(what)));
+            for (String what : takeOvers(input, merge)) {
+                notices.add(new PhoneNotice.TakesOver(what));
+            }
         }
         Options live = input.live();
         if (ConnectionSwitch.of(live) == ConnectionSwitch.OFF) {
@@ -52,10 +54,8 @@ record PhoneSending(boolean manages) implements SendingCheck {
 
     private static List<FieldPath> wrong(Options merged) {
         List<FieldPath> wrong = new ArrayList<>();
-        if (merged.get(PhonePaths.CODE)
-                .flatMap(PhoneSending::text)
-                .filter(code -> !ActionDrafts.isStub(code))
-                .isEmpty()) {
+        Optional<String> code = codeIn(merged);
+        if (code.isEmpty() || ActionDrafts.isStub(code.get())) {
             wrong.add(PhonePaths.CODE);
         }
         require(merged, PhonePaths.BOUND, Value.of(true), wrong);
@@ -80,7 +80,10 @@ record PhoneSending(boolean manages) implements SendingCheck {
 
     private static List<String> takeOvers(MergeInput input, MergeResult merge) {
         List<String> found = new ArrayList<>();
-        code(input, merge).ifPresent(found::add);
+        Optional<String> code = code(input, merge);
+        if (code.isPresent()) {
+            found.add(code.get());
+        }
         boolean twilio = !input.live()
                         .get(PhonePaths.PROVIDER_NAME)
                         .equals(merge.merged().get(PhonePaths.PROVIDER_NAME))
@@ -99,11 +102,11 @@ record PhoneSending(boolean manages) implements SendingCheck {
     }
 
     private static Optional<String> code(MergeInput input, MergeResult merge) {
-        Optional<String> live = input.live().get(PhonePaths.CODE).flatMap(PhoneSending::text);
-        boolean replaced = merge.decisions().stream()
-                .anyMatch(decision ->
-                        decision instanceof Decision.Changed && decision.path().equals(PhonePaths.CODE));
-        if (!replaced || live.isEmpty() || input.base().owns(PhonePaths.CODE) || ActionDrafts.isStub(live.get())) {
+        Optional<String> live = codeIn(input.live());
+        if (!replacesCode(merge)
+                || live.isEmpty()
+                || input.base().owns(PhonePaths.CODE)
+                || ActionDrafts.isStub(live.get())) {
             return Optional.empty();
         }
         return Optional.of(Marked.of(live.get())
@@ -115,8 +118,18 @@ record PhoneSending(boolean manages) implements SendingCheck {
                         + " replaced."));
     }
 
-    private static Optional<String> text(Value value) {
-        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
+    private static boolean replacesCode(MergeResult merge) {
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Changed && decision.path().equals(PhonePaths.CODE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> codeIn(Options options) {
+        Value code = options.get(PhonePaths.CODE).orElse(Value.Null.NULL);
+        return code instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** The tenant's setting is what this delivery expects. */

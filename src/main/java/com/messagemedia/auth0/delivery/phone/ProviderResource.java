@@ -48,8 +48,8 @@ final class ProviderResource implements Resource {
         if (providers.size() > 1) {
             throw several(providers);
         }
-        seen = providers.stream().findFirst();
-        return seen.map(ProviderResource::tree).orElse(Options.EMPTY);
+        seen = providers.isEmpty() ? Optional.empty() : Optional.of(providers.get(0));
+        return seen.isPresent() ? tree(seen.get()) : Options.EMPTY;
     }
 
     private static Options tree(PhoneProvider provider) {
@@ -57,9 +57,8 @@ final class ProviderResource implements Resource {
                 .with(NAME, Value.of(provider.name()))
                 .with(DISABLED, Value.of(provider.disabled()))
                 .with(CONFIGURATION, provider.configuration());
-        return tree.get(METHODS)
-                .map(methods -> tree.with(METHODS, sorted(methods)))
-                .orElse(tree);
+        Optional<Value> methods = tree.get(METHODS);
+        return methods.isPresent() ? tree.with(METHODS, sorted(methods.get())) : tree;
     }
 
     /** The methods are a set: their order means nothing. */
