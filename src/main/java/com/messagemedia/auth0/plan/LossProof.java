@@ -4,12 +4,13 @@ import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Proves that a write loses nothing. Every live leaf is in the body unchanged, or the plan lists its change or removal. The
@@ -20,26 +21,38 @@ final class LossProof {
 
     private final Options live;
     private final Options body;
-    private final List<Decision> changes;
-    private final Set<FieldPath> listed;
+    private final List<Decision> changes = new ArrayList<>();
+    private final Set<FieldPath> listed = new HashSet<>();
 
     LossProof(Options live, Options body, List<Decision> decisions) {
         this.live = live;
         this.body = body;
-        this.changes = decisions.stream().filter(Decision::changesLive).toList();
-        this.listed = changes.stream().map(Decision::path).collect(Collectors.toSet());
+        for (Decision decision : decisions) {
+            if (decision.changesLive()) {
+                changes.add(decision);
+                listed.add(decision.path());
+            }
+        }
     }
 
     /** Returns the leaves for which the proof fails; empty if the write loses nothing. */
     List<FieldPath> unproven() {
         Set<FieldPath> unproven = new TreeSet<>();
-        live.leaves().entrySet().stream()
-                .filter(leaf -> !isCarried(leaf) && !listed.contains(leaf.getKey()))
-                .forEach(leaf -> unproven.add(leaf.getKey()));
-        body.leaves().entrySet().stream()
-                .filter(leaf -> !isFromLive(leaf) && !listed.contains(leaf.getKey()))
-                .forEach(leaf -> unproven.add(leaf.getKey()));
-        changes.stream().filter(change -> !isCarriedOut(change)).forEach(change -> unproven.add(change.path()));
+        for (Map.Entry<FieldPath, Value> leaf : live.leaves().entrySet()) {
+            if (!isCarried(leaf) && !listed.contains(leaf.getKey())) {
+                unproven.add(leaf.getKey());
+            }
+        }
+        for (Map.Entry<FieldPath, Value> leaf : body.leaves().entrySet()) {
+            if (!isFromLive(leaf) && !listed.contains(leaf.getKey())) {
+                unproven.add(leaf.getKey());
+            }
+        }
+        for (Decision change : changes) {
+            if (!isCarriedOut(change)) {
+                unproven.add(change.path());
+            }
+        }
         return List.copyOf(unproven);
     }
 
@@ -52,21 +65,22 @@ final class LossProof {
             return sent.equals(Optional.of(changed.desired()));
         }
         // An object may replace a leaf. The plan lists its members separately.
-        return sent.filter(Value::isLeaf).isEmpty();
+        return sent.isEmpty() || !sent.get().isLeaf();
     }
 
     private boolean isCarried(Map.Entry<FieldPath, Value> leaf) {
         Value value = leaf.getValue();
-        return body.get(leaf.getKey())
-                // An empty object that gains members is not lost.
-                .filter(sent -> sent.equals(value) || (value.equals(Value.Tree.EMPTY) && sent instanceof Value.Tree))
-                .isPresent();
+        Optional<Value> sent = body.get(leaf.getKey());
+        // An empty object that gains members is not lost.
+        return sent.isPresent()
+                && (sent.get().equals(value) || (value.equals(Value.Tree.EMPTY) && sent.get() instanceof Value.Tree));
     }
 
     private boolean isFromLive(Map.Entry<FieldPath, Value> leaf) {
-        boolean emptied = leaf.getValue().equals(Value.Tree.EMPTY)
-                && live.get(leaf.getKey()).filter(Value.Tree.class::isInstance).isPresent();
-        return emptied
-                || live.get(leaf.getKey()).filter(leaf.getValue()::equals).isPresent();
+        Value value = leaf.getValue();
+        Optional<Value> before = live.get(leaf.getKey());
+        return before.isPresent()
+                && (before.get().equals(value)
+                        || (value.equals(Value.Tree.EMPTY) && before.get() instanceof Value.Tree));
     }
 }

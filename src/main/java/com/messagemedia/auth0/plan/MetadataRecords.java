@@ -9,6 +9,7 @@ import com.messagemedia.auth0.plan.AppliedRecord.Absent;
 import com.messagemedia.auth0.plan.AppliedRecord.Loss;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,8 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The applied records of all owners in a connection's metadata. An owner's record is the entry {@code messagemedia_OWNER}. A
@@ -55,7 +54,12 @@ public final class MetadataRecords {
     /** Returns the record of one owner. */
     public AppliedRecord of(String owner) {
         SortedMap<Integer, String> parts = new TreeMap<>();
-        metadata.forEach((key, value) -> part(owner, key).ifPresent(part -> parts.put(part, value)));
+        for (Map.Entry<String, String> entry : metadata.entrySet()) {
+            Optional<Integer> part = part(owner, entry.getKey());
+            if (part.isPresent()) {
+                parts.put(part.get(), entry.getValue());
+            }
+        }
         return parts.isEmpty() ? new Absent() : whole(parts.values());
     }
 
@@ -76,11 +80,14 @@ public final class MetadataRecords {
 
     /** Returns the owners that have a record here, readable or not. */
     public SortedSet<String> owners() {
-        return metadata.keySet().stream()
-                .map(KEY::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group("owner"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> owners = new TreeSet<>();
+        for (String key : metadata.keySet()) {
+            Matcher matcher = KEY.matcher(key);
+            if (matcher.matches()) {
+                owners.add(matcher.group("owner"));
+            }
+        }
+        return owners;
     }
 
     /** Returns what all other owners hold. */
@@ -88,29 +95,48 @@ public final class MetadataRecords {
         Map<FieldPath, String> claimed = new TreeMap<>();
         for (String other : owners()) {
             if (!other.equals(owner) && of(other) instanceof Present present) {
-                present.prints().keySet().forEach(path -> claimed.put(path, other));
+                for (FieldPath path : present.prints().keySet()) {
+                    claimed.put(path, other);
+                }
             }
         }
         Map<FieldPath, String> firstBelow = new HashMap<>();
-        claimed.forEach((path, other) -> path.above().forEach(above -> firstBelow.putIfAbsent(above, other)));
-        return path -> Stream.concat(path.above().stream(), Stream.of(path))
-                .flatMap(above -> Optional.ofNullable(claimed.get(above)).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(firstBelow.get(path)));
+        for (Map.Entry<FieldPath, String> claim : claimed.entrySet()) {
+            for (FieldPath above : claim.getKey().above()) {
+                firstBelow.putIfAbsent(above, claim.getValue());
+            }
+        }
+        return path -> claimant(path, claimed, firstBelow);
+    }
+
+    private static Optional<String> claimant(
+            FieldPath path, Map<FieldPath, String> claimed, Map<FieldPath, String> firstBelow) {
+        for (FieldPath above : path.above()) {
+            if (claimed.containsKey(above)) {
+                return Optional.ofNullable(claimed.get(above));
+            }
+        }
+        return Optional.ofNullable(claimed.containsKey(path) ? claimed.get(path) : firstBelow.get(path));
     }
 
     /** Returns the paths of live options that are confidential, or may be, in any owner's record. */
     public Set<FieldPath> confidential(Options live) {
         Set<FieldPath> paths = new TreeSet<>();
-        owners().forEach(owner -> paths.addAll(of(owner).confidential(live)));
+        for (String owner : owners()) {
+            paths.addAll(of(owner).confidential(live));
+        }
         return paths;
     }
 
     /** Returns the other owners whose records are unreadable. The plugin does not know what they hold. */
     public List<String> unreadableBeside(String owner) {
-        return owners().stream()
-                .filter(other -> !other.equals(owner) && of(other) instanceof AppliedRecord.Lost)
-                .toList();
+        List<String> unreadable = new ArrayList<>();
+        for (String other : owners()) {
+            if (!other.equals(owner) && of(other) instanceof Lost) {
+                unreadable.add(other);
+            }
+        }
+        return unreadable;
     }
 
     /**
@@ -121,8 +147,10 @@ public final class MetadataRecords {
      */
     public Map<String, Optional<String>> with(String owner, Present record) {
         Map<String, Optional<String>> sent = new LinkedHashMap<>();
-        metadata.forEach(
-                (key, value) -> sent.put(key, part(owner, key).isPresent() ? Optional.empty() : Optional.of(value)));
+        for (Map.Entry<String, String> entry : metadata.entrySet()) {
+            boolean obsolete = part(owner, entry.getKey()).isPresent();
+            sent.put(entry.getKey(), obsolete ? Optional.empty() : Optional.of(entry.getValue()));
+        }
         String text = codec.encode(record);
         for (int start = 0, part = 1; start < text.length(); start += LONGEST_ENTRY, part++) {
             String key = "messagemedia_" + owner + (part == 1 ? "" : "_" + part);

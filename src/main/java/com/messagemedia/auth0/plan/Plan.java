@@ -6,10 +6,10 @@ import com.messagemedia.auth0.model.Connection;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What an apply would do. A plan is a plain value: creating one sends no request and writes nothing.
@@ -69,12 +69,22 @@ public record Plan(
 
     /** Returns whether any option changes. */
     public boolean changesOptions() {
-        return count(Decision::changesLive) > 0;
+        for (Decision decision : merge.decisions()) {
+            if (decision.changesLive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the policy {@code overwrite} decides a conflict. */
     public boolean overwrites() {
-        return count(Plan::isOverwritten) > 0;
+        for (Decision decision : merge.decisions()) {
+            if (isOverwritten(decision)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOverwritten(Decision decision) {
@@ -96,9 +106,9 @@ public record Plan(
     /** Returns the counts for the summary line. */
     public Counts counts() {
         return new Counts(
-                count(Decision.Added.class::isInstance),
-                count(Decision.Changed.class::isInstance),
-                count(Decision.Removed.class::isInstance),
+                count(Decision.Added.class),
+                count(Decision.Changed.class),
+                count(Decision.Removed.class),
                 conflicts().size(),
                 kept().size(),
                 unmanaged().size());
@@ -106,40 +116,67 @@ public record Plan(
 
     /** Returns the paths in conflict, and those with a refused change of shape. */
     public List<FieldPath> conflicts() {
-        return paths(decision -> decision instanceof Decision.Conflict || decision instanceof Decision.Refused);
+        List<FieldPath> paths = new ArrayList<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Conflict || decision instanceof Decision.Refused) {
+                paths.add(decision.path());
+            }
+        }
+        return Collections.unmodifiableList(paths);
     }
 
     /** Returns the live leaves that stay unchanged. */
     public List<FieldPath> kept() {
-        return paths(decision ->
-                decision instanceof Decision.Kept kept && kept.live().isLeaf());
+        List<FieldPath> paths = new ArrayList<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Kept kept && kept.live().isLeaf()) {
+                paths.add(kept.path());
+            }
+        }
+        return Collections.unmodifiableList(paths);
     }
 
     /** Returns the live leaves that are in neither base nor desired. */
     public List<FieldPath> unmanaged() {
-        return paths(decision ->
-                decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed());
+        List<FieldPath> paths = new ArrayList<>();
+        for (Decision decision : merge.decisions()) {
+            if (decision instanceof Decision.Kept kept && kept.live().isLeaf() && !kept.managed()) {
+                paths.add(kept.path());
+            }
+        }
+        return Collections.unmodifiableList(paths);
     }
 
     /** Returns the number of notices that are warnings. */
     public int warnings() {
-        return (int) notices.stream().filter(Notice::isWarning).count();
+        int warnings = 0;
+        for (Notice notice : notices) {
+            if (notice.isWarning()) {
+                warnings++;
+            }
+        }
+        return warnings;
     }
 
     /** Returns the number of unmanaged options that are gone since the last apply, as far as the applied record shows. */
     public int unmanagedGone() {
-        return notices.stream()
-                .filter(Notice.UnmanagedGone.class::isInstance)
-                .mapToInt(notice -> ((Notice.UnmanagedGone) notice).count())
-                .sum();
+        int gone = 0;
+        for (Notice notice : notices) {
+            if (notice instanceof Notice.UnmanagedGone options) {
+                gone += options.count();
+            }
+        }
+        return gone;
     }
 
-    private long count(Predicate<Decision> predicate) {
-        return merge.decisions().stream().filter(predicate).count();
-    }
-
-    private List<FieldPath> paths(Predicate<Decision> predicate) {
-        return merge.decisions().stream().filter(predicate).map(Decision::path).toList();
+    private long count(Class<? extends Decision> kind) {
+        long count = 0;
+        for (Decision decision : merge.decisions()) {
+            if (kind.isInstance(decision)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /**

@@ -48,14 +48,12 @@ public record RecordCodec(PathCodes codes) {
                 .append('.')
                 .append(present.fingerprints().salt())
                 .append('.');
-        present.prints()
-                .forEach((path, print) ->
-                        body.append(sign(present, path)).append(encode(path)).append(print));
-        present.returned()
-                .forEach((path, print) -> body.append('!')
-                        .append(sign(present, path))
-                        .append(encode(path))
-                        .append(print));
+        for (Map.Entry<FieldPath, String> print : present.prints().entrySet()) {
+            body.append(entry(present, print));
+        }
+        for (Map.Entry<FieldPath, String> print : present.returned().entrySet()) {
+            body.append('!').append(entry(present, print));
+        }
         if (!present.marks().isEmpty()) {
             body.append('.').append(String.join("", present.marks()));
         }
@@ -69,14 +67,16 @@ public record RecordCodec(PathCodes codes) {
         return present.marks().isEmpty() ? WITHOUT_MARKS : VERSION;
     }
 
-    private static String sign(Present present, FieldPath path) {
-        return present.hidden().filter(paths -> paths.contains(path)).isPresent() ? "~" : "";
+    private String entry(Present present, Map.Entry<FieldPath, String> print) {
+        boolean hidden = present.hidden().isPresent() && present.hidden().get().contains(print.getKey());
+        return (hidden ? "~" : "") + encode(print.getKey()) + print.getValue();
     }
 
     private String encode(FieldPath path) {
-        return codes.code(path)
-                .map(String::valueOf)
-                .orElseGet(() -> "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")");
+        Optional<Character> code = codes.code(path);
+        return code.isPresent()
+                ? String.valueOf(code.get())
+                : "(" + URLEncoder.encode(path.toString(), StandardCharsets.UTF_8) + ")";
     }
 
     /** Reads a record's text. It never fails: it returns {@link Lost} for unusable text. */
@@ -96,20 +96,23 @@ public record RecordCodec(PathCodes codes) {
         Optional<Present> present = version == VERSION
                 ? marked(rest.group("salt"), rest.group("entries"))
                 : unmarked(version, rest.group("salt"), rest.group("entries"));
-        return present.<AppliedRecord>map(found -> found).orElseGet(() -> new Lost(Loss.DAMAGED));
+        return present.isPresent() ? present.get() : new Lost(Loss.DAMAGED);
     }
 
     private Optional<Present> unmarked(int version, String salt, String entries) {
-        return entries(salt, entries)
-                .map(present -> version == WITHOUT_HIDDEN
-                        ? new Present(present.fingerprints(), present.prints(), present.returned())
-                        : present);
+        Optional<Present> read = entries(salt, entries);
+        if (version != WITHOUT_HIDDEN || read.isEmpty()) {
+            return read;
+        }
+        Present present = read.get();
+        return Optional.of(new Present(present.fingerprints(), present.prints(), present.returned()));
     }
 
     private Optional<Present> marked(String salt, String text) {
         Matcher marked = MARKED.matcher(text);
-        return marked.matches()
-                ? entries(salt, marked.group("entries")).map(present -> present.marking(marks(marked.group("marks"))))
+        Optional<Present> present = marked.matches() ? entries(salt, marked.group("entries")) : Optional.empty();
+        return present.isPresent()
+                ? Optional.of(present.get().marking(marks(marked.group("marks"))))
                 : Optional.empty();
     }
 
@@ -151,8 +154,11 @@ public record RecordCodec(PathCodes codes) {
         if (entry.group("path") != null) {
             return FieldPath.parse(URLDecoder.decode(entry.group("path"), StandardCharsets.UTF_8));
         }
-        return codes.path(entry.group("code").charAt(0))
-                .orElseThrow(() -> new IllegalArgumentException("a letter that stands for no path"));
+        Optional<FieldPath> path = codes.path(entry.group("code").charAt(0));
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("a letter that stands for no path");
+        }
+        return path.get();
     }
 
     private static String check(String body) {

@@ -8,13 +8,12 @@ import com.messagemedia.auth0.redaction.Fingerprints;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Marks of the unmanaged options: 18 bits of a keyed fingerprint of each option's path. They show how many options of the
@@ -38,20 +37,24 @@ public final class UnmanagedMarks {
      * @param fits whether a record fits with its marks
      */
     public static Present mark(Present record, Map<FieldPath, Value> unmanaged, Predicate<Present> fits) {
-        Set<FieldPath> leaves = unmanaged.entrySet().stream()
-                // Auth0 may drop an empty value, and nobody misses it.
-                .filter(leaf -> !leaf.getValue().equals(Value.Null.NULL)
-                        && !leaf.getValue().equals(Value.Tree.EMPTY))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        Set<FieldPath> heads =
-                leaves.stream().map(leaf -> FieldPath.of(leaf.head())).collect(Collectors.toSet());
-        return Stream.<Set<FieldPath>>of(leaves, heads)
-                .filter(paths -> paths.size() <= MOST)
-                .map(paths -> record.marking(marks(record.fingerprints(), paths)))
-                .filter(fits)
-                .findFirst()
-                .orElseGet(() -> record.marking(Collections.emptySortedSet()));
+        Set<FieldPath> leaves = new HashSet<>();
+        Set<FieldPath> heads = new HashSet<>();
+        for (Map.Entry<FieldPath, Value> leaf : unmanaged.entrySet()) {
+            // Auth0 may drop an empty value, and nobody misses it.
+            if (!leaf.getValue().equals(Value.Null.NULL) && !leaf.getValue().equals(Value.Tree.EMPTY)) {
+                leaves.add(leaf.getKey());
+                heads.add(FieldPath.of(leaf.getKey().head()));
+            }
+        }
+        for (Set<FieldPath> paths : List.of(leaves, heads)) {
+            if (paths.size() <= MOST) {
+                Present marked = record.marking(marks(record.fingerprints(), paths));
+                if (fits.test(marked)) {
+                    return marked;
+                }
+            }
+        }
+        return record.marking(Collections.emptySortedSet());
     }
 
     /**
@@ -64,19 +67,21 @@ public final class UnmanagedMarks {
         if (!(record instanceof Present present) || present.marks().isEmpty()) {
             return 0;
         }
-        Set<FieldPath> known = new HashSet<>();
-        Stream.concat(live.leaves().keySet().stream(), spokenOf.stream()).forEach(path -> {
-            known.add(path);
+        Set<FieldPath> known = new HashSet<>(live.leaves().keySet());
+        known.addAll(spokenOf);
+        for (FieldPath path : List.copyOf(known)) {
             known.addAll(path.above());
-        });
+        }
         Set<String> gone = new HashSet<>(present.marks());
         gone.removeAll(marks(present.fingerprints(), known));
         return gone.size();
     }
 
     private static SortedSet<String> marks(Fingerprints key, Set<FieldPath> paths) {
-        return paths.stream()
-                .map(path -> key.of("unmanaged\n" + path).substring(0, LENGTH))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> marks = new TreeSet<>();
+        for (FieldPath path : paths) {
+            marks.add(key.of("unmanaged\n" + path).substring(0, LENGTH));
+        }
+        return marks;
     }
 }

@@ -5,9 +5,9 @@ import com.messagemedia.auth0.plan.Plan;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import com.messagemedia.auth0.report.Printable.NameColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +49,13 @@ public record PlanView(
 
     /** Returns how many options are of a kind. */
     long count(PlanRow.Kind kind) {
-        return rows.stream().filter(row -> row.kind() == kind).count();
+        long count = 0;
+        for (PlanRow row : rows) {
+            if (row.kind() == kind) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /**
@@ -81,10 +87,13 @@ public record PlanView(
 
     /** Returns the paths that stop the plan. */
     List<String> inConflict() {
-        return rows.stream()
-                .filter(row -> row.kind().stops())
-                .map(PlanRow::path)
-                .toList();
+        List<String> paths = new ArrayList<>();
+        for (PlanRow row : rows) {
+            if (row.kind().stops()) {
+                paths.add(row.path());
+            }
+        }
+        return paths;
     }
 
     /** Whether an apply may write a plan. */
@@ -108,7 +117,7 @@ public record PlanView(
 
         /** Returns the tenant and the environment, such as {@code acme.eu.auth0.com, environment prod}. */
         String tenantInWords() {
-            return tenant + environment.map(name -> ", environment " + name).orElse("");
+            return tenant + (environment.isPresent() ? ", environment " + environment.get() : "");
         }
     }
 
@@ -156,25 +165,56 @@ public record PlanView(
                 summary.counts(),
                 summary.line(),
                 record(plan),
-                plan.merge().decisions().stream()
-                        .flatMap(decision -> rows.row(decision).stream())
-                        .toList(),
-                plan.clients().stream().map(values::own).toList(),
-                kept(plan, values),
-                plan.notices().stream()
-                        .map(notice -> new Notice(notice.isWarning(), values.own(PlanSentences.text(notice))))
-                        .toList(),
-                plan.refusals().stream()
-                        .map(refusal -> values.own(PlanSentences.text(refusal)))
-                        .toList(),
+                rows(plan, rows),
+                clients(plan, values),
+                new Kept(kept(plan, values, true), kept(plan, values, false)),
+                notices(plan, values),
+                refusals(plan, values),
                 sentences.remedies(values::own));
+    }
+
+    private static List<PlanRow> rows(Plan plan, PlanRows rows) {
+        List<PlanRow> shown = new ArrayList<>();
+        for (Decision decision : plan.merge().decisions()) {
+            Optional<PlanRow> row = rows.row(decision);
+            if (row.isPresent()) {
+                shown.add(row.get());
+            }
+        }
+        return shown;
+    }
+
+    private static List<String> clients(Plan plan, ValueText values) {
+        List<String> clients = new ArrayList<>();
+        for (String client : plan.clients()) {
+            clients.add(values.own(client));
+        }
+        return clients;
+    }
+
+    private static List<Notice> notices(Plan plan, ValueText values) {
+        List<Notice> notices = new ArrayList<>();
+        for (Plan.Notice notice : plan.notices()) {
+            notices.add(new Notice(notice.isWarning(), values.own(PlanSentences.text(notice))));
+        }
+        return notices;
+    }
+
+    private static List<String> refusals(Plan plan, ValueText values) {
+        List<String> refusals = new ArrayList<>();
+        for (Plan.Refusal refusal : plan.refusals()) {
+            refusals.add(values.own(PlanSentences.text(refusal)));
+        }
+        return refusals;
     }
 
     private static Target target(Plan.Target target, ValueText values) {
         return new Target(
                 values.own(target.tenant()),
                 values.own(target.connectionInWords()),
-                target.environment().map(values::own));
+                target.environment().isPresent()
+                        ? Optional.of(values.own(target.environment().get()))
+                        : Optional.empty());
     }
 
     private static Verdict verdict(Plan plan) {
@@ -193,18 +233,13 @@ public record PlanView(
                 : Optional.empty();
     }
 
-    private static Kept kept(Plan plan, ValueText values) {
-        return new Kept(names(plan, values, Decision.Kept::managed), names(plan, values, option -> !option.managed()));
-    }
-
-    private static List<String> names(Plan plan, ValueText values, Predicate<Decision.Kept> which) {
-        return plan.merge().decisions().stream()
-                .filter(Decision.Kept.class::isInstance)
-                .map(Decision.Kept.class::cast)
-                .filter(option -> option.live().isLeaf())
-                .filter(which)
-                .map(Decision::path)
-                .map(path -> values.own(NameColumn.name(path)))
-                .toList();
+    private static List<String> kept(Plan plan, ValueText values, boolean managed) {
+        List<String> names = new ArrayList<>();
+        for (Decision decision : plan.merge().decisions()) {
+            if (decision instanceof Decision.Kept option && option.live().isLeaf() && option.managed() == managed) {
+                names.add(values.own(NameColumn.name(option.path())));
+            }
+        }
+        return names;
     }
 }

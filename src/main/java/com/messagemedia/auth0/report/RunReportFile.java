@@ -39,12 +39,21 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
      */
     public JUnitReport add(List<Entry> more) {
         List<Value> runs = new ArrayList<>(earlier());
-        more.forEach(entry -> runs.add(scrubbed(entry.run().entry(), entry.scrub())));
+        for (Entry entry : more) {
+            runs.add(scrubbed(entry.run().entry(), entry.scrub()));
+        }
         file.write(text(runs));
-        return new JUnitReport(runs.stream()
-                .filter(Tree.class::isInstance)
-                .map(Tree.class::cast)
-                .toList());
+        return new JUnitReport(trees(runs));
+    }
+
+    private static List<Tree> trees(List<Value> runs) {
+        List<Tree> trees = new ArrayList<>();
+        for (Value run : runs) {
+            if (run instanceof Tree tree) {
+                trees.add(tree);
+            }
+        }
+        return trees;
     }
 
     private String text(List<Value> runs) {
@@ -57,21 +66,20 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
     }
 
     private List<Value> earlier() {
-        return file.read()
-                .flatMap(RunReportFile::parse)
-                .filter(report -> VERSION.equals(report.members().get("formatVersion")))
-                .filter(report -> Value.of(build).equals(report.members().get("build")))
-                .map(report -> report.members().get("runs"))
-                .filter(Array.class::isInstance)
-                .map(runs -> ((Array) runs).items())
-                .orElse(List.of());
+        Optional<String> text = file.read();
+        Map<String, Value> report = text.isPresent() ? members(text.get()) : Map.of();
+        return VERSION.equals(report.get("formatVersion"))
+                        && Value.of(build).equals(report.get("build"))
+                        && report.get("runs") instanceof Array runs
+                ? runs.items()
+                : List.of();
     }
 
-    private static Optional<Tree> parse(String text) {
+    private static Map<String, Value> members(String text) {
         try {
-            return Optional.of(Json.parse(text)).filter(Tree.class::isInstance).map(Tree.class::cast);
+            return Json.parse(text) instanceof Tree report ? report.members() : Map.of();
         } catch (JsonFormatException unused) {
-            return Optional.empty();
+            return Map.of();
         }
     }
 
@@ -80,14 +88,19 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
             return Value.of(scrub.apply(text.text()));
         }
         if (value instanceof Array array) {
-            return new Array(
-                    array.items().stream().map(item -> scrubbed(item, scrub)).toList());
+            List<Value> items = new ArrayList<>();
+            for (Value item : array.items()) {
+                items.add(scrubbed(item, scrub));
+            }
+            return new Array(items);
         }
         if (value instanceof Tree tree) {
             Map<String, Value> members = new LinkedHashMap<>();
-            tree.members()
-                    .forEach((name, member) -> members.put(
-                            name, name.equals(RunReport.CHANGES) ? named(member, scrub) : scrubbed(member, scrub)));
+            for (Map.Entry<String, Value> member : tree.members().entrySet()) {
+                boolean named = member.getKey().equals(RunReport.CHANGES);
+                members.put(
+                        member.getKey(), named ? named(member.getValue(), scrub) : scrubbed(member.getValue(), scrub));
+            }
             return new Tree(members);
         }
         return value;
@@ -97,7 +110,9 @@ public record RunReportFile(AtomicTextFile file, String plugin, String build) {
     private static Value named(Value changes, UnaryOperator<String> scrub) {
         Map<String, Value> members = new LinkedHashMap<>();
         if (changes instanceof Tree tree) {
-            tree.members().forEach((path, action) -> members.put(scrub.apply(path), action));
+            for (Map.Entry<String, Value> change : tree.members().entrySet()) {
+                members.put(scrub.apply(change.getKey()), change.getValue());
+            }
         }
         return new Tree(members);
     }
