@@ -100,10 +100,26 @@ final class TenantSession {
                 HeadStart.forTenant(selection.expected(), options.tokens().trust());
         try {
             Optional<Path> found = goal.begins(selection::candidates) ? selection.find() : Optional.empty();
-            if (found.isPresent()) {
-                Path file = found.get();
-                goal.nextSteps(() -> nextSteps(file));
-                run(file, work);
+            if (found.isEmpty()) {
+                return;
+            }
+            Path file = found.get();
+            goal.nextSteps(() -> nextSteps(file));
+            if (selection.environments().isSeveral()) {
+                new FleetWork(fleet(file), work).run();
+                return;
+            }
+            RunReport report = report(file);
+            if (selection.environment().isPresent()) {
+                report.environment(selection.environment().get());
+            }
+            try (OpenTenant tenant = open(file, read(file, report), report)) {
+                work.plan(tenant).write(tenant.approval(), false);
+            } catch (RuntimeException | Error e) {
+                fail(report, e);
+                throw e;
+            } finally {
+                write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
             }
         } catch (Fault fault) {
             throw goal.failure(fault);
@@ -111,25 +127,6 @@ final class TenantSession {
             throw goal.failure(e);
         } finally {
             ahead.close();
-        }
-    }
-
-    private void run(Path file, TenantWork work) {
-        if (selection.environments().isSeveral()) {
-            new FleetWork(fleet(file), work).run();
-            return;
-        }
-        RunReport report = report(file);
-        if (selection.environment().isPresent()) {
-            report.environment(selection.environment().get());
-        }
-        try (OpenTenant tenant = open(file, read(file, report), report)) {
-            work.plan(tenant).write(tenant.approval(), false);
-        } catch (RuntimeException | Error e) {
-            fail(report, e);
-            throw e;
-        } finally {
-            write(List.of(new RunReportFile.Entry(report, goal.output().redactor()::scrubOwn)));
         }
     }
 
