@@ -136,7 +136,7 @@ public final class MetadataRecords {
                 unreadable.add(other);
             }
         }
-        return unreadable;
+        return Collections.unmodifiableList(unreadable);
     }
 
     /**

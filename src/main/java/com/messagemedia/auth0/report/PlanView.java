@@ -6,6 +6,7 @@ import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.report.PlanReport.PlanSummary;
 import com.messagemedia.auth0.report.Printable.NameColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public record PlanView(
                 paths.add(row.path());
             }
         }
-        return paths;
+        return Collections.unmodifiableList(paths);
     }
 
     /** Whether an apply may write a plan. */
