@@ -4,11 +4,12 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The form in which two values are compared. Auth0 may store a value in another spelling, and a plan must not show that as
@@ -33,12 +34,18 @@ public record Canonical(Set<FieldPath> words, Map<FieldPath, Value> defaults) {
      * exist.
      */
     public Optional<Value> effective(Options options, FieldPath path) {
-        return options.get(path)
-                .or(() -> Optional.ofNullable(defaults.get(path))
-                        .filter(any -> path.above().stream()
-                                .allMatch(above -> options.get(above)
-                                        .filter(Value.Tree.class::isInstance)
-                                        .isPresent())));
+        Optional<Value> stored = options.get(path);
+        return stored.isPresent() || !hasObjectsAbove(options, path) ? stored : Optional.ofNullable(defaults.get(path));
+    }
+
+    private static boolean hasObjectsAbove(Options options, FieldPath path) {
+        for (FieldPath above : path.above()) {
+            Optional<Value> value = options.get(above);
+            if (value.isEmpty() || !(value.get() instanceof Value.Tree)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether two values at a path mean the same to Auth0. */
@@ -67,16 +74,25 @@ public record Canonical(Set<FieldPath> words, Map<FieldPath, Value> defaults) {
             return Boolean.toString(bool.value());
         }
         if (value instanceof Value.Array array) {
-            return array.items().stream().map(Canonical::text).collect(Collectors.joining(",", "[", "]"));
+            return array(array.items());
         }
         return value instanceof Value.Tree tree ? object(tree.members()) : "null";
     }
 
+    private static String array(List<Value> items) {
+        List<String> texts = new ArrayList<>();
+        for (Value item : items) {
+            texts.add(text(item));
+        }
+        return "[" + String.join(",", texts) + "]";
+    }
+
     private static String object(Map<String, Value> members) {
-        return new TreeMap<>(members)
-                .entrySet().stream()
-                        .map(member -> quoted(member.getKey()) + ":" + text(member.getValue()))
-                        .collect(Collectors.joining(",", "{", "}"));
+        List<String> texts = new ArrayList<>();
+        for (Map.Entry<String, Value> member : new TreeMap<>(members).entrySet()) {
+            texts.add(quoted(member.getKey()) + ":" + text(member.getValue()));
+        }
+        return "{" + String.join(",", texts) + "}";
     }
 
     private static String quoted(String text) {

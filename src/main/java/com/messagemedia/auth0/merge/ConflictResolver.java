@@ -13,11 +13,11 @@ import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Settles conflicts by policy. The unit is settled as a whole: if one of its conflicts is kept, all of it is kept. */
 final class ConflictResolver {
@@ -44,11 +44,12 @@ final class ConflictResolver {
     }
 
     private boolean keepsUnit(List<Decision> decisions) {
-        Set<ConflictPolicy> policies = decisions.stream()
-                .filter(decision ->
-                        decision instanceof Conflict && input.rules().inUnit(decision.path()))
-                .map(decision -> input.policies().at(decision.path()))
-                .collect(Collectors.toSet());
+        Set<ConflictPolicy> policies = EnumSet.noneOf(ConflictPolicy.class);
+        for (Decision decision : decisions) {
+            if (decision instanceof Conflict && input.rules().inUnit(decision.path())) {
+                policies.add(input.policies().at(decision.path()));
+            }
+        }
         return policies.contains(ConflictPolicy.KEEP) && !policies.contains(ConflictPolicy.FAIL);
     }
 

@@ -34,40 +34,44 @@ final class DesiredLeaves {
 
     List<Decision> decide() {
         Map<FieldPath, Set<FieldPath>> obstructed = new TreeMap<>();
-        input.desired()
-                .options()
-                .leaves()
-                .forEach((path, value) -> obstacle(input.live(), path)
-                        .ifPresentOrElse(
-                                obstacle -> obstructed
-                                        .computeIfAbsent(obstacle, any -> new TreeSet<>())
-                                        .add(path),
-                                () -> decideLeaf(path, value)));
-        obstructed.forEach(this::decideObstructed);
+        for (Map.Entry<FieldPath, Value> leaf :
+                input.desired().options().leaves().entrySet()) {
+            Optional<FieldPath> obstacle = obstacle(input.live(), leaf.getKey());
+            if (obstacle.isPresent()) {
+                obstructed
+                        .computeIfAbsent(obstacle.get(), any -> new TreeSet<>())
+                        .add(leaf.getKey());
+            } else {
+                decideLeaf(leaf.getKey(), leaf.getValue());
+            }
+        }
+        for (Map.Entry<FieldPath, Set<FieldPath>> leaves : obstructed.entrySet()) {
+            decideObstructed(leaves.getKey(), leaves.getValue());
+        }
         return decisions;
     }
 
     /** The path above {@code path} where live holds something that is no object, so that nothing can stand below it. */
     static Optional<FieldPath> obstacle(Options live, FieldPath path) {
-        return path.above().stream()
-                .filter(above -> live.get(above)
-                        .filter(value -> !(value instanceof Value.Tree))
-                        .isPresent())
-                .findFirst();
+        for (FieldPath above : path.above()) {
+            Optional<Value> value = live.get(above);
+            if (value.isPresent() && !(value.get() instanceof Value.Tree)) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
     }
 
     private void decideLeaf(FieldPath path, Value desired) {
         Optional<Value> live = input.live().get(path);
         Optional<String> other = input.claims().claimedBy(path);
         Optional<Value> effective = input.rules().canonical().effective(input.live(), path);
-        boolean overObject = live.filter(value -> !value.isLeaf()).isPresent() && !desired.equals(Value.Tree.EMPTY);
+        boolean overObject = live.isPresent() && !live.get().isLeaf() && !desired.equals(Value.Tree.EMPTY);
         if (overObject) {
             decideOverObject(path, desired);
         } else if (other.isPresent()) {
             conflict(path, new Cause(Kind.CLAIMED, other));
-        } else if (effective
-                .filter(value -> input.satisfies(path, value, desired))
-                .isPresent()) {
+        } else if (effective.isPresent() && input.satisfies(path, effective.get(), desired)) {
             decisions.add(new Kept(path, effective.get(), true));
         } else if (input.changedSince(path)) {
             conflict(path, changed(path, desired));

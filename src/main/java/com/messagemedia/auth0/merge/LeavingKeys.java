@@ -29,7 +29,12 @@ public record LeavingKeys(FieldPath at, Value value, List<FieldPath> keys) {
 
     /** Whether a path is one of the keys, or below one. */
     boolean covers(FieldPath path) {
-        return keys.stream().anyMatch(path::startsWith);
+        for (FieldPath key : keys) {
+            if (path.startsWith(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Decision> apply(MergeInput input, List<Decision> decisions, Options merged) {
@@ -44,7 +49,7 @@ public record LeavingKeys(FieldPath at, Value value, List<FieldPath> keys) {
     }
 
     private boolean decides(Options options) {
-        return options.get(at).filter(value::equals).isPresent();
+        return options.get(at).equals(Optional.of(value));
     }
 
     private boolean leaves(MergeInput input, Decision decision) {

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,28 +24,28 @@ final class LiveLeaves {
     }
 
     List<Decision> decide() {
-        return input.live().leaves().entrySet().stream()
-                .filter(leaf -> !isDecidedByDesired(leaf.getKey()))
-                .map(this::decide)
-                .toList();
+        List<Decision> decisions = new ArrayList<>();
+        for (Map.Entry<FieldPath, Value> leaf : input.live().leaves().entrySet()) {
+            if (!isDecidedByDesired(leaf.getKey())) {
+                decisions.add(decide(leaf));
+            }
+        }
+        return decisions;
     }
 
     /** Whether a path is a desired leaf, is below one that is not an empty object, or is in the way of one. */
     private boolean isDecidedByDesired(FieldPath path) {
-        boolean obstacle =
-                input.live().get(path).filter(Value.Tree.class::isInstance).isEmpty()
-                        && input.desired().setsAtOrBelow(path);
+        Optional<Value> live = input.live().get(path);
+        boolean object = live.isPresent() && live.get() instanceof Value.Tree;
+        boolean obstacle = !object && input.desired().setsAtOrBelow(path);
         return obstacle || isAtOrBelowDesiredLeaf(path);
     }
 
     private boolean isAtOrBelowDesiredLeaf(FieldPath path) {
         Options desired = input.desired().options();
-        return desired.leafAtOrAbove(path)
-                .filter(leaf -> leaf.equals(path)
-                        || desired.get(leaf)
-                                .filter(value -> !value.equals(Value.Tree.EMPTY))
-                                .isPresent())
-                .isPresent();
+        Optional<FieldPath> leaf = desired.leafAtOrAbove(path);
+        return leaf.isPresent()
+                && (leaf.get().equals(path) || !desired.get(leaf.get()).equals(Optional.of(Value.Tree.EMPTY)));
     }
 
     private Decision decide(Map.Entry<FieldPath, Value> leaf) {
@@ -68,10 +69,14 @@ final class LiveLeaves {
 
     /** Whether we owned a scalar or array above this leaf and no longer name it, and somebody turned it into an object. */
     private boolean grewFromOwned(FieldPath path) {
-        return path.above().stream()
-                .anyMatch(above -> input.base().owns(above)
-                        && !input.desired().setsAtOrBelow(above)
-                        && !input.base().agrees(above, Value.Tree.EMPTY));
+        for (FieldPath above : path.above()) {
+            if (input.base().owns(above)
+                    && !input.desired().setsAtOrBelow(above)
+                    && !input.base().agrees(above, Value.Tree.EMPTY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Decision remove(FieldPath path, Value live, Reason reason) {

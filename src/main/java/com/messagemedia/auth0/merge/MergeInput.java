@@ -21,11 +21,11 @@ public record MergeInput(
 
     /** Whether the live value at a path that we own differs from what was applied, or no longer exists. */
     boolean changedSince(FieldPath path) {
-        return base.owns(path)
-                && rules.canonical()
-                        .effective(live, path)
-                        .filter(value -> base.agrees(path, value))
-                        .isEmpty();
+        if (!base.owns(path)) {
+            return false;
+        }
+        Optional<Value> effective = rules.canonical().effective(live, path);
+        return effective.isEmpty() || !base.agrees(path, effective.get());
     }
 
     /** Whether a live value satisfies a desired one. Any object satisfies the empty object. */

@@ -28,13 +28,20 @@ public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Ca
     /** Returns these rules with everything below these names as a part of the unit. */
     public MergeRules joining(Collection<String> names) {
         List<FieldPath> joined = new ArrayList<>(unit);
-        names.forEach(name -> joined.add(FieldPath.of(name)));
+        for (String name : names) {
+            joined.add(FieldPath.of(name));
+        }
         return new MergeRules(joined, leaving, canonical);
     }
 
     /** Whether a path belongs to the unit. */
     public boolean inUnit(FieldPath path) {
-        return unit.stream().anyMatch(path::startsWith);
+        for (FieldPath part : unit) {
+            if (path.startsWith(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a path must be written or restored only together with this part of the unit. */

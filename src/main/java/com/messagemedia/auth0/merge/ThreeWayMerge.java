@@ -6,6 +6,7 @@ import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The three-way merge: decides each leaf of desired and of live, settles conflicts by policy, and builds the full options to
@@ -20,12 +21,12 @@ public final class ThreeWayMerge {
         List<Decision> decisions = new ArrayList<>(new DesiredLeaves(input).decide());
         decisions.addAll(new LiveLeaves(input).decide());
         List<Decision> settled = new ConflictResolver(input).resolve(decisions);
-        List<Decision> switched = new ArrayList<>(input.rules()
-                .leaving()
-                .map(keys -> keys.apply(input, settled, tree(input, settled)))
-                .orElse(settled));
-        switched.sort(Comparator.comparing(Decision::path));
-        return new MergeResult(tree(input, switched), switched);
+        Optional<LeavingKeys> leaving = input.rules().leaving();
+        List<Decision> switched =
+                leaving.isPresent() ? leaving.get().apply(input, settled, tree(input, settled)) : settled;
+        List<Decision> sorted = new ArrayList<>(switched);
+        sorted.sort(Comparator.comparing(Decision::path));
+        return new MergeResult(tree(input, sorted), sorted);
     }
 
     private static Options tree(MergeInput input, List<Decision> decisions) {
@@ -35,7 +36,9 @@ public final class ThreeWayMerge {
                 merged.without(removed.path());
             }
         }
-        decisions.forEach(decision -> set(merged, input, decision));
+        for (Decision decision : decisions) {
+            set(merged, input, decision);
+        }
         return merged.options();
     }
 
@@ -68,11 +71,12 @@ public final class ThreeWayMerge {
 
         /** Whether no conflict and no refusal is left. */
         public boolean isSettled() {
-            return decisions.stream().noneMatch(MergeResult::stops);
-        }
-
-        private static boolean stops(Decision decision) {
-            return decision instanceof Decision.Conflict || decision instanceof Decision.Refused;
+            for (Decision decision : decisions) {
+                if (decision instanceof Decision.Conflict || decision instanceof Decision.Refused) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

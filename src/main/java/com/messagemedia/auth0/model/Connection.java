@@ -40,7 +40,7 @@ public record Connection(
 
     /** Whether the options are readable: present and not empty. */
     public boolean optionsReadable() {
-        return options.filter(present -> !present.isEmpty()).isPresent();
+        return options.isPresent() && !options.get().isEmpty();
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.messagemedia.auth0.model;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -31,10 +33,13 @@ public final class CredentialText {
      * The first blank or invisible character of a text, such as {@code U+00A0 NO-BREAK SPACE}; empty if it has none.
      */
     public static Optional<String> invisible(String text) {
-        return text.codePoints()
-                .filter(CredentialText::isInvisible)
-                .mapToObj(CredentialText::name)
-                .findFirst();
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            if (isInvisible(character)) {
+                return Optional.of(name(character));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The problem of such a character: a clause that follows the name of the place. */
@@ -75,11 +80,13 @@ public final class CredentialText {
 
         /** The kind of placeholder that the whole text is; empty if the text may be a credential. */
         public static Optional<String> in(String text) {
-            return KINDS.entrySet().stream()
-                    .filter(kind -> kind.getKey().matcher(text).matches())
-                    .map(Map.Entry::getValue)
-                    .sorted()
-                    .findFirst();
+            SortedSet<String> kinds = new TreeSet<>();
+            for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
+                if (kind.getKey().matcher(text).matches()) {
+                    kinds.add(kind.getValue());
+                }
+            }
+            return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds.first());
         }
 
         /** The problem of such a text: a clause that follows the name of the place. */

@@ -1,11 +1,11 @@
 package com.messagemedia.auth0.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Its text form
@@ -67,9 +67,11 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
 
     /** The paths above this one, the top one first. */
     public List<FieldPath> above() {
-        return IntStream.range(1, segments.size())
-                .mapToObj(length -> new FieldPath(segments.subList(0, length)))
-                .toList();
+        List<FieldPath> paths = new ArrayList<>();
+        for (int length = 1; length < segments.size(); length++) {
+            paths.add(new FieldPath(segments.subList(0, length)));
+        }
+        return List.copyOf(paths);
     }
 
     /** Whether this path is {@code other} or lies below it. */
@@ -99,7 +101,7 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
      * @param paths a set that finds a member by its hash
      */
     public boolean isAtOrBelowOneOf(Set<FieldPath> paths) {
-        return paths.contains(this) || above().stream().anyMatch(paths::contains);
+        return paths.contains(this) || !Collections.disjoint(paths, above());
     }
 
     /** Compares the text forms, without making them: a sort of many paths needs many comparisons. */
@@ -129,7 +131,9 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        segments.forEach(key -> PathText.append(key, text));
+        for (String key : segments) {
+            PathText.append(key, text);
+        }
         return text.toString();
     }
 }

@@ -1,8 +1,9 @@
 package com.messagemedia.auth0.model;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Names in one line: all of them if they are few, otherwise the first ones and how many more there are. */
 public final class NameList {
@@ -29,10 +30,16 @@ public final class NameList {
     public static String of(Collection<?> names, String rest) {
         // A number in place of a single name saves nothing.
         boolean all = names.size() <= MOST + 1;
-        String first = names.stream()
-                .limit(all ? names.size() : MOST)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        String first = first(names, all ? names.size() : MOST);
         return all ? first : first + String.format(Locale.ROOT, " and %,d more", names.size() - MOST) + rest;
+    }
+
+    private static String first(Collection<?> names, int count) {
+        StringJoiner first = new StringJoiner(", ");
+        Iterator<?> next = names.iterator();
+        for (int i = 0; i < count; i++) {
+            first.add(String.valueOf(next.next()));
+        }
+        return first.toString();
     }
 }

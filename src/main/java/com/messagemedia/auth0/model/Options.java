@@ -67,14 +67,19 @@ public record Options(Tree root) {
     /** Every leaf with its path, in path order: scalars, arrays, nulls and empty objects. */
     public Map<FieldPath, Value> leaves() {
         Map<FieldPath, Value> leaves = new TreeMap<>();
-        root.members().forEach((key, value) -> collect(FieldPath.of(key), value, leaves));
+        for (Map.Entry<String, Value> member : root.members().entrySet()) {
+            collect(FieldPath.of(member.getKey()), member.getValue(), leaves);
+        }
         return Collections.unmodifiableMap(leaves);
     }
 
     /** The leaves at or below a path, in path order; none if there is no value. */
     public Map<FieldPath, Value> leavesUnder(FieldPath path) {
         Map<FieldPath, Value> leaves = new TreeMap<>();
-        get(path).ifPresent(value -> collect(path, value, leaves));
+        Optional<Value> value = get(path);
+        if (value.isPresent()) {
+            collect(path, value.get(), leaves);
+        }
         return Collections.unmodifiableMap(leaves);
     }
 
@@ -82,7 +87,9 @@ public record Options(Tree root) {
         if (value.isLeaf()) {
             into.put(path, value);
         } else if (value instanceof Tree tree) {
-            tree.members().forEach((key, member) -> collect(path.child(key), member, into));
+            for (Map.Entry<String, Value> member : tree.members().entrySet()) {
+                collect(path.child(member.getKey()), member.getValue(), into);
+            }
         }
     }
 

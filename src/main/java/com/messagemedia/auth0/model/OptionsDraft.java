@@ -77,7 +77,12 @@ public final class OptionsDraft {
             if (!holdsTree(key)) {
                 put(key, Tree.EMPTY);
             }
-            return open.computeIfAbsent(key, any -> new Node((Tree) members.getOrDefault(key, Tree.EMPTY)));
+            Node node = open.get(key);
+            if (node == null) {
+                node = new Node((Tree) members.getOrDefault(key, Tree.EMPTY));
+                open.put(key, node);
+            }
+            return node;
         }
 
         void put(String key, Value value) {
@@ -96,7 +101,9 @@ public final class OptionsDraft {
         }
 
         Tree tree() {
-            open.forEach((key, node) -> members.put(key, node.tree()));
+            for (Map.Entry<String, Node> member : open.entrySet()) {
+                members.put(member.getKey(), member.getValue().tree());
+            }
             return new Tree(members);
         }
     }

@@ -15,7 +15,9 @@ public final class PathIndex {
 
     private PathIndex(Collection<FieldPath> paths) {
         this.paths = Set.copyOf(paths);
-        this.paths.forEach(path -> above.addAll(path.above()));
+        for (FieldPath path : this.paths) {
+            above.addAll(path.above());
+        }
     }
 
     /** Indexes these paths. */

@@ -29,7 +29,7 @@ public record SandboxDomain(Optional<String> name) {
 
     /** Refuses, with {@link IllegalArgumentException}, a name that no tenant can have. */
     public SandboxDomain {
-        if (name.filter(given -> !isName(given)).isPresent()) {
+        if (name.isPresent() && !isName(name.get())) {
             throw new IllegalArgumentException("no tenant of a sandbox can have this name");
         }
     }
@@ -44,11 +44,11 @@ public record SandboxDomain(Optional<String> name) {
         if (domain.equals(TenantAddress.SANDBOX)) {
             return Optional.of(MAIN);
         }
-        return Optional.of(domain)
-                .filter(SandboxDomain::isMeant)
-                .map(text -> text.substring(TenantAddress.SANDBOX.length() + 1))
-                .filter(SandboxDomain::isName)
-                .map(SandboxDomain::of);
+        if (!isMeant(domain)) {
+            return Optional.empty();
+        }
+        String name = domain.substring(TenantAddress.SANDBOX.length() + 1);
+        return isName(name) ? Optional.of(of(name)) : Optional.empty();
     }
 
     /** Whether a domain is meant to name one of many tenants of the sandbox, whether or not it is right. */
@@ -63,12 +63,12 @@ public record SandboxDomain(Optional<String> name) {
 
     /** The path of the tenant in a running sandbox: {@code /}, or the name between slashes. */
     public String path() {
-        return name.map(given -> "/" + given + "/").orElse("/");
+        return name.isPresent() ? "/" + name.get() + "/" : "/";
     }
 
     /** The domain as a descriptor names it. */
     @Override
     public String toString() {
-        return TenantAddress.SANDBOX + name.map(given -> "/" + given).orElse("");
+        return TenantAddress.SANDBOX + (name.isPresent() ? "/" + name.get() : "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a tenant: a host name for https, or on loopback an {@code http://} address with a port, and
@@ -31,9 +32,7 @@ public record TenantAddress(String domain, URI url) {
     public static Optional<TenantAddress> parse(String domain) {
         String text = domain.toLowerCase(Locale.ROOT);
         var loopback = LOOPBACK.matcher(text);
-        if (loopback.matches()
-                && Integer.parseInt(loopback.group(2)) <= 65535
-                && isTenant(Optional.ofNullable(loopback.group(3)))) {
+        if (loopback.matches() && Integer.parseInt(loopback.group(2)) <= 65535 && isTenant(loopback.group(3))) {
             // Without the slash: one tenant has one name.
             return Optional.of(new TenantAddress(loopback.group(1), URI.create(loopback.group(1) + "/")));
         }
@@ -43,8 +42,8 @@ public record TenantAddress(String domain, URI url) {
     }
 
     /** A running sandbox has each of its tenants below a path of one segment, the tenant's name. */
-    private static boolean isTenant(Optional<String> segment) {
-        return segment.map(SandboxDomain::isName).orElse(true);
+    private static boolean isTenant(@Nullable String segment) {
+        return segment == null || SandboxDomain.isName(segment);
     }
 
     /** Whether the tenant is on this machine, where plain http is allowed. */
@@ -65,8 +64,16 @@ public record TenantAddress(String domain, URI url) {
      * @param allowedHosts host names in lower case
      */
     public boolean isTrusted(Set<String> allowedHosts) {
-        boolean pinned = allowedHosts.stream().anyMatch(TenantAddress::isAuth0s);
-        return isLoopback() || allowedHosts.contains(domain) || (isAuth0s(domain) && !pinned);
+        return isLoopback() || allowedHosts.contains(domain) || (isAuth0s(domain) && !isPinned(allowedHosts));
+    }
+
+    private static boolean isPinned(Set<String> allowedHosts) {
+        for (String host : allowedHosts) {
+            if (isAuth0s(host)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the tenant is at one of Auth0's own domains. */

@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public sealed interface AppliedRecord {
         if (this instanceof Lost) {
             paths.addAll(live.leaves().keySet());
         } else if (this instanceof Present present) {
-            paths.addAll(present.hidden().orElseGet(present::owned));
+            paths.addAll(present.hidden().isPresent() ? present.hidden().get() : present.owned());
         }
         return paths;
     }
@@ -81,7 +80,9 @@ public sealed interface AppliedRecord {
         public Present {
             prints = Collections.unmodifiableMap(new TreeMap<>(prints));
             returned = Collections.unmodifiableMap(new TreeMap<>(returned));
-            hidden = hidden.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
+            hidden = hidden.isPresent()
+                    ? Optional.of(Collections.unmodifiableSortedSet(new TreeSet<>(hidden.get())))
+                    : Optional.empty();
             // Version 1 cannot store marks.
             marks = hidden.isEmpty()
                     ? Collections.emptySortedSet()
@@ -99,11 +100,13 @@ public sealed interface AppliedRecord {
          * Returns this record with these paths marked as confidential. It leaves out paths that are secret by themselves.
          */
         public Present hiding(SecretPaths secrets, Predicate<FieldPath> confidential) {
-            Set<FieldPath> paths = owned().stream()
-                    .filter(path -> !secrets.isSecret(path))
-                    .filter(confidential)
-                    .collect(Collectors.toSet());
-            return new Present(fingerprints, prints, returned, Optional.of(new TreeSet<>(paths)), marks);
+            SortedSet<FieldPath> paths = new TreeSet<>();
+            for (FieldPath path : owned()) {
+                if (!secrets.isSecret(path) && confidential.test(path)) {
+                    paths.add(path);
+                }
+            }
+            return new Present(fingerprints, prints, returned, Optional.of(paths), marks);
         }
 
         /** Returns this record with these marks of unmanaged options. */
@@ -136,16 +139,21 @@ public sealed interface AppliedRecord {
 
         /** Returns this record with the values that Auth0 put back by itself. */
         public Present withReturned(Canonical canonical, Map<FieldPath, Value> values) {
-            Map<FieldPath, String> all = new TreeMap<>(returned);
-            values.forEach((path, value) -> all.put(path, prints(canonical).of(path, value)));
-            return new Present(fingerprints, prints, all, hidden, marks);
+            return new Present(fingerprints, prints, with(returned, canonical, values), hidden, marks);
         }
 
         /** Returns this record with these values at further paths. */
         public Present remembering(Canonical canonical, Map<FieldPath, Value> values) {
-            Map<FieldPath, String> all = new TreeMap<>(prints);
-            values.forEach((path, value) -> all.put(path, prints(canonical).of(path, value)));
-            return new Present(fingerprints, all, returned, hidden, marks);
+            return new Present(fingerprints, with(prints, canonical, values), returned, hidden, marks);
+        }
+
+        private Map<FieldPath, String> with(
+                Map<FieldPath, String> known, Canonical canonical, Map<FieldPath, Value> values) {
+            Map<FieldPath, String> all = new TreeMap<>(known);
+            for (Map.Entry<FieldPath, Value> leaf : values.entrySet()) {
+                all.put(leaf.getKey(), prints(canonical).of(leaf.getKey(), leaf.getValue()));
+            }
+            return all;
         }
 
         /** Returns whether the last apply wrote this value at this path. */

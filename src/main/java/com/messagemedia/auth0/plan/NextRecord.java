@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.PathIndex;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,10 +54,12 @@ public final class NextRecord {
     }
 
     private static void keepOldBase(List<Decision> decisions, AppliedRecord before, Map<FieldPath, String> prints) {
-        List<FieldPath> kept = decisions.stream()
-                .filter(KeptByPolicy.class::isInstance)
-                .map(Decision::path)
-                .toList();
+        List<FieldPath> kept = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision instanceof KeptByPolicy) {
+                kept.add(decision.path());
+            }
+        }
         for (FieldPath path : kept) {
             boolean wasDesired = prints.remove(path) != null;
             if (before instanceof Lost && wasDesired) {
@@ -65,11 +68,11 @@ public final class NextRecord {
         }
         if (before instanceof Present present) {
             PathIndex index = PathIndex.of(kept);
-            present.prints().forEach((owned, print) -> {
-                if (index.overlaps(owned)) {
-                    prints.putIfAbsent(owned, print);
+            for (Map.Entry<FieldPath, String> owned : present.prints().entrySet()) {
+                if (index.overlaps(owned.getKey())) {
+                    prints.putIfAbsent(owned.getKey(), owned.getValue());
                 }
-            });
+            }
         }
     }
 }

@@ -17,11 +17,11 @@ public final class PathCodes {
     /** Creates the codes. Throws {@link IllegalArgumentException} if one letter stands for two paths. */
     public PathCodes(Map<FieldPath, Character> letters) {
         this.letters = Map.copyOf(letters);
-        this.letters.forEach((path, letter) -> {
-            if (paths.put(letter, path) != null) {
-                throw new IllegalArgumentException("the letter " + letter + " stands for two paths");
+        for (Map.Entry<FieldPath, Character> code : this.letters.entrySet()) {
+            if (paths.put(code.getValue(), code.getKey()) != null) {
+                throw new IllegalArgumentException("the letter " + code.getValue() + " stands for two paths");
             }
-        });
+        }
     }
 
     /** Returns the letter of a path; empty if it has none. */

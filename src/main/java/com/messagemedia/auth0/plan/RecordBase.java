@@ -7,6 +7,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.AppliedRecord.Lost;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
+import java.util.Optional;
 
 /** The base of a merge, from an applied record. */
 public final class RecordBase {
@@ -44,7 +45,8 @@ public final class RecordBase {
     private record Forgotten(Options desired) implements Base {
         @Override
         public boolean owns(FieldPath path) {
-            return desired.get(path).filter(Value::isLeaf).isPresent();
+            Optional<Value> value = desired.get(path);
+            return value.isPresent() && value.get().isLeaf();
         }
 
         @Override

@@ -2,7 +2,6 @@ package com.messagemedia.auth0.redaction;
 
 import com.messagemedia.auth0.redaction.Readings.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ final class Readings {
             done = all.size();
             for (Reading one : latest) {
                 for (Encoding encoding : Encoding.values()) {
-                    encoding.undo(one).filter(found -> texts.add(found.text())).ifPresent(all::add);
+                    Optional<Reading> undone = encoding.undo(one);
+                    if (undone.isPresent() && texts.add(undone.get().text())) {
+                        all.add(undone.get());
+                    }
                 }
             }
         }
@@ -143,8 +145,10 @@ final class Readings {
         static Reading of(String source) {
             int[] starts = new int[source.length()];
             int[] ends = new int[source.length()];
-            Arrays.setAll(starts, index -> index);
-            Arrays.setAll(ends, index -> index + 1);
+            for (int index = 0; index < source.length(); index++) {
+                starts[index] = index;
+                ends[index] = index + 1;
+            }
             return new Reading(source, starts, ends, false);
         }
 

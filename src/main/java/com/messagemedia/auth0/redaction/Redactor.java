@@ -53,17 +53,19 @@ public final class Redactor {
     private Redactor(List<KnownSecret> secrets) {
         this.isEmpty = secrets.isEmpty();
         for (KnownSecret secret : secrets) {
-            secret.spellings().forEach(whole::add);
-            if (!secret.isWord()) {
-                secret.spellings().forEach(wholeButWords::add);
+            boolean word = secret.isWord();
+            for (String spelling : secret.spellings()) {
+                whole.add(spelling);
+                if (!word) {
+                    wholeButWords.add(spelling);
+                }
             }
+            boolean unlikeWords = secret.hasLettersAndDigits();
             for (String core : secret.cores()) {
                 if (core.length() >= HEAD) {
                     cores.add(core);
                 }
-                for (int start = 0;
-                        secret.hasLettersAndDigits() && start + KnownSecret.FRAGMENT <= core.length();
-                        start++) {
+                for (int start = 0; unlikeWords && start + KnownSecret.FRAGMENT <= core.length(); start++) {
                     fragments.add(core.substring(start, start + KnownSecret.FRAGMENT));
                 }
             }
@@ -80,12 +82,13 @@ public final class Redactor {
      * character.
      */
     public static Redactor of(Collection<String> secrets) {
-        return new Redactor(new TreeSet<>(secrets)
-                .stream()
-                        .filter(secret -> secret.strip().length() >= SHORTEST
-                                && secret.chars().distinct().count() > 1)
-                        .map(KnownSecret::new)
-                        .toList());
+        List<KnownSecret> known = new ArrayList<>();
+        for (String secret : new TreeSet<>(secrets)) {
+            if (secret.strip().length() >= SHORTEST && !KnownSecret.isRepeated(secret)) {
+                known.add(new KnownSecret(secret));
+            }
+        }
+        return new Redactor(known);
     }
 
     /**
@@ -126,12 +129,27 @@ public final class Redactor {
             return finds(numeral.literal());
         }
         if (value instanceof Value.Array array) {
-            return array.items().stream().anyMatch(this::finds);
+            return findsIn(array.items());
         }
-        return value instanceof Value.Tree tree
-                && tree.members().entrySet().stream()
-                        .anyMatch((Map.Entry<String, Value> member) ->
-                                finds(member.getKey()) || finds(member.getValue()));
+        return value instanceof Value.Tree tree && findsIn(tree.members());
+    }
+
+    private boolean findsIn(List<Value> items) {
+        for (Value item : items) {
+            if (finds(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean findsIn(Map<String, Value> members) {
+        for (Map.Entry<String, Value> member : members.entrySet()) {
+            if (finds(member.getKey()) || finds(member.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String scrub(String text, boolean foreign) {
@@ -235,6 +253,7 @@ public final class Redactor {
         private static final Pattern FIXED =
                 Pattern.compile("eyJ[\\w-]*\\.|(?:sk|pk|rk)_(?:live|test)_|AKIA|ASIA|gh[pousr]_"
                         + "|github_pat_|xox[a-z]-|glpat-|npm_|SG\\.|key-|(?i:basic|bearer) ");
+        private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]");
         private static final Pattern ARMOUR = Pattern.compile("-----(?:BEGIN|END) [A-Z0-9 ]+-----");
 
         /** The algorithm and the lengths at the beginning of a key; these bytes are the same in many keys. */
@@ -260,7 +279,18 @@ public final class Redactor {
         }
 
         static boolean hasLettersAndDigits(String text) {
-            return text.chars().anyMatch(Character::isLetter) && text.chars().anyMatch(Character::isDigit);
+            boolean letters = false;
+            boolean digits = false;
+            for (int at = 0; at < text.length(); at++) {
+                letters |= Character.isLetter(text.charAt(at));
+                digits |= Character.isDigit(text.charAt(at));
+            }
+            return letters && digits;
+        }
+
+        /** Whether a text is one character again and again. */
+        static boolean isRepeated(String text) {
+            return text.equals(text.substring(0, 1).repeat(text.length()));
         }
 
         /** The value as characters, and as UTF-8 bytes, as encodings write it. */
@@ -274,16 +304,15 @@ public final class Redactor {
             List<String> cores = new ArrayList<>();
             boolean key = ARMOUR.matcher(value).find();
             for (String spelling : spellings()) {
-                ARMOUR.matcher(spelling)
-                        .replaceAll("\n")
-                        .lines()
-                        .map(String::strip)
-                        .forEach(line -> {
-                            Matcher fixed = (key ? KEY_HEAD : FIXED).matcher(line);
-                            cores.add(fixed.lookingAt() ? line.substring(fixed.end()) : line);
-                        });
+                for (String line : LINE_BREAK.split(ARMOUR.matcher(spelling).replaceAll("\n"), -1)) {
+                    String bare = line.strip();
+                    Matcher fixed = (key ? KEY_HEAD : FIXED).matcher(bare);
+                    String core = fixed.lookingAt() ? bare.substring(fixed.end()) : bare;
+                    if (!core.isEmpty()) {
+                        cores.add(core);
+                    }
+                }
             }
-            cores.removeIf(String::isEmpty);
             return cores;
         }
     }

@@ -5,6 +5,7 @@ import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,18 +29,27 @@ public record SecretPaths(List<FieldPath> prefixes, Set<FieldPath> harmless, Set
 
     /** Whether messages must never show the value at this path. */
     public boolean isSecret(FieldPath path) {
-        return prefixes.stream().anyMatch(path::startsWith) && !harmless.contains(path);
+        return isBelowPrefix(path) && !harmless.contains(path);
+    }
+
+    private boolean isBelowPrefix(FieldPath path) {
+        for (FieldPath prefix : prefixes) {
+            if (path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The secrets in options. A published value is not a secret. */
     public List<String> secretsIn(Options options) {
         List<String> found = new ArrayList<>();
-        options.leaves().forEach((path, value) -> {
-            if (isSecret(path)) {
-                collect(value, found);
+        for (Map.Entry<FieldPath, Value> leaf : options.leaves().entrySet()) {
+            if (isSecret(leaf.getKey())) {
+                collect(leaf.getValue(), found);
             }
-        });
-        found.removeIf(published::contains);
+        }
+        found.removeAll(published);
         return found;
     }
 
@@ -47,9 +57,13 @@ public record SecretPaths(List<FieldPath> prefixes, Set<FieldPath> harmless, Set
         if (value instanceof Value.Text text) {
             found.add(text.text());
         } else if (value instanceof Value.Array array) {
-            array.items().forEach(item -> collect(item, found));
+            for (Value item : array.items()) {
+                collect(item, found);
+            }
         } else if (value instanceof Value.Tree tree) {
-            tree.members().values().forEach(member -> collect(member, found));
+            for (Value member : tree.members().values()) {
+                collect(member, found);
+            }
         }
     }
 }

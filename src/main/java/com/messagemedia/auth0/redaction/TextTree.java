@@ -18,7 +18,7 @@ final class TextTree {
         firsts.set(text.charAt(0));
         Node node = root;
         for (int at = 0; at < text.length(); at++) {
-            node = node.next.computeIfAbsent(text.charAt(at), any -> new Node());
+            node = node.at(text.charAt(at));
         }
         node.isEnd = true;
     }
@@ -67,6 +67,17 @@ final class TextTree {
 
         private final Map<Character, Node> next = new HashMap<>(1);
         private boolean isEnd;
+
+        /** The node of the next character. It is made if it is missing. */
+        Node at(char character) {
+            Node known = next.get(character);
+            if (known != null) {
+                return known;
+            }
+            Node made = new Node();
+            next.put(character, made);
+            return made;
+        }
 
         @Nullable
         Node after(String text, int at) {
