@@ -24,6 +24,8 @@ import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +64,7 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
                 document.delivery().name(),
                 phone(),
                 text("connection").orElse(DEFAULT_CONNECTION),
-                text("createIfMissing").filter("true"::equals).isPresent(),
+                text("createIfMissing").orElse("").equals("true"),
                 desired.options(),
                 desired.origins(),
                 desired.sources(),
@@ -83,16 +85,18 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
     private PhoneSection phone() {
         Map<String, String> senders = new HashMap<>();
-        document.field("messageMedia", "senders")
-                .map(Field::members)
-                .orElse(List.of())
-                .forEach(sender -> document.text(sender).ifPresent(text -> senders.put(sender.last(), text)));
+        for (Field sender : document.members("messageMedia", "senders")) {
+            Optional<String> text = document.text(sender);
+            if (text.isPresent()) {
+                senders.put(sender.last(), text.get());
+            }
+        }
         return new PhoneSection(
                 text("messageMedia", "region"),
                 text("messageMedia", "from"),
                 senders,
                 text("phoneProvider", "actionName").orElse(DEFAULT_ACTION),
-                text("phoneProvider", "manage").filter("false"::equals).isEmpty());
+                !text("phoneProvider", "manage").orElse("").equals("false"));
     }
 
     private TenantSection tenant() {
@@ -100,32 +104,33 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         String name = document.text(domain).orElseThrow();
         Optional<TenantAddress> address = TenantAddress.parse(name);
         return new TenantSection(
-                address.map(TenantAddress::domain).orElse(name),
+                address.isPresent() ? address.get().domain() : name,
                 address,
                 text(TENANT, "audience"),
                 credentials(),
-                text(TENANT, "caCertificates").map(file::resolveSibling),
+                caCertificates(),
                 findings.source().origin(domain.valuePlace()));
+    }
+
+    private Optional<Path> caCertificates() {
+        Optional<String> path = text(TENANT, "caCertificates");
+        return path.isPresent() ? Optional.of(file.resolveSibling(path.get())) : Optional.empty();
     }
 
     private Credentials credentials() {
         String clientId = text(TENANT, "clientId").orElse(SandboxCredentials.CLIENT_ID);
-        Optional<ServerCredentials> login =
-                Optional.ofNullable(document.logins().get(TENANT));
-        if (login.isPresent()) {
-            return new Credentials.ClientSecret(
-                    login.get().username(), login.get().password());
+        ServerCredentials login = document.logins().get(TENANT);
+        if (login != null) {
+            return new Credentials.ClientSecret(login.username(), login.password());
         }
         if (text(TENANT, "token").isPresent()) {
             return new Credentials.Token(secret("token"));
         }
         if (text(TENANT, "privateKey").isPresent()) {
-            Algorithm algorithm =
-                    text(TENANT, "algorithm").map(Algorithm::valueOf).orElse(Algorithm.RS256);
             return new Credentials.PrivateKey(
                     clientId,
                     new Secret(PrivateKeyText.pem(secret("privateKey").reveal())),
-                    algorithm,
+                    Algorithm.valueOf(text(TENANT, "algorithm").orElse(Algorithm.RS256.name())),
                     text(TENANT, "keyId"));
         }
         return new Credentials.ClientSecret(clientId, secret("clientSecret"));
@@ -138,57 +143,66 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
     private Map<FieldPath, Origin> removals() {
         Map<FieldPath, Origin> removals = new LinkedHashMap<>();
-        for (Field entry : members("remove")) {
-            document.text(entry)
-                    .flatMap(PathRules::parse)
-                    .ifPresent(path -> removals.put(path, findings.source().origin(entry.valuePlace())));
+        for (Field entry : document.members("remove")) {
+            Optional<FieldPath> path = PathRules.path(document.text(entry));
+            if (path.isPresent()) {
+                removals.put(path.get(), findings.source().origin(entry.valuePlace()));
+            }
         }
         return removals;
     }
 
-    private List<Field> members(String section) {
-        return document.field(section).map(Field::members).orElse(List.of());
-    }
-
     private Map<String, Origin> clients() {
         Map<String, Origin> clients = new LinkedHashMap<>();
-        for (Field entry : members("enabledClients")) {
-            document.text(entry)
-                    .ifPresent(client -> clients.put(client, findings.source().origin(entry.valuePlace())));
+        for (Field entry : document.members("enabledClients")) {
+            Optional<String> client = document.text(entry);
+            if (client.isPresent()) {
+                clients.put(client.get(), findings.source().origin(entry.valuePlace()));
+            }
         }
         return clients;
     }
 
     private StateLocation state() {
-        return text("state").filter("file"::equals).isPresent() ? StateLocation.FILE : StateLocation.CONNECTION;
+        return text("state").orElse("").equals("file") ? StateLocation.FILE : StateLocation.CONNECTION;
     }
 
     /** Whether a field holds one of a few words, an Auth0 host name or the sandbox's. Masking these would only damage the output. */
     private boolean isPublicWhereverItCameFrom(Field field) {
-        boolean host = field.path().equals(List.of(TENANT, "domain"))
-                && document.text(field).filter(DescriptorAssembly::isKnownHost).isPresent();
+        Optional<String> domain =
+                field.path().equals(List.of(TENANT, "domain")) ? document.text(field) : Optional.empty();
+        boolean host = domain.isPresent() && isKnownHost(domain.get());
         return host || new ReferencePlaces(document.delivery()).of(field.path()) == ReferenceUse.WORD;
     }
 
     private static boolean isKnownHost(String domain) {
-        return SandboxDomain.parse(domain).isPresent()
-                || TenantAddress.parse(domain)
-                        .filter(address -> address.isAuth0s() || address.isLoopback())
-                        .isPresent();
+        if (SandboxDomain.parse(domain).isPresent()) {
+            return true;
+        }
+        Optional<TenantAddress> address = TenantAddress.parse(domain);
+        return address.isPresent() && (address.get().isAuth0s() || address.get().isLoopback());
     }
 
     /** Collects the values to mask. The word that signs the gateway's token stays readable: it is public, the product's name. */
     private List<String> secretValues(DesiredOptions desired) {
         Set<String> values = new LinkedHashSet<>(desired.secrets());
-        document.root().all().stream()
-                .filter(field -> !isPublicWhereverItCameFrom(field))
-                .forEach(field -> values.addAll(document.scalars().confidentialValues(field.value())));
-        document.root().all().stream()
-                .filter(field -> document.secrets().isSecret(field.path()))
-                .flatMap(field -> document.text(field).stream())
-                .forEach(values::add);
-        document.logins().values().forEach(login -> values.add(login.password().reveal()));
-        text(TENANT, "privateKey").map(PrivateKeyText::pem).ifPresent(values::add);
+        List<Field> fields = document.root().all();
+        for (Field field : fields) {
+            if (!isPublicWhereverItCameFrom(field)) {
+                values.addAll(document.scalars().confidentialValues(field.value()));
+            }
+        }
+        SecretFields secrets = document.secrets();
+        for (Field field : fields) {
+            Optional<String> text = document.text(field);
+            if (text.isPresent() && secrets.isSecret(field.path())) {
+                values.add(text.get());
+            }
+        }
+        for (ServerCredentials login : document.logins().values()) {
+            values.add(login.password().reveal());
+        }
+        values.add(PrivateKeyText.pem(text(TENANT, "privateKey").orElse("")));
         values.remove(SandboxCredentials.GATEWAY_SECRET);
         values.remove("");
         return List.copyOf(values);
@@ -211,9 +225,15 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
         static DesiredOptions of(EffectiveDocument document, SourceText source) {
             DesiredOptions desired = new DesiredOptions(document, source);
-            document.delivery().implied(document).forEach(desired::add);
-            document.field("options")
-                    .ifPresent(section -> OptionValues.leaves(section).forEach(desired::add));
+            for (ImpliedOption option : document.delivery().implied(document)) {
+                desired.add(option);
+            }
+            Optional<Field> section = document.field("options");
+            if (section.isPresent()) {
+                for (Field leaf : OptionValues.leaves(section.get())) {
+                    desired.add(leaf);
+                }
+            }
             return desired;
         }
 
@@ -228,15 +248,14 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
         private void add(Field leaf) {
             FieldPath path = OptionValues.path(leaf);
             put(path, OptionValues.of(leaf), leaf.valuePlace());
-            refersTo(
-                    path,
-                    leaf.all().stream()
-                            .flatMap(field -> document.references(field).stream())
-                            .distinct()
-                            .toList());
-            if (leaf.all().stream().anyMatch(field -> document.isConfidential(field.value()))) {
-                confidential.add(path);
+            Set<String> names = new LinkedHashSet<>();
+            for (Field field : leaf.all()) {
+                names.addAll(document.references(field));
+                if (document.isConfidential(field.value())) {
+                    confidential.add(path);
+                }
             }
+            refersTo(path, List.copyOf(names));
         }
 
         private void put(FieldPath path, Value value, Place place) {
@@ -268,12 +287,14 @@ record DescriptorAssembly(EffectiveDocument document, Findings findings, Path fi
 
         /** Returns the option values whose path makes them secret, whatever their source. */
         List<String> secrets() {
-            return options().leaves().entrySet().stream()
-                    .filter(leaf -> document.delivery().secrets().isSecret(leaf.getKey()))
-                    .map(Map.Entry::getValue)
-                    .filter(Value.Text.class::isInstance)
-                    .map(value -> ((Value.Text) value).text())
-                    .toList();
+            List<String> secrets = new ArrayList<>();
+            for (Map.Entry<FieldPath, Value> leaf : options().leaves().entrySet()) {
+                if (leaf.getValue() instanceof Value.Text value
+                        && document.delivery().secrets().isSecret(leaf.getKey())) {
+                    secrets.add(value.text());
+                }
+            }
+            return Collections.unmodifiableList(secrets);
         }
     }
 }

@@ -1,11 +1,14 @@
 package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.ReferenceLookup.ServerCredentials;
+import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference;
 import com.messagemedia.auth0.descriptor.ReferenceSubstitution.ResolvedScalars;
 import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,14 @@ public record EffectiveDocument(
 
     /** Returns the text at a path; empty where the text is absent or not known yet. */
     public Optional<String> text(String... path) {
-        return field(path).flatMap(this::text);
+        Optional<Field> field = field(path);
+        return field.isPresent() ? text(field.get()) : Optional.empty();
+    }
+
+    /** Returns the members of the field at a path; none where the document has no such field. */
+    List<Field> members(String... path) {
+        Optional<Field> field = field(path);
+        return field.isPresent() ? field.get().members() : List.of();
     }
 
     /** Returns a field's text; empty where the value is not text or not known yet. */
@@ -45,9 +55,11 @@ public record EffectiveDocument(
 
     /** Returns a field's references, as the file writes them. */
     public List<String> references(Field field) {
-        return scalars.references(field.value()).stream()
-                .map(reference -> reference.name().toString())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (ResolvedReference reference : scalars.references(field.value())) {
+            names.add(reference.name().toString());
+        }
+        return Collections.unmodifiableList(names);
     }
 
     /** Whether a field's value is known: all its references are resolved. */
@@ -67,12 +79,12 @@ public record EffectiveDocument(
 
     /** Whether the tenant is the sandbox or on this machine. An unknown tenant counts as such. */
     public boolean isRehearsal() {
-        return text("tenant", "domain")
-                .map(domain -> SandboxDomain.parse(domain).isPresent()
-                        || TenantAddress.parse(domain)
-                                .filter(TenantAddress::isLoopback)
-                                .isPresent())
-                .orElse(true);
+        Optional<String> domain = text("tenant", "domain");
+        if (domain.isEmpty() || SandboxDomain.parse(domain.get()).isPresent()) {
+            return true;
+        }
+        Optional<TenantAddress> address = TenantAddress.parse(domain.get());
+        return address.isPresent() && address.get().isLoopback();
     }
 
     /** Whether a part of a value came from the environment or from a file. */

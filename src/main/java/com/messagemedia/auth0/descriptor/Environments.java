@@ -11,6 +11,7 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,12 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     /** The environments' own lines, in the order of the file. */
     List<Field> overlays() {
         List<Field> overlays = new ArrayList<>();
-        for (Field member :
-                document.member(KEY).filter(Field::isObject).map(Field::members).orElse(List.of())) {
-            if (member.isObject() || member.isNull()) {
-                overlays.add(member);
+        Optional<Field> section = document.member(KEY);
+        if (section.isPresent() && section.get().isObject()) {
+            for (Field member : section.get().members()) {
+                if (member.isObject() || member.isNull()) {
+                    overlays.add(member);
+                }
             }
         }
         return overlays;
@@ -60,11 +63,12 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
 
     /** Refuses a file whose environments together take more than a few seconds to check. */
     void refuseSize(Findings findings) {
-        long overlaid = document.member(KEY).map(Environments::size).orElse(0L);
+        Optional<Field> section = document.member(KEY);
+        long overlaid = section.isPresent() ? size(section.get()) : 0;
         long each = size(document) - overlaid;
         if (each * Math.max(1, overlays().size()) + overlaid > MOST_VALUES) {
             findings.error(
-                    document.member(KEY).orElse(document).keyPlace(),
+                    section.orElse(document).keyPlace(),
                     "",
                     "the environments together have more than " + MOST_VALUES + " values",
                     "Split the file: one file for each group of tenants.");
@@ -96,10 +100,11 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
 
     /** The environments, each as its overlay; one empty choice where the file has none. */
     List<Optional<Field>> choices() {
-        List<Field> overlays = overlays();
-        return overlays.isEmpty()
-                ? List.of(Optional.empty())
-                : overlays.stream().map(Optional::of).toList();
+        List<Optional<Field>> choices = new ArrayList<>();
+        for (Field overlay : overlays()) {
+            choices.add(Optional.of(overlay));
+        }
+        return choices.isEmpty() ? List.of(Optional.empty()) : Collections.unmodifiableList(choices);
     }
 
     /**
@@ -108,7 +113,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
      */
     List<EffectiveDocument> chosen(EnvironmentChoice choice, Findings findings) {
         if (!choice.isSeveral()) {
-            return chosen(choice.single(), findings).stream().toList();
+            Optional<EffectiveDocument> found = chosen(choice.single(), findings);
+            return found.isPresent() ? List.of(found.get()) : List.of();
         }
         if (names().isEmpty()) {
             refuse(Optional.of(String.join(",", choice.patterns())), findings);
@@ -119,10 +125,13 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
             refuse(Optional.of(NameList.of(unknown)), findings);
         }
         List<String> wanted = choice.among(names());
-        return overlays().stream()
-                .filter(overlay -> wanted.contains(overlay.last()))
-                .map(overlay -> effective(Optional.of(overlay)))
-                .toList();
+        List<EffectiveDocument> chosen = new ArrayList<>();
+        for (Field overlay : overlays()) {
+            if (wanted.contains(overlay.last())) {
+                chosen.add(effective(Optional.of(overlay)));
+            }
+        }
+        return Collections.unmodifiableList(chosen);
     }
 
     /**
@@ -130,14 +139,17 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
      * environment. The references of other environments are not looked up.
      */
     Optional<EffectiveDocument> chosen(Optional<String> choice, Findings findings) {
-        Optional<EffectiveDocument> found = choices().stream()
-                .filter(candidate -> candidate.map(Field::last).equals(choice))
-                .findFirst()
-                .map(this::effective);
-        if (found.isEmpty()) {
-            refuse(choice, findings);
+        for (Optional<Field> candidate : choices()) {
+            if (name(candidate).equals(choice)) {
+                return Optional.of(effective(candidate));
+            }
         }
-        return found;
+        refuse(choice, findings);
+        return Optional.empty();
+    }
+
+    private static Optional<String> name(Optional<Field> overlay) {
+        return overlay.isPresent() ? Optional.of(overlay.get().last()) : Optional.empty();
     }
 
     private void refuse(Optional<String> choice, Findings findings) {
@@ -195,8 +207,8 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 ReferenceSubstitution.resolve(merged, source, new ReferencePlaces(delivery));
         Field root = Field.document(result.root());
         return new EffectiveDocument(
-                overlay.map(Field::last),
-                overlay.map(Field::keyPlace).orElseGet(document::valuePlace),
+                name(overlay),
+                overlay.isPresent() ? overlay.get().keyPlace() : document.valuePlace(),
                 root,
                 result.scalars(),
                 logins(root, result.scalars()),
@@ -225,21 +237,27 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {
         Map<String, ServerCredentials> logins = new HashMap<>();
         for (String section : List.of("tenant", "messageMedia")) {
-            root.at(List.of(section, "server"))
-                    .filter(server -> !scalars.isPending(server.value()) && !scalars.isConfidential(server.value()))
-                    .flatMap(Field::text)
-                    .flatMap(source::server)
-                    .ifPresent(login -> logins.put(section, login.trimmed()));
+            Optional<Field> server = root.at(List.of(section, "server"));
+            if (server.isPresent()
+                    && server.get().text().isPresent()
+                    && !scalars.isPending(server.get().value())
+                    && !scalars.isConfidential(server.get().value())) {
+                Optional<ServerCredentials> login =
+                        source.server(server.get().text().get());
+                if (login.isPresent()) {
+                    logins.put(section, login.get().trimmed());
+                }
+            }
         }
         return logins;
     }
 
     /** Whether an environment sets {@code protected: true}. */
     boolean isProtected(Optional<String> environment) {
-        return environment
-                .flatMap(name -> document.at(List.of(KEY, name, PROTECTED)))
-                .flatMap(Field::text)
-                .filter("true"::equals)
-                .isPresent();
+        if (environment.isEmpty()) {
+            return false;
+        }
+        Optional<Field> guard = document.at(List.of(KEY, environment.get(), PROTECTED));
+        return guard.isPresent() && guard.get().text().orElse("").equals("true");
     }
 }

@@ -6,6 +6,7 @@ import com.messagemedia.auth0.schema.DescriptorSchema;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +18,31 @@ record PathRules(EffectiveDocument document, Findings findings) {
     private static final String ONE_OF_BOTH = "Keep one of the two.";
 
     void check() {
-        List<Field> options =
-                document.field("options").map(OptionValues::leaves).orElse(List.of());
-        removals(options);
+        Optional<Field> options = document.field("options");
+        removals(options.isPresent() ? OptionValues.leaves(options.get()) : List.of());
     }
 
     private void removals(List<Field> options) {
         NamedPaths before = new NamedPaths();
         NamedPaths set = new NamedPaths();
-        options.stream().map(OptionValues::path).forEach(set::add);
-        for (Field entry : document.field("remove").map(Field::members).orElse(List.of())) {
-            document.text(entry).filter(text -> !text.isEmpty()).ifPresent(text -> {
-                Optional<FieldPath> path = parse(text);
-                if (path.isEmpty()) {
-                    refuse(entry, "is not a path of keys separated by dots", "Write it like totp.time_step.");
-                } else {
-                    List<Field> near = set.overlap(path.get()) ? options : List.of();
-                    removal(entry, path.get(), near, before);
-                    before.add(path.get());
-                }
-            });
+        for (Field option : options) {
+            set.add(OptionValues.path(option));
         }
+        for (Field entry : document.members("remove")) {
+            Optional<FieldPath> path = path(document.text(entry));
+            if (path.isPresent()) {
+                List<Field> near = set.overlap(path.get()) ? options : List.of();
+                removal(entry, path.get(), near, before);
+                before.add(path.get());
+            } else if (!document.text(entry).orElse("").isEmpty()) {
+                refuse(entry, "is not a path of keys separated by dots", "Write it like totp.time_step.");
+            }
+        }
+    }
+
+    /** Returns the path that a text names; empty where there is no text, or no path in it. */
+    static Optional<FieldPath> path(Optional<String> text) {
+        return text.isPresent() ? parse(text.get()) : Optional.empty();
     }
 
     static Optional<FieldPath> parse(String text) {
@@ -59,26 +64,42 @@ record PathRules(EffectiveDocument document, Findings findings) {
         }
 
         boolean overlap(FieldPath path) {
-            return named.contains(path)
-                    || above.contains(path)
-                    || path.above().stream().anyMatch(named::contains);
+            return named.contains(path) || above.contains(path) || !Collections.disjoint(named, path.above());
         }
     }
 
     private void removal(Field entry, FieldPath path, List<Field> options, NamedPaths before) {
-        if (document.delivery().impliedPaths(document).stream().anyMatch(path::overlaps)) {
+        if (isImplied(path)) {
             boolean resource = new KnownPaths(document.delivery()).isOfResource(path);
             String setter = resource
                     ? "names what delivery: " + document.delivery().name() + " sets: "
                     : "names an option that messageMedia sets: ";
             refuse(entry, setter + path, ONE_OF_BOTH);
-        } else if (options.stream().anyMatch(option -> contradicts(path, option))) {
+        } else if (isSet(path, options)) {
             refuse(entry, "names an option that options sets: " + path, ONE_OF_BOTH);
         } else if (before.overlap(path)) {
             refuse(entry, "names " + path + " again: a path includes everything below it", ONE_OF_BOTH);
         } else {
             unknown(entry, path);
         }
+    }
+
+    private boolean isImplied(FieldPath path) {
+        for (FieldPath implied : document.delivery().impliedPaths(document)) {
+            if (path.overlaps(implied)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSet(FieldPath path, List<Field> options) {
+        for (Field option : options) {
+            if (contradicts(path, option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -94,7 +115,7 @@ record PathRules(EffectiveDocument document, Findings findings) {
     private void unknown(Field entry, FieldPath path) {
         KnownPaths paths = new KnownPaths(document.delivery());
         Optional<FieldPath> slip = new AllowedOptions(document).contains(path) ? Optional.empty() : paths.slip(path);
-        if (slip.filter(paths::isOfResource).isPresent()) {
+        if (slip.isPresent() && paths.isOfResource(slip.get())) {
             refuse(entry, KnownPaths.misspelt(slip.get()), "Write " + slip.get() + ".");
         } else if (!paths.isOfResource(path)) {
             unknownOption(entry, path);
@@ -103,13 +124,17 @@ record PathRules(EffectiveDocument document, Findings findings) {
 
     private void unknownOption(Field entry, FieldPath path) {
         Set<String> known = DescriptorSchema.get().keys(List.of("options"));
-        Optional<String> meant =
-                known.contains(path.head()) ? Optional.empty() : Suggestion.nearest(path.head(), known);
-        meant.ifPresent(word -> findings.warning(
-                entry.valuePlace(),
-                entry.name(),
-                "names an option that Auth0 does not document: " + path.head(),
-                "Did you mean " + word + "?"));
+        if (known.contains(path.head())) {
+            return;
+        }
+        Optional<String> meant = Suggestion.nearest(path.head(), known);
+        if (meant.isPresent()) {
+            findings.warning(
+                    entry.valuePlace(),
+                    entry.name(),
+                    "names an option that Auth0 does not document: " + path.head(),
+                    "Did you mean " + meant.get() + "?");
+        }
     }
 
     private void refuse(Field entry, String problem, String remedy) {

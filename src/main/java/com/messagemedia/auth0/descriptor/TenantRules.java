@@ -7,6 +7,7 @@ import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,18 +24,27 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
             Pattern.compile("con_[A-Za-z0-9]+|[A-Za-z0-9](-[A-Za-z0-9]|[A-Za-z0-9])*");
 
     void check() {
-        document.field(SECTION, "domain").ifPresent(this::domain);
-        document.field(SECTION, "audience").ifPresent(this::audience);
-        document.field(SECTION).filter(Field::isObject).ifPresent(this::authentication);
-        document.field(SECTION, "privateKey").ifPresent(this::privateKey);
-        document.field("connection").ifPresent(this::connection);
+        domain();
+        audience();
+        Optional<Field> tenant = document.field(SECTION);
+        if (tenant.isPresent() && tenant.get().isObject()) {
+            authentication(tenant.get());
+        }
+        privateKey();
+        connection();
     }
 
-    private void domain(Field field) {
-        document.text(field)
-                .filter(domain -> SandboxDomain.parse(domain).isEmpty())
-                .filter(domain -> TenantAddress.parse(domain).isEmpty())
-                .ifPresent(domain -> refuse(field, domain));
+    private void domain() {
+        Optional<String> domain = document.text(SECTION, "domain");
+        if (domain.isPresent()
+                && SandboxDomain.parse(domain.get()).isEmpty()
+                && TenantAddress.parse(domain.get()).isEmpty()) {
+            refuse(field(SECTION, "domain"), domain.get());
+        }
+    }
+
+    private Field field(String... path) {
+        return document.field(path).orElseThrow();
     }
 
     private void refuse(Field field, String domain) {
@@ -53,53 +63,64 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
     }
 
     /** Auth0 documentation, "Get Management API Access Tokens for Production": the audience ends in a slash. */
-    private void audience(Field field) {
-        document.text(field)
-                .filter(audience -> !audience.endsWith("/api/v2/"))
-                .ifPresent(audience -> findings.warning(
-                        field.valuePlace(),
-                        field.name(),
-                        "does not look like the audience of a Management API",
-                        "It is https://<canonical domain>/api/v2/ with the slash at the end."));
+    private void audience() {
+        Optional<String> audience = document.text(SECTION, "audience");
+        if (audience.isPresent() && !audience.get().endsWith("/api/v2/")) {
+            Field field = field(SECTION, "audience");
+            findings.warning(
+                    field.valuePlace(),
+                    field.name(),
+                    "does not look like the audience of a Management API",
+                    "It is https://<canonical domain>/api/v2/ with the slash at the end.");
+        }
     }
 
     public static boolean isConnection(String text) {
         return CONNECTION.matcher(text).matches();
     }
 
-    private void connection(Field field) {
-        document.text(field)
-                .filter(name -> !isConnection(name))
-                .ifPresent(
-                        name -> findings.error(
-                                field.valuePlace(),
-                                field.name(),
-                                "is neither the name nor the id of a connection",
-                                "A name has letters, digits and single dashes between them, such as sms; an id begins with con_."));
+    private void connection() {
+        Optional<String> name = document.text("connection");
+        if (name.isPresent() && !isConnection(name.get())) {
+            Field field = field("connection");
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "is neither the name nor the id of a connection",
+                    "A name has letters, digits and single dashes between them, such as sms; an id begins with con_.");
+        }
     }
 
     private void authentication(Field tenant) {
-        List<Field> ways =
-                WAYS.stream().flatMap(way -> tenant.member(way).stream()).toList();
+        List<Field> ways = ways(tenant);
         if (ways.isEmpty()) {
             none(tenant);
             return;
         }
-        ways.stream()
-                .skip(1)
-                .forEach(way -> findings.error(
-                        way.keyPlace(),
-                        way.name(),
-                        "is a second way to sign in, beside " + ways.get(0).last(),
-                        ONE_WAY));
+        for (Field way : ways.subList(1, ways.size())) {
+            findings.error(
+                    way.keyPlace(),
+                    way.name(),
+                    "is a second way to sign in, beside " + ways.get(0).last(),
+                    ONE_WAY);
+        }
         companions(tenant, ways.get(0));
     }
 
+    private static List<Field> ways(Field tenant) {
+        List<Field> ways = new ArrayList<>();
+        for (String way : WAYS) {
+            Optional<Field> field = tenant.member(way);
+            if (field.isPresent()) {
+                ways.add(field.get());
+            }
+        }
+        return ways;
+    }
+
     private void none(Field tenant) {
-        boolean sandbox =
-                document.text(SECTION, "domain").flatMap(SandboxDomain::parse).isPresent();
-        boolean mistyped = tenant.members().stream().anyMatch(TenantRules::isMistyped);
-        if (!sandbox && !mistyped) {
+        String domain = document.text(SECTION, "domain").orElse("");
+        if (SandboxDomain.parse(domain).isEmpty() && !isMistyped(tenant)) {
             findings.error(
                     tenant.keyPlace(),
                     tenant.name(),
@@ -108,9 +129,14 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    private static boolean isMistyped(Field member) {
-        return !DescriptorSchema.get().keys(List.of(SECTION)).contains(member.last())
-                && Suggestion.nearest(member.last(), WAYS).isPresent();
+    private static boolean isMistyped(Field tenant) {
+        for (Field member : tenant.members()) {
+            if (!DescriptorSchema.get().keys(List.of(SECTION)).contains(member.last())
+                    && Suggestion.nearest(member.last(), WAYS).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void companions(Field tenant, Field way) {
@@ -132,17 +158,23 @@ public record TenantRules(EffectiveDocument document, Findings findings) {
     }
 
     private void useless(Field tenant, String key, String problem) {
-        tenant.member(key)
-                .ifPresent(field -> findings.error(field.keyPlace(), field.name(), problem, "Remove the line."));
+        Optional<Field> field = tenant.member(key);
+        if (field.isPresent()) {
+            findings.error(field.get().keyPlace(), field.get().name(), problem, "Remove the line.");
+        }
     }
 
-    private void privateKey(Field field) {
-        boolean referred = document.scalars().isReferred(field.value());
-        document.text(field)
-                .filter(text -> referred)
-                .flatMap(text -> PrivateKeyText.fault(field.name(), text))
-                .ifPresent(
-                        fault -> findings.error(field.valuePlace(), fault.subject(), fault.problem(), fault.remedy()));
+    private void privateKey() {
+        Optional<Field> field = document.field(SECTION, "privateKey");
+        Optional<String> text = document.text(SECTION, "privateKey");
+        if (text.isEmpty() || !document.scalars().isReferred(field.orElseThrow().value())) {
+            return;
+        }
+        Optional<Statement> fault = PrivateKeyText.fault(field.get().name(), text.get());
+        if (fault.isPresent()) {
+            Statement told = fault.get();
+            findings.error(field.get().valuePlace(), told.subject(), told.problem(), told.remedy());
+        }
     }
 
     /**

@@ -31,21 +31,32 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
     private static final Set<String> YES = Set.of("yes", "on", "true");
 
     void check(Field document) {
-        document.all().forEach(this::checkOne);
+        for (Field field : document.all()) {
+            checkOne(field);
+        }
     }
 
     private void checkOne(Field field) {
         if (field.value() instanceof ScalarNode scalar) {
             placeholder(field, Placeholders.in(scalar.getValue()));
             unclosed(field, scalar.getValue());
-            ReferenceNames.fault(field.name(), scalar.getValue())
-                    .ifPresent(fault ->
-                            findings.error(field.valuePlace(), fault.subject(), fault.problem(), fault.remedy()));
+            reference(field, ReferenceNames.fault(field.name(), scalar.getValue()));
             if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
                 plain(field, scalar);
             }
         } else if (field.value() instanceof MappingNode mapping) {
-            placeholder(field, onlyKey(mapping).flatMap(key -> Placeholders.in("{" + key + "}")));
+            Optional<String> key = firstEmpty(mapping);
+            placeholder(field, key.isPresent() ? Placeholders.in("{" + key.get() + "}") : key);
+        }
+    }
+
+    private void reference(Field field, Optional<Statement> fault) {
+        if (fault.isPresent()) {
+            findings.error(
+                    field.valuePlace(),
+                    fault.get().subject(),
+                    fault.get().problem(),
+                    fault.get().remedy());
         }
     }
 
@@ -59,20 +70,23 @@ record Yaml11Pitfalls(Findings findings, SecretFields secrets) {
         }
     }
 
-    private static Optional<String> onlyKey(MappingNode mapping) {
-        return mapping.getValue().stream()
-                .filter(tuple -> tuple.getValueNode().getTag().equals(Tag.NULL))
-                .map(NodeTuple::getKeyNode)
-                .map(key -> ((ScalarNode) key).getValue())
-                .findFirst();
+    private static Optional<String> firstEmpty(MappingNode mapping) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getValueNode().getTag().equals(Tag.NULL)) {
+                return Optional.of(((ScalarNode) tuple.getKeyNode()).getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private void placeholder(Field field, Optional<String> placeholder) {
-        placeholder.ifPresent(word -> findings.error(
-                field.valuePlace(),
-                field.name(),
-                "still has the placeholder " + word + " from the guide",
-                new Remedies(secrets).value(field)));
+        if (placeholder.isPresent()) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "still has the placeholder " + placeholder.get() + " from the guide",
+                    new Remedies(secrets).value(field));
+        }
     }
 
     private void plain(Field field, ScalarNode scalar) {
