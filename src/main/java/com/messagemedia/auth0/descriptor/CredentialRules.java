@@ -18,36 +18,39 @@ record CredentialRules(EffectiveDocument document, Findings findings) {
     void check() {
         ReferencePlaces places = new ReferencePlaces(document.delivery());
         for (Field field : document.root().all()) {
-            if (places.isCleaned(field.path())) {
-                document.text(field)
-                        .ifPresent(
-                                text -> check(
-                                        field,
-                                        text,
-                                        "Set the variable or the file that it refers to, to the credential itself, without quotes."));
+            Optional<String> text = document.text(field);
+            if (text.isPresent() && places.isCleaned(field.path())) {
+                check(
+                        field,
+                        text.get(),
+                        "Set the variable or the file that it refers to, to the credential itself, without quotes.");
             }
         }
         for (String section : List.of("tenant", "messageMedia")) {
-            Optional<ServerCredentials> login =
-                    Optional.ofNullable(document.logins().get(section));
-            login.ifPresent(found -> document.field(section, "server").ifPresent(server -> {
+            Optional<Field> server = document.field(section, "server");
+            ServerCredentials login = document.logins().get(section);
+            if (login != null && server.isPresent()) {
                 String remedy =
                         "Write the credential itself into that server of settings.xml, without quotes, or set the"
                                 + " variable that it refers to.";
-                check(server, found.username(), remedy);
-                check(server, found.password().reveal(), remedy);
-            }));
+                check(server.get(), login.username(), remedy);
+                check(server.get(), login.password().reveal(), remedy);
+            }
         }
     }
 
     private void check(Field field, String text, String remedy) {
-        CredentialText.invisible(text)
-                .ifPresent(name -> findings.error(
-                        field.valuePlace(),
-                        field.name(),
-                        CredentialText.flaw(name),
-                        "Copy it again, without the text around it."));
-        Unexpanded.in(text)
-                .ifPresent(found -> findings.error(field.valuePlace(), field.name(), Unexpanded.flaw(found), remedy));
+        Optional<String> invisible = CredentialText.invisible(text);
+        if (invisible.isPresent()) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    CredentialText.flaw(invisible.get()),
+                    "Copy it again, without the text around it.");
+        }
+        Optional<String> unexpanded = Unexpanded.in(text);
+        if (unexpanded.isPresent()) {
+            findings.error(field.valuePlace(), field.name(), Unexpanded.flaw(unexpanded.get()), remedy);
+        }
     }
 }

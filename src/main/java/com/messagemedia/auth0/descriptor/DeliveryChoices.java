@@ -3,6 +3,8 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.redaction.SecretPaths;
 import com.messagemedia.auth0.yaml.Field;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +40,7 @@ public record DeliveryChoices(List<DeliveryRules> all) {
 
     /** Returns the rules that a document chooses. For a name that is no delivery, the schema reports an error. */
     DeliveryRules chosen(Field document) {
-        Optional<String> name = document.member(KEY).flatMap(Field::text);
+        Optional<String> name = text(document);
         for (DeliveryRules rules : all) {
             if (name.equals(Optional.of(rules.name()))) {
                 return rules;
@@ -76,16 +78,28 @@ public record DeliveryChoices(List<DeliveryRules> all) {
 
     /** Returns whether a document names a delivery that is not among these; the schema reports it. */
     boolean isUnknown(Field document) {
-        return document.member(KEY)
-                .filter(said -> said.text()
-                        .filter(name ->
-                                all.stream().anyMatch(rules -> rules.name().equals(name)))
-                        .isEmpty())
-                .isPresent();
+        Optional<String> name = text(document);
+        for (DeliveryRules rules : all) {
+            if (name.equals(Optional.of(rules.name()))) {
+                return false;
+            }
+        }
+        return document.member(KEY).isPresent();
+    }
+
+    private static Optional<String> text(Field document) {
+        Optional<Field> said = document.member(KEY);
+        return said.isPresent() ? said.get().text() : Optional.empty();
     }
 
     /** Returns the deliveries that a document does not choose. */
     List<DeliveryRules> others(DeliveryRules chosen) {
-        return all.stream().filter(rules -> !rules.name().equals(chosen.name())).toList();
+        List<DeliveryRules> others = new ArrayList<>();
+        for (DeliveryRules rules : all) {
+            if (!rules.name().equals(chosen.name())) {
+                others.add(rules);
+            }
+        }
+        return Collections.unmodifiableList(others);
     }
 }

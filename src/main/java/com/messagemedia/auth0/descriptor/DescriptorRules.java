@@ -2,7 +2,7 @@ package com.messagemedia.auth0.descriptor;
 
 import com.messagemedia.auth0.descriptor.OptionRules.AllowedOptions;
 import com.messagemedia.auth0.yaml.Findings;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Checks a document for one environment: first against the schema, then against the rules that a schema cannot express. */
 record DescriptorRules(EffectiveDocument document, Findings findings) {
@@ -23,14 +23,15 @@ record DescriptorRules(EffectiveDocument document, Findings findings) {
     }
 
     private void purpose() {
-        boolean says = Stream.of("messageMedia", "phoneProvider", "options", "remove", "enabledClients")
-                .anyMatch(section -> document.field(section).isPresent());
-        if (!says) {
-            findings.warning(
-                    document.home(),
-                    "",
-                    "the file sets nothing on the connection, so nothing would change",
-                    "Add messageMedia, options, remove or enabledClients.");
+        for (String section : List.of("messageMedia", "phoneProvider", "options", "remove", "enabledClients")) {
+            if (document.field(section).isPresent()) {
+                return;
+            }
         }
+        findings.warning(
+                document.home(),
+                "",
+                "the file sets nothing on the connection, so nothing would change",
+                "Add messageMedia, options, remove or enabledClients.");
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reports the faults in the document of one environment. A fault that the overlay causes names the environment and the
@@ -40,29 +39,40 @@ final class EnvironmentFaults {
     private record Fault(Place place, String subject, String problem) {}
 
     void check(EffectiveDocument document) {
-        Optional<Field> overlay = document.environment().flatMap(environments::overlay);
+        Optional<Field> overlay = overlay(document);
         for (Diagnostic found : diagnostics(document)) {
-            findings.add(overlay.map(field -> told(found, field)).orElse(found));
+            findings.add(overlay.isPresent() ? told(found, overlay.get()) : found);
         }
+    }
+
+    private Optional<Field> overlay(EffectiveDocument document) {
+        Optional<String> name = document.environment();
+        return name.isPresent() ? environments.overlay(name.get()) : Optional.empty();
     }
 
     /** Reports references in fields that do not accept them. */
     void checkReferences(EffectiveDocument document) {
-        add(document, own -> new ReferenceRules(document, own).check());
+        Findings own = findings.empty();
+        new ReferenceRules(document, own).check();
+        add(document, own);
     }
 
     /** Reports references that have no value as errors. */
     void refuseMissing(EffectiveDocument document) {
-        add(document, own -> {
-            Findings all = own.empty();
-            new UnresolvedReferences(document).refuse(all);
-            all.all().forEach(found -> own.add(ofEnvironment(found, document)));
-        });
+        Findings all = findings.empty();
+        new UnresolvedReferences(document).refuse(all);
+        Findings own = findings.empty();
+        for (Diagnostic found : all.all()) {
+            own.add(ofEnvironment(found, document));
+        }
+        add(document, own);
     }
 
     /** Reports references to files that no machine can use, as errors. */
     void refuseUnusable(EffectiveDocument document) {
-        add(document, new UnresolvedReferences(document)::refuseUnusable);
+        Findings own = findings.empty();
+        new UnresolvedReferences(document).refuseUnusable(own);
+        add(document, own);
     }
 
     /** Moves a fault to the environment if the value has the environment's name in it: each environment has its own fault. */
@@ -84,14 +94,12 @@ final class EnvironmentFaults {
                 .orElse(found);
     }
 
-    private void add(EffectiveDocument document, Consumer<Findings> rule) {
-        Optional<Field> overlay = document.environment().flatMap(environments::overlay);
-        Findings own = findings.empty();
-        rule.accept(own);
-        own.all()
-                .forEach(found -> findings.add(overlay.filter(field -> isIn(found, field))
-                        .map(field -> named(found, field))
-                        .orElse(found)));
+    private void add(EffectiveDocument document, Findings own) {
+        Optional<Field> overlay = overlay(document);
+        for (Diagnostic found : own.all()) {
+            boolean inside = overlay.isPresent() && isIn(found, overlay.get());
+            findings.add(inside ? named(found, overlay.get()) : found);
+        }
     }
 
     private List<Diagnostic> diagnostics(EffectiveDocument document) {
@@ -102,7 +110,9 @@ final class EnvironmentFaults {
 
     private Set<Fault> faults(EffectiveDocument document) {
         Set<Fault> faults = new HashSet<>();
-        diagnostics(document).forEach(found -> faults.add(fault(found)));
+        for (Diagnostic found : diagnostics(document)) {
+            faults.add(fault(found));
+        }
         return faults;
     }
 

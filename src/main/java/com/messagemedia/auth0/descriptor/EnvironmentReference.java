@@ -36,19 +36,21 @@ final class EnvironmentReference {
 
     /** Whether a field's value names a variable by the environment, such as {@code ${env.SECRET_${messagemedia.environment}}}. */
     static boolean isInVariable(Field field) {
+        String text = field.text().orElse("");
+        if (!text.contains(WRITTEN)) {
+            return false;
+        }
         StringBuilder found = new StringBuilder();
-        field.text()
-                .filter(text -> text.contains(WRITTEN))
-                .ifPresent(text -> replace(text, outer -> {
-                    found.append(outer.startsWith(VARIABLE) ? outer : "");
-                    return "";
-                }));
+        replace(text, outer -> {
+            found.append(outer.startsWith(VARIABLE) ? outer : "");
+            return "";
+        });
         return !found.isEmpty();
     }
 
     /** Returns a text with the environment's name. In the name of a variable it has the form of {@link #variable}. */
     static String resolved(String text, String environment) {
-        if (!LEGAL.matcher(environment).matches()) {
+        if (!text.contains(WRITTEN) || !LEGAL.matcher(environment).matches()) {
             return text;
         }
         return replace(text, outer -> outer.startsWith(VARIABLE) ? variable(environment) : environment);
@@ -56,7 +58,7 @@ final class EnvironmentReference {
 
     /** Returns a text in which no other reference holds this one: a word stands for it. */
     static String flat(String text) {
-        return replace(text, outer -> outer.isEmpty() ? WRITTEN : "ENVIRONMENT");
+        return text.contains(WRITTEN) ? replace(text, outer -> outer.isEmpty() ? WRITTEN : "ENVIRONMENT") : text;
     }
 
     /** The environment's name in the name of a variable: in capitals, with an underscore for each dash and dot. */

@@ -21,7 +21,9 @@ record KnownPaths(DeliveryRules delivery) {
     /** Returns the names of the resources besides the connection. */
     Set<String> resources() {
         Set<String> names = new TreeSet<>();
-        delivery.resourceLeaves().forEach(leaf -> names.add(leaf.head()));
+        for (FieldPath leaf : delivery.resourceLeaves()) {
+            names.add(leaf.head());
+        }
         return names;
     }
 
@@ -68,11 +70,12 @@ record KnownPaths(DeliveryRules delivery) {
             option.addAll(path);
             known.addAll(DescriptorSchema.get().keys(option));
         }
-        delivery.resourceLeaves().stream()
-                .map(FieldPath::segments)
-                .filter(leaf -> leaf.size() > path.size()
-                        && leaf.subList(0, path.size()).equals(path))
-                .forEach(leaf -> known.add(leaf.get(path.size())));
+        for (FieldPath resourceLeaf : delivery.resourceLeaves()) {
+            List<String> leaf = resourceLeaf.segments();
+            if (leaf.size() > path.size() && leaf.subList(0, path.size()).equals(path)) {
+                known.add(leaf.get(path.size()));
+            }
+        }
         return known;
     }
 }

@@ -18,34 +18,39 @@ record OptionRules(EffectiveDocument document, Findings findings) {
     private static final String SECTION = "options";
 
     void check() {
-        document.field(SECTION).filter(Field::isObject).ifPresent(options -> {
-            referencesInKeys(options);
-            resources(options);
-            unknownKeys(options, new AllowedOptions(document));
-        });
+        Optional<Field> options = document.field(SECTION);
+        if (options.isPresent() && options.get().isObject()) {
+            referencesInKeys(options.get());
+            resources(options.get());
+            unknownKeys(options.get(), new AllowedOptions(document));
+        }
     }
 
     /** Refuses references in keys: Auth0 would store the text ${...} as the name of an option. */
     private void referencesInKeys(Field options) {
-        options.all().stream()
-                .filter(field -> field.key().isPresent() && field.last().contains("${"))
-                .forEach(field -> findings.error(
+        for (Field field : options.all()) {
+            if (field.key().isPresent() && field.last().contains("${")) {
+                findings.error(
                         field.keyPlace(),
                         field.name(),
                         "has a ${ in its key, but references work only in values",
-                        "Write the key itself. If it differs per environment, write each key under environments."));
+                        "Write the key itself. If it differs per environment, write each key under environments.");
+            }
+        }
     }
 
     /** Refuses options with the name of a resource: in plans and records its paths would mean that resource. */
     private void resources(Field options) {
         for (String name : new KnownPaths(document.delivery()).resources()) {
-            options.member(name)
-                    .ifPresent(field -> findings.error(
-                            field.keyPlace(),
-                            field.name(),
-                            "is no option of a connection: delivery: "
-                                    + document.delivery().name() + " has this name for something else",
-                            "Remove it."));
+            Optional<Field> field = options.member(name);
+            if (field.isPresent()) {
+                findings.error(
+                        field.get().keyPlace(),
+                        field.get().name(),
+                        "is no option of a connection: delivery: "
+                                + document.delivery().name() + " has this name for something else",
+                        "Remove it.");
+            }
         }
     }
 
@@ -105,34 +110,42 @@ record OptionRules(EffectiveDocument document, Findings findings) {
         private static final String SECTION = "allowUnknown";
 
         private List<Field> entries() {
-            return document.field(SECTION).map(Field::members).orElse(List.of());
+            return document.members(SECTION);
         }
 
         private Optional<FieldPath> path(Field entry) {
-            return document.text(entry).filter(text -> !text.isEmpty()).flatMap(PathRules::parse);
+            return PathRules.path(document.text(entry));
         }
 
         /** Whether the path, or one above it, is listed. */
         boolean contains(FieldPath path) {
-            return entries().stream().flatMap(entry -> path(entry).stream()).anyMatch(path::startsWith);
+            for (Field entry : entries()) {
+                Optional<FieldPath> allowed = path(entry);
+                if (allowed.isPresent() && path.startsWith(allowed.get())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void check(Findings findings) {
+            KnownPaths known = new KnownPaths(document.delivery());
             for (Field entry : entries()) {
                 Optional<FieldPath> path = path(entry);
-                if (document.text(entry).filter(text -> !text.isEmpty()).isPresent() && path.isEmpty()) {
+                if (path.isEmpty() && !document.text(entry).orElse("").isEmpty()) {
                     findings.error(
                             entry.valuePlace(),
                             entry.name(),
                             "is not a path of keys separated by dots",
                             "Write it like totp.time_step.");
                 }
-                path.filter(new KnownPaths(document.delivery())::contains)
-                        .ifPresent(known -> findings.warning(
-                                entry.valuePlace(),
-                                entry.name(),
-                                "names " + known + ", which the plugin knows and checks",
-                                "Remove it."));
+                if (path.isPresent() && known.contains(path.get())) {
+                    findings.warning(
+                            entry.valuePlace(),
+                            entry.name(),
+                            "names " + path.get() + ", which the plugin knows and checks",
+                            "Remove it.");
+                }
             }
         }
     }

@@ -6,11 +6,11 @@ import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Ref
 import com.messagemedia.auth0.model.GivenText;
 import com.messagemedia.auth0.store.Unreadable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringSubstitutor;
 import org.apache.commons.text.matcher.StringMatcherFactory;
@@ -33,7 +33,7 @@ final class ReferenceResolver {
 
     /** Resolves every reference of a text and looks each one up once. A file's value excludes the line break at its end. */
     Resolution resolve(String text) {
-        return resolve(text, this::resolved);
+        return resolve(text, true);
     }
 
     /**
@@ -41,22 +41,25 @@ final class ReferenceResolver {
      * file; these count as missing.
      */
     Resolution resolveKnown(String text) {
-        return resolve(
-                text,
-                name -> name.isConfidential() && !found.containsKey(name)
-                        ? new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty())
-                        : resolved(name));
+        return resolve(text, false);
     }
 
     private ResolvedReference resolved(ReferenceName name) {
-        return found.computeIfAbsent(name, this::lookUp);
+        ResolvedReference known = found.get(name);
+        if (known == null) {
+            known = lookUp(name);
+            found.put(name, known);
+        }
+        return known;
     }
 
-    private static Resolution resolve(String text, Function<ReferenceName, ResolvedReference> answers) {
+    private Resolution resolve(String text, boolean lookUp) {
         List<ResolvedReference> references = new ArrayList<>();
         StringSubstitutor substitutor = new StringSubstitutor(written -> {
             ReferenceName name = new ReferenceName(written);
-            ResolvedReference reference = answers.apply(name);
+            ResolvedReference reference = lookUp || !name.isConfidential() || found.containsKey(name)
+                    ? resolved(name)
+                    : new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty());
             references.add(reference);
             return reference.value().orElse(null);
         });
@@ -85,8 +88,10 @@ final class ReferenceResolver {
             return lookup.environment(name.variable());
         }
         if (name.isFile()) {
-            return lookup.file(name.path())
-                    .map(content -> LAST_LINE_BREAK.matcher(content).replaceFirst(""));
+            Optional<String> content = lookup.file(name.path());
+            return content.isPresent()
+                    ? Optional.of(LAST_LINE_BREAK.matcher(content.get()).replaceFirst(""))
+                    : content;
         }
         return name.text().equals(EnvironmentReference.NAME) ? Optional.empty() : lookup.property(name.text());
     }
@@ -110,25 +115,33 @@ final class ReferenceResolver {
      */
     record Resolution(String text, List<ResolvedReference> references, boolean wholeValue) {
 
+        /** That of a value without references. */
+        static final Resolution NONE = new Resolution("", List.of(), false);
+
         Resolution {
             references = List.copyOf(references);
         }
 
         /** Returns the names of the references that have no value, such as {@code env.AUTH0_CLIENT_ID}. */
         List<String> missing() {
-            return references.stream()
-                    .filter(reference -> reference.value().isEmpty())
-                    .map(reference -> reference.name().text())
-                    .toList();
+            List<String> missing = new ArrayList<>();
+            for (ResolvedReference reference : references) {
+                if (reference.value().isEmpty()) {
+                    missing.add(reference.name().text());
+                }
+            }
+            return Collections.unmodifiableList(missing);
         }
 
         /** Returns the values that come from environment variables or files. */
         List<String> confidentialValues() {
-            return references.stream()
-                    .filter(reference -> reference.name().isConfidential())
-                    .map(ResolvedReference::value)
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<String> values = new ArrayList<>();
+            for (ResolvedReference reference : references) {
+                if (reference.name().isConfidential() && reference.value().isPresent()) {
+                    values.add(reference.value().get());
+                }
+            }
+            return Collections.unmodifiableList(values);
         }
 
         /** Whether a value comes from an environment variable or a file. */
@@ -173,7 +186,7 @@ final class ReferenceResolver {
 
         /** Whether Java could not decode the value. This never applies to files: a file that is not UTF-8 is refused earlier. */
         boolean isUndecodable() {
-            return !name.isFile() && value.filter(GivenText::isUnreadable).isPresent();
+            return !name.isFile() && value.isPresent() && GivenText.isUnreadable(value.get());
         }
 
         @Override

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Checks that each field accepts its references. Otherwise the author of a descriptor could send any variable or file of the
@@ -32,29 +31,21 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
                         "Write the value itself, or write the tenant under environments.");
             } else if (!references.isEmpty()) {
                 use(field, references);
-                references.forEach(reference -> doubt(field, reference));
-                references.stream()
-                        .filter(ResolvedReference::isUndecodable)
-                        .forEach(reference -> undecodable(field, reference.name()));
+                doubts(field, references);
+                undecodable(field, references);
             }
         }
     }
 
     private boolean isWithoutEnvironment(Field field) {
+        String written = document.scalars().written(field.value()).orElse("");
         return document.environment().isEmpty()
-                && document.scalars()
-                        .written(field.value())
-                        .filter(text ->
-                                !EnvironmentReference.resolved(text, "e").equals(text))
-                        .isPresent();
+                && !EnvironmentReference.resolved(written, "e").equals(written);
     }
 
     private void use(Field field, List<ResolvedReference> references) {
         ReferenceUse use = new ReferencePlaces(document.delivery()).of(field.path());
-        Optional<ReferenceName> confidential = references.stream()
-                .map(ResolvedReference::name)
-                .filter(ReferenceName::isConfidential)
-                .findFirst();
+        Optional<ReferenceName> confidential = confidential(references);
         if (use == ReferenceUse.NONE) {
             error(
                     field,
@@ -75,34 +66,52 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         }
     }
 
-    private void doubt(Field field, ResolvedReference reference) {
+    private static Optional<ReferenceName> confidential(List<ResolvedReference> references) {
+        for (ResolvedReference reference : references) {
+            if (reference.name().isConfidential()) {
+                return Optional.of(reference.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void doubts(Field field, List<ResolvedReference> references) {
         if (new ReferencePlaces(document.delivery()).isCredential(field.path())) {
             return;
         }
-        ReferenceName name = reference.name();
-        String allow = ", or allow this reference outside the descriptor: " + ALLOW + name.text();
-        reference.doubt().ifPresent(doubt -> {
-            if (doubt == Doubt.CREDENTIAL) {
-                error(
-                        field,
-                        "refers to " + name
-                                + ", whose name suggests a credential, but this field accepts no credentials",
-                        "Refer to another name" + allow);
-            } else {
-                error(
-                        field,
-                        "refers to the file " + name.path() + ", which is outside the descriptor's folder",
-                        "Put the file beside the descriptor" + allow);
+        for (ResolvedReference reference : references) {
+            if (reference.doubt().isPresent()) {
+                doubt(field, reference.name(), reference.doubt().get());
             }
-        });
+        }
+    }
+
+    private void doubt(Field field, ReferenceName name, Doubt doubt) {
+        String allow = ", or allow this reference outside the descriptor: " + ALLOW + name.text();
+        if (doubt == Doubt.CREDENTIAL) {
+            error(
+                    field,
+                    "refers to " + name + ", whose name suggests a credential, but this field accepts no credentials",
+                    "Refer to another name" + allow);
+        } else {
+            error(
+                    field,
+                    "refers to the file " + name.path() + ", which is outside the descriptor's folder",
+                    "Put the file beside the descriptor" + allow);
+        }
     }
 
     /** Refuses a value that Java could not decode: Java replaced characters, and Auth0 would receive a damaged text. */
-    private void undecodable(Field field, ReferenceName name) {
-        error(
-                field,
-                "refers to " + name + ", whose value Java could not read in the locale of this build",
-                GivenText.UTF_8 + ", or write the text into a file and refer to ${file:path}.");
+    private void undecodable(Field field, List<ResolvedReference> references) {
+        for (ResolvedReference reference : references) {
+            if (reference.isUndecodable()) {
+                error(
+                        field,
+                        "refers to " + reference.name()
+                                + ", whose value Java could not read in the locale of this build",
+                        GivenText.UTF_8 + ", or write the text into a file and refer to ${file:path}.");
+            }
+        }
     }
 
     private void error(Field field, String problem, String remedy) {
@@ -170,24 +179,28 @@ public record ReferenceRules(EffectiveDocument document, Findings findings) {
         /** Returns which references the key at a path accepts; the path may start with an environment. */
         ReferenceUse of(List<String> path) {
             List<String> own = SecretFields.withoutEnvironment(path);
-            return IntStream.rangeClosed(0, own.size())
-                    .mapToObj(cut -> own.subList(0, own.size() - cut))
-                    .flatMap(above -> use(above).stream())
-                    .findFirst()
-                    .orElse(UNKNOWN);
+            for (int size = own.size(); size >= 0; size--) {
+                Optional<ReferenceUse> use = use(own.subList(0, size));
+                if (use.isPresent()) {
+                    return use.get();
+                }
+            }
+            return UNKNOWN;
         }
 
         private Optional<ReferenceUse> use(List<String> path) {
-            List<String> any = new ArrayList<>(path);
-            if (!any.isEmpty()) {
-                any.set(any.size() - 1, ANY);
+            Optional<ReferenceUse> use = use(String.join(".", path));
+            if (use.isPresent() || path.isEmpty()) {
+                return use;
             }
-            return use(String.join(".", path)).or(() -> use(String.join(".", any)));
+            List<String> any = new ArrayList<>(path);
+            any.set(any.size() - 1, ANY);
+            return use(String.join(".", any));
         }
 
         private Optional<ReferenceUse> use(String key) {
-            return Optional.ofNullable(USES.get(key))
-                    .or(() -> Optional.ofNullable(delivery.references().get(key)));
+            ReferenceUse own = USES.get(key);
+            return Optional.ofNullable(own == null ? delivery.references().get(key) : own);
         }
 
         /** Whether the field at a path is a credential, so it accepts references to any credential. */

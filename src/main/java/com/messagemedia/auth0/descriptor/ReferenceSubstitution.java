@@ -48,7 +48,9 @@ final class ReferenceSubstitution {
     static Result resolve(MappingNode root, ReferenceResolver source, ReferencePlaces places) {
         ReferenceSubstitution references = new ReferenceSubstitution(source, places);
         Field document = Field.document(root);
-        document.all().forEach(references::resolve);
+        for (Field field : document.all()) {
+            references.resolve(field);
+        }
         return new Result((MappingNode) references.copy(root), references.scalars);
     }
 
@@ -99,14 +101,17 @@ final class ReferenceSubstitution {
     private Node copy(Node node) {
         if (node instanceof MappingNode mapping) {
             List<NodeTuple> members = new ArrayList<>();
-            mapping.getValue()
-                    .forEach(tuple -> members.add(new NodeTuple(tuple.getKeyNode(), copy(tuple.getValueNode()))));
+            for (NodeTuple tuple : mapping.getValue()) {
+                members.add(new NodeTuple(tuple.getKeyNode(), copy(tuple.getValueNode())));
+            }
             return new MappingNode(
                     Tag.MAP, true, members, node.getStartMark(), node.getEndMark(), mapping.getFlowStyle());
         }
         if (node instanceof SequenceNode list) {
             List<Node> items = new ArrayList<>();
-            list.getValue().forEach(item -> items.add(copy(item)));
+            for (Node item : list.getValue()) {
+                items.add(copy(item));
+            }
             return new SequenceNode(Tag.SEQ, true, items, node.getStartMark(), node.getEndMark(), list.getFlowStyle());
         }
         return replaced.getOrDefault(node, node);
@@ -126,36 +131,40 @@ final class ReferenceSubstitution {
             origins.put(node, new Origin(written, resolved));
         }
 
-        private Optional<Resolution> resolved(Node node) {
-            return Optional.ofNullable(origins.get(node)).map(Origin::resolved);
+        /** The resolution of a value; that of a text without references for any other value. */
+        private Resolution resolved(Node node) {
+            Origin origin = origins.get(node);
+            return origin == null ? Resolution.NONE : origin.resolved();
         }
 
         /** The references of a value. */
         List<ResolvedReference> references(Node node) {
-            return resolved(node).map(Resolution::references).orElse(List.of());
+            return resolved(node).references();
         }
 
         /** Tells why a file that a value refers to is not read; empty if the file does not exist. */
         Optional<Refusal> refusal(Node node, String name) {
-            return references(node).stream()
-                    .filter(reference -> reference.name().text().equals(name))
-                    .findFirst()
-                    .flatMap(ResolvedReference::refusal);
+            for (ResolvedReference reference : references(node)) {
+                if (reference.name().text().equals(name)) {
+                    return reference.refusal();
+                }
+            }
+            return Optional.empty();
         }
 
         /** Returns the parts of a value that come from environment variables or files. */
         List<String> confidentialValues(Node node) {
-            return resolved(node).map(Resolution::confidentialValues).orElse(List.of());
+            return resolved(node).confidentialValues();
         }
 
         /** Whether a value is exactly one reference. */
         boolean isWhole(Node node) {
-            return resolved(node).filter(Resolution::wholeValue).isPresent();
+            return resolved(node).wholeValue();
         }
 
         /** Returns the names of a value's references that have no value. */
         List<String> missing(Node node) {
-            return resolved(node).map(Resolution::missing).orElse(List.of());
+            return resolved(node).missing();
         }
 
         /** Whether a value is unknown, as one of its references has no value. */
@@ -165,9 +174,7 @@ final class ReferenceSubstitution {
 
         /** Whether a part of a value comes from an environment variable or a file. */
         boolean isConfidential(Node node) {
-            return resolved(node)
-                    .filter(found -> !found.confidentialValues().isEmpty())
-                    .isPresent();
+            return !confidentialValues(node).isEmpty();
         }
 
         /** Whether a value comes from references, so it may be a secret. */
@@ -177,7 +184,8 @@ final class ReferenceSubstitution {
 
         /** Returns the value as the file writes it. */
         Optional<String> written(Node node) {
-            return Optional.ofNullable(origins.get(node)).map(Origin::written);
+            Origin origin = origins.get(node);
+            return origin == null ? Optional.empty() : Optional.of(origin.written());
         }
 
         Collection<Origin> all() {

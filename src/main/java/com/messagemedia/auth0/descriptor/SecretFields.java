@@ -85,7 +85,15 @@ public record SecretFields(SecretPaths options) {
 
     /** Whether a value must not be shown: it is a secret, or a secret that the user may have put in a wrong place. */
     public boolean isHidden(List<String> path) {
-        return isHiddenByPath(path) || path.stream().anyMatch(SecretFields::speaks);
+        if (isHiddenByPath(path)) {
+            return true;
+        }
+        for (String key : path) {
+            if (speaks(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the path alone makes a value hidden, whatever the names of its keys. */
@@ -106,7 +114,12 @@ public record SecretFields(SecretPaths options) {
 
     /** Whether a key's object has both secret and other members. */
     boolean isMixed(String key) {
-        return options.harmless().stream().anyMatch(path -> path.head().equals(key));
+        for (FieldPath path : options.harmless()) {
+            if (path.head().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a key is the name of a secret option, or of a direct member of one in the schema. */

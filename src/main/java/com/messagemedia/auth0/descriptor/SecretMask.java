@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.descriptor.SecretFields.Placeholders;
 import com.messagemedia.auth0.yaml.Field.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class SecretMask {
 
     private SecretMask(List<String> lines, SecretFields secrets) {
         this.secrets = secrets;
-        lines.forEach(line -> this.lines.add(line.codePoints().toArray()));
+        for (String line : lines) {
+            this.lines.add(line.codePoints().toArray());
+        }
     }
 
     /** Returns a document's lines, with the secret values of its nodes masked. */
@@ -68,14 +71,32 @@ final class SecretMask {
                 visit(append(path, name(tuple.getKeyNode())), tuple.getValueNode());
             }
         } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> visit(path, item));
+            for (Node item : list.getValue()) {
+                visit(path, item);
+            }
         }
     }
 
-    /** Decides once for each key, as a document repeats few keys many times. */
     private boolean isHidden(List<String> path) {
-        return secrets.isHiddenByPath(path)
-                || path.stream().anyMatch(key -> speaking.computeIfAbsent(key, SecretFields::speaks));
+        if (secrets.isHiddenByPath(path)) {
+            return true;
+        }
+        for (String key : path) {
+            if (speaks(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Decides once for each key, as a document repeats few keys many times. */
+    private boolean speaks(String key) {
+        Boolean known = speaking.get(key);
+        if (known == null) {
+            known = SecretFields.speaks(key);
+            speaking.put(key, known);
+        }
+        return known;
     }
 
     /** Whether a node is an object with both secret and other fields. A scalar in its place can only be a secret. */
@@ -126,9 +147,11 @@ final class SecretMask {
     }
 
     private List<String> text() {
-        return lines.stream()
-                .map(characters -> new String(characters, 0, characters.length))
-                .toList();
+        List<String> text = new ArrayList<>();
+        for (int[] characters : lines) {
+            text.add(new String(characters, 0, characters.length));
+        }
+        return Collections.unmodifiableList(text);
     }
 
     /**

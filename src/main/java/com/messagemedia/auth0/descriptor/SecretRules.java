@@ -5,6 +5,8 @@ import com.messagemedia.auth0.descriptor.SecretFields.Remedies;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
+import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -12,20 +14,27 @@ import org.yaml.snakeyaml.nodes.Tag;
 record SecretRules(EffectiveDocument document, Findings findings) {
 
     void check() {
-        document.root().all().forEach(this::placeholder);
-        document.root().all().stream()
-                .filter(field -> document.secrets().isSecret(field.path()))
-                .forEach(this::literal);
+        List<Field> fields = document.root().all();
+        for (Field field : fields) {
+            placeholder(field);
+        }
+        SecretFields secrets = document.secrets();
+        for (Field field : fields) {
+            if (secrets.isSecret(field.path())) {
+                literal(field);
+            }
+        }
     }
 
     private void placeholder(Field field) {
-        document.text(field)
-                .flatMap(Placeholders::in)
-                .ifPresent(word -> findings.error(
-                        field.valuePlace(),
-                        field.name(),
-                        "still has the placeholder " + word + " from the guide",
-                        new Remedies(document.secrets()).value(field)));
+        Optional<String> word = Placeholders.in(document.text(field).orElse(""));
+        if (word.isPresent()) {
+            findings.error(
+                    field.valuePlace(),
+                    field.name(),
+                    "still has the placeholder " + word.get() + " from the guide",
+                    new Remedies(document.secrets()).value(field));
+        }
     }
 
     private void literal(Field field) {

@@ -8,6 +8,7 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,24 +31,32 @@ record UnresolvedReferences(EffectiveDocument document) {
             }
         }
         for (String section : List.of("tenant", "messageMedia")) {
-            server(section).ifPresent(missing::add);
+            Optional<Field> server = document.field(section, "server");
+            if (server.isPresent() && !document.logins().containsKey(section)) {
+                missing.addAll(server(server.get()));
+            }
         }
         return missing;
     }
 
-    private Optional<Missing> server(String section) {
-        return document.field(section, "server")
-                .filter(field -> !document.logins().containsKey(section) && !document.isConfidential(field.value()))
-                .flatMap(field -> document.text(field).map(id -> new Missing(field, List.of(SERVER + id))));
+    private List<Missing> server(Field field) {
+        Optional<String> id = document.text(field);
+        return id.isPresent() && !document.isConfidential(field.value())
+                ? List.of(new Missing(field, List.of(SERVER + id.get())))
+                : List.of();
     }
 
     /** Returns the missing values, for a check that does not need them; excludes files that exist but that no machine can use. */
     List<UnresolvedReference> list(SourceText source) {
-        return missing().stream()
-                .flatMap(missing -> missing.names().stream()
-                        .filter(name -> !isUnusable(missing.field(), name))
-                        .map(name -> reference(name, missing.field(), source)))
-                .toList();
+        List<UnresolvedReference> list = new ArrayList<>();
+        for (Missing missing : missing()) {
+            for (String name : missing.names()) {
+                if (!isUnusable(missing.field(), name)) {
+                    list.add(reference(name, missing.field(), source));
+                }
+            }
+        }
+        return Collections.unmodifiableList(list);
     }
 
     private static UnresolvedReference reference(String name, Field field, SourceText source) {
@@ -69,10 +78,12 @@ record UnresolvedReferences(EffectiveDocument document) {
     /** Reports references to files that exist but that no machine can use, as errors. */
     void refuseUnusable(Findings findings) {
         for (Missing missing : missing()) {
-            missing.names().stream()
-                    .filter(name -> isUnusable(missing.field(), name))
-                    .findFirst()
-                    .ifPresent(name -> refuse(missing.field(), List.of(name), findings));
+            for (String name : missing.names()) {
+                if (isUnusable(missing.field(), name)) {
+                    refuse(missing.field(), List.of(name), findings);
+                    break;
+                }
+            }
         }
     }
 
@@ -81,7 +92,8 @@ record UnresolvedReferences(EffectiveDocument document) {
     }
 
     private boolean isUnusable(Field field, String name) {
-        return refusal(field, name).filter(Refusal::everywhere).isPresent();
+        Optional<Refusal> refusal = refusal(field, name);
+        return refusal.isPresent() && refusal.get().everywhere();
     }
 
     private void refuse(Field field, List<String> names, Findings findings) {

@@ -57,14 +57,18 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
     /** The member with this name; empty if there is none. */
     public Optional<Field> member(String name) {
         // The rules ask for single members all the time, and one of an object of 1,000 environments is still one.
-        if (!(value instanceof MappingNode mapping)) {
-            return members().stream()
-                    .filter(member -> member.last().equals(name))
-                    .findFirst();
+        if (value instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode own
+                        && own.getValue().equals(name)) {
+                    return Optional.of(new Field(below(name), Optional.of(own), tuple.getValueNode()));
+                }
+            }
+            return Optional.empty();
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode own && own.getValue().equals(name)) {
-                return Optional.of(new Field(below(name), Optional.of(own), tuple.getValueNode()));
+        for (Field member : members()) {
+            if (member.last().equals(name)) {
+                return Optional.of(member);
             }
         }
         return Optional.empty();
@@ -74,7 +78,7 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
     public Optional<Field> at(List<String> names) {
         Optional<Field> found = Optional.of(this);
         for (String name : names) {
-            found = found.flatMap(field -> field.member(name));
+            found = found.isPresent() ? found.get().member(name) : found;
         }
         return found;
     }
@@ -102,9 +106,14 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     /** A path as messages write it. A part that does not look like a key becomes {@code ...}. */
     public static String name(List<String> path) {
-        return path.isEmpty()
-                ? ""
-                : new FieldPath(path.stream().map(Field::shown).toList()).toString();
+        if (path.isEmpty()) {
+            return "";
+        }
+        List<String> shown = new ArrayList<>();
+        for (String part : path) {
+            shown.add(shown(part));
+        }
+        return new FieldPath(shown).toString();
     }
 
     /** A part that does not look like a key can be any line of any file, so messages do not show it. */
@@ -134,7 +143,7 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     /** The place of the key; the place of the value for a list entry. */
     public Place keyPlace() {
-        return key.map(Place::of).orElseGet(this::valuePlace);
+        return key.isPresent() ? Place.of(key.get()) : valuePlace();
     }
 
     /**
@@ -142,11 +151,12 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
      * document.
      */
     public Place valuePlace() {
-        if (path.isEmpty()) {
-            return members().stream().findFirst().map(Field::keyPlace).orElse(Place.of(value));
-        }
         Place place = Place.of(value);
-        return place.isEmpty() ? key.map(Place::of).orElse(place) : place;
+        if (path.isEmpty()) {
+            List<Field> members = members();
+            return members.isEmpty() ? place : members.get(0).keyPlace();
+        }
+        return place.isEmpty() && key.isPresent() ? Place.of(key.get()) : place;
     }
 
     /** This field and everything below it, top down. */
@@ -158,7 +168,9 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     private void addAllTo(List<Field> fields) {
         fields.add(this);
-        members().forEach(member -> member.addAllTo(fields));
+        for (Field member : members()) {
+            member.addAllTo(fields);
+        }
     }
 
     /**

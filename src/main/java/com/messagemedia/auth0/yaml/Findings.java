@@ -7,7 +7,7 @@ import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.yaml.Field.Place;
 import com.messagemedia.auth0.yaml.SourceText.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +23,12 @@ public final class Findings {
 
     private static final Pattern OVERLAY = Pattern.compile("^environments(?:\\.[^.\\[]+|\\[\"[^\"]*\"])\\.");
     private final SourceText source;
-    private final Comparator<Diagnostic> byPlace;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Object> told = new HashSet<>();
 
     /** No findings yet, for this file. */
     public Findings(SourceText source) {
         this.source = source;
-        this.byPlace = Comparator.<Diagnostic>comparingInt(
-                        found -> source.place(found.origin()).line())
-                .thenComparingInt(found -> found.origin().column())
-                .thenComparing(Diagnostic::severity);
     }
 
     /** The file that the findings are about. */
@@ -79,16 +74,32 @@ public final class Findings {
 
     /** All findings in the order of the file, those of a second file last. A warning is left out if the same field has an error. */
     public List<Diagnostic> all() {
-        return found.stream()
-                .filter(diagnostic -> diagnostic.isError() || !told.contains(cause(diagnostic)))
-                .sorted(byPlace)
-                .toList();
+        List<Diagnostic> all = new ArrayList<>();
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError() || !told.contains(cause(diagnostic))) {
+                all.add(diagnostic);
+            }
+        }
+        if (all.size() > 1) {
+            all.sort(this::byPlace);
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private int byPlace(Diagnostic one, Diagnostic other) {
+        int line = Integer.compare(
+                source.place(one.origin()).line(), source.place(other.origin()).line());
+        int column = Integer.compare(one.origin().column(), other.origin().column());
+        int place = line == 0 ? column : line;
+        return place == 0 ? one.severity().compareTo(other.severity()) : place;
     }
 
     /** Throws {@link DescriptorException} if there is an error. */
     public void throwErrors() {
-        if (found.stream().anyMatch(Diagnostic::isError)) {
-            throw new DescriptorException(source.fileName(), all());
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                throw new DescriptorException(source.fileName(), all());
+            }
         }
     }
 
