@@ -53,6 +53,6 @@ public record MergeRules(List<FieldPath> unit, Optional<LeavingKeys> leaving, Ca
 
     /** The path whose value decides whether keys are removed. */
     public Optional<FieldPath> switchOf() {
-        return leaving.map(LeavingKeys::at);
+        return leaving.isPresent() ? Optional.of(leaving.get().at()) : Optional.empty();
     }
 }

@@ -20,25 +20,24 @@ public record AppliedReport(Target target, Outcome outcome, Optional<String> art
     /** Returns the closing line. */
     public String line() {
         if (outcome == Outcome.NOTHING_TO_DO) {
-            return FaultReport.in(
-                    target.environment(),
-                    "Outcome: nothing to do"
-                            + artifact.map(name -> " for " + name).orElse("") + "; nothing was written.");
+            String released = artifact.isPresent() ? " for " + artifact.get() : "";
+            return FaultReport.in(target.environment(), "Outcome: nothing to do" + released + "; nothing was written.");
         }
         String how = settled
                 ? "Auth0's reply was lost, but a second read shows every value that was sent."
                 : "Auth0's reply holds every value that was sent.";
-        return "Outcome: applied " + artifact.map(name -> name + " ").orElse("") + "to "
-                + Printable.text(target.tenant()) + connection()
-                + target.environment()
-                        .map(name -> ", environment " + Printable.text(name))
-                        .orElse("")
-                + ". " + how;
+        return "Outcome: applied " + (artifact.isPresent() ? artifact.get() + " " : "") + "to "
+                + Printable.text(target.tenant()) + connection() + environment() + ". " + how;
     }
 
     private String connection() {
         boolean none = target.id().isEmpty() && target.connection().equals(Connection.NONE.name());
         return none ? "" : ", connection " + Printable.text(target.connection());
+    }
+
+    private String environment() {
+        Optional<String> environment = target.environment();
+        return environment.isPresent() ? ", environment " + Printable.text(environment.get()) : "";
     }
 
     /** Returns warnings about options that Auth0 set by itself. */

@@ -57,7 +57,7 @@ public final class FaultReport {
      * @param environment the environment that the goal works on; empty if the descriptor has none
      */
     public static String in(Optional<String> environment, String line) {
-        return line + environment.map(name -> " Environment: " + name + ".").orElse("");
+        return line + (environment.isPresent() ? " Environment: " + environment.get() + "." : "");
     }
 
     /** Returns the line that tells the state of Auth0 after a run that failed or sent a message. */

@@ -31,15 +31,20 @@ public record JUnitReport(List<Tree> runs) {
     public String text() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites name=\"messagemedia\"").append(counts(runs)).append(">\n");
-        suites().forEach((name, members) -> suite(xml, name, members));
+        for (Map.Entry<String, List<Tree>> suite : suites().entrySet()) {
+            suite(xml, suite.getKey(), suite.getValue());
+        }
         return xml.append("</testsuites>\n").toString();
     }
 
     /** The runs of each goal: those of one execution belong together. */
     private Map<String, List<Tree>> suites() {
         Map<String, List<Tree>> suites = new LinkedHashMap<>();
-        runs.forEach(run ->
-                suites.computeIfAbsent(suite(run), unused -> new ArrayList<>()).add(run));
+        for (Tree run : runs) {
+            String name = suite(run);
+            suites.putIfAbsent(name, new ArrayList<>());
+            suites.get(name).add(run);
+        }
         return suites;
     }
 
@@ -54,7 +59,9 @@ public record JUnitReport(List<Tree> runs) {
                 .append(attribute("name", name))
                 .append(counts(runs))
                 .append(">\n");
-        runs.forEach(run -> testCase(xml, run));
+        for (Tree run : runs) {
+            testCase(xml, run);
+        }
         xml.append("  </testsuite>\n");
     }
 
@@ -64,7 +71,13 @@ public record JUnitReport(List<Tree> runs) {
     }
 
     private static long count(List<Tree> runs, Kind kind) {
-        return runs.stream().filter(run -> kind(run) == kind).count();
+        long count = 0;
+        for (Tree run : runs) {
+            if (kind(run) == kind) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static void testCase(StringBuilder xml, Tree run) {
@@ -91,11 +104,13 @@ public record JUnitReport(List<Tree> runs) {
 
     /** The environment, or where the descriptor has none the tenant, or where a fault came before it the descriptor. */
     private static String name(Tree run) {
-        return Stream.of("environment", "tenant", "descriptor")
-                .flatMap(key -> text(run, key).stream())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (String key : List.of("environment", "tenant", "descriptor")) {
+            String text = text(run, key).orElse("");
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private enum Kind {

@@ -2,12 +2,11 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** The places in the descriptor that set or remove a path. */
 public final class Origins {
@@ -28,13 +27,21 @@ public final class Origins {
         this.places = Map.copyOf(places);
         this.sources = Map.copyOf(sources);
         this.descriptor = descriptor;
-        this.places.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<FieldPath, Origin>, Boolean>comparing(
-                                entry -> !entry.getValue().file().equals(descriptor))
-                        .thenComparingInt(entry -> entry.getValue().line())
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(entry ->
-                        entry.getKey().above().forEach(above -> firstBelow.putIfAbsent(above, entry.getValue())));
+        for (Map.Entry<FieldPath, Origin> place : new TreeMap<>(places).entrySet()) {
+            for (FieldPath above : place.getKey().above()) {
+                Origin first = firstBelow.get(above);
+                if (first == null || isBefore(place.getValue(), first)) {
+                    firstBelow.put(above, place.getValue());
+                }
+            }
+        }
+    }
+
+    /** A place in the descriptor itself comes before one in another file. */
+    private boolean isBefore(Origin place, Origin other) {
+        boolean here = place.file().equals(descriptor);
+        boolean otherHere = other.file().equals(descriptor);
+        return here == otherHere ? place.line() < other.line() : here;
     }
 
     /**
@@ -42,23 +49,21 @@ public final class Origins {
      * value itself.
      */
     String from(FieldPath path) {
-        return Optional.ofNullable(sources.get(path))
-                .map(names -> "from " + Printable.text(String.join(" and ", names)) + line(path))
-                .orElse("");
+        List<String> names = sources.get(path);
+        return names == null ? "" : "from " + Printable.text(String.join(" and ", names)) + line(path);
     }
 
     private String line(FieldPath path) {
-        return Optional.ofNullable(places.get(path))
-                .map(place -> ", " + place.lineFor(descriptor))
-                .map(Printable::text)
-                .orElse("");
+        Origin place = places.get(path);
+        return place == null ? "" : Printable.text(", " + place.lineFor(descriptor));
     }
 
     /** Returns the place of a path, or of the longest path above it, or the first place below it. */
     public Optional<Origin> nearest(FieldPath path) {
-        return Stream.concat(path.above().stream(), Stream.of(path))
-                .flatMap(one -> Optional.ofNullable(places.get(one)).stream())
-                .reduce((higher, lower) -> lower)
-                .or(() -> Optional.ofNullable(firstBelow.get(path)));
+        Origin nearest = firstBelow.get(path);
+        for (FieldPath above : path.above()) {
+            nearest = places.getOrDefault(above, nearest);
+        }
+        return Optional.ofNullable(places.getOrDefault(path, nearest));
     }
 }

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.report;
 
+import com.messagemedia.auth0.merge.Decision;
 import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.model.NameList;
 import com.messagemedia.auth0.plan.Plan;
@@ -8,7 +9,6 @@ import com.messagemedia.auth0.report.Printable.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Turns a plan into text: the target, each change with its old and new value, the options that stay, and the count line. */
 public final class PlanReport {
@@ -27,7 +27,15 @@ public final class PlanReport {
         this.plan = plan;
         this.rest = rest;
         this.palette = palette;
-        this.names = NameColumn.ofNames(plan.rows().stream().map(PlanRow::path));
+        this.names = NameColumn.ofNames(paths(plan.rows()));
+    }
+
+    private static List<String> paths(List<PlanRow> rows) {
+        List<String> paths = new ArrayList<>();
+        for (PlanRow row : rows) {
+            paths.add(row.path());
+        }
+        return paths;
     }
 
     /** Returns this report of a plan that a file holds: names that are left out here are there. */
@@ -38,18 +46,33 @@ public final class PlanReport {
     /** Returns the lines of the report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        PlanView.Target target = plan.target();
-        lines.add(palette.bold(target.tenant() + ", " + target.connection()
-                + target.environment().map(name -> ", environment " + name).orElse("")));
-        plan.record().ifPresent(sentence -> lines.add("  " + sentence));
-        plan.rows().forEach(row -> lines.addAll(lines(row)));
-        plan.clients().forEach(client -> lines.add("  " + palette.green("+") + " enabled client " + client));
+        lines.add(palette.bold(targetLine()));
+        if (plan.record().isPresent()) {
+            lines.add("  " + plan.record().get());
+        }
+        for (PlanRow row : plan.rows()) {
+            lines.addAll(lines(row));
+        }
+        for (String client : plan.clients()) {
+            lines.add("  " + palette.green("+") + " enabled client " + client);
+        }
         lines.add(keptLine());
-        plan.notices().forEach(notice -> lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + notice.text()));
-        plan.refusals().forEach(refusal -> lines.add("  Refused: " + refusal));
+        for (PlanView.Notice notice : plan.notices()) {
+            lines.add((notice.isWarning() ? "  Warning: " : "  Note: ") + notice.text());
+        }
+        for (String refusal : plan.refusals()) {
+            lines.add("  Refused: " + refusal);
+        }
         lines.addAll(remedies(plan.remedies()));
         lines.add(palette.bold(plan.summary()));
         return lines;
+    }
+
+    private String targetLine() {
+        PlanView.Target target = plan.target();
+        Optional<String> environment = target.environment();
+        return target.tenant() + ", " + target.connection()
+                + (environment.isPresent() ? ", environment " + environment.get() : "");
     }
 
     private List<String> lines(PlanRow row) {
@@ -69,7 +92,8 @@ public final class PlanReport {
     }
 
     private static String change(PlanRow row) {
-        return row.lines().map(LineDiff::summary).orElseGet(() -> row.liveInWords() + " -> " + row.desiredInWords());
+        Optional<LineDiff> lines = row.lines();
+        return lines.isPresent() ? lines.get().summary() : row.liveInWords() + " -> " + row.desiredInWords();
     }
 
     private static String said(PlanRow row) {
@@ -78,9 +102,11 @@ public final class PlanReport {
 
     /** Shows below an option what an apply changes in its long text. */
     private List<String> withLines(PlanRow row, String... lines) {
-        Optional<LineDiff> changed = row.lines().filter(diff -> row.compares());
-        return Stream.concat(Stream.of(lines), changed.stream().flatMap(diff -> diff.painted(palette).stream()))
-                .toList();
+        List<String> all = new ArrayList<>(List.of(lines));
+        if (row.lines().isPresent() && row.compares()) {
+            all.addAll(row.lines().get().painted(palette));
+        }
+        return all;
     }
 
     private String line(String sign, PlanRow row, String text) {
@@ -119,7 +145,7 @@ public final class PlanReport {
         public String line() {
             Plan.Counts counts = plan.counts();
             if (plan.isNothingToDo()) {
-                return plan.merge().decisions().stream().anyMatch(KeptByPolicy.class::isInstance)
+                return keepsByPolicy()
                         ? "Plan: nothing to do. Options and applied record match the descriptor, except what onConflict keeps."
                         : "Plan: nothing to do. Options and applied record match the descriptor.";
             }
@@ -129,6 +155,15 @@ public final class PlanReport {
             String sum = "Plan: " + counts.added() + " to add, " + counts.changed() + " to change, " + counts.removed()
                     + " to remove, " + counts.conflicts() + (counts.conflicts() == 1 ? " conflict." : " conflicts.");
             return sum + (plan.mayBeApplied() ? lossPart(counts.removed()) : " Nothing can be written.");
+        }
+
+        private boolean keepsByPolicy() {
+            for (Decision decision : plan.merge().decisions()) {
+                if (decision instanceof KeptByPolicy) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns what the plan does in a few words, such as {@code 1 to add, 2 to change}. */

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.merge.Decision.KeptByPolicy;
 import com.messagemedia.auth0.merge.Decision.Refused;
 import com.messagemedia.auth0.merge.Decision.Removed;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Origin;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.plan.Plan.RecordChange;
 import com.messagemedia.auth0.report.PlanRow.Kind;
@@ -124,11 +125,11 @@ record PlanRows(RecordChange record, ValueText values, Origins origins) {
     }
 
     private Optional<String> live(FieldPath path, Optional<Value> value) {
-        return value.map(present -> values.live(path, present));
+        return value.isPresent() ? Optional.of(values.live(path, value.get())) : Optional.empty();
     }
 
     private Optional<String> desired(FieldPath path, Optional<Value> value) {
-        return value.map(present -> values.show(path, present));
+        return value.isPresent() ? Optional.of(values.show(path, value.get())) : Optional.empty();
     }
 
     private Optional<LineDiff> lines(FieldPath path, Optional<Value> live, Optional<Value> desired) {
@@ -147,21 +148,21 @@ record PlanRows(RecordChange record, ValueText values, Origins origins) {
         return switch (removed.reason()) {
             case NO_LONGER_DESIRED -> "no longer in the descriptor";
             case LISTED -> "listed in remove" + origin(removed.path());
-            case PROVIDER_SWITCH ->
-                "switching provider"
-                        + values.delivery()
-                                .mergeRules()
-                                .switchOf()
-                                .map(this::origin)
-                                .orElse("");
+            case PROVIDER_SWITCH -> "switching provider" + switched();
             case REPLACED -> "replaced by a value of another shape" + origin(removed.path());
             case OVERWRITTEN -> "conflict, the descriptor wins";
         };
     }
 
+    private String switched() {
+        Optional<FieldPath> path = values.delivery().mergeRules().switchOf();
+        return path.isPresent() ? origin(path.get()) : "";
+    }
+
     private String origin(FieldPath path) {
-        return origins.nearest(path)
-                .map(place -> " (" + Printable.text(place.file()) + ":" + place.line() + ")")
-                .orElse("");
+        Optional<Origin> place = origins.nearest(path);
+        return place.isPresent()
+                ? " (" + Printable.text(place.get().file()) + ":" + place.get().line() + ")"
+                : "";
     }
 }

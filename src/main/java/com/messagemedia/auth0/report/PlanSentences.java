@@ -15,7 +15,6 @@ import com.messagemedia.auth0.report.Printable.NameColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -68,21 +67,24 @@ record PlanSentences(Plan plan, Delivery delivery) {
     /**
      * Returns the ways to end the conflicts.
      *
-     * @param own makes a text of the plugin safe
+     * @param values makes the plugin's own texts safe
      */
-    PlanRemedies remedies(UnaryOperator<String> own) {
-        List<Decision.Conflict> conflicts = plan.merge().decisions().stream()
-                .filter(Decision.Conflict.class::isInstance)
-                .map(Decision.Conflict.class::cast)
-                .toList();
-        List<String> choices = new ArrayList<>();
-        if (!conflicts.isEmpty()) {
-            choices.addAll(agreements(conflicts, delivery));
-            choices.addAll(policies(conflicts, delivery));
+    PlanRemedies remedies(ValueText values) {
+        List<Decision.Conflict> conflicts = new ArrayList<>();
+        boolean isRefused = false;
+        for (Decision decision : plan.merge().decisions()) {
+            isRefused |= decision instanceof Decision.Refused;
+            if (decision instanceof Decision.Conflict conflict) {
+                conflicts.add(conflict);
+            }
         }
-        return new PlanRemedies(
-                choices.stream().map(own).toList(),
-                plan.merge().decisions().stream().anyMatch(Decision.Refused.class::isInstance));
+        return new PlanRemedies(conflicts.isEmpty() ? List.of() : choices(conflicts, values), isRefused);
+    }
+
+    private List<String> choices(List<Decision.Conflict> conflicts, ValueText values) {
+        List<String> choices = new ArrayList<>(agreements(conflicts, delivery));
+        choices.addAll(policies(conflicts, delivery));
+        return choices.stream().map(values::own).toList();
     }
 
     /**
@@ -148,7 +150,11 @@ record PlanSentences(Plan plan, Delivery delivery) {
     }
 
     static String names(List<FieldPath> paths) {
-        return NameList.of(paths.stream().map(NameColumn::name).toList());
+        List<String> names = new ArrayList<>();
+        for (FieldPath path : paths) {
+            names.add(NameColumn.name(path));
+        }
+        return NameList.of(names);
     }
 
     /** Returns a notice as sentences. */

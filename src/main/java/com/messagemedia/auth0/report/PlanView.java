@@ -171,7 +171,7 @@ public record PlanView(
                 new Kept(kept(plan, values, true), kept(plan, values, false)),
                 notices(plan, values),
                 refusals(plan, values),
-                sentences.remedies(values::own));
+                sentences.remedies(values));
     }
 
     private static List<PlanRow> rows(Plan plan, PlanRows rows) {

@@ -2,13 +2,14 @@ package com.messagemedia.auth0.report;
 
 import com.messagemedia.auth0.model.FieldPath;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes a foreign text safe to print. Control and formatting characters can repaint a terminal or a log. */
 public final class Printable {
@@ -139,16 +140,23 @@ public final class Printable {
         private static final int WIDEST = 44;
 
         /** Returns the column for these paths. */
-        static NameColumn of(Stream<FieldPath> paths) {
-            return ofNames(paths.map(NameColumn::name));
+        static NameColumn of(List<FieldPath> paths) {
+            List<String> names = new ArrayList<>();
+            for (FieldPath path : paths) {
+                names.add(name(path));
+            }
+            return ofNames(names);
         }
 
         /** Returns the column for these printed paths. */
-        static NameColumn ofNames(Stream<String> names) {
-            return new NameColumn(names.mapToInt(String::length)
-                    .filter(length -> length <= WIDEST)
-                    .max()
-                    .orElse(0));
+        static NameColumn ofNames(List<String> names) {
+            int width = 0;
+            for (String name : names) {
+                if (name.length() <= WIDEST) {
+                    width = Math.max(width, name.length());
+                }
+            }
+            return new NameColumn(width);
         }
 
         /** Returns the printed form of a path. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The plan of a rollback as text.
@@ -123,9 +122,13 @@ public record RollbackReport(
     }
 
     private NameColumn names() {
-        return NameColumn.of(Stream.concat(
-                plan.merge().decisions().stream().filter(Decision::changesLive).map(Decision::path),
-                stays.keySet().stream()));
+        List<FieldPath> paths = new ArrayList<>(stays.keySet());
+        for (Decision decision : plan.merge().decisions()) {
+            if (decision.changesLive()) {
+                paths.add(decision.path());
+            }
+        }
+        return NameColumn.of(paths);
     }
 
     /**

@@ -171,8 +171,7 @@ public final class RunReport {
 
     /** Adds the paths that Auth0 set by itself. */
     public void resetByAuth0(List<FieldPath> paths) {
-        members.put(
-                "resetByAuth0", texts(paths.stream().map(FieldPath::toString).toList()));
+        members.put("resetByAuth0", texts(paths));
     }
 
     /**
@@ -262,9 +261,11 @@ public final class RunReport {
         return Value.of(constant.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Array texts(List<String> texts) {
+    private static Array texts(List<?> texts) {
         List<Value> items = new ArrayList<>();
-        texts.forEach(text -> items.add(Value.of(text)));
+        for (Object text : texts) {
+            items.add(Value.of(text.toString()));
+        }
         return new Array(items);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The nearest place of a path: its own, else that of the longest path above it, else the first place below it. */
+/** The nearest place of a path: its own, else that of the longest path above it, else the first place below it, in the descriptor first. */
 class OriginsTest {
 
     @Test
@@ -20,7 +20,11 @@ class OriginsTest {
         Random random = new Random(20261127);
         for (int trial = 0; trial < 3_000; trial++) {
             Map<FieldPath, Origin> places = new HashMap<>();
-            paths.next(trial % 6).forEach(path -> places.put(path, new Origin("a.yaml", 1 + random.nextInt(3), 1)));
+            paths.next(trial % 6)
+                    .forEach(path -> places.put(
+                            path,
+                            new Origin(
+                                    random.nextBoolean() ? "a.yaml" : "b.yaml", 1 + random.nextInt(3), places.size())));
             FieldPath path = paths.next();
             assertThat(new Origins(places, Map.of(), "a.yaml").nearest(path))
                     .as("%s in %s", path, places)
@@ -35,6 +39,7 @@ class OriginsTest {
         return Comparator.<Map.Entry<FieldPath, Origin>>comparingInt(entry -> path.startsWith(entry.getKey())
                         ? -entry.getKey().segments().size()
                         : 0)
+                .thenComparing(entry -> !entry.getValue().file().equals("a.yaml"))
                 .thenComparingInt(entry -> entry.getValue().line())
                 .thenComparing(Map.Entry::getKey);
     }
