@@ -7,7 +7,6 @@ import com.messagemedia.auth0.model.DescriptorException;
 import com.messagemedia.auth0.model.FieldPath;
 import com.messagemedia.auth0.model.Origin;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Environments in a file of their own mean what they mean in the descriptor. Faulty files are among the cases of FaultyDescriptorsTest. */
+/**
+ * Environments in a file of their own mean what they mean in the descriptor. Faulty files are among the cases of
+ * FaultyDescriptorsTest, foreign ones in ForeignEnvironmentsFileTest.
+ */
 final class EnvironmentsFileTest {
 
     private static final String SHARED = """
@@ -232,15 +234,6 @@ final class EnvironmentsFileTest {
                 .doesNotContain("hunter2");
     }
 
-    @Test
-    void aFileThatIsTooLargeOrNoTextIsRefused() throws IOException {
-        list("#".repeat((1 << 20) + 1));
-        assertThat(faults()).isEqualTo("tenants.yaml: is larger than 1 MiB\n  Check that it is the right file.\n");
-        Files.write(folder.resolve("tenants.yaml"), "dev:\n  # caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(faults())
-                .isEqualTo("tenants.yaml:2:1: has bytes that are not UTF-8 in this line\n  Save the file in UTF-8.\n");
-    }
-
     /** The two lists of lines meet at the border: the last line of the one, the first line of the other. */
     @Test
     void theBorderOfTheFilesIsExact() throws IOException {
@@ -271,40 +264,5 @@ final class EnvironmentsFileTest {
                     |                   ^^^^^^^^^^^^
                   Write the environments into the descriptor.
                 """);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "root:x:0:0:root:/root:/bin/bash\n",
-                "hunter2: hunter3\n",
-                "db:\n  pass: hunter2\n",
-                "users:\n- name: hunter2\n",
-                "'hunter2 is a line': x\n",
-                "hunter2\n",
-                "- hunter2\n",
-                "notes: {x: hunter2",
-                "{\"auths\": {\"acme.example\": {\"note\": \"hunter2\"}}}",
-                "apiVersion: v1\nkind: [hunter2\n"
-            })
-    void nothingIsShownOfAnotherProgramsFile(String content) throws IOException {
-        list(content);
-        assertThat(faults()).startsWith("tenants.yaml").doesNotContain("hunter", " | ");
-    }
-
-    @Test
-    void noSecretOfTheFileIsShown() throws IOException {
-        list("""
-                dev: {tenant: {domain: a.eu.auth0.com, clientSecret: hunter2, clientId: a, x: 1}}
-                prod-eu:
-                  tenant:
-                    domian: b.eu.auth0.com
-                    privateKey: |
-                      hunter3
-                prod-us: {options: {gateway_authentication: {secret: hunter4, x: [}}
-                """);
-        assertThat(faults()).startsWith("tenants.yaml:7:").contains("  7 | ").doesNotContain("hunter");
-        list(Files.readString(folder.resolve("tenants.yaml")).replace("x: [", "x: 1}"));
-        assertThat(faults()).contains("  1 | dev: ", "  7 | prod-us: ").doesNotContain("hunter");
     }
 }

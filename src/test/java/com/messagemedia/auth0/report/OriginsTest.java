@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The nearest place of a path: its own, else that of the longest path above it, else the first place below it, in the descriptor first. */
+/**
+ * The nearest place of a path: its own, else that of the longest path above it, else the first one below it. Below it, a
+ * place in the descriptor comes before one in another file.
+ */
 class OriginsTest {
 
     @Test
