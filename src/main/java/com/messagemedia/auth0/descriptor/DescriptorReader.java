@@ -14,6 +14,8 @@ import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,11 +83,12 @@ public final class DescriptorReader {
         new DeliveryKeys(environments).check(findings);
         findings.throwErrors();
         Rollout rollout = new RolloutRules(environments, findings).rollout();
-        return chosen.stream()
-                .map(found -> new DescriptorAssembly(
-                                found, findings, file, environments.isProtected(found.environment()), rollout)
-                        .descriptor())
-                .toList();
+        List<Descriptor> descriptors = new ArrayList<>();
+        for (EffectiveDocument found : chosen) {
+            boolean guarded = environments.isProtected(found.environment());
+            descriptors.add(new DescriptorAssembly(found, findings, file, guarded, rollout).descriptor());
+        }
+        return Collections.unmodifiableList(descriptors);
     }
 
     /**
@@ -130,21 +133,30 @@ public final class DescriptorReader {
         new EnvironmentTargets(environments, findings).refuseSame();
         DeliveryKeys keys = new DeliveryKeys(environments);
         keys.check(findings);
-        List<Target> targets = documents.stream().map(DescriptorReader::target).toList();
         return new Validation(
                 findings.all(),
                 sorted(unresolved, findings.source()),
                 environments.names(),
-                targets,
+                targets(documents),
                 keys.ignored(documents, findings.source()));
     }
 
     private static List<UnresolvedReference> sorted(Set<UnresolvedReference> references, SourceText source) {
-        return references.stream()
-                .sorted(Comparator.<UnresolvedReference>comparingInt(
-                                reference -> source.place(reference.origin()).line())
-                        .thenComparingInt(reference -> reference.origin().column()))
-                .toList();
+        List<UnresolvedReference> sorted = new ArrayList<>(references);
+        if (sorted.size() > 1) {
+            sorted.sort(Comparator.<UnresolvedReference>comparingInt(
+                            reference -> source.place(reference.origin()).line())
+                    .thenComparingInt(reference -> reference.origin().column()));
+        }
+        return Collections.unmodifiableList(sorted);
+    }
+
+    private static List<Target> targets(List<EffectiveDocument> documents) {
+        List<Target> targets = new ArrayList<>();
+        for (EffectiveDocument document : documents) {
+            targets.add(target(document));
+        }
+        return Collections.unmodifiableList(targets);
     }
 
     private static Target target(EffectiveDocument document) {
@@ -155,10 +167,12 @@ public final class DescriptorReader {
     }
 
     private static Optional<String> shown(EffectiveDocument document, String... path) {
-        return document.field(path)
-                .flatMap(field -> document.isPublic(field)
-                        ? field.text()
-                        : document.scalars().written(field.value()));
+        Optional<Field> found = document.field(path);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Field field = found.get();
+        return document.isPublic(field) ? field.text() : document.scalars().written(field.value());
     }
 
     private Document document(Path file) {

@@ -3,6 +3,7 @@ package com.messagemedia.auth0.descriptor;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks a document without a connection. Then a file has to keep the applied record, and nothing may need the connection. */
 record NoConnectionRules(EffectiveDocument document, Findings findings) {
@@ -10,11 +11,10 @@ record NoConnectionRules(EffectiveDocument document, Findings findings) {
     private static final List<String> OF_CONNECTION = List.of("createIfMissing", "options", "enabledClients");
 
     void check() {
-        document.field("connection")
-                .filter(field -> document.text(field)
-                        .filter(Descriptor.NO_CONNECTION::equals)
-                        .isPresent())
-                .ifPresent(this::check);
+        Optional<Field> connection = document.field("connection");
+        if (connection.isPresent() && document.text(connection.get()).orElse("").equals(Descriptor.NO_CONNECTION)) {
+            check(connection.get());
+        }
     }
 
     private void check(Field connection) {
@@ -26,7 +26,7 @@ record NoConnectionRules(EffectiveDocument document, Findings findings) {
                     "Write the connection's name, such as sms.");
             return;
         }
-        if (document.text("state").filter("file"::equals).isEmpty()) {
+        if (!document.text("state").orElse("").equals("file")) {
             findings.error(
                     connection.valuePlace(),
                     connection.name(),
@@ -34,12 +34,14 @@ record NoConnectionRules(EffectiveDocument document, Findings findings) {
                     "Add state: file.");
         }
         for (String key : OF_CONNECTION) {
-            document.field(key)
-                    .ifPresent(field -> findings.error(
-                            field.keyPlace(),
-                            field.name(),
-                            "needs a connection, and connection is none",
-                            "Remove it, or write the connection's name."));
+            Optional<Field> field = document.field(key);
+            if (field.isPresent()) {
+                findings.error(
+                        field.get().keyPlace(),
+                        field.get().name(),
+                        "needs a connection, and connection is none",
+                        "Remove it, or write the connection's name.");
+            }
         }
     }
 }

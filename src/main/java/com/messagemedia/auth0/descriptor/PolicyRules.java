@@ -32,13 +32,17 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
 
     /** Returns the members that set the policy of one path, without {@code default}. */
     public static List<Field> byPath(EffectiveDocument document) {
-        List<Field> members = new ArrayList<>(members(document));
-        members.removeIf(member -> member.last().equals(FALLBACK));
-        return members;
+        List<Field> byPath = new ArrayList<>();
+        for (Field member : members(document)) {
+            if (!member.last().equals(FALLBACK)) {
+                byPath.add(member);
+            }
+        }
+        return byPath;
     }
 
     private static List<Field> members(EffectiveDocument document) {
-        return document.field(SECTION).map(Field::members).orElse(List.of());
+        return document.members(SECTION);
     }
 
     /** Returns the path that a member names; empty if its key is not a path. */
@@ -56,17 +60,21 @@ public record PolicyRules(EffectiveDocument document, Findings findings) {
 
     /** Reports a policy for an absent path, which would silently have no effect. */
     private void slip(Field member) {
+        Optional<FieldPath> path = path(member);
+        if (path.isEmpty() || new AllowedOptions(document).contains(path.get())) {
+            return;
+        }
         KnownPaths paths = new KnownPaths(document.delivery());
-        path(member)
-                .filter(path -> !new AllowedOptions(document).contains(path))
-                .flatMap(paths::slip)
-                .ifPresent(meant -> {
-                    if (paths.isOfResource(meant)) {
-                        findings.error(member.keyPlace(), SECTION, KnownPaths.misspelt(meant), "Write " + meant + ".");
-                    } else {
-                        misspelt(member, meant);
-                    }
-                });
+        Optional<FieldPath> slip = paths.slip(path.get());
+        if (slip.isEmpty()) {
+            return;
+        }
+        FieldPath meant = slip.get();
+        if (paths.isOfResource(meant)) {
+            findings.error(member.keyPlace(), SECTION, KnownPaths.misspelt(meant), "Write " + meant + ".");
+        } else {
+            misspelt(member, meant);
+        }
     }
 
     private void misspelt(Field member, FieldPath meant) {

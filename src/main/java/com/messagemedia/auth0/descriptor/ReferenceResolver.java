@@ -53,11 +53,11 @@ final class ReferenceResolver {
         return known;
     }
 
-    private Resolution resolve(String text, boolean lookUp) {
+    private Resolution resolve(String text, boolean anew) {
         List<ResolvedReference> references = new ArrayList<>();
         StringSubstitutor substitutor = new StringSubstitutor(written -> {
             ReferenceName name = new ReferenceName(written);
-            ResolvedReference reference = lookUp || !name.isConfidential() || found.containsKey(name)
+            ResolvedReference reference = anew || !name.isConfidential() || found.containsKey(name)
                     ? resolved(name)
                     : new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty());
             references.add(reference);

@@ -1,10 +1,13 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.model.Diagnostic;
 import com.messagemedia.auth0.model.Diagnostic.Severity;
 import com.messagemedia.auth0.schema.Suggestion;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
 import com.messagemedia.auth0.yaml.SourceText.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +48,33 @@ final class RolloutRules {
         return environments.document().member(KEY);
     }
 
+    private List<Field> members() {
+        return key().isPresent() ? key().get().members() : List.of();
+    }
+
     /** Returns the waves of a file without faults. */
     Rollout rollout() {
-        return key().map(key -> new Rollout(
-                        key.members().stream().map(RolloutRules::choice).toList(),
-                        Optional.of(findings.source()
-                                .diagnostic(Severity.ERROR, key.keyPlace(), new Statement(KEY, "", "")))))
-                .orElse(Rollout.NONE);
+        if (key().isEmpty()) {
+            return Rollout.NONE;
+        }
+        Field key = key().get();
+        List<EnvironmentChoice> waves = new ArrayList<>();
+        for (Field wave : members()) {
+            waves.add(choice(wave));
+        }
+        Statement statement = new Statement(KEY, "", "");
+        Diagnostic place = findings.source().diagnostic(Severity.ERROR, key.keyPlace(), statement);
+        return new Rollout(Collections.unmodifiableList(waves), Optional.of(place));
     }
 
     private static EnvironmentChoice choice(Field wave) {
-        return new EnvironmentChoice(
-                wave.members().stream().flatMap(entry -> entry.text().stream()).toList());
+        List<String> names = new ArrayList<>();
+        for (Field entry : wave.members()) {
+            if (entry.text().isPresent()) {
+                names.add(entry.text().get());
+            }
+        }
+        return new EnvironmentChoice(names);
     }
 
     void check() {
@@ -69,7 +87,7 @@ final class RolloutRules {
             return;
         }
         int number = 0;
-        for (Field wave : key().map(Field::members).orElse(List.of())) {
+        for (Field wave : members()) {
             number++;
             for (Field entry : wave.members()) {
                 if (ReferenceSubstitution.isIn(entry.value())) {

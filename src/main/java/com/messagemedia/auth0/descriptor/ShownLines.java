@@ -26,7 +26,12 @@ final class ShownLines {
 
     /** Whether the lines look like a descriptor. */
     static boolean beginAsDescriptor(List<String> lines) {
-        return lines.stream().map(VERSION::matcher).anyMatch(Matcher::matches) || beginsAsOne(lines);
+        for (String line : lines) {
+            if (VERSION.matcher(line).matches()) {
+                return true;
+            }
+        }
+        return beginsAsOne(lines);
     }
 
     /**
@@ -67,14 +72,15 @@ final class ShownLines {
     /** Whether the file's first key is a key of a descriptor, or similar to one. */
     private static boolean beginsAsOne(List<String> lines) {
         Set<String> keys = DescriptorSchema.get().keys(List.of());
-        return lines.stream()
-                .filter(line -> !LEFT_OUT.matcher(line).matches())
-                .findFirst()
-                .map(FIRST_KEY::matcher)
-                .filter(Matcher::matches)
-                .filter(first -> keys.contains(first.group(1))
-                        || Suggestion.nearest(first.group(1), keys).isPresent())
-                .isPresent();
+        for (String line : lines) {
+            if (!LEFT_OUT.matcher(line).matches()) {
+                Matcher first = FIRST_KEY.matcher(line);
+                return first.matches()
+                        && (keys.contains(first.group(1))
+                                || Suggestion.nearest(first.group(1), keys).isPresent());
+            }
+        }
+        return false;
     }
 
     private ShownLines() {}
