@@ -6,5 +6,8 @@ assert classes.any { it.contains('com.messagemedia.auth0.descriptor.DescriptorRe
   def loaded = classes.findAll { it.contains('] ' + forbidden) }
   if (!loaded.empty) throw new AssertionError(loaded.join('\n'))
 }
+// Each lambda costs a cold start up to half a millisecond: on the way of every run stand loops (docs/PERFORMANCE.md).
+int lambdas = classes.count { it.contains('com.messagemedia.auth0.') && it.contains('$$Lambda') }
+if (lambdas < 1 || lambdas > 60) throw new AssertionError("A validation makes $lambdas lambdas.")
 assert new File(basedir, 'build.log').text.contains('The descriptor is valid.')
 return true
