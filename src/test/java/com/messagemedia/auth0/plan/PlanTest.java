@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a plan says of itself. */
+/** What a plan says of itself, and the words that belong to it. */
 final class PlanTest {
 
     private static final Target TARGET = new Target("acme.eu.auth0.com", "sms", "con_x", Optional.empty());
@@ -80,6 +81,63 @@ final class PlanTest {
                         List.of("client"),
                         List.of(INSECURE),
                         List.of(first, second)));
+    }
+
+    @Test
+    void whatAResourceCannotChangeIsOneMoreRefusal() {
+        Plan plan = plan(ADDED, RecordChange.UPDATE, List.of("client"), List.of(INSECURE))
+                .with(new Notice.UnmanagedGone(3));
+        assertThat(plan.refusing("It is shared.", "Ask its owner."))
+                .isEqualTo(new Plan(
+                        TARGET,
+                        plan.live(),
+                        plan.merge(),
+                        RecordChange.UPDATE,
+                        List.of("client"),
+                        List.of(INSECURE, new Refusal.OfResource("It is shared.", "Ask its owner.")),
+                        plan.notices()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sms,  con_x, connection sms (con_x)",
+        "sms,  '',    connection sms (to be created)",
+        "none, con_x, connection none (con_x)",
+        "none, '',    no connection"
+    })
+    void namesItsConnection(String name, String id, String words) {
+        assertThat(new Target("acme.eu.auth0.com", name, id, Optional.empty()).connectionInWords())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void noticeOfADeliveryTakesNothingOverUnlessItSaysSo() {
+        Notice.OfDelivery notice = new GatewayNotice.PhoneProviderInUse(false);
+        assertThat(notice.takesOver()).isFalse();
+        assertThat(notice.takeOverProblem("acme"))
+                .isEqualTo("The plan takes over what sends the phone messages of tenant acme.");
+        assertThat(notice.takeOverRemedy()).isEqualTo("Read the warnings of the plan; if that is what you want,");
+    }
+
+    @Test
+    void eachWordOfAConflictReplacesItsUsualOne() {
+        ConflictWords edited = ConflictWords.because("somebody edited it");
+        assertThat(edited)
+                .isEqualTo(new ConflictWords(Optional.of("somebody edited it"), true, Optional.empty(), true));
+        assertThat(edited.instead("deploy it"))
+                .isEqualTo(new ConflictWords(Optional.of("somebody edited it"), false, Optional.of("deploy it"), true));
+        assertThat(edited.instead("deploy it").notToAdopt())
+                .isEqualTo(new ConflictWords(Optional.of("somebody edited it"), false, Optional.empty(), true));
+        assertThat(edited.notToKeep())
+                .isEqualTo(new ConflictWords(Optional.of("somebody edited it"), true, Optional.empty(), false));
+    }
+
+    /** Programs read these words. */
+    @Test
+    void wordsOfTheVerdictsStay() {
+        assertThat(Verification.Verdict.values())
+                .extracting(Verification.Verdict::word)
+                .containsExactly("in-sync", "pending", "drift", "conflict", "unreadable");
     }
 
     @Test

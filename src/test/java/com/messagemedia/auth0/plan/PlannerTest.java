@@ -108,6 +108,12 @@ final class PlannerTest {
         assertThat(refusals("\"a\":1", "\"a\":{\"b\":2}", added, removed)).isEmpty();
     }
 
+    @Test
+    void emptyObjectThatGainsAListedMemberIsNotLost() {
+        Decision added = new Decision.Added(FieldPath.of("a", "b"), json("2"), Decision.How.ADOPTED);
+        assertThat(refusals("\"a\":{}", "\"a\":{\"b\":2}", added)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.delivery.gateway.GatewayOptions;
 import com.messagemedia.auth0.delivery.gateway.OptionPaths;
@@ -76,6 +77,13 @@ final class RecordCodecTest {
             segments.add(KEYS.get(random.nextInt(KEYS.size())));
         } while (random.nextInt(3) == 0);
         return new FieldPath(segments);
+    }
+
+    @Test
+    void oneLetterForTwoPathsIsRefused() {
+        assertThatThrownBy(() -> new PathCodes(Map.of(FieldPath.of("a"), 'x', FieldPath.of("b"), 'x')))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the letter x stands for two paths");
     }
 
     @Test
