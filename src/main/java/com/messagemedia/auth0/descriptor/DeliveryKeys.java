@@ -125,13 +125,20 @@ record DeliveryKeys(Environments environments) {
     List<IgnoredKey> ignored(List<EffectiveDocument> documents, SourceText source) {
         List<IgnoredKey> ignored = new ArrayList<>();
         for (EffectiveDocument document : documents) {
-            document.environment().ifPresent(environment -> {
-                for (OwnKey key : foreign(environments.document(), document.delivery())) {
-                    Field field = key.field();
-                    ignored.add(new IgnoredKey(
-                            environment, document.delivery().name(), field.name(), source.origin(field.keyPlace())));
-                }
-            });
+            if (document.environment().isPresent()) {
+                ignored.addAll(ignored(document, source));
+            }
+        }
+        return ignored;
+    }
+
+    private List<IgnoredKey> ignored(EffectiveDocument document, SourceText source) {
+        String environment = document.environment().orElseThrow();
+        List<IgnoredKey> ignored = new ArrayList<>();
+        for (OwnKey key : foreign(environments.document(), document.delivery())) {
+            Field field = key.field();
+            ignored.add(new IgnoredKey(
+                    environment, document.delivery().name(), field.name(), source.origin(field.keyPlace())));
         }
         return ignored;
     }

@@ -21,21 +21,28 @@ import org.yaml.snakeyaml.nodes.Tag;
 record EnvironmentSubstitution(String environment, ReferencePlaces places) {
 
     MappingNode of(MappingNode root) {
-        return Field.document(root).all().stream().anyMatch(field -> EnvironmentReference.isIn(field.value()))
-                ? (MappingNode) copy(Field.document(root))
-                : root;
+        for (Field field : Field.document(root).all()) {
+            if (EnvironmentReference.isIn(field.value())) {
+                return (MappingNode) copy(Field.document(root));
+            }
+        }
+        return root;
     }
 
     private Node copy(Field field) {
         Node node = field.value();
         if (node instanceof MappingNode mapping) {
             List<NodeTuple> members = new ArrayList<>();
-            field.members()
-                    .forEach(member -> members.add(new NodeTuple(member.key().orElseThrow(), copy(member))));
+            for (Field member : field.members()) {
+                members.add(new NodeTuple(member.key().orElseThrow(), copy(member)));
+            }
             return OverlayMerge.object(mapping, members);
         }
         if (node instanceof SequenceNode list) {
-            List<Node> items = field.members().stream().map(this::copy).toList();
+            List<Node> items = new ArrayList<>();
+            for (Field entry : field.members()) {
+                items.add(copy(entry));
+            }
             return new SequenceNode(Tag.SEQ, true, items, node.getStartMark(), node.getEndMark(), list.getFlowStyle());
         }
         return EnvironmentReference.isIn(node) && places.of(field.path()) != ReferenceUse.NONE

@@ -30,52 +30,57 @@ final class EnvironmentTargets {
     void refuseSame() {
         for (Field overlay : environments.overlays()) {
             Field environment = Field.document(environments.merged(Optional.of(overlay)));
-            Optional<String> same = target(environment).flatMap(target -> other(target, overlay));
-            same.ifPresent(other -> findings.error(
-                    overlay.keyPlace(),
-                    overlay.name(),
-                    "has the same tenant and connection as environment " + other,
-                    "Give each environment its own tenant.domain or connection."));
-            if (same.isEmpty()) {
-                environments
-                        .delivery(Optional.of(overlay))
-                        .claim(environment)
-                        .ifPresent(claim -> refuseSame(claim, overlay, environment));
+            Optional<String> domain = domain(environment);
+            if (domain.isPresent() && !refuseSame(domain.get(), overlay, environment)) {
+                Optional<TenantClaim> claim =
+                        environments.delivery(Optional.of(overlay)).claim(environment);
+                if (claim.isPresent()) {
+                    refuseSame(claim.get(), domain.get(), overlay);
+                }
             }
         }
     }
 
-    private void refuseSame(TenantClaim claim, Field overlay, Field environment) {
-        domain(environment)
-                .flatMap(domain -> other(List.of(domain, "", claim.what()), overlay))
-                .ifPresent(other -> findings.error(
-                        overlay.keyPlace(),
-                        overlay.name(),
-                        "manages the " + claim.what() + " of the same tenant as environment " + other,
-                        claim.remedy()));
+    private boolean refuseSame(String domain, Field overlay, Field environment) {
+        Optional<Resolution> connection = known(environment, "connection");
+        if (connection.isPresent() && isOpen(connection.get())) {
+            return false;
+        }
+        String name = connection.isPresent() ? connection.get().text() : DescriptorAssembly.DEFAULT_CONNECTION;
+        String other = owners.putIfAbsent(List.of(domain, name), overlay.last());
+        if (other == null) {
+            return false;
+        }
+        findings.error(
+                overlay.keyPlace(),
+                overlay.name(),
+                "has the same tenant and connection as environment " + other,
+                "Give each environment its own tenant.domain or connection.");
+        return true;
     }
 
-    private Optional<String> other(List<String> target, Field overlay) {
-        return Optional.ofNullable(owners.putIfAbsent(target, overlay.last()));
+    private void refuseSame(TenantClaim claim, String domain, Field overlay) {
+        String other = owners.putIfAbsent(List.of(domain, "", claim.what()), overlay.last());
+        if (other != null) {
+            findings.error(
+                    overlay.keyPlace(),
+                    overlay.name(),
+                    "manages the " + claim.what() + " of the same tenant as environment " + other,
+                    claim.remedy());
+        }
     }
 
     private Optional<String> domain(Field environment) {
-        return known(environment, "tenant", "domain")
-                .filter(domain -> !isOpen(domain))
-                .map(domain -> canonical(domain.text()));
-    }
-
-    private Optional<List<String>> target(Field environment) {
-        Optional<Resolution> connection = known(environment, "connection");
-        if (connection.filter(EnvironmentTargets::isOpen).isPresent()) {
-            return Optional.empty();
-        }
-        String name = connection.map(Resolution::text).orElse(DescriptorAssembly.DEFAULT_CONNECTION);
-        return domain(environment).map(domain -> List.of(domain, name));
+        Optional<Resolution> domain = known(environment, "tenant", "domain");
+        return domain.isPresent() && !isOpen(domain.get())
+                ? Optional.of(canonical(domain.get().text()))
+                : Optional.empty();
     }
 
     private Optional<Resolution> known(Field environment, String... path) {
-        return environment.at(List.of(path)).flatMap(Field::text).map(environments.source()::resolveKnown);
+        Optional<Field> field = environment.at(List.of(path));
+        Optional<String> text = field.isPresent() ? field.get().text() : Optional.empty();
+        return text.isPresent() ? Optional.of(environments.source().resolveKnown(text.get())) : Optional.empty();
     }
 
     private static boolean isOpen(Resolution text) {
@@ -83,8 +88,7 @@ final class EnvironmentTargets {
     }
 
     private static String canonical(String domain) {
-        return TenantAddress.parse(domain)
-                .map(address -> address.url().toString())
-                .orElseGet(() -> domain.toLowerCase(Locale.ROOT));
+        Optional<TenantAddress> address = TenantAddress.parse(domain);
+        return address.isPresent() ? address.get().url().toString() : domain.toLowerCase(Locale.ROOT);
     }
 }

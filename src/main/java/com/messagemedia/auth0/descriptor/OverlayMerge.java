@@ -20,8 +20,13 @@ final class OverlayMerge {
 
     static MappingNode merge(MappingNode base, MappingNode overlay) {
         Map<String, NodeTuple> members = new LinkedHashMap<>();
-        base.getValue().forEach(tuple -> members.put(name(tuple), tuple));
-        overlay.getValue().forEach(tuple -> members.merge(name(tuple), tuple, OverlayMerge::merge));
+        for (NodeTuple tuple : base.getValue()) {
+            members.put(name(tuple), tuple);
+        }
+        for (NodeTuple tuple : overlay.getValue()) {
+            NodeTuple below = members.get(name(tuple));
+            members.put(name(tuple), below == null ? tuple : merge(below, tuple));
+        }
         return object(base, List.copyOf(members.values()));
     }
 

@@ -54,10 +54,12 @@ public record ReferenceName(String text) {
         if (isFile() || text.startsWith("project.") || text.equals("env.PWD")) {
             return false;
         }
-        return BETWEEN_WORDS
-                .splitAsStream(text)
-                .anyMatch(word ->
-                        CREDENTIAL.matcher(word.toUpperCase(Locale.ROOT)).matches());
+        for (String word : BETWEEN_WORDS.split(text, -1)) {
+            if (CREDENTIAL.matcher(word.toUpperCase(Locale.ROOT)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -32,6 +32,8 @@ public record SecretFields(SecretPaths options) {
     private static final Pattern SPEAKING = Pattern.compile(
             "secret|token|passw|passphrase|pwd|apikey|accesskey|privatekey|credential|assertion|signature");
 
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-_. ]");
+
     /** Words that mark a secret only as whole words, as longer words contain their letters by chance. */
     private static final Pattern WORDS = Pattern.compile("(?:^|[-_. ])(?:pin|pass|sig|auth|authorization)(?:$|[-_. ])");
 
@@ -124,9 +126,12 @@ public record SecretFields(SecretPaths options) {
 
     /** Whether a key is the name of a secret option, or of a direct member of one in the schema. */
     boolean isOptionKey(String key) {
-        return options.prefixes().stream()
-                .anyMatch(prefix -> prefix.last().equals(key)
-                        || (known(prefix).contains(key) && options.isSecret(prefix.child(key))));
+        for (FieldPath prefix : options.prefixes()) {
+            if (prefix.last().equals(key) || (known(prefix).contains(key) && options.isSecret(prefix.child(key)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> known(FieldPath option) {
@@ -143,7 +148,7 @@ public record SecretFields(SecretPaths options) {
 
     private static boolean saysSecret(String key) {
         String letters = key.toLowerCase(Locale.ROOT);
-        return SPEAKING.matcher(letters.replaceAll("[-_. ]", "")).find()
+        return SPEAKING.matcher(BETWEEN_LETTERS.matcher(letters).replaceAll("")).find()
                 || WORDS.matcher(letters).find();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -159,12 +158,20 @@ final class SecretMask {
      * a secret, and every line without a key.
      */
     static List<String> blind(List<String> lines, SecretFields secrets) {
-        return lines.stream().map(line -> blindParts(line, secrets)).toList();
+        List<String> blind = new ArrayList<>();
+        for (String line : lines) {
+            blind.add(blindParts(line, secrets));
+        }
+        return Collections.unmodifiableList(blind);
     }
 
     /** Masks each YAML line of an editor's line: YAML has more kinds of line breaks than an editor shows. */
     private static String blindParts(String line, SecretFields secrets) {
-        return AFTER_BREAK.splitAsStream(line).map(part -> blind(part, secrets)).collect(Collectors.joining());
+        StringBuilder blind = new StringBuilder();
+        for (String part : AFTER_BREAK.split(line, -1)) {
+            blind.append(blind(part, secrets));
+        }
+        return blind.toString();
     }
 
     private static String blind(String line, SecretFields secrets) {

@@ -59,7 +59,9 @@ public final class HiddenCharacterRules {
         BitSet prose = new BitSet();
         BitSet strict = new BitSet();
         for (Field field : document.all()) {
-            field.key().ifPresent(key -> mark(strict, key));
+            if (field.key().isPresent()) {
+                mark(strict, field.key().get());
+            }
             if (field.value() instanceof ScalarNode value) {
                 mark(isProse.test(field) ? prose : strict, value);
             }

@@ -47,9 +47,13 @@ public record SourceText(
 
     /** The line and column of a place, from 1, as messages show them. */
     public Origin origin(Place place) {
-        return below.filter(second -> place.line() >= lines.size())
-                .map(second -> second.origin(place.moved(-lines.size())))
-                .orElseGet(() -> new Origin(fileName, place.line() + 1, place.column() + 1));
+        return isBelow(place)
+                ? below.orElseThrow().origin(place.moved(-lines.size()))
+                : new Origin(fileName, place.line() + 1, place.column() + 1);
+    }
+
+    private boolean isBelow(Place place) {
+        return below.isPresent() && place.line() >= lines.size();
     }
 
     /** The place, without width, that messages show like this: the inverse of {@link #origin}. */
@@ -57,16 +61,15 @@ public record SourceText(
         int line = origin.line() - 1;
         int column = origin.column() - 1;
         Place place = new Place(line, column, line, column);
-        boolean isBelow =
-                below.filter(second -> second.fileName.equals(origin.file())).isPresent();
-        return isBelow ? place.moved(lines.size()) : place;
+        boolean ofSecond = below.isPresent() && below.get().fileName.equals(origin.file());
+        return ofSecond ? place.moved(lines.size()) : place;
     }
 
     /** A diagnostic at a place, with its masked source line. */
     public Diagnostic diagnostic(Severity severity, Place place, Statement statement) {
-        return below.filter(second -> place.line() >= lines.size())
-                .map(second -> second.diagnostic(severity, place.moved(-lines.size()), statement))
-                .orElseGet(() -> ownDiagnostic(severity, place, statement));
+        return isBelow(place)
+                ? below.orElseThrow().diagnostic(severity, place.moved(-lines.size()), statement)
+                : ownDiagnostic(severity, place, statement);
     }
 
     private Diagnostic ownDiagnostic(Severity severity, Place place, Statement statement) {

@@ -130,7 +130,9 @@ public final class YamlNormalizer {
 
     private Node copy(SequenceNode list) {
         List<Node> items = new ArrayList<>();
-        list.getValue().forEach(item -> items.add(copy(item)));
+        for (Node item : list.getValue()) {
+            items.add(copy(item));
+        }
         return new SequenceNode(Tag.SEQ, true, items, list.getStartMark(), list.getEndMark(), list.getFlowStyle());
     }
 
