@@ -134,9 +134,7 @@ public final class ManagementClient implements AutoCloseable {
      * Adds values to remove from all of Auth0's texts, in addition to the secrets that the client sends and receives.
      */
     public void conceal(Collection<String> values) {
-        for (String value : values) {
-            executor.secrets().add(value);
-        }
+        values.forEach(executor.secrets()::add);
     }
 
     /**
@@ -153,14 +151,12 @@ public final class ManagementClient implements AutoCloseable {
         Pages pages = new Pages(executor, operation, "connections", link.left());
         List<Value> items = pages.all(from -> api.connections(bearer, ConnectionReader.SMS, Pages.SIZE, from));
         listRequests = pages.requests();
-        List<Connection> connections = new ArrayList<>();
+        List<Connection> all = new ArrayList<>();
         for (Value item : items) {
-            Connection connection = connection(item, operation);
-            if (connection.strategy().equals(ConnectionReader.SMS)) {
-                connections.add(connection);
-            }
+            all.add(connection(item, operation));
         }
-        return List.copyOf(connections);
+        all.removeIf(connection -> !connection.strategy().equals(ConnectionReader.SMS));
+        return List.copyOf(all);
     }
 
     /** Whether the last list of connections came in one request, not in several pages. */

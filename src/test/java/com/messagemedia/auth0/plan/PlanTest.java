@@ -111,6 +111,15 @@ final class PlanTest {
     }
 
     @Test
+    void noticeOfADeliveryTakesNothingOverUnlessItSaysSo() {
+        Notice.OfDelivery notice = () -> "Something to know.";
+        assertThat(notice.takesOver()).isFalse();
+        assertThat(notice.takeOverProblem("acme"))
+                .isEqualTo("The plan takes over what sends the phone messages of tenant acme.");
+        assertThat(notice.takeOverRemedy()).isEqualTo("Read the warnings of the plan; if that is what you want,");
+    }
+
+    @Test
     void eachWordOfAConflictReplacesItsUsualOne() {
         ConflictWords edited = ConflictWords.because("somebody edited it");
         assertThat(edited)
