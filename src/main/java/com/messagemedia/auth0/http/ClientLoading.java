@@ -47,6 +47,16 @@ public final class ClientLoading {
      * @param trust keeps what it read
      */
     public static void load(URI server, SharedTrust trust) {
+        try {
+            rehearse(server, trust);
+        } catch (IOException | GeneralSecurityException unused) {
+            // A real request meets the same, and its failure is reported.
+            return;
+        }
+    }
+
+    /** Makes requests that are answered before they leave. */
+    static void rehearse(URI server, SharedTrust trust) throws IOException, GeneralSecurityException {
         OkHttpClient client = HttpClients.create(SETTINGS, server, trust)
                 .newBuilder()
                 .addInterceptor(new Answer())
@@ -58,9 +68,6 @@ public final class ClientLoading {
             if (server.getScheme().equals("https")) {
                 greet();
             }
-        } catch (IOException | GeneralSecurityException unused) {
-            // A real request meets the same, and its failure is reported.
-            return;
         }
     }
 

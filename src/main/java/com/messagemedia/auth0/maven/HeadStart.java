@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Loads in a second thread what the goal is about to use, while the goal checks parameters and descriptor: Java's first use
- * of a class is slow. It sends nothing, and what it finds wrong the goal finds itself. No thread outlives the goal.
+ * of a class is slow. It sends nothing, and what it finds wrong the goal finds itself. No thread outlives the goal, unless
+ * somebody interrupts it; then this one ends by itself soon after.
  */
 final class HeadStart {
 

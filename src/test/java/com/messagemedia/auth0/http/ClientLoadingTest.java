@@ -22,7 +22,7 @@ class ClientLoadingTest {
             int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
             URI address = URI.create(scheme + "://127.0.0.1:" + port + "/");
             SharedTrust trust = new SharedTrust();
-            assertThatCode(() -> ClientLoading.load(address, trust)).doesNotThrowAnyException();
+            assertThatCode(() -> ClientLoading.rehearse(address, trust)).doesNotThrowAnyException();
             assertThat(server.accept()).as("a connection").isNull();
         }
     }
