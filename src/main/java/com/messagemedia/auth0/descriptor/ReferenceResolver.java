@@ -11,15 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringSubstitutor;
-import org.apache.commons.text.matcher.StringMatcherFactory;
 
 /**
  * Resolves {@code ${env.NAME}}, {@code ${file:path}} and {@code ${property}}. Two dollars before the brace
  * are a literal dollar, not a reference. It never resolves an inserted value again: a reference in it stays text.
  */
 final class ReferenceResolver {
+
+    /** Two dollars before a brace, or a reference with its name. */
+    private static final Pattern WRITTEN = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*+)}");
+
+    /** What two dollars before a brace say. */
+    private static final String LITERAL = "${";
 
     private static final Pattern WHOLE = Pattern.compile("\\$\\{[^}]+}");
     private static final Pattern LAST_LINE_BREAK = Pattern.compile("(\\r\\n|\\n|\\r)\\z");
@@ -55,18 +60,29 @@ final class ReferenceResolver {
 
     private Resolution resolve(String text, boolean anew) {
         List<ResolvedReference> references = new ArrayList<>();
-        StringSubstitutor substitutor = new StringSubstitutor(written -> {
-            ReferenceName name = new ReferenceName(written);
-            ResolvedReference reference = anew || !name.isConfidential() || found.containsKey(name)
-                    ? resolved(name)
-                    : new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty());
-            references.add(reference);
-            return reference.value().orElse(null);
-        });
-        substitutor.setDisableSubstitutionInValues(true);
-        substitutor.setValueDelimiterMatcher(StringMatcherFactory.INSTANCE.noneMatcher());
-        String resolved = substitutor.replace(text);
-        return new Resolution(resolved, references, WHOLE.matcher(text).matches());
+        StringBuilder resolved = new StringBuilder();
+        // After the last brace nothing can be a reference, and to look for one there would take long in a long text.
+        Matcher written = WRITTEN.matcher(text).region(0, text.lastIndexOf('}') + 1);
+        while (written.find()) {
+            written.appendReplacement(resolved, "");
+            String name = written.group(1);
+            if (name == null) {
+                resolved.append(LITERAL);
+            } else {
+                ResolvedReference reference = reference(new ReferenceName(name), anew);
+                references.add(reference);
+                resolved.append(reference.value().orElse(written.group()));
+            }
+        }
+        written.appendTail(resolved);
+        return new Resolution(
+                resolved.toString(), references, WHOLE.matcher(text).matches());
+    }
+
+    private ResolvedReference reference(ReferenceName name, boolean anew) {
+        return anew || !name.isConfidential() || found.containsKey(name)
+                ? resolved(name)
+                : new ResolvedReference(name, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Returns the login of a {@code <server>} of Maven's settings; empty if no server has this id. */

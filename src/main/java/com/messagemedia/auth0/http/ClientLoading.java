@@ -1,21 +1,25 @@
 package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.model.Value;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import okhttp3.Interceptor;
-import okhttp3.MediaType;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -23,7 +27,10 @@ import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.Query;
 
-/** Loads the classes that a first request needs, which takes longer than the request. Nothing leaves this process. */
+/**
+ * Loads the classes that a first request needs, which takes longer than the request. Nothing leaves this process. OkHttp keeps
+ * an idle thread for a minute, as after any request; it does not keep Java from ending.
+ */
 public final class ClientLoading {
 
     private static final HttpSettings SETTINGS =
@@ -44,6 +51,7 @@ public final class ClientLoading {
     /**
      * Loads a client for a server like this one. For https it reads the Java runtime's authorities too.
      *
+     * @param server an address in numbers, so that no name server is asked for it
      * @param trust keeps what it read
      */
     public static void load(URI server, SharedTrust trust) {
@@ -55,13 +63,15 @@ public final class ClientLoading {
         }
     }
 
-    /** Makes requests that are answered before they leave. */
+    /** Makes requests over a connection that ends in this process. */
     static void rehearse(URI server, SharedTrust trust) throws IOException, GeneralSecurityException {
         OkHttpClient client = HttpClients.create(SETTINGS, server, trust)
                 .newBuilder()
-                .addInterceptor(new Answer())
+                .socketFactory(new Sockets())
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
-        try (RemoteApi api = RemoteApi.through(client, server, SETTINGS)) {
+        URI plain = URI.create("http://" + server.getAuthority() + "/");
+        try (RemoteApi api = RemoteApi.through(client, plain, SETTINGS)) {
             Rehearsal calls = api.calls(Rehearsal.class);
             calls.write(Value.Null.NULL).execute();
             calls.read("", "").execute();
@@ -80,20 +90,64 @@ public final class ClientLoading {
                 ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
     }
 
-    /** Answers in place of a server. */
-    private static final class Answer implements Interceptor {
-
-        private static final MediaType JSON = MediaType.get("application/json");
+    /** Makes sockets that are connected to nothing. */
+    private static final class Sockets extends SocketFactory {
 
         @Override
-        public Response intercept(Chain chain) {
-            return new Response.Builder()
-                    .request(chain.request())
-                    .protocol(Protocol.HTTP_1_1)
-                    .code(200)
-                    .message("OK")
-                    .body(ResponseBody.create("{\"items\": [true, 1, null, \"text\"]}", JSON))
-                    .build();
+        public Socket createSocket() {
+            return new AnsweringSocket();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress address, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Answers in place of a server, and throws away what it is told. */
+    private static final class AnsweringSocket extends Socket {
+
+        private static final String JSON = "{\"items\": [true, 1, null, \"text\"]}";
+        private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                        + JSON.length() + "\r\n\r\n" + JSON)
+                .repeat(2)
+                .getBytes(StandardCharsets.UTF_8);
+
+        private final InputStream answers = new ByteArrayInputStream(ANSWER);
+
+        @Override
+        public void connect(SocketAddress server, int timeout) {
+            // There is nobody to connect to.
+        }
+
+        @Override
+        public void setSoTimeout(int timeout) {
+            // It always answers at once.
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return answers;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return OutputStream.nullOutputStream();
         }
     }
 }

@@ -68,8 +68,7 @@ public final class Json {
         }
     }
 
-    /** Reads one JSON document to the end of a Moshi reader. */
-    static Value document(JsonReader reader) throws IOException {
+    private static Value document(JsonReader reader) throws IOException {
         try {
             Value value = value(reader, 0);
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
@@ -158,8 +157,7 @@ public final class Json {
         return buffer.readUtf8();
     }
 
-    /** Writes a value through a Moshi writer; nulls are written. */
-    static void write(JsonWriter writer, Value value) throws IOException {
+    private static void write(JsonWriter writer, Value value) throws IOException {
         if (value instanceof Value.Tree tree) {
             writer.beginObject();
             for (Map.Entry<String, Value> member : tree.members().entrySet()) {

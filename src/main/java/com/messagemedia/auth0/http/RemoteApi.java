@@ -2,21 +2,18 @@ package com.messagemedia.auth0.http;
 
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Value;
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** A JSON API at one address, with its HTTP client. */
 public final class RemoteApi implements AutoCloseable {
@@ -33,8 +30,7 @@ public final class RemoteApi implements AutoCloseable {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(address.toString())
                 .client(http)
-                .addConverterFactory(new ValueReplies())
-                .addConverterFactory(MoshiConverterFactory.create(ValueJsonAdapter.moshi()))
+                .addConverterFactory(new ValueBodies())
                 .build();
     }
 
@@ -84,15 +80,23 @@ public final class RemoteApi implements AutoCloseable {
     }
 
     /**
-     * Reads replies as {@link Json} does: as UTF-8, whatever charset they name. Retrofit's Moshi converter silently
-     * replaces bytes that are not UTF-8.
+     * Reads and writes bodies as {@link Json} does: number literals, key order and nulls stay as they are. A reply must be
+     * UTF-8, whatever charset it names.
      */
-    static final class ValueReplies extends Converter.Factory {
+    static final class ValueBodies extends Converter.Factory {
+
+        private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
         @Override
         public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
                 Type type, Annotation[] annotations, Retrofit retrofit) {
-            return type == Value.class ? ValueReplies::read : null;
+            return type == Value.class ? ValueBodies::read : null;
+        }
+
+        @Override
+        public @Nullable Converter<Value, RequestBody> requestBodyConverter(
+                Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
+            return type == Value.class ? ValueBodies::write : null;
         }
 
         private static Value read(ResponseBody body) throws IOException {
@@ -100,31 +104,9 @@ public final class RemoteApi implements AutoCloseable {
                 return Json.read(body.source());
             }
         }
-    }
 
-    /**
-     * Lets Moshi and Retrofit read and write documents as trees of values, by the rules of {@link Json}: number
-     * literals, key order and nulls stay as they are.
-     */
-    static final class ValueJsonAdapter extends JsonAdapter<Value> {
-
-        private ValueJsonAdapter() {}
-
-        /** A Moshi that can read and write {@link Value}. */
-        public static Moshi moshi() {
-            return new Moshi.Builder().add(Value.class, new ValueJsonAdapter()).build();
-        }
-
-        @Override
-        public Value fromJson(JsonReader reader) throws IOException {
-            return Json.document(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable Value value) throws IOException {
-            // For Auth0 a null member is a value, not an absent one. By default Moshi drops it.
-            writer.setSerializeNulls(true);
-            Json.write(writer, value == null ? Value.Null.NULL : value);
+        private static RequestBody write(Value value) {
+            return RequestBody.create(Json.write(value), JSON);
         }
     }
 }

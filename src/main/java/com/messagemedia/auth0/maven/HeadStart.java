@@ -9,14 +9,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loads in a second thread what the goal is about to use, while the goal checks parameters and descriptor: Java's first use
- * of a class is slow. It sends nothing, and what it finds wrong the goal finds itself. No thread outlives the goal, unless
- * somebody interrupts it; then this one ends by itself soon after.
+ * Loads in threads of its own what the goal is about to use, while the goal checks parameters and descriptor: Java's first
+ * use of a class is slow. It sends nothing, and what it finds wrong the goal finds itself. None of these threads outlives the
+ * goal, unless somebody interrupts it; then they end by themselves soon after.
  */
 final class HeadStart {
 
@@ -26,44 +28,50 @@ final class HeadStart {
     /** The tenants that a descriptor's text names, whatever the environment. */
     private static final Pattern DOMAIN = Pattern.compile("\\bdomain:\\s*[\"']?([^\\s\"',}]+)");
 
-    private final Optional<Thread> thread;
+    private final List<Thread> threads;
 
-    private HeadStart(Optional<Thread> thread) {
-        this.thread = thread;
+    private HeadStart(List<Thread> threads) {
+        this.threads = threads;
     }
 
     /** Loads what reads a descriptor, if there is one. */
     static HeadStart forReading(Optional<Path> descriptor) {
-        return descriptor.isPresent() ? start(DescriptorSchema::compile) : new HeadStart(Optional.empty());
+        return descriptor.isPresent() ? start(DescriptorSchema::compile) : start();
     }
 
     /**
-     * Loads what reads a descriptor and sends requests to its tenant, if there is a descriptor.
+     * Loads what reads a descriptor and what sends requests to its tenant, side by side, if there is a descriptor.
      *
      * @param trust where the goal finds the trusted authorities
      */
     static HeadStart forTenant(Optional<Path> descriptor, SharedTrust trust) {
-        return descriptor.isPresent() ? start(() -> loadAll(descriptor.get(), trust)) : new HeadStart(Optional.empty());
+        return descriptor.isPresent()
+                ? start(DescriptorSchema::compile, () -> loadClient(descriptor.get(), trust))
+                : start();
     }
 
-    static HeadStart start(Runnable loading) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        loading.run();
-                    } catch (RuntimeException | LinkageError unused) {
-                        // The goal does the same right away, and reports it.
-                    }
-                },
-                "messagemedia-head-start");
-        thread.setDaemon(true);
-        thread.start();
-        return new HeadStart(Optional.of(thread));
+    static HeadStart start(Runnable... loadings) {
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable loading : loadings) {
+            Thread thread = new Thread(() -> load(loading), "messagemedia-head-start");
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        return new HeadStart(threads);
     }
 
-    private static void loadAll(Path descriptor, SharedTrust trust) {
-        DescriptorSchema.compile();
-        ClientLoading.load(URI.create(hasRemoteTenant(descriptor) ? "https://localhost/" : "http://localhost/"), trust);
+    private static void load(Runnable loading) {
+        try {
+            loading.run();
+        } catch (RuntimeException | LinkageError unused) {
+            // The goal does the same right away, and reports it.
+            return;
+        }
+    }
+
+    private static void loadClient(Path descriptor, SharedTrust trust) {
+        ClientLoading.load(URI.create(hasRemoteTenant(descriptor) ? "https://127.0.0.1/" : "http://127.0.0.1/"), trust);
         Fingerprints.random().of("");
     }
 
@@ -87,14 +95,14 @@ final class HeadStart {
         }
     }
 
-    /** Waits for the thread, which is long done unless the goal failed early. */
+    /** Waits for the threads, which are long done unless the goal failed early. */
     void close() {
-        if (thread.isPresent()) {
-            try {
-                thread.get().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.TrialReport;
@@ -29,15 +28,13 @@ record TenantAccess(
         Optional<EmbeddedSandboxes.Share> share)
         implements AutoCloseable {
 
-    /** Opens the tenant of a descriptor; one of the embedded sandbox with these settings. */
-    static TenantAccess to(TenantSection tenant, SandboxSettings settings) {
-        Optional<TenantAddress> remote = tenant.address();
-        return remote.isPresent()
-                ? new TenantAccess(remote.get(), Optional.empty(), Optional.empty(), Optional.empty())
-                : embedded(SandboxDomain.parse(tenant.domain()).orElseThrow(), settings);
+    /** A tenant that runs elsewhere. */
+    static TenantAccess remote(TenantAddress address) {
+        return new TenantAccess(address, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
+    /** Opens a tenant of the embedded sandbox with these settings. */
+    static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
         EmbeddedSandboxes.Share share = EmbeddedSandboxes.enter(settings);
         try {
             SandboxTenant tenant = share.sandbox().tenant(domain, UnaryOperator.identity());

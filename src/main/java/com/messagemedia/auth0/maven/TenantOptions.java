@@ -125,16 +125,29 @@ record TenantOptions(
      * delivery of the descriptor suits.
      */
     TenantAccess open(TenantSection tenant, String delivery) {
+        Optional<TenantAddress> remote = tenant.address();
+        if (remote.isPresent()) {
+            return TenantAccess.remote(remote.get());
+        }
         SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
         boolean phone = delivery.equals(Deliveries.PHONE.rules().name());
-        return TenantAccess.to(
-                tenant, phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
+        return TenantAccess.embedded(
+                embedded(tenant),
+                phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
     }
 
     /** Gives access to a tenant; starts the embedded sandbox, with this tenant if it is new, if it is one of it. */
     TenantAccess open(TenantSection tenant, StartingTenant start) {
+        Optional<TenantAddress> remote = tenant.address();
+        if (remote.isPresent()) {
+            return TenantAccess.remote(remote.get());
+        }
         SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
-        return TenantAccess.to(tenant, settings.withStart(start).withPhoneScopes());
+        return TenantAccess.embedded(embedded(tenant), settings.withStart(start).withPhoneScopes());
+    }
+
+    private static SandboxDomain embedded(TenantSection tenant) {
+        return SandboxDomain.parse(tenant.domain()).orElseThrow();
     }
 
     /**

@@ -21,15 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The JSON Schema of {@code messagemedia-auth0.yaml}, the same file that editors use (JSON Schema 2020-12). The
@@ -71,13 +66,14 @@ public final class DescriptorSchema {
     private static final class Compiled {
 
         private static final Validator VALIDATOR = new ValidatorFactory()
-                .withJsonNodeFactory(new SnakeYamlNode.Factory())
+                // Without SnakeYAML's parser for texts, which takes long to make: it gets trees only.
+                .withJsonNodeFactory(new SnakeYamlNode.Factory(null))
                 .withDisabledSchemaValidation(true)
                 .createValidator();
 
-        // The validator takes the tree itself: parsing the text a second time would cost as much as checking a
-        // descriptor.
-        private static final URI ID = VALIDATOR.registerSchema((Object) Read.ONLY.root.root());
+        // With an address of its own the schema needs no random one, and with it no random numbers.
+        private static final URI ID =
+                VALIDATOR.registerSchema(URI.create("schema:descriptor"), (Object) Read.ONLY.root.root());
     }
 
     /** The schema. */
@@ -96,10 +92,7 @@ public final class DescriptorSchema {
     }
 
     private static DescriptorSchema read() {
-        LoaderOptions options = new LoaderOptions();
-        return new DescriptorSchema(
-                (MappingNode) new Composer(new ParserImpl(new StreamReader(text()), options), new Resolver(), options)
-                        .getSingleNode());
+        return new DescriptorSchema(SchemaReader.read(text()));
     }
 
     /** The text of the published schema. */

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.messagemedia.auth0.descriptor.ReferenceLookup.NoReferences;
 import com.messagemedia.auth0.descriptor.ReferenceResolver.Resolution;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.apache.commons.text.StringSubstitutor;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +51,7 @@ final class ReferenceResolverTest {
     private final ReferenceResolver resolver = new ReferenceResolver(new Things(Map.of(
             "env SECRET", "s3cret",
             "env EMPTY", "",
+            "env DOLLAR", "pa$$",
             "env TRICKY", "${env.SECRET} $${x} ${project.version}: {a: b}",
             "file key.pem", "-----BEGIN-----\nabc\n-----END-----\n",
             "file C:/keys/key.pem", "windows",
@@ -60,6 +67,11 @@ final class ReferenceResolverTest {
         "v${project.version} of ${sender}, v1.2 of +61491570156",
         "$${env.SECRET}, ${env.SECRET}",
         "costs 5$, costs 5$",
+        "${env.DOLLAR}${sender}, pa$$+61491570156",
+        "$$${sender}, $${sender}",
+        "$${a${sender}}, ${a+61491570156}",
+        "${sender $${, ${sender $${",
+        "costs $${, costs $${",
         "${file:C:/keys/key.pem}, windows",
     })
     void resolvesWhatIsThere(String text, String expected) {
@@ -109,6 +121,30 @@ final class ReferenceResolverTest {
 
         assertThat(resolution.confidential()).isEqualTo(confidential);
         assertThat(resolution.wholeValue()).isEqualTo(whole);
+    }
+
+    /** Commons Text has the same rules, but for a value that ends with a dollar. */
+    @RepeatedTest(200)
+    void resolvesAsCommonsTextDoes(RepetitionInfo turn) {
+        Random random = new Random(turn.getCurrentRepetition());
+        List<String> parts =
+                List.of("$", "$$", "{", "${", "}", "x", "${sender}", "${env.SECRET}", "${none}", "${}", "\n");
+        StringBuilder text = new StringBuilder();
+        for (int count = random.nextInt(12); count >= 0; count--) {
+            text.append(parts.get(random.nextInt(parts.size())));
+        }
+        StringSubstitutor substitutor = new StringSubstitutor(Map.of("sender", "+61491570156", "env.SECRET", "s3cret"));
+        substitutor.setDisableSubstitutionInValues(true);
+        substitutor.setValueDelimiter("");
+
+        assertThat(resolver.resolve(text.toString()).text()).isEqualTo(substitutor.replace(text.toString()));
+    }
+
+    @Test
+    @Timeout(60)
+    void aTextOfReferencesWithoutEndTakesOneReading() {
+        String text = "${x}" + "${".repeat(500_000);
+        assertThat(resolver.resolve(text).text()).isEqualTo(text);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.http.Json.JsonFormatException;
-import com.messagemedia.auth0.http.RemoteApi.ValueJsonAdapter;
 import com.messagemedia.auth0.model.Value;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +113,5 @@ class JsonTest {
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage("nested deeper than 64 levels");
         assertThatThrownBy(() -> Json.parse("{\"a\":".repeat(100_000))).hasMessage("nested deeper than 64 levels");
-    }
-
-    @Test
-    void isReadAndWrittenThroughMoshiByTheSameRules() throws Exception {
-        var adapter = ValueJsonAdapter.moshi().adapter(Value.class);
-        String text = "{\"b\":1.50,\"a\":null}";
-        assertThat(adapter.toJson(adapter.fromJson(text))).isEqualTo(text);
-        assertThatThrownBy(() -> adapter.fromJson("{\"a\":1,\"a\":2}")).hasMessage("a duplicate key at $.a");
-        assertThatThrownBy(() -> adapter.fromJson("[] []")).isInstanceOf(JsonFormatException.class);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,26 +58,31 @@ class HeadStartTest {
     }
 
     @Test
-    void theThreadEndsBeforeTheGoal() {
+    void theThreadsRunSideBySideAndEndBeforeTheGoal() {
         CountDownLatch goalIsClosing = new CountDownLatch(1);
-        AtomicBoolean done = new AtomicBoolean();
-        HeadStart ahead = HeadStart.start(() -> {
+        AtomicInteger done = new AtomicInteger();
+        Runnable loading = () -> {
             await(goalIsClosing);
-            done.set(true);
-        });
-        assertThat(threads()).isOne();
+            done.incrementAndGet();
+        };
+        HeadStart ahead = HeadStart.start(loading, loading);
+        assertThat(threads()).isEqualTo(2);
         goalIsClosing.countDown();
         ahead.close();
-        assertThat(done).isTrue();
+        assertThat(done).hasValue(2);
         assertThat(threads()).isZero();
     }
 
     @Test
     void whatItCannotLoadFailsInTheGoalAlone() {
-        HeadStart.start(() -> {
-                    throw new NoClassDefFoundError("schema");
-                })
+        AtomicInteger other = new AtomicInteger();
+        HeadStart.start(
+                        () -> {
+                            throw new NoClassDefFoundError("schema");
+                        },
+                        other::incrementAndGet)
                 .close();
+        assertThat(other).hasValue(1);
         assertThat(threads()).isZero();
     }
 
