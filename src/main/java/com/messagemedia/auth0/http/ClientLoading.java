@@ -34,7 +34,7 @@ import retrofit2.http.Query;
 public final class ClientLoading {
 
     private static final HttpSettings SETTINGS =
-            new HttpSettings("loading", Duration.ofSeconds(1), Optional.empty(), List.of());
+            new HttpSettings("loading", Duration.ofMinutes(1), Optional.empty(), List.of());
 
     private ClientLoading() {}
 
