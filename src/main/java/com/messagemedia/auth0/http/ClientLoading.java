@@ -90,7 +90,7 @@ public final class ClientLoading {
                 ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
     }
 
-    /** Makes sockets that are connected to nothing. */
+    /** Makes sockets that are connected to nothing, whatever address they are for. */
     private static final class Sockets extends SocketFactory {
 
         @Override
@@ -100,22 +100,22 @@ public final class ClientLoading {
 
         @Override
         public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
+            return createSocket();
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
+            return createSocket();
         }
 
         @Override
         public Socket createSocket(InetAddress address, int port) {
-            throw new UnsupportedOperationException();
+            return createSocket();
         }
 
         @Override
         public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
+            return createSocket();
         }
     }
 

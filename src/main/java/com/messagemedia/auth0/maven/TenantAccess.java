@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.descriptor.Descriptor.TenantSection;
 import com.messagemedia.auth0.model.SandboxDomain;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.report.TrialReport;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,13 +30,19 @@ record TenantAccess(
         Optional<EmbeddedSandboxes.Share> share)
         implements AutoCloseable {
 
-    /** A tenant that runs elsewhere. */
-    static TenantAccess remote(TenantAddress address) {
-        return new TenantAccess(address, Optional.empty(), Optional.empty(), Optional.empty());
+    /**
+     * Opens the tenant of a descriptor.
+     *
+     * @param settings those of the embedded sandbox; nobody asks for them if the tenant is elsewhere
+     */
+    static TenantAccess to(TenantSection tenant, Supplier<SandboxSettings> settings) {
+        Optional<TenantAddress> remote = tenant.address();
+        return remote.isPresent()
+                ? new TenantAccess(remote.get(), Optional.empty(), Optional.empty(), Optional.empty())
+                : embedded(SandboxDomain.parse(tenant.domain()).orElseThrow(), settings.get());
     }
 
-    /** Opens a tenant of the embedded sandbox with these settings. */
-    static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
+    private static TenantAccess embedded(SandboxDomain domain, SandboxSettings settings) {
         EmbeddedSandboxes.Share share = EmbeddedSandboxes.enter(settings);
         try {
             SandboxTenant tenant = share.sandbox().tenant(domain, UnaryOperator.identity());

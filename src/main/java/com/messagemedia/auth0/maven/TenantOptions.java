@@ -125,29 +125,17 @@ record TenantOptions(
      * delivery of the descriptor suits.
      */
     TenantAccess open(TenantSection tenant, String delivery) {
-        Optional<TenantAddress> remote = tenant.address();
-        if (remote.isPresent()) {
-            return TenantAccess.remote(remote.get());
-        }
-        SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
         boolean phone = delivery.equals(Deliveries.PHONE.rules().name());
-        return TenantAccess.embedded(
-                embedded(tenant),
-                phone ? settings.withStart(StartingTenant.MODERN).withPhoneScopes() : settings);
+        return phone
+                ? open(tenant, StartingTenant.MODERN)
+                : TenantAccess.to(tenant, () -> SandboxSettings.keptIn(sandboxState()));
     }
 
     /** Gives access to a tenant; starts the embedded sandbox, with this tenant if it is new, if it is one of it. */
     TenantAccess open(TenantSection tenant, StartingTenant start) {
-        Optional<TenantAddress> remote = tenant.address();
-        if (remote.isPresent()) {
-            return TenantAccess.remote(remote.get());
-        }
-        SandboxSettings settings = SandboxSettings.keptIn(sandboxState());
-        return TenantAccess.embedded(embedded(tenant), settings.withStart(start).withPhoneScopes());
-    }
-
-    private static SandboxDomain embedded(TenantSection tenant) {
-        return SandboxDomain.parse(tenant.domain()).orElseThrow();
+        return TenantAccess.to(
+                tenant,
+                () -> SandboxSettings.keptIn(sandboxState()).withStart(start).withPhoneScopes());
     }
 
     /**

@@ -66,12 +66,12 @@ public final class DescriptorSchema {
     private static final class Compiled {
 
         private static final Validator VALIDATOR = new ValidatorFactory()
-                // Without SnakeYAML's parser for texts, which takes long to make: it gets trees only.
+                // It gets trees only, so it needs no parser of texts, which is slow to make.
                 .withJsonNodeFactory(new SnakeYamlNode.Factory(null))
                 .withDisabledSchemaValidation(true)
                 .createValidator();
 
-        // With an address of its own the schema needs no random one, and with it no random numbers.
+        // Without an address the validator makes a random one, and Java's random numbers are slow to load.
         private static final URI ID =
                 VALIDATOR.registerSchema(URI.create("schema:descriptor"), (Object) Read.ONLY.root.root());
     }

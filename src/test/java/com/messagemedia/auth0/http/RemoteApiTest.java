@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import retrofit2.Call;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 
 /** An API at an address, and why it does not answer. */
 class RemoteApiTest {
@@ -29,6 +31,9 @@ class RemoteApiTest {
     interface Calls {
         @GET("v1/thing")
         Call<Value> thing();
+
+        @POST("v1/thing")
+        Call<Value> write(@Body Value thing);
     }
 
     @Test
@@ -40,6 +45,19 @@ class RemoteApiTest {
             assertThat(server.asked()).singleElement().satisfies(asked -> {
                 assertThat(asked.target()).isEqualTo("/v1/thing");
                 assertThat(asked.headers()).containsEntry("user-agent", "test/1");
+            });
+        }
+    }
+
+    @Test
+    void sendsNumbersKeysAndNullsAsTheyAre() throws IOException {
+        String text = "{\"b\":1.50,\"a\":null,\"ü\":[true,\"€\"]}";
+        try (ScriptedServer server = new ScriptedServer().then(200, "{}");
+                RemoteApi remote = RemoteApi.at(URI.create(server.address() + "/"), SETTINGS)) {
+            remote.calls(Calls.class).write(Json.parse(text)).execute();
+            assertThat(server.asked()).singleElement().satisfies(asked -> {
+                assertThat(asked.body()).isEqualTo(text);
+                assertThat(asked.headers()).containsEntry("content-type", "application/json; charset=UTF-8");
             });
         }
     }

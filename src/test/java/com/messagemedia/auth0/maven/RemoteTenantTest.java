@@ -140,12 +140,8 @@ class RemoteTenantTest extends GoalTest {
     @MojoParameter(name = "preflight", value = "false")
     void whoOptsOutAsksNobody(ApplyMojo apply) throws IllegalAccessException {
         describe("  caCertificates: ca.pem\n");
-        String refusal = "{\"message\":\"stop here\"}";
-        ScriptedServer auth0 = internet(everybody())
-                .then(200, TOKEN)
-                .then(200, CONNECTIONS)
-                .then(403, refusal)
-                .then(403, refusal);
+        ScriptedServer auth0 =
+                internet(everybody()).then(200, TOKEN).then(200, CONNECTIONS).then(403, "{\"message\":\"stop here\"}");
         MojoExtension.setVariableValueToObject(
                 apply, "backupDirectory", folder.resolve("backups").toFile());
         failure(apply);
