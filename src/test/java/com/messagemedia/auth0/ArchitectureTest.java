@@ -81,7 +81,6 @@ public class ArchitectureTest {
                 Arguments.of(
                         List.of("org.apache.maven..", "javax.inject..", "org.codehaus.plexus.."), List.of("maven")),
                 Arguments.of(List.of("org.yaml.snakeyaml.."), List.of("descriptor", "schema", "yaml")),
-                Arguments.of(List.of("dev.harrel.."), List.of("schema")),
                 Arguments.of(
                         List.of("okhttp3..", "okio..", "retrofit2..", "com.squareup.."),
                         List.of("http", "auth0", "messagemedia")),

@@ -36,7 +36,7 @@ final class HeadStart {
 
     /** Loads what reads a descriptor, if there is one. */
     static HeadStart forReading(Optional<Path> descriptor) {
-        return descriptor.isPresent() ? start(DescriptorSchema::compile) : start();
+        return descriptor.isPresent() ? start(DescriptorSchema::get) : start();
     }
 
     /**
@@ -46,7 +46,7 @@ final class HeadStart {
      */
     static HeadStart forTenant(Optional<Path> descriptor, SharedTrust trust) {
         return descriptor.isPresent()
-                ? start(DescriptorSchema::compile, () -> loadClient(descriptor.get(), trust))
+                ? start(DescriptorSchema::get, () -> loadClient(descriptor.get(), trust))
                 : start();
     }
 

@@ -25,14 +25,14 @@ record SchemaNode(MappingNode root, Node node) {
     /** The member of this name, such as {@code properties}. */
     Optional<SchemaNode> member(String key) {
         Optional<Node> value = value(key);
-        return value.isPresent() ? Optional.of(new SchemaNode(root, value.get())) : Optional.empty();
+        return value.isPresent() ? Optional.of(of(value.get())) : Optional.empty();
     }
 
     private Optional<Node> value(String key) {
         if (node instanceof SequenceNode list) {
             return Optional.of(list.getValue().get(Integer.parseInt(key)));
         }
-        for (NodeTuple tuple : tuples()) {
+        for (NodeTuple tuple : members()) {
             if (name(tuple).equals(key)) {
                 return Optional.of(tuple.getValueNode());
             }
@@ -40,18 +40,20 @@ record SchemaNode(MappingNode root, Node node) {
         return Optional.empty();
     }
 
-    private List<NodeTuple> tuples() {
+    /** The members, each a keyword or a key; none if this is no object. */
+    List<NodeTuple> members() {
         return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
     }
 
-    private static String name(NodeTuple tuple) {
+    /** The key of a member, of the schema or of a document. */
+    static String name(NodeTuple tuple) {
         return ((ScalarNode) tuple.getKeyNode()).getValue();
     }
 
     /** The names of the members, in the order of the schema. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        for (NodeTuple tuple : tuples()) {
+        for (NodeTuple tuple : members()) {
             names.add(name(tuple));
         }
         return names;
@@ -63,19 +65,31 @@ record SchemaNode(MappingNode root, Node node) {
             return List.of(scalar.getValue());
         }
         List<String> texts = new ArrayList<>();
-        for (Node item : items(key)) {
-            texts.add(((ScalarNode) item).getValue());
+        for (SchemaNode item : items(key)) {
+            texts.add(((ScalarNode) item.node()).getValue());
         }
         return texts;
     }
 
-    private List<Node> items(String key) {
-        return value(key).orElse(NOTHING) instanceof SequenceNode list ? list.getValue() : List.of();
+    /** The items of the list at a key; none if there is no list. */
+    List<SchemaNode> items(String key) {
+        List<SchemaNode> items = new ArrayList<>();
+        if (value(key).orElse(NOTHING) instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                items.add(of(item));
+            }
+        }
+        return items;
+    }
+
+    /** Another node of the same schema. */
+    SchemaNode of(Node other) {
+        return new SchemaNode(root, other);
     }
 
     /** The node that a JSON pointer names, such as {@code #/$defs/tenant}. */
     Optional<SchemaNode> at(String pointer) {
-        SchemaNode found = new SchemaNode(root, root);
+        SchemaNode found = of(root);
         for (String segment : pointer.substring(pointer.indexOf(LOCAL) + 1).split("/", -1)) {
             Optional<SchemaNode> next = segment.isEmpty() ? Optional.of(found) : found.member(unescape(segment));
             if (next.isEmpty()) {
@@ -117,8 +131,9 @@ record SchemaNode(MappingNode root, Node node) {
         return found.isEmpty() ? member("items") : found;
     }
 
-    private SchemaNode inner(String key) {
-        return new SchemaNode(root, value(key).orElse(NOTHING));
+    /** What stands at a key; an empty object if nothing does. */
+    SchemaNode inner(String key) {
+        return of(value(key).orElse(NOTHING));
     }
 
     private Optional<SchemaNode> matching(String key) {
@@ -158,8 +173,8 @@ record SchemaNode(MappingNode root, Node node) {
 
     private List<SchemaNode> branches() {
         List<SchemaNode> branches = new ArrayList<>();
-        for (Node branch : items("anyOf")) {
-            branches.add(new SchemaNode(root, branch).resolved());
+        for (SchemaNode branch : items("anyOf")) {
+            branches.add(branch.resolved());
         }
         return branches;
     }

@@ -1,5 +1,5 @@
 /**
- * The descriptor's JSON Schema: its violations, in the plugin's own words, and its knowledge of each field. The
- * validator's own messages repeat values, and a value can be a secret, so they never leave this package.
+ * The descriptor's JSON Schema: what of it a document breaks, in words that repeat no value, since a value can be a secret,
+ * and what it knows of each field.
  */
 package com.messagemedia.auth0.schema;

@@ -2,8 +2,10 @@ package com.messagemedia.auth0.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.SnakeYamlNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -55,11 +57,12 @@ final class DescriptorSchemaTest {
 
     @Test
     void isASchemaOfItsDialectUnderItsPublishedName() throws IOException {
-        var validator = new ValidatorFactory()
-                .withJsonNodeFactory(new SnakeYamlNode.Factory())
-                .createValidator();
+        var dialect = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(validator.registerSchema(text())).hasToString(ID);
+        assertThat(dialect.validate(text(), InputFormat.JSON)).isEmpty();
+        assertThat(dialect.validate("{\"type\": \"text\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(published().get("$id")).isEqualTo(ID);
     }
 
     @Test
