@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.descriptor;
 
+import com.messagemedia.auth0.descriptor.SecretMask.At;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
 import com.messagemedia.auth0.yaml.Field;
 import com.messagemedia.auth0.yaml.Findings;
@@ -9,6 +10,7 @@ import com.messagemedia.auth0.yaml.YamlDocument;
 import com.messagemedia.auth0.yaml.YamlNormalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -46,9 +48,10 @@ record FileText(FileKind kind, String name, String text) {
     Parsed parse(DeliveryChoices deliveries) {
         List<String> lines = SourceText.split(text);
         SecretFields secrets = new SecretFields(deliveries.secrets());
-        Findings blind = findings(lines, SecretMask.blind(lines, secrets));
-        Node composed = YamlDocument.compose(text, blind, SizeLimit.SOURCE.bytes(), kind.expected());
-        Findings findings = findings(lines, SecretMask.of(lines, new SecretMask.At(kind.path(), composed), secrets));
+        Node composed = compose(lines, secrets);
+        // The mask needs the nodes as the file has them, and those here are about to be cleaned.
+        Findings findings =
+                findings(lines, () -> SecretMask.of(lines, new At(kind.path(), compose(lines, secrets)), secrets));
         Parsed parsed = new Parsed(YamlNormalizer.clean(composed, findings, kind.expected()), findings);
         refuseForeign(parsed);
         Field below = new Field(kind.path(), Optional.empty(), parsed.root());
@@ -56,7 +59,13 @@ record FileText(FileKind kind, String name, String text) {
         return parsed;
     }
 
-    private Findings findings(List<String> lines, List<String> masked) {
+    private Node compose(List<String> lines, SecretFields secrets) {
+        Findings blind = findings(lines, () -> SecretMask.blind(lines, secrets));
+        return YamlDocument.compose(text, blind, SizeLimit.SOURCE.bytes(), kind.expected());
+    }
+
+    private Findings findings(List<String> lines, Supplier<List<String>> mask) {
+        List<String> masked = new MaskedLines(lines.size(), mask);
         return new Findings(new SourceText(name, masked, kind.isOwn(lines), CredentialShapes::mask));
     }
 
