@@ -70,9 +70,11 @@ final class Assertion {
         if (tag.equals(Tag.BOOL)) {
             return "boolean";
         }
-        return number(value)
-                .map(number -> number.stripTrailingZeros().scale() <= 0 ? "integer" : "number")
-                .orElse("string");
+        Optional<BigDecimal> number = number(value);
+        if (number.isEmpty()) {
+            return "string";
+        }
+        return number.get().stripTrailingZeros().scale() <= 0 ? "integer" : "number";
     }
 
     static boolean isText(Node value) {

@@ -20,8 +20,19 @@ public final class HiddenCharacterRules {
     private int told;
 
     private HiddenCharacterRules(String text, Findings findings) {
-        this.text = text.codePoints().toArray();
+        this.text = codePoints(text);
         this.findings = findings;
+    }
+
+    /** The characters of a text. Java's stream of them would load twenty classes in each run. */
+    private static int[] codePoints(String text) {
+        int[] characters = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int index = 0; index < characters.length; index++) {
+            characters[index] = text.codePointAt(at);
+            at += Character.charCount(characters[index]);
+        }
+        return characters;
     }
 
     /** Refuses the characters that no file needs. Call it before YAML counts lines. */

@@ -52,6 +52,40 @@ class ValueTest {
         assertThat((Value) Tree.EMPTY).isNotEqualTo(new Array(List.of()));
     }
 
+    private static List<Value> different() {
+        Value text = Value.of("a");
+        return List.of(
+                text,
+                Value.of("b"),
+                Value.of(1),
+                Value.of(2),
+                Value.of(true),
+                Value.of(false),
+                Null.NULL,
+                new Array(List.of()),
+                new Array(List.of(text)),
+                new Array(List.of(text, text)),
+                Tree.EMPTY,
+                new Tree(Map.of("a", text)),
+                new Tree(Map.of("b", text)),
+                new Tree(Map.of("a", new Tree(Map.of("a", text)))));
+    }
+
+    @Test
+    void eachValueEqualsItsCopyAndNoOther() {
+        List<Value> values = different();
+        List<Value> copies = different();
+        for (int index = 0; index < values.size(); index++) {
+            for (int other = 0; other < values.size(); other++) {
+                assertThat(values.get(index).equals(copies.get(other)))
+                        .as("%s and %s", values.get(index), copies.get(other))
+                        .isEqualTo(index == other);
+            }
+            assertThat(values.get(index)).hasSameHashCodeAs(copies.get(index));
+        }
+        assertThat((Value) new Null()).isEqualTo(Null.NULL).hasSameHashCodeAs(Null.NULL);
+    }
+
     @Test
     void arraysCareForOrderAndObjectsDoNot() {
         assertThat(new Array(List.of(Value.of(1), Value.of(2))))
