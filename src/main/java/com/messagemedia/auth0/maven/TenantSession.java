@@ -17,7 +17,6 @@ import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import com.messagemedia.auth0.store.AtomicTextFile;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -279,9 +278,7 @@ final class TenantSession {
         AtomicTextFile file = new AtomicTextFile(folder.resolve("report.json"), "report");
         // A program that embeds Maven may leave out the start time; then all such runs share one build.
         Date start = goal.build().session().getRequest().getStartTime();
-        // An instant's own text would load Java's formatter of times, with fifty classes.
-        String build =
-                start == null ? "" : start.toInstant().atOffset(ZoneOffset.UTC).toString();
+        String build = start == null ? "" : start.toInstant().toString();
         try {
             JUnitReport all = new RunReportFile(file, options.userAgent(), build).add(reports);
             new AtomicTextFile(folder.resolve("TEST-messagemedia.xml"), "JUnit report").write(all.text());

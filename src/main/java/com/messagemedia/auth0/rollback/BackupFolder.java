@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,8 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
     private static final int KEPT = 20;
 
     private static final Pattern FILE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{3,}\\.json");
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Returns the folder that holds these backups. */
     public Path folder() {
@@ -133,7 +137,7 @@ public record BackupFolder(Path directory, Subject subject, InstantSource clock)
      * deleted.
      */
     private Path next() {
-        String moment = Moment.text(clock.instant()) + "-";
+        String moment = NAME.format(clock.instant()) + "-";
         int count = 0;
         for (Path file : files()) {
             String name = String.valueOf(file.getFileName());

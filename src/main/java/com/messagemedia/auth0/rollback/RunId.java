@@ -3,7 +3,10 @@ package com.messagemedia.auth0.rollback;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
 public record RunId(String text) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{4}");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int NUMBERS = 0x10000;
 
     /** Refuses a text of another form with {@link IllegalArgumentException}. */
@@ -27,7 +32,7 @@ public record RunId(String text) {
     /** Names a run that begins now. Two runs of one second get different names, but for one case in 65,536. */
     public static RunId next(InstantSource clock) {
         short digits = (short) ThreadLocalRandom.current().nextInt(NUMBERS);
-        return new RunId(Moment.text(clock.instant()) + "-" + HexFormat.of().toHexDigits(digits));
+        return new RunId(TIME.format(clock.instant()) + "-" + HexFormat.of().toHexDigits(digits));
     }
 
     /** Reads the id that a user names; a text of another form is a {@link Fault}. */
