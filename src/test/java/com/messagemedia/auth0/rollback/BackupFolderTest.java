@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.http.Json;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.FieldPath;
+import com.messagemedia.auth0.model.Options;
 import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.rollback.Backup.Before;
@@ -79,6 +80,47 @@ class BackupFolderTest {
         assertThat(backup("sms").changed()).hasSize(6).doesNotContain(FieldPath.of("gateway_url"));
         assertThat(backup("sms").confidential()).containsExactly(FieldPath.of("twilio_token"), FieldPath.of("x"));
         assertThat(folder().newest()).contains(file);
+    }
+
+    @Test
+    void itsTextNamesWhatItIsAboutAndNoValue() {
+        assertThat(backup("sms"))
+                .hasToString("backup of connection sms (con_SandboxSms000000) of acme.eu.auth0.com, owner default");
+        assertThat(backup("sms").entries())
+                .extracting(Entry::toString)
+                .containsExactly(
+                        "entry from",
+                        "entry [\"a.b\"].c",
+                        "entry provider",
+                        "entry action.code",
+                        "entry gateway_url",
+                        "entry twilio_token",
+                        "entry x");
+    }
+
+    @Test
+    void aVersionOfAResourceGivesTheValuesThatItHolds() {
+        FieldPath code = FieldPath.of("action", "code");
+        Options version = Options.EMPTY.with(code, Value.of("old code")).with(FieldPath.of("from"), Value.of("other"));
+        assertThat(backup("sms").versions()).containsExactly(Map.entry("action", "version-1"));
+
+        assertThat(backup("sms").reading("provider", version)).isEqualTo(backup("sms"));
+        assertThat(backup("sms").reading("action", version).entries())
+                .contains(
+                        entry(code, new Before.Plain(Value.of("old code"))),
+                        entry(FieldPath.of("from"), new Before.Plain(Value.of("+15550100000"))))
+                .hasSize(7);
+        assertThat(backup("sms").reading("action", Options.EMPTY).entries())
+                .contains(entry(code, new Before.Absent()))
+                .hasSize(7);
+    }
+
+    @Test
+    void aRunFindsItsOwnBackupAndPassesByWhatNobodyCanRead() throws IOException {
+        Path file = folder().keep(backup("sms"));
+        Files.writeString(file.resolveSibling("20261124T110000Z-000.json"), "{}");
+        assertThat(folder().ofRun(new RunId("20261124T120000Z-3f9c"))).contains(file);
+        assertThat(folder().ofRun(new RunId("20261124T120000Z-3f9d"))).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.model.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,6 +37,18 @@ final class GuardedOutputFileTest {
         try (var files = Files.list(path.resolveSibling(""))) {
             assertThat(files).containsExactly(path);
         }
+    }
+
+    @Test
+    void remembersWhatTheFileHeldWhenTheGoalBegan() throws IOException {
+        assertThat(look().holds("")).isFalse();
+        assertThat(look().bytes()).isEmpty();
+        Files.writeString(path, "é\n");
+        GuardedOutputFile seen = look();
+        Files.writeString(path, "other\n");
+        assertThat(seen.holds("é\n")).isTrue();
+        assertThat(seen.holds("other\n")).isFalse();
+        assertThat(seen.bytes()).contains("é\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
