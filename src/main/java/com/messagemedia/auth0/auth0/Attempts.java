@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The attempts of one operation, which its caller repeats in a loop. Temporary failures are retried: rate limits,
@@ -99,7 +98,7 @@ public final class Attempts {
     private static void pause(RetryBudget budget, ManagementException failure, Duration wait) {
         budget.announce(failure, wait);
         try {
-            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            budget.pause().take(wait);
         } catch (InterruptedException unused) {
             Thread.currentThread().interrupt();
             throw failure;

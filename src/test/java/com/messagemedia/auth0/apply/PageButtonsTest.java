@@ -3,7 +3,7 @@ package com.messagemedia.auth0.apply;
 import static com.messagemedia.auth0.testing.Rehearsal.MESSAGE_MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.delivery.TenantPlanner;
 import com.messagemedia.auth0.model.Outcome;
@@ -95,9 +95,7 @@ class PageButtonsTest {
     @Test
     void refusedRequestIsTriedAgain() {
         List<String> waits = new ArrayList<>();
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        Choices patient = Choices.NONE.with(new RetryBudget(
-                now.plusSeconds(60), Duration.ofMillis(1), waits::add, InstantSource.fixed(now.plusSeconds(5))));
+        Choices patient = Choices.NONE.with(ShortWaits.of(Duration.ofMinutes(1), Duration.ofSeconds(1), waits::add));
         press("rate-limit");
         assertThat(rehearsal.apply(patient).outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(waits).hasSize(1);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
@@ -23,7 +24,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +48,7 @@ class RetryTest {
     }
 
     private Choices patient(InstantSource clock) {
-        Duration wait = Duration.ofMillis(1);
-        return Choices.NONE.with(new RetryBudget(NOW.plusSeconds(60), wait, waits::add, clock));
+        return Choices.NONE.with(ShortWaits.until(NOW.plusSeconds(60), waits::add, clock));
     }
 
     @ParameterizedTest
@@ -66,8 +65,7 @@ class RetryTest {
 
     @Test
     void requestThatBeginsInTheLastSecondIsMade() {
-        RetryBudget halfASecond =
-                new RetryBudget(NOW.plusMillis(500), Duration.ofSeconds(1), waits::add, InstantSource.fixed(NOW));
+        RetryBudget halfASecond = ShortWaits.of(Duration.ofMillis(500), Duration.ofSeconds(1), waits::add);
         try (Rehearsal rehearsal = rehearsal()) {
             assertThat(rehearsal.apply(Choices.NONE.with(halfASecond)).outcome())
                     .isEqualTo(Outcome.APPLIED);
@@ -132,10 +130,8 @@ class RetryTest {
     /** Each wait at least four fifths of 10, 20, 40 ... milliseconds: no more than five end within 300, and the last is cut. */
     @ParameterizedTest
     @EnumSource(names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME"})
-    @Tag("slow")
     void serverThatAsksForNoWaitCausesNoStorm(Fate fate) {
-        RetryBudget brief = new RetryBudget(
-                Instant.now().plusMillis(300), Duration.ofMillis(10), waits::add, InstantSource.system());
+        RetryBudget brief = ShortWaits.of(Duration.ofMillis(300), Duration.ofMillis(10), waits::add);
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().always(Moment.of(TOKEN, fate));
             Fault fault = catchThrowableOfType(Fault.class, () -> rehearsal.apply(Choices.NONE.with(brief)));
@@ -147,7 +143,6 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(
             names = {"LIMITED", "LIMITED_UNTIL_THE_PAST", "LIMITED_UNTIL_1970", "UNAVAILABLE_FOR_NO_TIME", "REFUSED"})
-    @Tag("slow")
     void writeIsTriedAgainFiveTimesAtMost(Fate fate) {
         try (Rehearsal rehearsal = rehearsal()) {
             rehearsal.wire().always(Moment.of(PATCH, fate));
@@ -159,7 +154,6 @@ class RetryTest {
     }
 
     @Test
-    @Tag("slow")
     void clientsAreEnabledSixTimesAtMost() {
         try (Rehearsal rehearsal = rehearsal().describe(Rehearsal.MESSAGE_MEDIA, "enabledClients: [ours]\n")) {
             rehearsal.wire().always(Moment.of(PATCH + "/clients", Fate.LIMITED));

@@ -9,7 +9,6 @@ import com.messagemedia.auth0.http.RemoteApi;
 import com.messagemedia.auth0.http.ScriptedServer;
 import com.messagemedia.auth0.model.Credentials;
 import com.messagemedia.auth0.model.Secret;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberedPagesTest {
 
     private static final String FIRST = "GET /api/v2/actions/actions?triggerId=custom-phone-provider&per_page=100";
-    private static final RetryBudget SOON = new RetryBudget(
-            Instant.MAX, Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(Instant.MAX.minusSeconds(60)));
+    private static final RetryBudget SOON = ShortWaits.endless();
 
     @ParameterizedTest
     @CsvSource({

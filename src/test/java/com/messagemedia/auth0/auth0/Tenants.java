@@ -50,7 +50,7 @@ final class Tenants {
     static RetryBudget secondsLeft(int seconds) {
         Instant end = Instant.EPOCH.plusSeconds(seconds);
         Iterator<Instant> looks = List.of(Instant.EPOCH, end).iterator();
-        return new RetryBudget(end, Duration.ofMillis(1), sentence -> {}, looks::next);
+        return ShortWaits.until(end, sentence -> {}, looks::next);
     }
 
     /** A server that has answered the token request. */

@@ -6,16 +6,13 @@ import static com.messagemedia.auth0.testing.Rehearsal.READ;
 import static com.messagemedia.auth0.testing.Rehearsal.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.delivery.PlanExecutor.Applied;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.testing.Choices;
 import com.messagemedia.auth0.testing.Moment;
 import com.messagemedia.auth0.testing.Moment.Fate;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SecondDeliveryLostReplyTest extends SecondDeliveryRehearsal {
 
     private static final String BROKE = "the connection closed before the complete answer arrived.";
-    private static final Choices PATIENT = Choices.NONE.with(new RetryBudget(
-            Instant.EPOCH.plusSeconds(60), Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(Instant.EPOCH)));
+    private static final Choices PATIENT = Choices.NONE.with(ShortWaits.endless());
 
     @ParameterizedTest
     @EnumSource(names = {"REPLY_LOST", "REPLY_REPLACED", "REPLY_FORBIDDEN"})

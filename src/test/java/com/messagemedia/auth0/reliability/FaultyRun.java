@@ -3,6 +3,7 @@ package com.messagemedia.auth0.reliability;
 import com.messagemedia.auth0.apply.Apply;
 import com.messagemedia.auth0.auth0.RetryBudget;
 import com.messagemedia.auth0.auth0.SharedTokens;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.delivery.DescriptorSource;
 import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.delivery.Protection.Approval;
@@ -195,11 +196,8 @@ final class FaultyRun implements AutoCloseable {
 
     /** Twenty-five seconds by a clock on which each wait takes ten. */
     private RetryBudget retryBudget() {
-        return new RetryBudget(
-                NOW.plusSeconds(25),
-                Duration.ofMillis(1),
-                sentence -> waits.incrementAndGet(),
-                () -> NOW.plusSeconds(10L * waits.get()));
+        return ShortWaits.until(
+                NOW.plusSeconds(25), sentence -> waits.incrementAndGet(), () -> NOW.plusSeconds(10L * waits.get()));
     }
 
     private static HeldCertificate authority() {

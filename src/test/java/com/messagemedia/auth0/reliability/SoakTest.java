@@ -2,7 +2,7 @@ package com.messagemedia.auth0.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Value.Tree;
@@ -18,8 +18,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ class SoakTest {
 
     private static final int WARM_UP = 100;
     private static final int APPLIES = 500;
-    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
     private static final List<String> STEPS = List.of(Rehearsal.TOKEN, Rehearsal.LIST, Rehearsal.PATCH, Rehearsal.READ);
 
     /** A leak of one thread, socket or kilobyte of each apply would be far beyond these. */
@@ -109,7 +106,7 @@ class SoakTest {
     private Outcome outcome(Rehearsal tenant) {
         Choices choices = random.nextInt(4) == 0 ? Choices.OVERWRITE : Choices.NONE;
         try {
-            return tenant.apply(random.nextInt(3) == 0 ? choices : choices.with(retryBudget()))
+            return tenant.apply(random.nextInt(3) == 0 ? choices : choices.with(ShortWaits.endless()))
                     .outcome();
         } catch (Fault fault) {
             if (fault.outcome() == Outcome.REFUSED) {
@@ -118,11 +115,6 @@ class SoakTest {
             }
             return fault.outcome();
         }
-    }
-
-    /** A clock that stands still: whatever passes is tried again until it has passed. */
-    private static RetryBudget retryBudget() {
-        return new RetryBudget(NOW.plusSeconds(60), Duration.ofMillis(1), sentence -> {}, InstantSource.fixed(NOW));
     }
 
     private <T> T pick(List<T> choices) {

@@ -2,7 +2,7 @@ package com.messagemedia.auth0.delivery.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.messagemedia.auth0.auth0.RetryBudget;
+import com.messagemedia.auth0.auth0.ShortWaits;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.sandbox.StartingTenant;
@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +44,6 @@ final class PhoneFaultsTest extends PhoneRehearsal {
             Fate.LIMITED, "429",
             Fate.LIMITED_FOR_AN_HOUR, "429 for an hour");
 
-    private static RetryBudget patience() {
-        return new RetryBudget(
-                Instant.EPOCH.plusSeconds(60),
-                Duration.ofMillis(1),
-                sentence -> {},
-                InstantSource.fixed(Instant.EPOCH));
-    }
-
     static Stream<Arguments> cells() {
         return TITLES.keySet().stream()
                 .sorted()
@@ -82,7 +71,7 @@ final class PhoneFaultsTest extends PhoneRehearsal {
     void passesWhereTheApplyMayWait(Fate fate, PhoneStep step) {
         step.on(this);
         rehearsal.wire().once(Moment.of(step.request(), fate));
-        assertThat(outcome(step.choices(this).with(patience()))).isEqualTo("applied");
+        assertThat(outcome(step.choices(this).with(ShortWaits.endless()))).isEqualTo("applied");
         assertFinishes(step);
     }
 
