@@ -4,6 +4,7 @@ import com.messagemedia.auth0.javascript.ActionRun.Outcome;
 import io.roastedroot.quickjs4j.core.Builtins;
 import io.roastedroot.quickjs4j.core.Engine;
 import io.roastedroot.quickjs4j.core.HostFunction;
+import io.roastedroot.quickjs4j.core.ScriptCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ public final class ActionRuntime {
     static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final String RUNTIME = "action-runtime.js";
+
+    /** What the engine compiles is the runtime alone, the same in each run: an Action's code is data to it. */
+    private static final ScriptCache COMPILED = new CompiledSources();
 
     private final ActionScript script;
     private final Fetch fetch;
@@ -74,7 +78,8 @@ public final class ActionRuntime {
     }
 
     private ActionRun run() {
-        try (Engine engine = Engine.builder().addBuiltins(host()).build()) {
+        try (Engine engine =
+                Engine.builder().addBuiltins(host()).withCache(COMPILED).build()) {
             execute(engine, source());
             while (result.isEmpty()) {
                 execute(engine, "tick();");

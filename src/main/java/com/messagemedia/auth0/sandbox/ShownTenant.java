@@ -12,10 +12,14 @@ import com.messagemedia.auth0.sandbox.page.Page;
 import com.messagemedia.auth0.sandbox.page.Section;
 import com.messagemedia.auth0.sandbox.page.TenantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,8 +46,8 @@ final class ShownTenant implements TenantSource {
     /** Marks each later change on the page. */
     void watch(Page page) {
         tenant.watchedBy((before, after, elsewhere) -> page.changed(
-                sections(before),
-                sections(after),
+                sections(before, notIn(after)),
+                sections(after, notIn(before)),
                 elsewhere ? Optional.of("another process with the same state file") : Optional.empty()));
     }
 
@@ -59,7 +63,14 @@ final class ShownTenant implements TenantSource {
 
     @Override
     public List<Section> sections() {
-        return sections(tenant.state());
+        return sections(tenant.state(), connection -> true);
+    }
+
+    /** A state keeps the very objects that a change does not concern, and a tenant has hundreds of connections. */
+    private static Predicate<Tree> notIn(TenantState other) {
+        Set<Tree> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        there.addAll(other.items(TenantPart.CONNECTIONS));
+        return connection -> !there.contains(connection);
     }
 
     @Override
@@ -75,9 +86,10 @@ final class ShownTenant implements TenantSource {
         return Stream.concat(options, actions).distinct().toList();
     }
 
-    private static List<Section> sections(TenantState state) {
+    private static List<Section> sections(TenantState state, Predicate<Tree> shown) {
         List<Section> sections = new ArrayList<>();
         state.items(TenantPart.CONNECTIONS).stream()
+                .filter(shown)
                 .filter(connection -> ConnectionTree.strategy(connection).equals("sms"))
                 .forEach(connection -> addConnection(connection, sections));
         state.items(TenantPart.ACTIONS).forEach(action -> sections.add(action(new StoredAction(action))));
