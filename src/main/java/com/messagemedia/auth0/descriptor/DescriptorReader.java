@@ -172,7 +172,7 @@ public final class DescriptorReader {
             return Optional.empty();
         }
         Field field = found.get();
-        return document.isPublic(field) ? field.text() : document.scalars().written(field.value());
+        return document.isConfidential(field.value()) ? document.scalars().written(field.value()) : field.text();
     }
 
     private Document document(Path file) {

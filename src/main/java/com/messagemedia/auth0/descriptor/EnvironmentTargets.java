@@ -29,7 +29,7 @@ final class EnvironmentTargets {
     /** Refuses two environments with the same connection, or with the same thing that a tenant has once. */
     void refuseSame() {
         for (Field overlay : environments.overlays()) {
-            Field environment = Field.document(environments.merged(Optional.of(overlay)));
+            Field environment = environments.merged(overlay);
             Optional<String> domain = domain(environment);
             if (domain.isPresent() && !refuseSame(domain.get(), overlay, environment)) {
                 Optional<TenantClaim> claim =
@@ -43,7 +43,7 @@ final class EnvironmentTargets {
 
     private boolean refuseSame(String domain, Field overlay, Field environment) {
         Optional<Resolution> connection = known(environment, "connection");
-        if (connection.isPresent() && isOpen(connection.get())) {
+        if (connection.isPresent() && connection.get().isPending()) {
             return false;
         }
         String name = connection.isPresent() ? connection.get().text() : DescriptorAssembly.DEFAULT_CONNECTION;
@@ -72,7 +72,7 @@ final class EnvironmentTargets {
 
     private Optional<String> domain(Field environment) {
         Optional<Resolution> domain = known(environment, "tenant", "domain");
-        return domain.isPresent() && !isOpen(domain.get())
+        return domain.isPresent() && !domain.get().isPending()
                 ? Optional.of(canonical(domain.get().text()))
                 : Optional.empty();
     }
@@ -81,10 +81,6 @@ final class EnvironmentTargets {
         Optional<Field> field = environment.at(List.of(path));
         Optional<String> text = field.isPresent() ? field.get().text() : Optional.empty();
         return text.isPresent() ? Optional.of(environments.source().resolveKnown(text.get())) : Optional.empty();
-    }
-
-    private static boolean isOpen(Resolution text) {
-        return !text.missing().isEmpty();
     }
 
     private static String canonical(String domain) {

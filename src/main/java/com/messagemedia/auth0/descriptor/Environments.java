@@ -21,18 +21,49 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** The environments of a document, each as a complete document. */
-record Environments(Field document, ReferenceResolver source, DeliveryChoices deliveries) {
+final class Environments {
 
     /** The key of the environments. */
     static final String KEY = "environments";
 
-    private static final String PROTECTED = "protected";
+    static final String PROTECTED = "protected";
 
     /** Enough for 500 tenants with a file of 400 lines. Every rule reads each value of each environment. */
     private static final int MOST_VALUES = 250_000;
 
     /** The number of characters that take as long to check as one more value. */
     private static final int CHARACTERS = 64;
+
+    private final Field document;
+    private final ReferenceResolver source;
+    private final DeliveryChoices deliveries;
+    private final MergedDocuments merged;
+
+    /**
+     * Creates the environments of a document.
+     *
+     * @param document the whole document
+     * @param source resolves its references
+     * @param deliveries those that an environment can choose
+     */
+    Environments(Field document, ReferenceResolver source, DeliveryChoices deliveries) {
+        this.document = document;
+        this.source = source;
+        this.deliveries = deliveries;
+        this.merged = new MergedDocuments(document, deliveries);
+    }
+
+    Field document() {
+        return document;
+    }
+
+    ReferenceResolver source() {
+        return source;
+    }
+
+    DeliveryChoices deliveries() {
+        return deliveries;
+    }
 
     /** Whether the document has the key {@code environments}, even with an invalid value. */
     boolean areThere() {
@@ -197,14 +228,13 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
 
     private EffectiveDocument effective(Optional<Field> overlay) {
         DeliveryRules delivery = delivery(overlay);
-        MappingNode merged = merged(overlay);
+        MappingNode own = (MappingNode) merged.of(overlay).value();
         for (DeliveryRules other : deliveries.others(delivery)) {
             for (FieldPath key : other.ownKeys()) {
-                merged = OverlayMerge.without(merged, key.segments());
+                own = OverlayMerge.without(own, key.segments());
             }
         }
-        ReferenceSubstitution.Result result =
-                ReferenceSubstitution.resolve(merged, source, new ReferencePlaces(delivery));
+        ReferenceSubstitution.Result result = ReferenceSubstitution.resolve(own, source, new ReferencePlaces(delivery));
         Field root = Field.document(result.root());
         return new EffectiveDocument(
                 name(overlay),
@@ -215,23 +245,14 @@ record Environments(Field document, ReferenceResolver source, DeliveryChoices de
                 delivery);
     }
 
-    /** The delivery that an environment chooses, by its own lines or those that all share. */
-    DeliveryRules delivery(Optional<Field> overlay) {
-        return deliveries.chosen(Field.document(merged(overlay)));
+    /** The document with the lines of an environment over it. */
+    Field merged(Field overlay) {
+        return merged.of(Optional.of(overlay));
     }
 
-    /** The document with the lines of an environment over it. */
-    MappingNode merged(Optional<Field> overlay) {
-        MappingNode base = OverlayMerge.without((MappingNode) document.value(), List.of(KEY));
-        base = OverlayMerge.without(base, List.of(RolloutRules.KEY));
-        if (overlay.isPresent() && overlay.get().value() instanceof MappingNode above) {
-            base = OverlayMerge.merge(base, OverlayMerge.without(above, List.of(PROTECTED)));
-        }
-        if (overlay.isEmpty()) {
-            return base;
-        }
-        ReferencePlaces places = new ReferencePlaces(deliveries.chosen(Field.document(base)));
-        return new EnvironmentSubstitution(overlay.get().last(), places).of(base);
+    /** The delivery that an environment chooses, by its own lines or those that all share. */
+    DeliveryRules delivery(Optional<Field> overlay) {
+        return deliveries.chosen(merged.of(overlay));
     }
 
     private Map<String, ServerCredentials> logins(Field root, ResolvedScalars scalars) {

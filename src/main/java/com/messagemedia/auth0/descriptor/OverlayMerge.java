@@ -19,6 +19,9 @@ final class OverlayMerge {
     private OverlayMerge() {}
 
     static MappingNode merge(MappingNode base, MappingNode overlay) {
+        if (overlay.getValue().isEmpty()) {
+            return base;
+        }
         Map<String, NodeTuple> members = new LinkedHashMap<>();
         for (NodeTuple tuple : base.getValue()) {
             members.put(name(tuple), tuple);
@@ -37,17 +40,18 @@ final class OverlayMerge {
         return above;
     }
 
-    /** Returns the object without the value at a path of at least one key. */
+    /** Returns the object without the value at a path of at least one key; the same node where it has no such value. */
     static MappingNode without(MappingNode object, List<String> path) {
-        List<NodeTuple> rest = new ArrayList<>();
+        List<NodeTuple> rest = new ArrayList<>(object.getValue().size());
         for (NodeTuple tuple : object.getValue()) {
             if (!name(tuple).equals(path.get(0))) {
                 rest.add(tuple);
             } else if (path.size() > 1 && tuple.getValueNode() instanceof MappingNode inner) {
-                rest.add(new NodeTuple(tuple.getKeyNode(), without(inner, path.subList(1, path.size()))));
+                MappingNode less = without(inner, path.subList(1, path.size()));
+                rest.add(less.equals(inner) ? tuple : new NodeTuple(tuple.getKeyNode(), less));
             }
         }
-        return object(object, rest);
+        return rest.equals(object.getValue()) ? object : object(object, rest);
     }
 
     static MappingNode object(MappingNode original, List<NodeTuple> members) {

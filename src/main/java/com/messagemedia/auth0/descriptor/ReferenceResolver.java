@@ -153,16 +153,31 @@ final class ReferenceResolver {
         List<String> confidentialValues() {
             List<String> values = new ArrayList<>();
             for (ResolvedReference reference : references) {
-                if (reference.name().isConfidential() && reference.value().isPresent()) {
+                if (reference.isConfidential()) {
                     values.add(reference.value().get());
                 }
             }
             return Collections.unmodifiableList(values);
         }
 
+        /** Whether a reference has no value. */
+        boolean isPending() {
+            for (ResolvedReference reference : references) {
+                if (reference.value().isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Whether a value comes from an environment variable or a file. */
         boolean confidential() {
-            return !confidentialValues().isEmpty();
+            for (ResolvedReference reference : references) {
+                if (reference.isConfidential()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -199,6 +214,11 @@ final class ReferenceResolver {
          *     another machine may be able to read it: a permission, a link's target or the writer of a pipe may differ there
          */
         record Refusal(String problem, String remedy, boolean everywhere) {}
+
+        /** Whether it has a value, from an environment variable or a file. */
+        boolean isConfidential() {
+            return value.isPresent() && name.isConfidential();
+        }
 
         /** Whether Java could not decode the value. This never applies to files: a file that is not UTF-8 is refused earlier. */
         boolean isUndecodable() {

@@ -6,8 +6,6 @@ import com.messagemedia.auth0.descriptor.ReferenceResolver.ResolvedReference.Ref
 import com.messagemedia.auth0.descriptor.ReferenceRules.ReferencePlaces;
 import com.messagemedia.auth0.model.CredentialText;
 import com.messagemedia.auth0.schema.DescriptorSchema;
-import com.messagemedia.auth0.yaml.Field;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Resolves the references in a document's values, never in its keys. A reference cannot change the structure: its value is
  * always one scalar. If a value is exactly one reference, it gets the type that the schema expects.
  */
-final class ReferenceSubstitution {
+final class ReferenceSubstitution implements ScalarReplacement {
 
     private static final String SIGN = "${";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -35,7 +31,6 @@ final class ReferenceSubstitution {
     private final ReferenceResolver source;
     private final ReferencePlaces places;
     private final ResolvedScalars scalars = new ResolvedScalars();
-    private final Map<Node, Node> replaced = new HashMap<>();
 
     private ReferenceSubstitution(ReferenceResolver source, ReferencePlaces places) {
         this.source = source;
@@ -47,11 +42,7 @@ final class ReferenceSubstitution {
 
     static Result resolve(MappingNode root, ReferenceResolver source, ReferencePlaces places) {
         ReferenceSubstitution references = new ReferenceSubstitution(source, places);
-        Field document = Field.document(root);
-        for (Field field : document.all()) {
-            references.resolve(field);
-        }
-        return new Result((MappingNode) references.copy(root), references.scalars);
+        return new Result(references.in(root), references.scalars);
     }
 
     /** Whether a value holds a reference. */
@@ -59,24 +50,26 @@ final class ReferenceSubstitution {
         return node instanceof ScalarNode scalar && scalar.getValue().contains(SIGN);
     }
 
-    private void resolve(Field field) {
-        if (field.value() instanceof ScalarNode scalar && isIn(scalar)) {
-            Resolution resolved = cleaned(field, source.resolve(scalar.getValue()));
-            ScalarNode node = new ScalarNode(
-                    tag(field.path(), resolved),
-                    true,
-                    resolved.text(),
-                    scalar.getStartMark(),
-                    scalar.getEndMark(),
-                    scalar.getScalarStyle());
-            scalars.add(node, scalar.getValue(), resolved);
-            replaced.put(scalar, node);
+    @Override
+    public ScalarNode replaced(List<String> path, ScalarNode scalar) {
+        if (!isIn(scalar)) {
+            return scalar;
         }
+        Resolution resolved = cleaned(path, source.resolve(scalar.getValue()));
+        ScalarNode node = new ScalarNode(
+                tag(path, resolved),
+                true,
+                resolved.text(),
+                scalar.getStartMark(),
+                scalar.getEndMark(),
+                scalar.getScalarStyle());
+        scalars.add(node, scalar.getValue(), resolved);
+        return node;
     }
 
     /** Cleans a credential. The resolver already removed a file's last line break; a second one is not part of a credential. */
-    private Resolution cleaned(Field field, Resolution resolved) {
-        if (!resolved.wholeValue() || !places.isCleaned(field.path())) {
+    private Resolution cleaned(List<String> path, Resolution resolved) {
+        if (!resolved.wholeValue() || !places.isCleaned(path)) {
             return resolved;
         }
         boolean file = resolved.references().get(0).name().isFile();
@@ -85,7 +78,7 @@ final class ReferenceSubstitution {
     }
 
     private static Tag tag(List<String> path, Resolution resolved) {
-        if (resolved.wholeValue() && resolved.missing().isEmpty()) {
+        if (resolved.wholeValue() && !resolved.isPending()) {
             Set<String> types = DescriptorSchema.get().types(path);
             if (types.contains("integer")
                     && WHOLE_NUMBER.matcher(resolved.text()).matches()) {
@@ -96,25 +89,6 @@ final class ReferenceSubstitution {
             }
         }
         return Tag.STR;
-    }
-
-    private Node copy(Node node) {
-        if (node instanceof MappingNode mapping) {
-            List<NodeTuple> members = new ArrayList<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                members.add(new NodeTuple(tuple.getKeyNode(), copy(tuple.getValueNode())));
-            }
-            return new MappingNode(
-                    Tag.MAP, true, members, node.getStartMark(), node.getEndMark(), mapping.getFlowStyle());
-        }
-        if (node instanceof SequenceNode list) {
-            List<Node> items = new ArrayList<>();
-            for (Node item : list.getValue()) {
-                items.add(copy(item));
-            }
-            return new SequenceNode(Tag.SEQ, true, items, node.getStartMark(), node.getEndMark(), list.getFlowStyle());
-        }
-        return replaced.getOrDefault(node, node);
     }
 
     /**
@@ -169,12 +143,12 @@ final class ReferenceSubstitution {
 
         /** Whether a value is unknown, as one of its references has no value. */
         boolean isPending(Node node) {
-            return !missing(node).isEmpty();
+            return resolved(node).isPending();
         }
 
         /** Whether a part of a value comes from an environment variable or a file. */
         boolean isConfidential(Node node) {
-            return !confidentialValues(node).isEmpty();
+            return resolved(node).confidential();
         }
 
         /** Whether a value comes from references, so it may be a secret. */

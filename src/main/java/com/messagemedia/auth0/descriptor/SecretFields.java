@@ -156,13 +156,19 @@ public record SecretFields(SecretPaths options) {
     static final class Placeholders {
 
         private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
-        private static final Pattern PLACEHOLDER = Pattern.compile("\\{?\\b(YOUR_[A-Z0-9_]+|SENDER_PHONE_NUMBER)\\b}?");
+        private static final String YOUR = "YOUR_";
+        private static final String SENDER = "SENDER_PHONE_NUMBER";
+        private static final Pattern PLACEHOLDER =
+                Pattern.compile("\\{?\\b(" + YOUR + "[A-Z0-9_]+|" + SENDER + ")\\b}?");
         private static final Pattern WHOLE_REFERENCE = Pattern.compile("\\$\\{[^}]+}");
 
         private Placeholders() {}
 
         /** Returns the placeholder in a text, ignoring references; empty if there is none. */
         static Optional<String> in(String text) {
+            if (!text.contains(YOUR) && !text.contains(SENDER)) {
+                return Optional.empty();
+            }
             Matcher matcher = PLACEHOLDER.matcher(
                     REFERENCE.matcher(EnvironmentReference.flat(text)).replaceAll(""));
             return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();

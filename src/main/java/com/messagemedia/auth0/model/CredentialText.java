@@ -76,10 +76,16 @@ public final class CredentialText {
                 Pattern.compile("[*•]{3,}"), "asterisks, the mask of a secret",
                 Pattern.compile("(['\"`]).*\\1"), "a text in quotes (the quotes would be sent)");
 
+        /** Each kind has one of these, and hardly any credential has. */
+        private static final String SIGNS = "$#%{*•'\"`";
+
         private Unexpanded() {}
 
         /** The kind of placeholder that the whole text is; empty if the text may be a credential. */
         public static Optional<String> in(String text) {
+            if (!hasSign(text)) {
+                return Optional.empty();
+            }
             SortedSet<String> kinds = new TreeSet<>();
             for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
                 if (kind.getKey().matcher(text).matches()) {
@@ -87,6 +93,15 @@ public final class CredentialText {
                 }
             }
             return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds.first());
+        }
+
+        private static boolean hasSign(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The problem of such a text: a clause that follows the name of the place. */

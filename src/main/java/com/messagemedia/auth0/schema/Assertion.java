@@ -1,6 +1,7 @@
 package com.messagemedia.auth0.schema;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Assertion {
         return types.contains(type) || (type.equals("integer") && types.contains("number"));
     }
 
-    private static boolean isAmong(List<SchemaNode> choices, Node value) {
+    private static boolean isAmong(Collection<SchemaNode> choices, Node value) {
         Object content = content(value);
         for (SchemaNode choice : choices) {
             if (content(choice.node()).equals(content)) {

@@ -29,7 +29,7 @@ public final class DescriptorSchema {
     private final SchemaNode root;
 
     private DescriptorSchema(MappingNode root) {
-        this.root = new SchemaNode(root, root);
+        this.root = new SchemaNode(root);
     }
 
     /** The schema, read at its first use. */

@@ -1,12 +1,10 @@
 package com.messagemedia.auth0.schema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,8 +26,6 @@ final class Evaluation {
     private static final Set<String> OF_MEMBERS =
             Set.of("properties", "patternProperties", "additionalProperties", "required");
 
-    private final Map<String, SchemaNode> definitions = new HashMap<>();
-    private final Map<String, Pattern> patterns = new HashMap<>();
     private final List<String> path = new ArrayList<>();
     private final List<Breach> breaches = new ArrayList<>();
 
@@ -57,15 +53,14 @@ final class Evaluation {
         return evaluation.breaches;
     }
 
-    private void checkAll(List<SchemaNode> rules, Node value) {
+    private void checkAll(Collection<SchemaNode> rules, Node value) {
         for (SchemaNode rule : rules) {
             check(rule, value);
         }
     }
 
     private void check(SchemaNode rule, Node value) {
-        for (NodeTuple member : rule.members()) {
-            String keyword = SchemaNode.name(member);
+        for (String keyword : rule.names()) {
             switch (keyword) {
                 case "$ref" -> reference(rule, value);
                 case "allOf" -> checkAll(rule.items(keyword), value);
@@ -86,7 +81,7 @@ final class Evaluation {
 
     private boolean holds(String keyword, SchemaNode rule, Node value) {
         return keyword.equals("pattern")
-                ? !Assertion.isText(value) || matches(rule.texts(keyword).get(0), Assertion.text(value))
+                ? !Assertion.isText(value) || rule.matches(rule.texts(keyword).get(0), Assertion.text(value))
                 : Assertion.holds(keyword, rule, value);
     }
 
@@ -97,7 +92,7 @@ final class Evaluation {
     private void reference(SchemaNode rule, Node value) {
         String pointer = rule.texts("$ref").get(0);
         if (!pointer.startsWith(EDITOR)) {
-            check(definitions.computeIfAbsent(pointer, at -> rule.at(at).orElseThrow()), value);
+            check(rule.target().orElseThrow(), value);
         }
     }
 
@@ -145,7 +140,7 @@ final class Evaluation {
             path.add(key);
             switch (keyword) {
                 case "properties" -> checkAll(named(rule, key), member.getValueNode());
-                case "patternProperties" -> checkAll(matching(rule, key), member.getValueNode());
+                case "patternProperties" -> checkAll(rule.matching(key), member.getValueNode());
                 default -> additional(rule, key, member.getValueNode());
             }
             path.remove(path.size() - 1);
@@ -170,22 +165,8 @@ final class Evaluation {
         return rule.inner("properties").member(key).map(List::of).orElse(List.of());
     }
 
-    private List<SchemaNode> matching(SchemaNode rule, String key) {
-        List<SchemaNode> found = new ArrayList<>();
-        for (NodeTuple member : rule.inner("patternProperties").members()) {
-            if (matches(SchemaNode.name(member), key)) {
-                found.add(rule.of(member.getValueNode()));
-            }
-        }
-        return found;
-    }
-
-    private boolean matches(String pattern, String text) {
-        return patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find();
-    }
-
     private void additional(SchemaNode rule, String key, Node value) {
-        if (named(rule, key).isEmpty() && matching(rule, key).isEmpty()) {
+        if (named(rule, key).isEmpty() && rule.matching(key).isEmpty()) {
             SchemaNode additional = rule.inner("additionalProperties");
             if (additional.node() instanceof ScalarNode allowed
                     && allowed.getValue().equals("false")) {

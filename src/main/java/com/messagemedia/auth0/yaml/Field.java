@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,36 +16,82 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One field of a normalized document: its path, its key and its value. All keys are scalars.
- *
- * @param path the keys from the top; a list entry has its index
- * @param key the key; empty for the document itself and for list entries
- * @param value the node of the value
+ * One field of a normalized document: its path, its key and its value. All keys are scalars, and nobody changes the nodes any
+ * more. Fields compare by identity.
  */
-public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
+public final class Field {
 
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     private static final Pattern LIKE_A_KEY = Pattern.compile("\\+?[\\p{L}\\p{N}_. -]{1,64}");
+
+    private final List<String> path;
+    private final Optional<ScalarNode> key;
+    private final Node value;
+
+    /** Kept, as each rule walks through the whole document. */
+    private @Nullable List<Field> members;
+
+    /**
+     * Creates a field.
+     *
+     * @param path the keys from the top; a list entry has its index
+     * @param key the key; empty for the document itself and for list entries
+     * @param value the node of the value
+     */
+    public Field(List<String> path, Optional<ScalarNode> key, Node value) {
+        this.path = path;
+        this.key = key;
+        this.value = value;
+    }
 
     /** The document itself as a field. */
     public static Field document(MappingNode root) {
         return new Field(List.of(), Optional.empty(), root);
     }
 
+    /** The keys from the top; a list entry has its index. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** The key; empty for the document itself and for list entries. */
+    public Optional<ScalarNode> key() {
+        return key;
+    }
+
+    /** The node of the value. */
+    public Node value() {
+        return value;
+    }
+
     /** The fields of an object or the entries of a list; none for any other value. */
     public List<Field> members() {
-        List<Field> members = new ArrayList<>();
+        List<Field> known = members;
+        if (known == null) {
+            known = List.copyOf(read());
+            members = known;
+        }
+        return known;
+    }
+
+    private List<Field> read() {
         if (value instanceof MappingNode mapping) {
+            List<Field> read = new ArrayList<>(mapping.getValue().size());
             for (NodeTuple tuple : mapping.getValue()) {
                 ScalarNode name = (ScalarNode) tuple.getKeyNode();
-                members.add(new Field(below(name.getValue()), Optional.of(name), tuple.getValueNode()));
+                read.add(new Field(below(name.getValue()), Optional.of(name), tuple.getValueNode()));
             }
-        } else if (value instanceof SequenceNode list) {
-            for (Node item : list.getValue()) {
-                members.add(new Field(below(Integer.toString(members.size())), Optional.empty(), item));
-            }
+            return read;
         }
-        return members;
+        return value instanceof SequenceNode list ? entries(list.getValue()) : List.of();
+    }
+
+    private List<Field> entries(List<Node> items) {
+        List<Field> entries = new ArrayList<>(items.size());
+        for (Node item : items) {
+            entries.add(new Field(below(Integer.toString(entries.size())), Optional.empty(), item));
+        }
+        return entries;
     }
 
     private List<String> below(String name) {
@@ -56,16 +103,6 @@ public record Field(List<String> path, Optional<ScalarNode> key, Node value) {
 
     /** The member with this name; empty if there is none. */
     public Optional<Field> member(String name) {
-        // The rules ask for single members all the time, and one of an object of 1,000 environments is still one.
-        if (value instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode own
-                        && own.getValue().equals(name)) {
-                    return Optional.of(new Field(below(name), Optional.of(own), tuple.getValueNode()));
-                }
-            }
-            return Optional.empty();
-        }
         for (Field member : members()) {
             if (member.last().equals(name)) {
                 return Optional.of(member);

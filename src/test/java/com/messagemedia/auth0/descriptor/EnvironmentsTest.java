@@ -178,6 +178,27 @@ final class EnvironmentsTest {
         assertThat(reader.read(write(yaml), Optional.of("dev")).connection()).isEqualTo("sms");
     }
 
+    /** Several rules ask for it, and with hundreds of environments it takes most of the time. */
+    @Test
+    void theDocumentOfAnEnvironmentIsMergedOnce() {
+        String yaml =
+                "version: 1\ntenant: {domain: \"${messagemedia.environment}.example\"}\nrollout: {waves: [[a], [b]]}\n"
+                        + "environments: {a: &shared {owner: team}, b: *shared}\n";
+        Field document = Field.document((MappingNode) new Yaml().compose(new StringReader(yaml)));
+        Environments environments = new Environments(
+                document, new ReferenceResolver(new Surroundings()), DeliveryChoices.of(new GatewayDelivery().rules()));
+        List<Field> overlays = environments.overlays();
+        Field first = environments.merged(overlays.get(0));
+        Field second = environments.merged(overlays.get(1));
+        assertThat(environments.merged(overlays.get(0))).isSameAs(first);
+        assertThat(first.at(List.of("tenant", "domain")).flatMap(Field::text)).contains("a.example");
+        assertThat(second.at(List.of("tenant", "domain")).flatMap(Field::text)).contains("b.example");
+        assertThat(first.members()).extracting(Field::last).containsExactly("version", "tenant", "owner");
+        // What no environment changes is one node for all of them.
+        assertThat(first.member("version").map(Field::value))
+                .isEqualTo(second.member("version").map(Field::value));
+    }
+
     /** A list of 498 texts under 499 empty environments: 499 times 500 values, and the 500 of the environments. */
     private static Runnable sizeCheck(String text) {
         String yaml = "list: [" + text + ", a".repeat(497) + "]\nenvironments: {"

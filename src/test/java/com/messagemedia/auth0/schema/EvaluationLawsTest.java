@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class EvaluationLawsTest {
 
     private static final MappingNode ROOT = SchemaReader.read(DescriptorSchema.text());
-    private static final SchemaNode OURS = new SchemaNode(ROOT, ROOT);
+    private static final SchemaNode OURS = new SchemaNode(ROOT);
     private static final Schema OTHER = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(DescriptorSchema.text());
 

@@ -49,7 +49,7 @@ final class EvaluationTest {
 
     private static String breaches(String schema, String document) {
         MappingNode root = SchemaReader.read(schema);
-        return Evaluation.of(new SchemaNode(root, root), yaml(document)).stream()
+        return Evaluation.of(new SchemaNode(root), yaml(document)).stream()
                 .map(EvaluationTest::line)
                 .collect(Collectors.joining(", "));
     }
@@ -166,7 +166,7 @@ final class EvaluationTest {
     void knowsEachKeywordOfTheSchema() {
         Set<String> keywords = new TreeSet<>();
         MappingNode root = SchemaReader.read(DescriptorSchema.text());
-        keywords(new SchemaNode(root, root), keywords);
+        keywords(new SchemaNode(root), keywords);
 
         Set<String> known = new TreeSet<>(EVALUATED);
         known.addAll(INFORMATION);
@@ -176,7 +176,7 @@ final class EvaluationTest {
     private static void keywords(SchemaNode rule, Set<String> found) {
         found.addAll(rule.names());
         for (String key : List.of("properties", "patternProperties", "$defs")) {
-            rule.inner(key).members().forEach(member -> keywords(rule.of(member.getValueNode()), found));
+            rule.inner(key).children().values().forEach(member -> keywords(member, found));
         }
         for (String key : List.of("allOf", "anyOf")) {
             rule.items(key).forEach(branch -> keywords(branch, found));
