@@ -8,12 +8,12 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +60,18 @@ public final class CaCertificates {
         return unreadable(name, "is not a file of X.509 certificates in PEM form");
     }
 
-    /** The authorities that TLS trusts: those of the Java runtime and more. */
+    /**
+     * What TLS trusts.
+     *
+     * @param sockets makes connections with this trust
+     * @param manager decides about servers
+     */
     record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
 
-        /** The Java runtime's own authorities and these. */
+        /** These authorities, and those of the Java runtime. */
         static Trust with(List<X509Certificate> extra) {
             try {
-                List<X509Certificate> all =
-                        new ArrayList<>(List.of(manager(null).getAcceptedIssuers()));
-                all.addAll(extra);
-                X509TrustManager manager = manager(storeOf(all));
+                X509TrustManager manager = new CombinedTrust(manager(storeOf(extra)), () -> manager(null));
                 SSLContext context = SSLContext.getInstance("TLS");
                 context.init(null, new TrustManager[] {manager}, null);
                 return new Trust(context.getSocketFactory(), manager);
@@ -91,11 +93,13 @@ public final class CaCertificates {
             return store;
         }
 
-        private static X509TrustManager manager(@Nullable KeyStore authorities) throws GeneralSecurityException {
+        /** Trusts the authorities of a store; those of the Java runtime where there is none. */
+        private static X509ExtendedTrustManager manager(@Nullable KeyStore authorities)
+                throws GeneralSecurityException {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities);
             for (TrustManager manager : factory.getTrustManagers()) {
-                if (manager instanceof X509TrustManager found) {
+                if (manager instanceof X509ExtendedTrustManager found) {
                     return found;
                 }
             }

@@ -9,15 +9,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
@@ -33,8 +33,10 @@ import retrofit2.http.Query;
  */
 public final class ClientLoading {
 
-    private static final HttpSettings SETTINGS =
-            new HttpSettings("loading", Duration.ofMinutes(1), Optional.empty(), List.of());
+    private static final String JSON = "{\"items\": [true, 1, null, \"text\"]}";
+    private static final String JSON_ANSWERS = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                    + JSON.length() + "\r\n\r\n" + JSON)
+            .repeat(2);
 
     private ClientLoading() {}
 
@@ -49,45 +51,50 @@ public final class ClientLoading {
     }
 
     /**
-     * Loads a client for a server like this one. For https it reads the Java runtime's authorities too.
+     * Loads a client for a server like this one. For https it sets up TLS.
      *
      * @param server an address in numbers, so that no name server is asked for it
+     * @param authorities what to trust besides the Java runtime's authorities, which it reads where there is nothing else
      * @param trust keeps what it read
      */
-    public static void load(URI server, SharedTrust trust) {
+    public static void load(URI server, List<X509Certificate> authorities, SharedTrust trust) {
         try {
-            rehearse(server, trust);
-        } catch (IOException | GeneralSecurityException unused) {
+            rehearse(server, authorities, trust);
+        } catch (IOException unused) {
             // A real request meets the same, and its failure is reported.
             return;
         }
     }
 
     /** Makes requests over a connection that ends in this process. */
-    static void rehearse(URI server, SharedTrust trust) throws IOException, GeneralSecurityException {
-        OkHttpClient client = HttpClients.create(SETTINGS, server, trust)
-                .newBuilder()
+    static void rehearse(URI server, List<X509Certificate> authorities, SharedTrust trust) throws IOException {
+        HttpSettings settings = new HttpSettings("loading", Duration.ofMinutes(1), Optional.empty(), authorities);
+        OkHttpClient whole = HttpClients.create(settings, server, trust);
+        OkHttpClient client = whole.newBuilder()
                 .socketFactory(new Sockets())
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
         URI plain = URI.create("http://" + server.getAuthority() + "/");
-        try (RemoteApi api = RemoteApi.through(client, plain, SETTINGS)) {
+        try (RemoteApi api = RemoteApi.through(client, plain, settings)) {
             Rehearsal calls = api.calls(Rehearsal.class);
             calls.write(Value.Null.NULL).execute();
             calls.read("", "").execute();
             if (server.getScheme().equals("https")) {
-                greet();
+                greet(whole.sslSocketFactory());
             }
         }
     }
 
-    /** Makes the first message of a TLS connection, and drops it. */
-    private static void greet() throws IOException, GeneralSecurityException {
-        SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", -1);
-        engine.setUseClientMode(true);
-        engine.beginHandshake();
-        engine.wrap(
-                ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+    /** Makes the first message of a TLS connection, to nobody. */
+    private static void greet(SSLSocketFactory sockets) throws IOException {
+        try (SSLSocket greeting = (SSLSocket) sockets.createSocket(new AnsweringSocket(""), "localhost", 443, true)) {
+            // Keys for TLS 1.3 take long to make, and nobody would use these.
+            greeting.setEnabledProtocols(new String[] {"TLSv1.2"});
+            greeting.startHandshake();
+        } catch (SSLException expected) {
+            // There is no answer.
+            return;
+        }
     }
 
     /** Makes sockets that are connected to nothing, whatever address they are for. */
@@ -95,7 +102,7 @@ public final class ClientLoading {
 
         @Override
         public Socket createSocket() {
-            return new AnsweringSocket();
+            return new AnsweringSocket(JSON_ANSWERS);
         }
 
         @Override
@@ -122,13 +129,16 @@ public final class ClientLoading {
     /** Answers in place of a server, and throws away what it is told. */
     private static final class AnsweringSocket extends Socket {
 
-        private static final String JSON = "{\"items\": [true, 1, null, \"text\"]}";
-        private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                        + JSON.length() + "\r\n\r\n" + JSON)
-                .repeat(2)
-                .getBytes(StandardCharsets.UTF_8);
+        private final InputStream answers;
 
-        private final InputStream answers = new ByteArrayInputStream(ANSWER);
+        AnsweringSocket(String text) {
+            answers = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
 
         @Override
         public void connect(SocketAddress server, int timeout) {

@@ -1,14 +1,21 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.http.CaCertificates;
 import com.messagemedia.auth0.http.ClientLoading;
 import com.messagemedia.auth0.http.SharedTrust;
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.redaction.Fingerprints;
 import com.messagemedia.auth0.schema.DescriptorSchema;
+import com.messagemedia.auth0.store.InputFile;
+import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +34,8 @@ final class HeadStart {
 
     /** The tenants that a descriptor's text names, whatever the environment. */
     private static final Pattern DOMAIN = Pattern.compile("\\bdomain:\\s*[\"']?([^\\s\"',}]+)");
+
+    private static final Pattern AUTHORITIES = Pattern.compile("\\bcaCertificates:\\s*[\"']?([^\\s\"',}]+)");
 
     private final List<Thread> threads;
 
@@ -71,13 +80,31 @@ final class HeadStart {
     }
 
     private static void loadClient(Path descriptor, SharedTrust trust) {
-        ClientLoading.load(URI.create(hasRemoteTenant(descriptor) ? "https://127.0.0.1/" : "http://127.0.0.1/"), trust);
+        String text = text(descriptor);
+        if (isRemote(text)) {
+            ClientLoading.load(URI.create("https://127.0.0.1/"), authorities(descriptor, text), trust);
+        } else {
+            ClientLoading.load(URI.create("http://127.0.0.1/"), List.of(), trust);
+        }
         Fingerprints.random().of("");
     }
 
+    /** The authorities of the first file that a descriptor names; none if it is not there. */
+    private static List<X509Certificate> authorities(Path descriptor, String text) {
+        Matcher files = AUTHORITIES.matcher(text);
+        try {
+            return files.find()
+                    ? CaCertificates.of(
+                            new InputFile(descriptor.resolveSibling(files.group(1)), SizeLimit.SOURCE).bytes(), "")
+                    : List.of();
+        } catch (Unreadable | InvalidPathException | Fault unused) {
+            return List.of();
+        }
+    }
+
     /** Whether a tenant is somewhere else, and so needs TLS. */
-    static boolean hasRemoteTenant(Path descriptor) {
-        Matcher domains = DOMAIN.matcher(text(descriptor));
+    static boolean isRemote(String descriptor) {
+        Matcher domains = DOMAIN.matcher(descriptor);
         while (domains.find()) {
             String domain = domains.group(1);
             if (!domain.startsWith("http://") && !domain.startsWith("sandbox")) {

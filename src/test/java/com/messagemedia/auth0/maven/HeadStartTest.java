@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadStartTest {
 
@@ -35,16 +36,24 @@ class HeadStartTest {
                 "tenant:, false",
                 "domain: sandbox | domain: acme.eu.auth0.com, true",
             })
-    void tlsIsLoadedForATenantThatIsNotOnThisMachine(String text, boolean remote) throws IOException {
-        Path file = Files.writeString(folder.resolve("messagemedia-auth0.yaml"), text.replace(" | ", "\n"));
-        assertThat(HeadStart.hasRemoteTenant(file)).isEqualTo(remote);
+    void tlsIsLoadedForATenantThatIsNotOnThisMachine(String text, boolean remote) {
+        assertThat(HeadStart.isRemote(text.replace(" | ", "\n"))).isEqualTo(remote);
     }
 
     @Test
     void aFileThatCannotBeReadIsTheGoalsToReport() {
         Path missing = folder.resolve("missing.yaml");
-        assertThat(HeadStart.hasRemoteTenant(missing)).isFalse();
         HeadStart.forTenant(Optional.of(missing), new SharedTrust()).close();
+        assertThat(threads()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing.pem", "messagemedia-auth0.yaml", "${env.FILE}", "/dev/zero", "a\\0b"})
+    void aFileOfAuthoritiesThatCannotBeReadIsTheGoalsToReport(String name) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("messagemedia-auth0.yaml"),
+                "tenant: {domain: acme.eu.auth0.com, caCertificates: " + name.replace("\\0", "\0") + "}");
+        HeadStart.forTenant(Optional.of(file), new SharedTrust()).close();
         assertThat(threads()).isZero();
     }
 
