@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ class MutationProfileTest {
     private static final List<String> WHOLE = List.of(
             "apply", "delivery", "delivery.gateway", "delivery.phone", "merge", "plan", "redaction", "rollback");
 
-    private static final JavaClasses OURS = new ClassFileImporter().importPackages("com.messagemedia.auth0");
+    private static final JavaClasses OURS = OurClasses.withTests();
 
     @Test
     void eachClassOfItsListsIsThere() throws IOException {

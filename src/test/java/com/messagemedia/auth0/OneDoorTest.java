@@ -4,8 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +20,7 @@ class OneDoorTest {
 
     private static final Path SOURCES = Path.of("src/main/java/com/messagemedia/auth0");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(Packages.ROOT);
+    private static final JavaClasses OURS = OurClasses.OF_THE_PLUGIN;
 
     /** Comments and characters are told apart from texts, as each can hold the other's quotes. */
     private static final Pattern TOKEN = Pattern.compile(

@@ -11,8 +11,6 @@ import com.messagemedia.auth0.model.Value;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +24,7 @@ class SecretAccessTest {
 
     private static final String ROOT = "com.messagemedia.auth0.";
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("com.messagemedia.auth0");
+    private static final JavaClasses OURS = OurClasses.OF_THE_PLUGIN;
 
     @Test
     void secretsAreRevealedInFewNamedPlaces() {
