@@ -54,7 +54,7 @@ public final class ClientLoading {
      * Loads a client for a server like this one. For https it sets up TLS.
      *
      * @param server an address in numbers, so that no name server is asked for it
-     * @param authorities what to trust besides the Java runtime's authorities, which it reads where there is nothing else
+     * @param authorities the company's own; without them it reads the Java runtime's
      * @param trust keeps what it read
      */
     public static void load(URI server, List<X509Certificate> authorities, SharedTrust trust) {

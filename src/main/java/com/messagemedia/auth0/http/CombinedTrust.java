@@ -10,8 +10,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts what a company's own authorities sign, and what the Java runtime's authorities sign. It reads the latter, more than a
- * hundred, for the first server that the former do not know. Several threads may use it.
+ * Trusts what a company's own authorities sign, and what the Java runtime's authorities sign. The runtime has more than a hundred:
+ * they are read when a server comes that the own ones do not know. Several threads may use it.
  */
 final class CombinedTrust extends X509ExtendedTrustManager {
 
@@ -31,7 +31,7 @@ final class CombinedTrust extends X509ExtendedTrustManager {
         X509ExtendedTrustManager read() throws GeneralSecurityException;
     }
 
-    /** A question about a server, for one of the two. */
+    /** Whether a server is trusted, asked of the own authorities or of the others. */
     private interface Question {
 
         void ask(X509ExtendedTrustManager authorities) throws CertificateException;

@@ -89,8 +89,8 @@ final class HeadStart {
         Fingerprints.random().of("");
     }
 
-    /** The authorities of the first file that a descriptor names; none if it is not there. */
-    private static List<X509Certificate> authorities(Path descriptor, String text) {
+    /** The authorities of the first file that a descriptor names; none if it cannot be read. */
+    static List<X509Certificate> authorities(Path descriptor, String text) {
         Matcher files = AUTHORITIES.matcher(text);
         try {
             return files.find()

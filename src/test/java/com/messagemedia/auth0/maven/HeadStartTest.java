@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +51,23 @@ class HeadStartTest {
     @ParameterizedTest
     @ValueSource(strings = {"missing.pem", "messagemedia-auth0.yaml", "${env.FILE}", "/dev/zero", "a\\0b"})
     void aFileOfAuthoritiesThatCannotBeReadIsTheGoalsToReport(String name) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("messagemedia-auth0.yaml"),
-                "tenant: {domain: acme.eu.auth0.com, caCertificates: " + name.replace("\\0", "\0") + "}");
+        String text = "tenant: {domain: acme.eu.auth0.com, caCertificates: " + name.replace("\\0", "\0") + "}";
+        Path file = Files.writeString(folder.resolve("messagemedia-auth0.yaml"), text);
+        assertThat(HeadStart.authorities(file, text)).isEmpty();
         HeadStart.forTenant(Optional.of(file), new SharedTrust()).close();
         assertThat(threads()).isZero();
+    }
+
+    @Test
+    void theAuthoritiesOfTheDescriptorsFileAreRead() throws IOException {
+        HeldCertificate own =
+                new HeldCertificate.Builder().certificateAuthority(0).build();
+        Files.writeString(folder.resolve("ca.pem"), own.certificatePem());
+        Path file = folder.resolve("messagemedia-auth0.yaml");
+        assertThat(HeadStart.authorities(file, "tenant:\n  caCertificates: \"ca.pem\"\n"))
+                .containsExactly(own.certificate());
+        assertThat(HeadStart.authorities(file, "tenant: {domain: acme.eu.auth0.com}"))
+                .isEmpty();
     }
 
     @Test
