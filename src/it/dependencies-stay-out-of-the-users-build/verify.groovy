@@ -1,4 +1,9 @@
+import groovyjarjarasm.asm.ClassReader
+import groovyjarjarasm.asm.Opcodes
+import groovyjarjarasm.asm.tree.ClassNode
+import groovyjarjarasm.asm.tree.MethodInsnNode
 import java.util.jar.JarFile
+import java.util.zip.ZipEntry
 
 def log = new File(basedir, 'build.log').text
 ['The descriptor is valid.', 'package okhttp3 does not exist', 'package org.yaml.snakeyaml does not exist',
@@ -29,5 +34,31 @@ new JarFile(files.find { it.name.endsWith('.jar') }).withCloseable { jar ->
     if (!text('META-INF/NOTICE.txt').contains('Apache Commons Text')) throw new AssertionError('NOTICE.txt')
     def odd = jar.entries().toList()*.name.findAll { it.endsWith('module-info.class') || it.endsWith('.SF') }
     if (odd) throw new AssertionError("$odd")
+
+    // What src/jar/groovy/lean.groovy makes of it: classes that load at once, and nothing missing that one of them calls.
+    def classes = jar.entries().findAll { it.name ==~ '(com/messagemedia|com/squareup/moshi|kotlin|okhttp3|okio|org/yaml|retrofit2)/.*class' }
+    def inflated = classes.findAll { it.method != ZipEntry.STORED }
+    if (!classes || inflated) throw new AssertionError("Not stored as they are: $inflated")
+    if (jar.getEntry('com/fasterxml/jackson/databind/ObjectMapper.class').method != ZipEntry.DEFLATED) throw new AssertionError('Jackson')
+    def nodes = classes.collectEntries {
+        def node = new ClassNode()
+        new ClassReader(jar.getInputStream(it)).accept(node, ClassReader.SKIP_FRAMES)
+        [node.name, node]
+    }
+    nodes.values().each { node ->
+        if (node.visibleAnnotations?.any { it.desc == 'Lkotlin/Metadata;' }) throw new AssertionError("$node.name has Kotlin's notes.")
+        if (node.methods.any { it.localVariables }) throw new AssertionError("$node.name names local variables.")
+    }
+    def has
+    has = { ClassNode node, MethodInsnNode call ->
+        node && (node.methods.any { it.name == call.name && it.desc == call.desc } || has(nodes[node.superName], call))
+    }
+    def missing = nodes.values().collectMany { node ->
+        node.methods.collectMany { it.instructions.findAll { it.opcode == Opcodes.INVOKESTATIC && it.owner.startsWith('kotlin/') } }
+    }.findAll { !has(nodes[it.owner], it) }
+    if (missing) throw new AssertionError("Missing: ${missing.collect { it.owner + '.' + it.name + it.desc }.unique()}")
+    if (!nodes['kotlin/collections/ArraysKt___ArraysKt'] || nodes['kotlin/collections/ArraysKt___ArraysKt'].methods.size() > 200) {
+        throw new AssertionError("Kotlin's functions for arrays are all there.")
+    }
 }
 return true

@@ -151,6 +151,12 @@ class PomTest {
         Xpp3Dom settings = (Xpp3Dom) plugin("maven-shade-plugin").getConfiguration();
         assertThat(settings.getChild("artifactSet")).as("it leaves nothing out").isNull();
         assertThat(settings.getChild("transformers").toString()).contains("META-INF/sbom/bom.json");
+        PluginExecution lean = execution(model.getBuild(), "gmavenplus-plugin");
+        assertThat(lean.getConfiguration().toString()).contains("src/jar/groovy/lean.groovy");
+        assertThat(lean.getPhase()).isEqualTo("package");
+        assertThat(model.getBuild().getPlugins())
+                .as("of one phase, Maven runs what comes first")
+                .containsSubsequence(plugin("maven-shade-plugin"), plugin("gmavenplus-plugin"));
         PluginExecution pom = execution(model.getBuild(), "flatten-maven-plugin");
         assertThat(pom.getGoals()).containsExactly("flatten");
         Xpp3Dom elements = ((Xpp3Dom) plugin("flatten-maven-plugin").getConfiguration()).getChild("pomElements");
