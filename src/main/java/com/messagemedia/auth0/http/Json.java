@@ -97,9 +97,12 @@ public final class Json {
     }
 
     private static String whole(String place, String text) throws JsonFormatException {
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            if (Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
-                throw new JsonFormatException("half of a surrogate pair at " + place);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+                    throw new JsonFormatException("half of a surrogate pair at " + place);
+                }
+                at++;
             }
         }
         return text;

@@ -10,18 +10,26 @@ import java.util.regex.Pattern;
 /**
  * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Its text form
  * uses dots; a key that is not a plain word is in brackets and quotes: {@code upstream_params["a.b"].alias}.
- *
- * @param segments the keys from the top, at least one
  */
-public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
+public final class FieldPath implements Comparable<FieldPath> {
 
     // The group inside the quotes is possessive: a backtracking group overflows the stack on a long key.
     private static final Pattern SEGMENT =
             Pattern.compile("\\G(?:\\.?([A-Za-z0-9_-]+)|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"])");
 
-    /** Refuses a path without segments with {@link IllegalArgumentException}. */
-    public FieldPath {
-        segments = List.copyOf(segments);
+    private final List<String> segments;
+
+    /** The text form; empty until its first use. A sort needs it many times. Two threads may both make it, and make the same. */
+    private String text = "";
+
+    /**
+     * Creates a path.
+     *
+     * @param segments the keys from the top
+     * @throws IllegalArgumentException if there is none
+     */
+    public FieldPath(List<String> segments) {
+        this.segments = List.copyOf(segments);
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("a path needs at least one key");
         }
@@ -85,6 +93,11 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         return startsWith(other) || other.startsWith(this);
     }
 
+    /** The keys from the top, at least one. */
+    public List<String> segments() {
+        return segments;
+    }
+
     /** The first key. */
     public String head() {
         return segments.get(0);
@@ -104,20 +117,12 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         return paths.contains(this) || !Collections.disjoint(paths, above());
     }
 
-    /** Compares the text forms, without making them: a sort of many paths needs many comparisons. */
+    /** Compares the text forms. */
     @Override
     public int compareTo(FieldPath other) {
-        int shared = Math.min(segments.size(), other.segments.size());
-        int same = 0;
-        while (same < shared && segments.get(same).equals(other.segments.get(same))) {
-            same++;
-        }
-        return same < shared
-                ? PathText.compare(segments, other.segments, same)
-                : Integer.compare(segments.size(), other.segments.size());
+        return toString().compareTo(other.toString());
     }
 
-    /** Compares the keys. Java makes a record's own equality at its first use, and that takes longer than a merge. */
     @Override
     public boolean equals(Object other) {
         return other instanceof FieldPath path && path.segments.equals(segments);
@@ -130,10 +135,19 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (String key : segments) {
-            PathText.append(key, text);
+        String known = text;
+        if (known.isEmpty()) {
+            known = written();
+            text = known;
         }
-        return text.toString();
+        return known;
+    }
+
+    private String written() {
+        StringBuilder written = new StringBuilder();
+        for (String key : segments) {
+            PathText.append(key, written);
+        }
+        return written.toString();
     }
 }

@@ -16,10 +16,8 @@ final class Readings {
     /** Eight characters of base64 hold six bytes, the shortest secret. */
     private static final int SHORTEST_RUN = 8;
 
-    private static final int SEXTET = 6;
     private static final int OCTET = 8;
     private static final int ALIGNMENTS = 4;
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private Readings() {}
 
@@ -79,7 +77,7 @@ final class Readings {
 
     private static int runEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (sextet(text.charAt(end)) >= 0 || isBreak(text.charAt(end)))) {
+        while (end < text.length() && (Sextet.of(text.charAt(end)) >= 0 || isBreak(text.charAt(end)))) {
             end++;
         }
         return end;
@@ -89,14 +87,14 @@ final class Readings {
     private static void decode(Reading.Builder decoded, int from, int end, int alignment) {
         String text = decoded.source();
         int bits = 0;
-        int count = -alignment * SEXTET;
+        int count = -alignment * Sextet.BITS;
         int first = from;
         for (int index = from; index < end; index++) {
-            int sextet = sextet(text.charAt(index));
+            int sextet = Sextet.of(text.charAt(index));
             if (sextet >= 0) {
                 first = count == 0 ? index : first;
-                bits = (bits << SEXTET) | sextet;
-                count += SEXTET;
+                bits = (bits << Sextet.BITS) | sextet;
+                count += Sextet.BITS;
                 if (count >= OCTET) {
                     count -= OCTET;
                     decoded.add((char) ((bits >> count) & 0xFF), first, padded(text, index + 1, end));
@@ -117,10 +115,6 @@ final class Readings {
 
     private static boolean isBreak(char character) {
         return character == '\n' || character == '\r';
-    }
-
-    private static int sextet(char character) {
-        return ALPHABET.indexOf(character == '-' ? '+' : character == '_' ? '/' : character);
     }
 
     /**

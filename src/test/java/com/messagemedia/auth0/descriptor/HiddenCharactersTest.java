@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,8 +200,10 @@ final class HiddenCharactersTest {
     /** Unicode's own property, as Java's regular expressions know it. */
     @Test
     void noCharacterThatUnicodeCallsFormatOrControlIsOverlooked() {
+        Pattern unseen = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}\\p{Zs}]");
         List<String> overlooked = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                .filter(codePoint -> Character.toString(codePoint).matches("[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}\\p{Zs}]"))
+                .filter(codePoint ->
+                        unseen.matcher(Character.toString(codePoint)).matches())
                 .filter(codePoint -> HiddenCharacter.of(codePoint).isEmpty())
                 .mapToObj(HiddenCharacter::name)
                 .toList();
