@@ -6,7 +6,9 @@ def maven = [new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '
 def failing = { String variable, List<String> goal ->
   def script = 'export LC_ALL=C "$1=$(printf "a passphrase for M\\303\\274nchen")"; shift; exec "$@"'
   def command = (['sh', '-c', script, 'sh', variable] + maven + goal).collect { it.toString() }
-  def build = new ProcessBuilder(command).directory(basedir).redirectErrorStream(true).start()
+  def builder = new ProcessBuilder(command).directory(basedir).redirectErrorStream(true)
+  builder.environment().put('MAVEN_OPTS', mavenOpts)
+  def build = builder.start()
   def log = build.inputStream.getText('UTF-8')
   new File(basedir, variable + '.log').setText(log, 'UTF-8')
   assert build.waitFor() != 0 : log

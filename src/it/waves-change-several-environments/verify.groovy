@@ -15,6 +15,7 @@ def builder = new ProcessBuilder(maven, '-B', '-ntp', '-s', settings, "-Dmaven.r
     '-Dmessagemedia.approve=prod-eu,prod-us')
 builder.directory(basedir).redirectErrorStream(true)
 builder.environment().put('MESSAGEMEDIA_BACKUP_KEY', 'rehearsal-passphrase-0001')
+builder.environment().put('MAVEN_OPTS', mavenOpts)
 def build = builder.start()
 String back = build.inputStream.text
 assert build.waitFor() == 0 : back

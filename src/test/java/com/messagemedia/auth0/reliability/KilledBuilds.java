@@ -38,15 +38,18 @@ public final class KilledBuilds {
 
     private final Path project;
     private final List<String> arguments;
+    private final String mavenOpts;
 
     /**
      * Builds of a project.
      *
      * @param arguments what Maven needs besides the goal
+     * @param mavenOpts options for Maven's Java
      */
-    public KilledBuilds(Path project, List<String> arguments) {
+    public KilledBuilds(Path project, List<String> arguments, String mavenOpts) {
         this.project = project;
         this.arguments = List.copyOf(arguments);
+        this.mavenOpts = mavenOpts;
     }
 
     /** Kills a build at each moment, gently and not, and fails where the next one does not recover. */
@@ -107,6 +110,7 @@ public final class KilledBuilds {
         command.add("-Dtenant=" + tenant.address());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+        builder.environment().put("MAVEN_OPTS", mavenOpts);
         if (name.equals("killed")) {
             builder.redirectOutput(project.resolve("killed.log").toFile());
         }
