@@ -49,12 +49,13 @@ public final class QuickDerivation implements BeforeAllCallback, AfterAllCallbac
     }
 
     /**
-     * PBKDF2 combines the rounds by exclusive or, and each round's input is the 64 bytes of the one before. Zeros for such an input
-     * leave the key as the first round made it.
+     * PBKDF2 combines the rounds by exclusive or, byte by byte, and each round's input is the output of the one before: 64 bytes
+     * in the second round. An empty output from there on leaves the key as the first round made it.
      */
     public static final class FirstRoundOnly extends MacSpi {
 
         private static final int LENGTH = 64;
+        private static final byte[] NOTHING = {};
 
         private final Mac real;
         private int received;
@@ -86,16 +87,20 @@ public final class QuickDerivation implements BeforeAllCallback, AfterAllCallbac
         @Override
         protected void engineUpdate(byte[] input, int offset, int length) {
             received += length;
-            if (received != LENGTH) {
+            if (isFirst()) {
                 real.update(input, offset, length);
             }
         }
 
         @Override
         protected byte[] engineDoFinal() {
-            boolean first = received != LENGTH;
+            boolean first = isFirst();
             received = 0;
-            return first ? real.doFinal() : new byte[LENGTH];
+            return first ? real.doFinal() : NOTHING;
+        }
+
+        private boolean isFirst() {
+            return received != LENGTH && received != 0;
         }
 
         @Override
