@@ -1,7 +1,8 @@
 import groovyjarjarasm.asm.ClassReader
+import groovyjarjarasm.asm.Handle
 import groovyjarjarasm.asm.Opcodes
 import groovyjarjarasm.asm.tree.ClassNode
-import groovyjarjarasm.asm.tree.MethodInsnNode
+import groovyjarjarasm.asm.tree.InvokeDynamicInsnNode
 import java.util.jar.JarFile
 import java.util.zip.ZipEntry
 
@@ -50,12 +51,16 @@ new JarFile(files.find { it.name.endsWith('.jar') }).withCloseable { jar ->
         if (node.methods.any { it.localVariables }) throw new AssertionError("$node.name names local variables.")
     }
     def has
-    has = { ClassNode node, MethodInsnNode call ->
+    has = { ClassNode node, call ->
         node && (node.methods.any { it.name == call.name && it.desc == call.desc } || has(nodes[node.superName], call))
     }
-    def missing = nodes.values().collectMany { node ->
-        node.methods.collectMany { it.instructions.findAll { it.opcode == Opcodes.INVOKESTATIC && it.owner.startsWith('kotlin/') } }
-    }.findAll { !has(nodes[it.owner], it) }
+    // A call, or a reference to a function, which is an argument of the instruction that makes a lambda.
+    def functions = { step ->
+        step.opcode == Opcodes.INVOKESTATIC ? [step]
+            : step instanceof InvokeDynamicInsnNode ? step.bsmArgs.findAll { it instanceof Handle && it.tag == Opcodes.H_INVOKESTATIC } : []
+    }
+    def missing = nodes.values().collectMany { node -> node.methods.collectMany { it.instructions.collectMany(functions) } }
+        .findAll { it.owner.startsWith('kotlin/') && !has(nodes[it.owner], it) }
     if (missing) throw new AssertionError("Missing: ${missing.collect { it.owner + '.' + it.name + it.desc }.unique()}")
     if (!nodes['kotlin/collections/ArraysKt___ArraysKt'] || nodes['kotlin/collections/ArraysKt___ArraysKt'].methods.size() > 200) {
         throw new AssertionError("Kotlin's functions for arrays are all there.")

@@ -10,7 +10,10 @@ def version = new File(localRepositoryPath, 'com/messagemedia/messagemedia-maven
 def maven = [new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-s', settings.path,
     "-Dmaven.repo.local=${localRepositoryPath}".toString(),
     "com.messagemedia:messagemedia-maven-plugin:${version}:sandbox".toString(), '-Dmessagemedia.port=0']
-def process = new ProcessBuilder(maven).directory(folder).redirectErrorStream(true).start()
+def builder = new ProcessBuilder(maven).directory(folder).redirectErrorStream(true)
+// Its folder is one deeper than a project's.
+builder.environment().put('MAVEN_OPTS', mavenOpts.replace('../', '../../'))
+def process = builder.start()
 context.put('running', process)
 def address = null
 def lines = process.inputStream.newReader()

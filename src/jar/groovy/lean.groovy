@@ -1,7 +1,7 @@
 /*
  * Makes the jar's classes quick to load, because a goal spends more time on loading classes than on its work:
- * - The classes that any goal may load are stored as they are. To inflate them takes time and memory at each start.
- * - Names of local variables and Kotlin's notes for its own compiler are left out, because nothing reads them at run time.
+ * - The classes that most goals load are stored as they are. To inflate them takes time and memory at each start.
+ * - Names of local variables and Kotlin's notes for its own compiler are left out, because no goal needs them.
  * - Kotlin's library keeps thousands of functions in a few classes. Those that no class of the jar calls are left out.
  */
 import java.nio.charset.StandardCharsets
@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.LdcInsnNode
 import org.objectweb.asm.tree.MethodInsnNode
 import org.objectweb.asm.tree.MethodNode
 
-// What any goal may load. Jackson, the JavaScript engine and the rest are for a few goals, and stay small.
+// What most goals load. Jackson, the JavaScript engine and the rest are for a few goals, and stay small.
 def quick = ~'(com/messagemedia|com/squareup/moshi|kotlin|okhttp3|okio|org/yaml|retrofit2)/.*'
 def functions = ~'kotlin/[^$]*Kt(__\\w*)?'
 
@@ -35,15 +35,14 @@ new ZipFile(jar).withCloseable { zip ->
     }
 }
 
-def isClass = { String name -> name.endsWith('.class') && !name.startsWith('META-INF/') }
-Map<String, ClassNode> classes = entries.findAll { name, bytes -> isClass(name) && name ==~ quick }.collectEntries { name, bytes ->
+Map<String, ClassNode> classes = entries.findAll { name, bytes -> name ==~ quick && name.endsWith('.class') }.collectEntries { name, bytes ->
     def node = new ClassNode()
     new ClassReader(bytes).accept(node, 0)
     [node.name, node]
 }
 def others = entries.findAll { name, bytes -> name.endsWith('.class') && !(name ==~ quick) }.values()
 if (others.any { new String(it, StandardCharsets.ISO_8859_1).contains('kotlin/') }) {
-    throw new IllegalStateException('a library that src/jar/groovy/lean.groovy does not read uses Kotlin: add its package to `quick`')
+    throw new IllegalStateException('a library that src/jar/groovy/lean.groovy does not read uses Kotlin: add its package to `quick`, or read META-INF/versions, too')
 }
 
 Map<String, ClassNode> holders = classes.findAll { name, node -> name ==~ functions }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,6 +163,32 @@ class PomTest {
         Xpp3Dom elements = ((Xpp3Dom) plugin("flatten-maven-plugin").getConfiguration()).getChild("pomElements");
         assertThat(elements.getChild("dependencies").getValue()).isEqualTo("remove");
         assertThat(elements.getChild("prerequisites").getValue()).isEqualTo("keep");
+    }
+
+    /** The execution fuzz takes test classes by their name. */
+    @Test
+    void theFuzzerFindsEachOfItsTests() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> fuzzed = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file ->
+                            read(file).lines().anyMatch(line -> line.strip().startsWith("@FuzzTest")))
+                    .toList();
+            assertThat(fuzzed).isNotEmpty().allMatch(file -> file.toString().endsWith("FuzzTest.java"));
+        }
+        assertThat(plugin("maven-surefire-plugin").getExecutions())
+                .filteredOn(execution -> execution.getId().equals("fuzz"))
+                .singleElement()
+                .extracting(execution -> execution.getConfiguration().toString())
+                .asString()
+                .contains("**/*FuzzTest.java");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Plugin plugin(String name) {

@@ -19,8 +19,9 @@ public final class FieldPath implements Comparable<FieldPath> {
 
     private final List<String> segments;
 
-    /** The text form; empty until its first use. A sort needs it many times. Two threads may both make it, and make the same. */
-    private String text = "";
+    /** The text form; null until its first use. A sort needs it many times. Two threads may both make it, and make the same. */
+    @SuppressWarnings("NullAway.Init")
+    private String text;
 
     /**
      * Creates a path.
@@ -30,7 +31,7 @@ public final class FieldPath implements Comparable<FieldPath> {
      */
     public FieldPath(List<String> segments) {
         this.segments = List.copyOf(segments);
-        if (segments.isEmpty()) {
+        if (this.segments.isEmpty()) {
             throw new IllegalArgumentException("a path needs at least one key");
         }
     }
@@ -136,7 +137,7 @@ public final class FieldPath implements Comparable<FieldPath> {
     @Override
     public String toString() {
         String known = text;
-        if (known.isEmpty()) {
+        if (known == null) {
             known = written();
             text = known;
         }

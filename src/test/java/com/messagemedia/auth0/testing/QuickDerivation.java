@@ -49,8 +49,8 @@ public final class QuickDerivation implements BeforeAllCallback, AfterAllCallbac
     }
 
     /**
-     * PBKDF2 combines the rounds by exclusive or, byte by byte, and each round's input is the output of the one before: 64 bytes
-     * in the second round. An empty output from there on leaves the key as the first round made it.
+     * Each round of PBKDF2 takes the output of the one before: 64 bytes in the second round. jose4j combines the rounds by exclusive
+     * or, for as many bytes as a round gives. An empty output from there on leaves the key as the first round made it.
      */
     public static final class FirstRoundOnly extends MacSpi {
 
