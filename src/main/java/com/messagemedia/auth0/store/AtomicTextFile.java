@@ -13,6 +13,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -182,13 +183,23 @@ public final class AtomicTextFile {
      * device.
      */
     private Path target() throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Optional<BasicFileAttributes> old = attributes();
+        if (old.isPresent() && !old.get().isRegularFile()) {
             throw new Fault(
-                    "The " + name() + (Files.isDirectory(file) ? " is a folder" : " is not a regular file")
+                    "The " + name() + (old.get().isDirectory() ? " is a folder" : " is not a regular file")
                             + ". It was not changed.",
                     "Choose another file, or remove the one at this path.");
         }
         return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    }
+
+    /** Asks once: between two questions another program may remove the file. Empty if it is not there. */
+    private Optional<BasicFileAttributes> attributes() {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException unused) {
+            return Optional.empty();
+        }
     }
 
     /** Waits until the name of the file is on the disk, too. */

@@ -2,6 +2,7 @@ package com.messagemedia.auth0.store;
 
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.store.InputFile.SizeLimit;
+import com.messagemedia.auth0.store.Unreadable.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -68,7 +69,18 @@ public final class GuardedOutputFile {
     }
 
     private static Optional<byte[]> contents(Path file) throws Unreadable {
-        return isTaken(file) ? Optional.of(new InputFile(file, SizeLimit.SOURCE).bytes()) : Optional.empty();
+        if (!isTaken(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new InputFile(file, SizeLimit.SOURCE).bytes());
+        } catch (Unreadable refusal) {
+            // Another program removed it since.
+            if (refusal.reason() == Reason.ABSENT) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** Whether the file had exactly this text when the goal began. */

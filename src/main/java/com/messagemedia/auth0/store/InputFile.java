@@ -13,7 +13,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,7 +82,8 @@ public record InputFile(Path path, SizeLimit limit) {
 
     private Unreadable unreadable(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return new Unreadable(Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Reason.BROKEN_LINK : Reason.ABSENT);
+            // Not "exists by now": another thread may have created the file since.
+            return new Unreadable(Files.isSymbolicLink(path) ? Reason.BROKEN_LINK : Reason.ABSENT);
         }
         return new Unreadable(cause instanceof AccessDeniedException ? Reason.FORBIDDEN : Reason.BROKEN);
     }

@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folder of a file that names other files.
@@ -23,9 +23,19 @@ public record OwnFolder(Path file) {
             if (Path.of(path).isAbsolute() || !named.normalize().startsWith(folder.normalize())) {
                 return true;
             }
-            return Files.exists(named) && !named.toRealPath().startsWith(folder.toRealPath());
+            Optional<Path> real = real(named);
+            return real.isPresent() && !real.get().startsWith(folder.toRealPath());
         } catch (IOException | InvalidPathException unused) {
             return true;
+        }
+    }
+
+    /** Follows the links. Empty if that leads to nothing; whoever reads the path then says why. */
+    private static Optional<Path> real(Path named) {
+        try {
+            return Optional.of(named.toRealPath());
+        } catch (IOException unused) {
+            return Optional.empty();
         }
     }
 }
