@@ -29,7 +29,7 @@ record DescriptorArtifact(GoalRun goal, Path descriptor) {
      */
     File copy(String suffix) {
         requirePublishable();
-        MavenProject project = goal.build().session().getCurrentProject();
+        MavenProject project = goal.build().project().orElseThrow();
         String name = project.getBuild().getFinalName() + suffix + "." + Coordinates.EXTENSION;
         Path copy = Path.of(project.getBuild().getDirectory()).resolve(name);
         try {

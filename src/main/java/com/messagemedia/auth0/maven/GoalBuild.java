@@ -6,37 +6,88 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.eclipse.aether.SessionData;
 
 /**
- * The build that runs a goal.
- *
- * @param session Maven's session
- * @param execution the execution of the goal
- * @param folder the project's folder, or the current one without a POM
- * @param decrypter decrypts the passwords in settings.xml
+ * The build that runs a goal. It is made in the goal's own thread, and any thread of the goal may ask it: in Maven 4 a session has a
+ * current project for each thread, and a new thread finds the first project of the build there.
  */
-record GoalBuild(MavenSession session, MojoExecution execution, Path folder, SettingsDecrypter decrypter) {
+final class GoalBuild {
 
     private static final String TOLD = "com.messagemedia.auth0 told of ";
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+    private final Path folder;
+    private final SettingsDecrypter decrypter;
+    private final Optional<MavenProject> project;
+
+    /**
+     * The build of this thread's goal.
+     *
+     * @param session Maven's session
+     * @param execution the execution of the goal
+     * @param folder the project's folder, or the current one without a POM
+     * @param decrypter decrypts the passwords in settings.xml
+     */
+    GoalBuild(MavenSession session, MojoExecution execution, Path folder, SettingsDecrypter decrypter) {
+        this.session = session;
+        this.execution = execution;
+        this.folder = folder;
+        this.decrypter = decrypter;
+        this.project = Optional.ofNullable(session.getCurrentProject());
+    }
+
+    /** Maven's session. Its current project may be another one; {@link #project} is the goal's. */
+    MavenSession session() {
+        return session;
+    }
+
+    /** The execution of the goal. */
+    MojoExecution execution() {
+        return execution;
+    }
+
+    /** The project's folder, or the current one without a POM. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The goal's project. Without a POM Maven makes one that has no file. */
+    Optional<MavenProject> project() {
+        return project;
+    }
 
     /** The folder for the goal's own files: in the project's build directory, or in {@code target} without a POM. */
     Path outputFolder() {
         // Without a POM Maven leaves ${project.basedir} in the build directory as it is.
-        Path build =
-                hasPom() ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : folder.resolve("target");
-        return build.resolve("messagemedia");
+        return withPom()
+                .map(known -> Path.of(known.getBuild().getDirectory()))
+                .orElseGet(() -> folder.resolve("target"))
+                .resolve("messagemedia");
     }
 
-    private boolean hasPom() {
-        return session.getCurrentProject() != null
-                && session.getCurrentProject().getFile() != null;
+    private Optional<MavenProject> withPom() {
+        return project.filter(known -> known.getFile() != null);
+    }
+
+    /** The username and password of a server in settings.xml, decrypted. */
+    SettingsDecryptionResult decrypted(Server server) {
+        // The decrypter is one for all of Maven, and that of Maven 3.6 confuses passwords that two threads ask for at
+        // once.
+        synchronized (decrypter) {
+            return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        }
     }
 
     /** The references of a descriptor as this build resolves them. */
     MavenReferences references(Path descriptor) {
-        return new MavenReferences(session, execution, decrypter, descriptor.toAbsolutePath());
+        return new MavenReferences(this, descriptor.toAbsolutePath());
     }
 
     /** An environment variable that holds a secret. */
@@ -58,7 +109,8 @@ record GoalBuild(MavenSession session, MojoExecution execution, Path folder, Set
     /** How to look at the tenant in a sandbox's state file with a browser, from where Maven was called. */
     String toLookAt(Path state, String page) {
         Path home = folder.toAbsolutePath();
-        boolean elsewhere = hasPom() && !GoalCommand.calledFrom(session).equals(Optional.of(home));
+        boolean elsewhere =
+                withPom().isPresent() && !GoalCommand.calledFrom(session).equals(Optional.of(home));
         return command().toLookAt(state.toAbsolutePath(), page, elsewhere ? Optional.of(home) : Optional.empty());
     }
 

@@ -21,11 +21,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
@@ -39,26 +37,20 @@ final class MavenReferences implements ReferenceLookup {
     /** Time enough for a password manager that asks its user first. */
     private static final Duration PIPE_PATIENCE = Duration.ofSeconds(30);
 
-    private final MavenSession session;
-    private final MojoExecution execution;
-    private final SettingsDecrypter decrypter;
+    private final GoalBuild build;
     private final Path descriptor;
     private final Optional<Set<String>> allowed;
     private final Map<Path, String> files = new HashMap<>();
 
-    MavenReferences(MavenSession session, MojoExecution execution, SettingsDecrypter decrypter, Path descriptor) {
-        this.session = session;
-        this.execution = execution;
-        this.decrypter = decrypter;
+    MavenReferences(GoalBuild build, Path descriptor) {
+        this.build = build;
         this.descriptor = descriptor;
         this.allowed = Optional.of(Set.of());
     }
 
     /** A copy that allows these references at every path; all if {@code allowed} is empty. */
     private MavenReferences(MavenReferences from, Optional<Set<String>> allowed) {
-        this.session = from.session;
-        this.execution = from.execution;
-        this.decrypter = from.decrypter;
+        this.build = from.build;
         this.descriptor = from.descriptor;
         this.allowed = allowed;
     }
@@ -75,7 +67,7 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public Optional<String> environment(String name) {
-        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
+        return Optional.ofNullable(build.session().getSystemProperties().getProperty("env." + name));
     }
 
     /** Reads each file once: a pipe delivers its text only once. */
@@ -126,9 +118,8 @@ final class MavenReferences implements ReferenceLookup {
         if (name.startsWith("env.")) {
             return Optional.empty();
         }
-        Properties ofProject = session.getCurrentProject() == null
-                ? new Properties()
-                : session.getCurrentProject().getProperties();
+        MavenSession session = build.session();
+        Properties ofProject = build.project().map(MavenProject::getProperties).orElseGet(Properties::new);
         for (Properties properties : List.of(session.getUserProperties(), ofProject, session.getSystemProperties())) {
             if (properties.getProperty(name) != null) {
                 return Optional.of(properties.getProperty(name));
@@ -143,13 +134,12 @@ final class MavenReferences implements ReferenceLookup {
      */
     private Optional<String> projectValue(String name) {
         if (name.equals("project.basedir")) {
-            return Optional.ofNullable(session.getCurrentProject())
-                    .flatMap(project -> Optional.ofNullable(project.getBasedir()))
-                    .map(File::toString);
+            return build.project().map(MavenProject::getBasedir).map(File::toString);
         }
         String expression = "${project.model." + name.substring("project.".length()) + "}";
         try {
-            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(expression);
+            Object value =
+                    new PluginParameterExpressionEvaluator(build.session(), build.execution()).evaluate(expression);
             boolean simple = value instanceof String || value instanceof File || value instanceof Number;
             return simple && !value.equals(expression) ? Optional.of(value.toString()) : Optional.empty();
         } catch (ExpressionEvaluationException e) {
@@ -159,12 +149,12 @@ final class MavenReferences implements ReferenceLookup {
 
     @Override
     public Optional<ServerCredentials> server(String id) {
-        Server server = session.getSettings().getServer(id);
+        Server server = build.session().getSettings().getServer(id);
         return server == null ? Optional.empty() : Optional.of(decrypted(server));
     }
 
     private ServerCredentials decrypted(Server server) {
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        SettingsDecryptionResult result = build.decrypted(server);
         String raw = String.valueOf(server.getPassword()).trim();
         // A password may hold braces of its own: only one that is wholly in braces was meant to be decrypted.
         if (!result.getProblems().isEmpty() && raw.matches("(?s)\\{.+}")) {

@@ -36,7 +36,7 @@ record StarterPom(GuardedOutputFile file, Path path, PluginDeclaration plugin, C
      * @param usual whether the plugin finds it without its name
      */
     static Optional<StarterPom> of(GoalBuild build, Path descriptor, boolean usual) {
-        return Optional.ofNullable(build.session().getCurrentProject())
+        return build.project()
                 .filter(project ->
                         project.getFile() != null && project.getFile().isFile())
                 .map(project ->

@@ -249,7 +249,7 @@ final class TenantSession {
     /** A build that has already published its descriptor cannot run again, because the version exists. */
     private List<String> nextSteps(Path file) {
         return promotes && goal.build().isBound()
-                ? new GoalCommand.Promotion(goal.build().session().getCurrentProject(), options.plugin())
+                ? new GoalCommand.Promotion(goal.build().project().orElseThrow(), options.plugin())
                         .nextSteps(file, selection.environment())
                 : List.of();
     }

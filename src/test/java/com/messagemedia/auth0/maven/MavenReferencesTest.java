@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.messagemedia.auth0.descriptor.ReferenceName;
 import com.messagemedia.auth0.model.Fault;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.artifact.repository.ArtifactRepositoryPolicy;
 import org.apache.maven.artifact.repository.Authentication;
@@ -62,8 +65,12 @@ class MavenReferencesTest {
     }
 
     private MavenReferences references() {
-        return new MavenReferences(
-                build.maven(), build.execution(), decrypter(), folder.resolve("conf/messagemedia-auth0.yaml"));
+        return references(decrypter());
+    }
+
+    private MavenReferences references(SettingsDecrypter decrypter) {
+        GoalBuild goal = new GoalBuild(build.maven(), build.execution(), folder, decrypter);
+        return new MavenReferences(goal, folder.resolve("conf/messagemedia-auth0.yaml"));
     }
 
     @Test
@@ -173,6 +180,37 @@ class MavenReferencesTest {
                 .server("auth0", "a-client", cipher.encryptAndDecorate("server-password-0001", "master"));
         assertThat(references().server("auth0").orElseThrow().password().reveal())
                 .isEqualTo("server-password-0001");
+    }
+
+    private static boolean isOnItsWay(Thread thread) {
+        return thread != Thread.currentThread()
+                && EnumSet.of(Thread.State.NEW, Thread.State.RUNNABLE).contains(thread.getState());
+    }
+
+    /** Maven 3.6's decrypter is one for all threads, and not made for two at once. Several environments ask it in threads. */
+    @Test
+    void decrypterIsAskedByOneThreadAtATime() throws Exception {
+        build.server("auth0", "a-client", "server-password-0001");
+        SettingsDecrypter maven = decrypter();
+        AtomicInteger within = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> both = new ArrayList<>();
+        MavenReferences references = references(request -> {
+            most.accumulateAndGet(within.incrementAndGet(), Math::max);
+            // Stays until the other thread waits, or is within too.
+            while (within.get() == 1 && both.stream().anyMatch(MavenReferencesTest::isOnItsWay)) {
+                Thread.onSpinWait();
+            }
+            within.decrementAndGet();
+            return maven.decrypt(request);
+        });
+        both.add(new Thread(() -> references.server("auth0")));
+        both.add(new Thread(() -> references.server("auth0")));
+        both.forEach(Thread::start);
+        for (Thread thread : both) {
+            thread.join();
+        }
+        assertThat(most).hasValue(1);
     }
 
     @ParameterizedTest

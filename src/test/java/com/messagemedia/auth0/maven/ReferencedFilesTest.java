@@ -32,13 +32,10 @@ class ReferencedFilesTest {
     }
 
     private MavenReferences references() {
-        return new MavenReferences(
-                build.maven(),
-                build.execution(),
-                request -> {
-                    throw new AssertionError("no file needs a password of settings.xml");
-                },
-                folder.resolve("conf/messagemedia-auth0.yaml"));
+        GoalBuild goal = new GoalBuild(build.maven(), build.execution(), folder, request -> {
+            throw new AssertionError("no file needs a password of settings.xml");
+        });
+        return new MavenReferences(goal, folder.resolve("conf/messagemedia-auth0.yaml"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
