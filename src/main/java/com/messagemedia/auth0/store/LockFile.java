@@ -8,6 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param file the lock file
  */
 public record LockFile(Path file) {
+
+    /**
+     * Whose turn it is in this process, for each lock file. One thread at a time may have the file open: on POSIX systems a process
+     * loses its lock as soon as it closes any channel of the file (see {@link FileLock}).
+     */
+    private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
     /** How long to wait between two attempts: too short for a person to notice, and cheap for the disk. */
     private static final long PAUSE_MILLIS = 20;
@@ -38,9 +47,11 @@ public record LockFile(Path file) {
     public final class Held implements AutoCloseable {
 
         private final FileChannel channel;
+        private final Semaphore turn;
 
-        private Held(FileChannel channel) {
+        private Held(FileChannel channel, Semaphore turn) {
             this.channel = channel;
+            this.turn = turn;
         }
 
         @Override
@@ -49,6 +60,8 @@ public record LockFile(Path file) {
                 channel.close();
             } catch (IOException e) {
                 throw untaken(e);
+            } finally {
+                turn.release();
             }
         }
     }
@@ -61,10 +74,30 @@ public record LockFile(Path file) {
      */
     public Held acquire(Runnable waiting) {
         try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            return new Held(locked(waiting));
+            Path folder = file.toAbsolutePath().resolveSibling("");
+            Files.createDirectories(folder);
+            Path real = folder.toRealPath().resolve(file.getFileName());
+            return inTurn(TURNS.computeIfAbsent(real, unused -> new Semaphore(1)), waiting);
         } catch (IOException e) {
             throw untaken(e);
+        }
+    }
+
+    private Held inTurn(Semaphore turn, Runnable waiting) throws IOException {
+        boolean first = turn.tryAcquire();
+        if (!first) {
+            waiting.run();
+            await(turn);
+        }
+        boolean held = false;
+        try {
+            Held lock = new Held(locked(first ? waiting : () -> {}), turn);
+            held = true;
+            return lock;
+        } finally {
+            if (!held) {
+                turn.release();
+            }
         }
     }
 
@@ -113,7 +146,7 @@ public record LockFile(Path file) {
         return lock;
     }
 
-    /** Null if another process, or another thread of this process, holds the lock. */
+    /** Null if another process holds the lock, or this process by a copy of this class that Maven loaded for another module. */
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -122,12 +155,24 @@ public record LockFile(Path file) {
         }
     }
 
+    private static void await(Semaphore turn) {
+        try {
+            turn.acquire();
+        } catch (InterruptedException unused) {
+            throw interrupted();
+        }
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException unused) {
-            Thread.currentThread().interrupt();
-            throw new Fault("The goal was interrupted while it waited for the lock.", "Run it again.");
+            throw interrupted();
         }
+    }
+
+    private static Fault interrupted() {
+        Thread.currentThread().interrupt();
+        return new Fault("The goal was interrupted while it waited for the lock.", "Run it again.");
     }
 }

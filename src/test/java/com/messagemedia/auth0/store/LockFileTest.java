@@ -1,7 +1,9 @@
 package com.messagemedia.auth0.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.testing.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,36 @@ class LockFileTest {
             end(other);
         });
         assertThat(order).containsExactly("waiting", "work");
+    }
+
+    /** On POSIX systems a process that closes any channel of a file loses its locks on it. */
+    @Test
+    void threadThatGivesUpWaitingTakesNothingFromTheHolder() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<Fault> told = new CompletableFuture<>();
+        try (LockFile.Held held = lock().acquire(LockFileTest::isFree)) {
+            assertThat(held).isNotNull();
+            Thread other = new Thread(
+                    () -> told.complete(catchThrowableOfType(Fault.class, () -> lock().acquire(waiting::countDown))));
+            other.start();
+            waiting.await();
+            other.interrupt();
+            assertThat(told.get()).hasMessage("The goal was interrupted while it waited for the lock.");
+            Process another = ChildProcess.start("", Trier.class, lock().file());
+            assertThat((char) another.getInputStream().read()).isEqualTo('h');
+            another.waitFor();
+        }
+        Process another = ChildProcess.start("", Trier.class, lock().file());
+        assertThat((char) another.getInputStream().read()).isEqualTo('f');
+    }
+
+    /** Says whether another process holds the lock, or it is free. */
+    static final class Trier {
+        public static void main(String... arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.out.print(channel.tryLock() == null ? "h" : "f");
+            }
+        }
     }
 
     /** A process that holds a lock is refused another on the same file. */
