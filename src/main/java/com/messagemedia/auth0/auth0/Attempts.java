@@ -98,7 +98,7 @@ public final class Attempts {
     private static void pause(RetryBudget budget, ManagementException failure, Duration wait) {
         budget.announce(failure, wait);
         try {
-            budget.pause().take(wait);
+            budget.time().pass(wait);
         } catch (InterruptedException unused) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.auth0.PassingTime;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -39,6 +40,7 @@ abstract class AbstractDescriptorMojo extends AbstractMojo {
     private File basedir;
 
     private final SettingsDecrypter decrypter;
+    private PassingTime time = PassingTime.REAL;
 
     AbstractDescriptorMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;
@@ -46,7 +48,12 @@ abstract class AbstractDescriptorMojo extends AbstractMojo {
 
     /** Begins a run of the goal. */
     final GoalRun goal() {
-        return new GoalRun(new GoalBuild(session, execution, basedir.toPath(), decrypter), skip, getLog());
+        return new GoalRun(new GoalBuild(session, execution, basedir.toPath(), decrypter), skip, getLog(), time);
+    }
+
+    /** Lets the goal work by another time than the machine's. */
+    final void timedBy(PassingTime other) {
+        time = other;
     }
 
     /** The descriptor that the user names for a run, or the project's. */

@@ -10,7 +10,6 @@ import com.messagemedia.auth0.report.FleetReport.Result;
 import com.messagemedia.auth0.report.RunReport;
 import com.messagemedia.auth0.report.RunReportFile;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -22,7 +21,7 @@ final class FleetMember implements AutoCloseable {
     private final Descriptor descriptor;
     private final Path file;
     private final RecordedOutput output;
-    private final TurnClock clock = new TurnClock(InstantSource.system());
+    private final TurnClock clock;
     private final GoalRun part;
     private final DescriptorSelection selection;
     private final TenantSession session;
@@ -39,6 +38,7 @@ final class FleetMember implements AutoCloseable {
         this.file = file;
         this.whole = whole.goal().output();
         this.output = new RecordedOutput(this.whole.isShown());
+        this.clock = new TurnClock(whole.goal().time());
         this.part = whole.goal().apart(environment(), output, clock);
         part.output().redact(descriptor.secretValues());
         this.selection = whole.selection().of(part, environment());

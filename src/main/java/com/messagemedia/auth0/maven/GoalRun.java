@@ -1,10 +1,10 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.auth0.PassingTime;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.report.FaultReport;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,34 +23,39 @@ final class GoalRun {
     private final boolean skip;
     private final GoalOutput output;
     private final Optional<String> part;
-    private final InstantSource clock;
+    private final PassingTime time;
     private final List<Supplier<List<String>>> nextSteps = new ArrayList<>();
     private Optional<Function<Outcome, String>> closing = Optional.empty();
     private Outcome unexpected = Outcome.NOTHING_WRITTEN;
 
     GoalRun(GoalBuild build, boolean skip, Log log) {
+        this(build, skip, log, PassingTime.REAL);
+    }
+
+    /** A run by another time than the machine's. */
+    GoalRun(GoalBuild build, boolean skip, Log log, PassingTime time) {
         this.build = build;
         this.skip = skip;
         this.output = new GoalOutput(log);
         this.part = Optional.empty();
-        this.clock = InstantSource.system();
+        this.time = time;
     }
 
-    private GoalRun(GoalBuild build, String environment, GoalOutput output, InstantSource clock) {
+    private GoalRun(GoalBuild build, String environment, GoalOutput output, PassingTime time) {
         this.build = build;
         this.skip = false;
         this.output = output;
         this.part = Optional.of(environment);
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
      * The part of this run that is about one of several environments.
      *
      * @param sink where it prints
-     * @param turns the clock for the time that it may take
+     * @param turns the time that it may take
      */
-    GoalRun apart(String environment, GoalOutput.Sink sink, InstantSource turns) {
+    GoalRun apart(String environment, GoalOutput.Sink sink, PassingTime turns) {
         return new GoalRun(build, environment, new GoalOutput(sink), turns);
     }
 
@@ -59,9 +64,9 @@ final class GoalRun {
         return part;
     }
 
-    /** The clock for the time that the run may take. */
-    InstantSource clock() {
-        return clock;
+    /** The time that the run may take, and its waits. */
+    PassingTime time() {
+        return time;
     }
 
     /** Closes the message of a fault with another line than the usual one. */

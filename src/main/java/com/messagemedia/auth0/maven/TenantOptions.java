@@ -156,7 +156,7 @@ record TenantOptions(
                 hosts,
                 policy(),
                 permissions,
-                RetryBudget.of(Duration.ofSeconds(timeout), goal.output()::passing, goal.clock()),
+                RetryBudget.of(Duration.ofSeconds(timeout), goal.output()::passing, goal.time()),
                 tokens,
                 descriptor.resolveSibling(descriptor.getFileName() + ".applied.json"));
     }

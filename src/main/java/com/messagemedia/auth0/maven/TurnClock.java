@@ -1,22 +1,22 @@
 package com.messagemedia.auth0.maven;
 
+import com.messagemedia.auth0.auth0.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * A clock that runs only while its owner works. With it one of several environments may take {@code messagemedia.timeout} for
  * its own requests, however long it waits for the others.
  */
-final class TurnClock implements InstantSource {
+final class TurnClock implements PassingTime {
 
-    private final InstantSource time;
+    private final PassingTime time;
     private Instant began;
     private Duration before = Duration.ZERO;
     private boolean runs;
 
     /** Stands still until {@link #resume}. */
-    TurnClock(InstantSource time) {
+    TurnClock(PassingTime time) {
         this.time = time;
         this.began = time.instant();
     }
@@ -36,5 +36,10 @@ final class TurnClock implements InstantSource {
     public synchronized Instant instant() {
         Duration worked = runs ? Duration.between(began, time.instant()) : before;
         return Instant.EPOCH.plus(worked);
+    }
+
+    @Override
+    public void pass(Duration wait) throws InterruptedException {
+        time.pass(wait);
     }
 }

@@ -19,6 +19,7 @@ import com.messagemedia.auth0.model.Value;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.plan.AppliedRecord.Present;
 import com.messagemedia.auth0.plan.Plan;
+import com.messagemedia.auth0.plan.SharedMarks;
 import com.messagemedia.auth0.sandbox.RateLimit;
 import com.messagemedia.auth0.sandbox.RateLimit.Budget;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
@@ -28,6 +29,7 @@ import com.messagemedia.auth0.testing.Rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,8 +128,11 @@ final class SyncLawsTest {
                 .filter(path ->
                         live.get(path).filter(SyncLawsTest::holdsSomething).isPresent())
                 .collect(Collectors.toSet());
+        Set<FieldPath> known = new HashSet<>(live.leaves().keySet());
+        planned.plan().merge().decisions().forEach(decision -> known.add(decision.path()));
         boolean each = planner.plan().record() instanceof Present record
-                && record.marks().size() == marked.size();
+                && record.marks().size() == marked.size()
+                && !SharedMarks.among(record, known);
         for (FieldPath path : each ? marked : Set.<FieldPath>of()) {
             rehearsal.edit(now -> now.without(path));
             Plan next = planner.plan().plan();

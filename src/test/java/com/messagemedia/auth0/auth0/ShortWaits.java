@@ -3,7 +3,6 @@ package com.messagemedia.auth0.auth0;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Budgets whose waits are over at once: a test hears of each wait and loses no time. */
@@ -24,22 +23,29 @@ public final class ShortWaits {
      * @param clock tells the time
      */
     public static RetryBudget until(Instant deadline, Consumer<String> waiting, InstantSource clock) {
-        return new RetryBudget(deadline, Duration.ofMillis(1), waiting, clock, time -> {});
+        return new RetryBudget(deadline, Duration.ofMillis(1), waiting, new NoWaits(clock));
     }
 
     /**
      * A budget by a clock that moves with each wait, and not otherwise.
      *
-     * @param time the time for all waits
+     * @param length the time for all waits
      * @param firstWait the first wait
      */
-    public static RetryBudget of(Duration time, Duration firstWait, Consumer<String> waiting) {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        return new RetryBudget(
-                Instant.EPOCH.plus(time),
-                firstWait,
-                waiting,
-                now::get,
-                wait -> now.updateAndGet(before -> before.plus(wait)));
+    public static RetryBudget of(Duration length, Duration firstWait, Consumer<String> waiting) {
+        return new RetryBudget(Instant.EPOCH.plus(length), firstWait, waiting, new StillTime());
+    }
+
+    private record NoWaits(InstantSource clock) implements PassingTime {
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            // The clock goes its own way.
+        }
     }
 }

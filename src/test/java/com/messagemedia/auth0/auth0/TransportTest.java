@@ -14,6 +14,7 @@ import com.messagemedia.auth0.model.Outcome;
 import com.messagemedia.auth0.model.Secret;
 import com.messagemedia.auth0.model.TenantAddress;
 import com.messagemedia.auth0.model.Value;
+import com.messagemedia.auth0.testing.HeldPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -139,12 +140,9 @@ class TransportTest {
     }
 
     @Test
-    void knowsThatAChangeWasNotSentWhereNobodyListens() throws IOException {
-        int port;
-        try (RawServer server = new RawServer()) {
-            port = server.port();
-        }
-        try (ManagementClient client = Tenants.withToken("http://127.0.0.1:" + port)) {
+    void knowsThatAChangeWasNotSentWhereNobodyListens() {
+        try (HeldPort port = new HeldPort();
+                ManagementClient client = Tenants.withToken("http://127.0.0.1:" + port.number())) {
             assertThatThrownBy(() -> client.update("con_1", PATCH))
                     .isInstanceOfSatisfying(
                             ManagementException.class,
@@ -154,7 +152,7 @@ class TransportTest {
                                     false,
                                     "Check the network and the firewall and, if this machine needs a proxy,"
                                             + " <proxies> in settings.xml."))
-                    .hasMessage("Changing connection con_1 of http://127.0.0.1:" + port
+                    .hasMessage("Changing connection con_1 of http://127.0.0.1:" + port.number()
                             + " failed: 127.0.0.1 cannot be reached.")
                     .hasNoCause();
         }

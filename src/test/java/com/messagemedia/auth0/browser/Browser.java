@@ -23,7 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     /** How long a page may take to show what it shows by itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Its warning that it lacks typed commands for this Chromium tells nothing: no test uses them. */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools");

@@ -121,7 +121,9 @@ class SandboxPageTest {
         assertThat(mark(browser, "syntax")).isEqualTo("removed");
         assertThat(mark(browser, "from")).isEmpty();
         assertThat(browser.text("#last-change")).contains("by PATCH /api/v2/connections/");
-        assertThat(browser.text(".request summary")).contains("200 PATCH", "changed 3 values");
+        // The page hears of the change first, then of the request that made it.
+        browser.until(here -> browser.text(".request summary").contains("changed 3 values"));
+        assertThat(browser.text(".request summary")).contains("200 PATCH");
         browser.click(".request summary");
         assertThat(browser.text(".request .sent")).contains("New: @@password@@");
         assertThat(browser.text()).doesNotContain(SandboxCredentials.API_SECRET, SandboxCredentials.TOKEN);

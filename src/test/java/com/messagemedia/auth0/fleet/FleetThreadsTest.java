@@ -68,7 +68,7 @@ final class FleetThreadsTest {
                         member -> {
                             all.countDown();
                             try {
-                                return all.await(20, TimeUnit.SECONDS);
+                                return all.await(2, TimeUnit.MINUTES);
                             } catch (InterruptedException e) {
                                 return false;
                             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.http.HttpClients.ReplyTooLargeException;
 import com.messagemedia.auth0.http.TransportFailure.LostReplyException;
+import com.messagemedia.auth0.testing.HeldPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Proxy;
@@ -100,13 +101,11 @@ class HttpClientsTest {
     }
 
     @Test
-    void doesNotCallAConnectionThatNeverCameAboutALostReply() throws IOException {
-        int port;
-        try (RawServer server = new RawServer()) {
-            port = server.port();
+    void doesNotCallAConnectionThatNeverCameAboutALostReply() {
+        try (HeldPort port = new HeldPort()) {
+            assertThatThrownBy(() -> get("http://127.0.0.1:" + port.number()))
+                    .matches(failure -> !LostReplyException.isBehind(failure));
         }
-        assertThatThrownBy(() -> get("http://127.0.0.1:" + port))
-                .matches(failure -> !LostReplyException.isBehind(failure));
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.HeldPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.junit.jupiter.api.Test;
 
 /** The links from the descriptor to the connection, each of them broken. */
@@ -37,11 +37,14 @@ class DoctorTenantTest extends DoctorTest {
 
     @Test
     @InjectMojo(goal = "doctor")
-    @MojoParameter(name = "timeout", value = "1")
     void aTenantThatIsNotThereIsSaidToBe(DoctorMojo doctor) {
-        describe("");
         sandbox.close();
-        assertThat(failure(doctor)).startsWith("The chain is broken at: tenant, gateway.\n");
+        try (HeldPort port = new HeldPort()) {
+            sandbox = Sandbox.start(SandboxSettings.inMemory().withPort(port.number()));
+            describe("");
+            sandbox.close();
+            assertThat(failure(doctor)).startsWith("The chain is broken at: tenant, gateway.\n");
+        }
         assertThat(lines())
                 .contains(
                         "broken   tenant         127.0.0.1 cannot be reached",

@@ -6,11 +6,11 @@ import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.sandbox.Sandbox;
 import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
 import com.messagemedia.auth0.sandbox.SandboxSettings;
+import com.messagemedia.auth0.testing.HeldPort;
 import com.messagemedia.auth0.testing.Pipe;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -229,11 +229,10 @@ class ExportMojoTest extends GoalTest {
     @InjectMojo(goal = "export")
     void stopsOfflineAndWhereNobodyAnswers(ExportMojo export) throws Exception {
         signIn();
-        try (ServerSocket closed = new ServerSocket(0)) {
-            set(export, "domain", "http://127.0.0.1:" + closed.getLocalPort());
+        try (HeldPort port = new HeldPort()) {
+            set(export, "domain", "http://127.0.0.1:" + port.number());
+            assertThat(failure(export)).contains("Outcome: failed; nothing was written to Auth0.");
         }
-        set(export, "timeout", 1);
-        assertThat(failure(export)).contains("Outcome: failed; nothing was written to Auth0.");
         build().offline();
         set(export, "domain", "acme.eu.auth0.com");
         assertThat(failure(export))

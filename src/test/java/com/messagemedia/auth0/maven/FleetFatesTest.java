@@ -108,7 +108,6 @@ class FleetFatesTest extends FleetTest {
 
     @ParameterizedTest
     @EnumSource
-    @MojoParameter(name = "timeout", value = "1")
     void theNextRunGoesOn(
             Fate fate,
             @InjectMojo(goal = "apply") ApplyMojo first,

@@ -49,7 +49,6 @@ class FleetGoalsTest extends FleetTest {
     }
 
     @Test
-    @MojoParameter(name = "timeout", value = "1")
     void faultsComeAtTheEndAndEachEnvironmentIsTold(
             @MojoParameter(name = "environment", value = "prod-eu") @InjectMojo(goal = "apply") ApplyMojo apply,
             @MojoParameter(name = "environment", value = "prod-*,dev") @InjectMojo(goal = "verify") VerifyMojo verify)

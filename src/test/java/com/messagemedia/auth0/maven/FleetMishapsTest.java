@@ -110,7 +110,6 @@ class FleetMishapsTest extends FleetTest {
     }
 
     @Test
-    @MojoParameter(name = "timeout", value = "1")
     void anInterruptedRunSaysWhereItWroteAndKeepsItsReport(
             @InjectMojo(goal = "plan") PlanMojo earlier,
             @InjectMojo(goal = "apply") ApplyMojo first,
@@ -141,7 +140,6 @@ class FleetMishapsTest extends FleetTest {
     }
 
     @Test
-    @MojoParameter(name = "timeout", value = "1")
     void anInterruptedPlanningIsInTheReport(@InjectMojo(goal = "apply") ApplyMojo apply) throws IOException {
         Thread goal = Thread.currentThread();
         CountDownLatch never = new CountDownLatch(1);

@@ -87,7 +87,6 @@ class FleetPlanFilesTest extends GoalTest {
 
     @Test
     @MojoParameter(name = "environment", value = "all")
-    @MojoParameter(name = "timeout", value = "1")
     void anEnvironmentWhosePlanFailsIsNamedInEachFile(@InjectMojo(goal = "plan") PlanMojo plan) {
         tenants.get("prod-eu").close();
         failure(plan);

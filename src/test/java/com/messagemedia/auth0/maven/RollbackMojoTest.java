@@ -10,6 +10,7 @@ import com.messagemedia.auth0.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -242,6 +243,8 @@ class RollbackMojoTest extends RollbackRehearsal {
             throws IOException, IllegalAccessException {
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "a file where a folder should be");
+        // Whatever the umask: a folder for everybody is refused for that.
+        Files.setPosixFilePermissions(blocked, PosixFilePermissions.fromString("rw-------"));
         MojoExtension.setVariableValueToObject(apply, "backupDirectory", blocked.toFile());
         assertThat(failure(apply)).startsWith("The backup " + blocked).contains("could not be written");
         assertThat(sandbox.requests()).extracting(RecordedRequest::method).doesNotContain("PATCH");

@@ -2,16 +2,17 @@ package com.messagemedia.auth0.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import com.messagemedia.auth0.auth0.StillTime;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TurnClockTest {
 
-    private Instant now = Instant.parse("2026-11-27T06:00:00Z");
-    private final TurnClock clock = new TurnClock(() -> now);
+    private final StillTime time = new StillTime();
+    private final TurnClock clock = new TurnClock(time);
 
-    private void pass(int seconds) {
-        now = now.plusSeconds(seconds);
+    private void pass(int seconds) throws InterruptedException {
+        time.pass(Duration.ofSeconds(seconds));
     }
 
     private long worked() {
@@ -19,13 +20,13 @@ class TurnClockTest {
     }
 
     @Test
-    void standsStillUntilTheFirstTurn() {
+    void standsStillUntilTheFirstTurn() throws InterruptedException {
         pass(100);
         assertThat(worked()).isZero();
     }
 
     @Test
-    void countsTheTurnsAndNotTheWaitsBetween() {
+    void countsTheTurnsAndNotTheWaitsBetween() throws InterruptedException {
         pass(100);
         clock.resume();
         pass(5);
@@ -34,7 +35,7 @@ class TurnClockTest {
         pass(1_000);
         assertThat(worked()).isEqualTo(5);
         clock.resume();
-        pass(2);
+        clock.pass(Duration.ofSeconds(2));
         assertThat(worked()).isEqualTo(7);
         clock.pause();
         assertThat(worked()).isEqualTo(7);

@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.reliability;
 
+import com.messagemedia.auth0.testing.HeldPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import javax.net.ssl.SSLContext;
 final class Relay implements AutoCloseable {
 
     private final int tenant;
-    private final int port;
+    private final HeldPort port = new HeldPort();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "relay");
         thread.setDaemon(true);
@@ -38,12 +39,11 @@ final class Relay implements AutoCloseable {
 
     private Relay(int tenant, ServerSocketFactory sockets) {
         this.tenant = tenant;
-        this.listening = listen(sockets, 0);
-        this.port = listening.getLocalPort();
+        this.listening = listen(sockets);
     }
 
     int port() {
-        return port;
+        return port.number();
     }
 
     /** From now on nobody listens here. */
@@ -59,19 +59,19 @@ final class Relay implements AutoCloseable {
 
     /** Listens again, in clear. */
     void comeBack() {
-        listening = listen(ServerSocketFactory.getDefault(), port);
+        listening = listen(ServerSocketFactory.getDefault());
     }
 
     /** Listens again, with this certificate. */
     void comeBack(SSLContext tls) {
-        listening = listen(tls.getServerSocketFactory(), port);
+        listening = listen(tls.getServerSocketFactory());
     }
 
-    private ServerSocket listen(ServerSocketFactory sockets, int wanted) {
+    private ServerSocket listen(ServerSocketFactory sockets) {
         try {
             ServerSocket server = sockets.createServerSocket();
             server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
             accepting = CompletableFuture.runAsync(() -> accept(server), threads);
             return server;
         } catch (IOException e) {
@@ -115,6 +115,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        port.close();
         threads.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.SandboxCredentials;
 import com.messagemedia.auth0.model.Value.Tree;
 import com.messagemedia.auth0.sandbox.Sandbox.RecordedRequest;
+import com.messagemedia.auth0.testing.HeldPort;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -55,10 +56,14 @@ class SandboxTest {
 
     @Test
     void closedSandboxAnswersNobodyAndClosesTwice() {
-        Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory());
-        sandbox.close();
-        sandbox.close();
-        assertThatThrownBy(() -> Caller.published(sandbox).get(Caller.SMS)).isInstanceOf(UncheckedIOException.class);
+        try (HeldPort port = new HeldPort()) {
+            Sandbox sandbox = Sandbox.start(SandboxSettings.inMemory().withPort(port.number()));
+            Caller.published(sandbox).get(Caller.SMS);
+            sandbox.close();
+            sandbox.close();
+            assertThatThrownBy(() -> Caller.published(sandbox).get(Caller.SMS))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ final class PhoneColleaguesTest extends PhoneRehearsal {
     private static void meet(CountDownLatch all, AtomicInteger met) {
         all.countDown();
         try {
-            if (all.await(20, TimeUnit.SECONDS)) {
+            if (all.await(2, TimeUnit.MINUTES)) {
                 met.incrementAndGet();
             }
         } catch (InterruptedException e) {
