@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lock for another file, across processes, threads and class loaders. It is an empty file beside the locked one.
@@ -134,24 +133,25 @@ public record LockFile(Path file) {
         return fault;
     }
 
-    private static FileLock lock(FileChannel channel, Runnable waiting) throws IOException {
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
-            waiting.run();
+    private static void lock(FileChannel channel, Runnable waiting) throws IOException {
+        if (isLocked(channel)) {
+            return;
         }
-        while (lock == null) {
+        waiting.run();
+        do {
             pause();
-            lock = tryLock(channel);
-        }
-        return lock;
+        } while (!isLocked(channel));
     }
 
-    /** Null if another process holds the lock, or this process by a copy of this class that Maven loaded for another module. */
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /**
+     * Whether the channel holds the lock now. False if another process holds it, or this process by a copy of this class that Maven
+     * loaded for another module.
+     */
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException unused) {
-            return null;
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,14 +55,19 @@ class LockFileTest {
     void threadThatGivesUpWaitingTakesNothingFromTheHolder() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CompletableFuture<Fault> told = new CompletableFuture<>();
+        AtomicBoolean staysInterrupted = new AtomicBoolean();
         try (LockFile.Held held = lock().acquire(LockFileTest::isFree)) {
             assertThat(held).isNotNull();
-            Thread other = new Thread(
-                    () -> told.complete(catchThrowableOfType(Fault.class, () -> lock().acquire(waiting::countDown))));
+            Thread other = new Thread(() -> {
+                Fault fault = catchThrowableOfType(Fault.class, () -> lock().acquire(waiting::countDown));
+                staysInterrupted.set(Thread.interrupted());
+                told.complete(fault);
+            });
             other.start();
             waiting.await();
             other.interrupt();
             assertThat(told.get()).hasMessage("The goal was interrupted while it waited for the lock.");
+            assertThat(staysInterrupted).isTrue();
             Process another = ChildProcess.start("", Trier.class, lock().file());
             assertThat((char) another.getInputStream().read()).isEqualTo('h');
             another.waitFor();
@@ -131,6 +137,16 @@ class LockFileTest {
                 throw new AssertionError(e);
             }
         }
+    }
+
+    @Test
+    void lockThatCannotBeOpenedIsToldAndFreeAfterwards() throws IOException {
+        Path file = Files.createDirectories(lock().file());
+        Fault fault = catchThrowableOfType(Fault.class, () -> lock().acquire(LockFileTest::isFree));
+        assertThat(fault).hasMessage("The lock " + file + " could not be acquired (FileSystemException).");
+        assertThat(fault.remedy()).isEqualTo("Check that its folder exists, is writable and supports locks.");
+        Files.delete(file);
+        lock().acquire(LockFileTest::isFree).close();
     }
 
     @Test
