@@ -1,6 +1,6 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.auth0.PassingTime;
+import com.messagemedia.auth0.model.PassingTime;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

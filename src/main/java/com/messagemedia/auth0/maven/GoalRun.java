@@ -1,8 +1,8 @@
 package com.messagemedia.auth0.maven;
 
-import com.messagemedia.auth0.auth0.PassingTime;
 import com.messagemedia.auth0.model.Fault;
 import com.messagemedia.auth0.model.Outcome;
+import com.messagemedia.auth0.model.PassingTime;
 import com.messagemedia.auth0.report.FaultReport;
 import java.nio.file.Path;
 import java.util.ArrayList;

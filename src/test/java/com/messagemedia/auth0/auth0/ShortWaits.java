@@ -1,5 +1,6 @@
 package com.messagemedia.auth0.auth0;
 
+import com.messagemedia.auth0.model.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package com.messagemedia.auth0.auth0;
+package com.messagemedia.auth0.model;
 
 import java.time.Duration;
 import java.time.Instant;
