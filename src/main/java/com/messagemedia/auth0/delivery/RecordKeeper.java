@@ -83,8 +83,8 @@ public interface RecordKeeper {
     final class RecordFile implements RecordKeeper {
 
         /**
-         * Several environments of one build share the file: each writes after it has read what the others wrote. A constant text is
-         * one object in all of Java, so copies of this class that Maven loads for other modules take turns with this one.
+         * Several environments of one build share the file: each writes after it has read what the others wrote. Java keeps
+         * one object for a constant text, so copies of this class that Maven loads for other modules take turns, too.
          */
         private static final String TURN = "com.messagemedia.auth0 turn at the applied records";
 

@@ -14,8 +14,8 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.eclipse.aether.SessionData;
 
 /**
- * The build that runs a goal. It is made in the goal's own thread, and any thread of the goal may ask it: in Maven 4 a session has a
- * current project for each thread, and a new thread finds the first project of the build there.
+ * The build that runs a goal. It is made in the goal's own thread, and other threads of the goal may ask it: in Maven 4 a
+ * session has a current project for each thread, and a new thread finds the first project of the build there.
  */
 final class GoalBuild {
 

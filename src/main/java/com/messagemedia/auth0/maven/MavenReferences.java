@@ -129,7 +129,7 @@ final class MavenReferences implements ReferenceLookup {
     }
 
     /**
-     * A value of the POM. It comes from the model only: through the project object an expression could reach the request, and
+     * A value of the POM, for the goal's own thread: Maven's evaluator asks the session for the project. It comes from the model only: through the project object an expression could reach the request, and
      * with it the environment and the credentials of repositories.
      */
     private Optional<String> projectValue(String name) {

@@ -193,7 +193,7 @@ public final class AtomicTextFile {
         return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     }
 
-    /** Asks once: between two questions another program may remove the file. Empty if it is not there. */
+    /** Asks once: between two questions another program may remove the file. Empty if nothing can be found there. */
     private Optional<BasicFileAttributes> attributes() {
         try {
             return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 public record LockFile(Path file) {
 
     /**
-     * Whose turn it is in this process, for each lock file. One thread at a time may have the file open: on POSIX systems a process
-     * loses its lock as soon as it closes any channel of the file (see {@link FileLock}).
+     * Whose turn it is among the threads that share this class, for each lock file. Only one of them has the file open: on
+     * POSIX systems a process loses its lock as soon as it closes any channel of the file (see {@link FileLock}).
      */
     private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
@@ -55,6 +55,9 @@ public record LockFile(Path file) {
 
         @Override
         public void close() {
+            if (!channel.isOpen()) {
+                return;
+            }
             try {
                 channel.close();
             } catch (IOException e) {
@@ -144,8 +147,8 @@ public record LockFile(Path file) {
     }
 
     /**
-     * Whether the channel holds the lock now. False if another process holds it, or this process by a copy of this class that Maven
-     * loaded for another module.
+     * Whether the channel holds the lock now. False if another process holds it, or this process by a copy of this class
+     * that Maven loaded for another module.
      */
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {

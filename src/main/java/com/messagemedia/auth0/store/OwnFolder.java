@@ -1,9 +1,9 @@
 package com.messagemedia.auth0.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The folder of a file that names other files.
@@ -23,19 +23,30 @@ public record OwnFolder(Path file) {
             if (Path.of(path).isAbsolute() || !named.normalize().startsWith(folder.normalize())) {
                 return true;
             }
-            Optional<Path> real = real(named);
-            return real.isPresent() && !real.get().startsWith(folder.toRealPath());
-        } catch (IOException | InvalidPathException unused) {
+            return leadsOut(folder, Path.of(path));
+        } catch (InvalidPathException unused) {
             return true;
         }
     }
 
-    /** Follows the links. Empty if that leads to nothing; whoever reads the path then says why. */
-    private static Optional<Path> real(Path named) {
+    private static boolean leadsOut(Path folder, Path path) {
+        Path named = folder.resolve(path);
         try {
-            return Optional.of(named.toRealPath());
+            return !named.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException unused) {
-            return Optional.empty();
+            // Nothing is there, or a link that can be read and not followed, such as one to a deleted file.
+            return hasLink(folder, path) && Files.exists(named);
         }
+    }
+
+    private static boolean hasLink(Path folder, Path path) {
+        Path step = folder;
+        for (Path name : path) {
+            step = step.resolve(name);
+            if (Files.isSymbolicLink(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

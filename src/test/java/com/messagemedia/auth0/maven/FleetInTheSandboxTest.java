@@ -69,7 +69,7 @@ class FleetInTheSandboxTest extends GoalTest {
         assertThat(told()).last().asString().isEqualTo("INFO Outcome of 40 environments: 40 pending.");
         assertThat(EmbeddedSandboxes.running()).isZero();
         // The HTTP client keeps a few threads of its own for a while, but none for each tenant.
-        assertThat(Thread.activeCount()).isLessThan(before + 40);
+        assertThat(Thread.activeCount()).isLessThan(before + 30);
         assertThat(state("tenant-39")).isRegularFile();
     }
 

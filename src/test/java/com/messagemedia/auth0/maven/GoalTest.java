@@ -130,8 +130,8 @@ abstract class GoalTest {
     }
 
     /**
-     * The harness puts its own folder into the plugin's descriptor as ${basedir}; Maven would put the project's. The waits between
-     * two attempts take no time, so no test is slow or hangs on the speed of its machine.
+     * The harness puts its own folder into the plugin's descriptor as ${basedir}; Maven would put the project's. The waits
+     * between two attempts take no time, so no test depends on the speed of its machine.
      */
     private void execute(Mojo mojo) throws MojoExecutionException, MojoFailureException {
         try {

@@ -187,7 +187,7 @@ class MavenReferencesTest {
                 && EnumSet.of(Thread.State.NEW, Thread.State.RUNNABLE).contains(thread.getState());
     }
 
-    /** Maven 3.6's decrypter is one for all threads, and not made for two at once. Several environments ask it in threads. */
+    /** Maven 3.6's decrypter is not made for two threads at once, and several environments ask it in threads. */
     @Test
     void decrypterIsAskedByOneThreadAtATime() throws Exception {
         build.server("auth0", "a-client", "server-password-0001");

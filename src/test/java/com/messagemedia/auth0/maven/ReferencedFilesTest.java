@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.messagemedia.auth0.store.Unreadable;
 import com.messagemedia.auth0.testing.Pipe;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,6 +62,31 @@ class ReferencedFilesTest {
         Files.createSymbolicLink(conf.resolve("leading-out.txt"), Path.of("../outside.txt"));
         Files.createSymbolicLink(conf.resolve("folder-leading-out"), folder);
         assertThat(references().leadsOut(path)).isEqualTo(out);
+    }
+
+    /** Linux reads such a link, and says where it leads only by a name that does not exist. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void linkToAnOpenFileWithoutANameLeadsOut() throws IOException {
+        build.file("conf/text.txt", "a").file("outside.txt", "from outside");
+        Path outside = folder.resolve("outside.txt");
+        try (InputStream open = Files.newInputStream(outside);
+                Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open).isNotNull();
+            Path number = all.filter(link -> leadsTo(link, outside)).findFirst().orElseThrow();
+            Files.delete(outside);
+            Files.createSymbolicLink(folder.resolve("conf/nameless.txt"), number);
+            assertThat(file("nameless.txt")).isEqualTo("from outside");
+            assertThat(references().leadsOut("nameless.txt")).isTrue();
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).equals(file.toRealPath());
+        } catch (IOException unused) {
+            return false;
+        }
     }
 
     @Test

@@ -78,6 +78,10 @@ class VerifyMojoTest extends RunningTenantTest {
         assertThat(report()).contains("\"verdict\": \"in-sync\",\n        \"findings\": []");
     }
 
+    private boolean someMarksAreShared() {
+        return SharedMarks.on(sandbox.tenant().connection("sms"), GatewayOptions.CODES);
+    }
+
     @Test
     @InjectMojo(goal = "verify")
     @MojoParameter(name = "failOnWarnings", value = "true")
@@ -85,7 +89,7 @@ class VerifyMojoTest extends RunningTenantTest {
             VerifyMojo verify, @InjectMojo(goal = "apply") ApplyMojo apply, @InjectMojo(goal = "plan") PlanMojo plan)
             throws IOException {
         run(apply);
-        while (SharedMarks.on(sandbox.tenant().connection("sms"), GatewayOptions.CODES)) {
+        for (int tries = 0; tries < 10 && someMarksAreShared(); tries++) {
             new Colleague(sandbox).replaces("metadata", any -> Tree.EMPTY);
             run(apply);
         }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Two paths with one mark: marks have 18 bits under a random key, so among forty paths some share one in a run of three hundred. A
- * loss is hidden then, as {@link UnmanagedMarks} says, and a test that counts losses has to know.
+ * Two paths with one mark: marks have 18 bits under a random key, so among forty paths two share one in a run of three
+ * hundred. A loss is hidden then, as {@link UnmanagedMarks} says, and a test that counts losses has to know.
  */
 public final class SharedMarks {
 

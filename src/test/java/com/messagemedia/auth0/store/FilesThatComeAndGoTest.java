@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A file that another program creates and removes while it is read or written. It is there or it is not: no answer mixes the two. A
- * check that asks the disk twice fails here in about one try of ten, so in one of some thousand tries without doubt.
+ * A file that another program creates and removes while it is read or written. It is there or it is not: no answer mixes
+ * the two. A check that asks the disk twice fails in about one try of ten here, so almost surely in thousands.
  */
 @DisabledOnOs(OS.WINDOWS)
 final class FilesThatComeAndGoTest {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class LockFileTest {
                 told.complete(fault);
             });
             other.start();
-            waiting.await();
+            assertThat(waiting.await(2, TimeUnit.MINUTES)).isTrue();
             other.interrupt();
             assertThat(told.get()).hasMessage("The goal was interrupted while it waited for the lock.");
             assertThat(staysInterrupted).isTrue();
@@ -74,6 +75,7 @@ class LockFileTest {
         }
         Process another = ChildProcess.start("", Trier.class, lock().file());
         assertThat((char) another.getInputStream().read()).isEqualTo('f');
+        another.waitFor();
     }
 
     /** Says whether another process holds the lock, or it is free. */
@@ -147,6 +149,22 @@ class LockFileTest {
         assertThat(fault.remedy()).isEqualTo("Check that its folder exists, is writable and supports locks.");
         Files.delete(file);
         lock().acquire(LockFileTest::isFree).close();
+    }
+
+    @Test
+    void lockThatIsClosedTwiceIsStillForOneAtATime() {
+        LockFile.Held first = lock().acquire(LockFileTest::isFree);
+        first.close();
+        first.close();
+        List<String> waited = new ArrayList<>();
+        try (LockFile.Held held = lock().acquire(LockFileTest::isFree)) {
+            assertThat(held).isNotNull();
+            Thread.currentThread().interrupt();
+            assertThat(catchThrowableOfType(Fault.class, () -> lock().acquire(() -> waited.add("waiting"))))
+                    .isNotNull();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(waited).containsExactly("waiting");
     }
 
     @Test
