@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class DocumentationTest {
     private static final Pattern ANCHOR = Pattern.compile("\\]\\(([A-Za-z_./]*)#([^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?) *$");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```\\s*?$");
+    private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
+    private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\|.*\\R)+");
     private static final Pattern OUTSIDE = Pattern.compile("(?:\\]\\(|href=\"|src=\")https?://([^/)\"]+)");
     private static final Set<String> HOSTS = Set.of(
             "github.com", "semver.org", "messagemedia.github.io", "manage.auth0.com", "auth0.com", "127.0.0.1:8642");
@@ -71,6 +74,21 @@ class DocumentationTest {
             anchors.add(times == 1 ? anchor : anchor + "-" + (times - 1));
         });
         return anchors;
+    }
+
+    /** A row that belongs to another table has other cells than the head of the one that it stands in. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachRowOfATableHasAsManyCellsAsItsHead(Path page) {
+        assertThat(TABLE.matcher(text(page)).results().map(MatchResult::group))
+                .allSatisfy(table -> assertThat(
+                                table.lines().map(DocumentationTest::cells).distinct())
+                        .as(table)
+                        .hasSize(1));
+    }
+
+    private static int cells(String row) {
+        return CELL.split(row, -1).length;
     }
 
     /** Whom the pages send a reader to. A new host is looked at before it is added. */

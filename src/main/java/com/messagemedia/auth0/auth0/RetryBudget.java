@@ -19,11 +19,6 @@ public record RetryBudget(Instant deadline, Duration firstWait, Consumer<String>
     /** The shortest period in which Auth0's rate limits refill. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
-    /** Retries for this long from now. */
-    public static RetryBudget of(Duration length, Consumer<String> waiting) {
-        return of(length, waiting, PassingTime.REAL);
-    }
-
     /** Retries for this long from now, by a time that may stand still between two parts of the work. */
     public static RetryBudget of(Duration length, Consumer<String> waiting, PassingTime time) {
         return new RetryBudget(time.instant().plus(length), FIRST_WAIT, waiting, time);

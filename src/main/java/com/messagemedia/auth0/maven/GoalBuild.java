@@ -78,8 +78,7 @@ final class GoalBuild {
 
     /** The username and password of a server in settings.xml, decrypted. */
     SettingsDecryptionResult decrypted(Server server) {
-        // The decrypter is one for all of Maven, and that of Maven 3.6 confuses passwords that two threads ask for at
-        // once.
+        // Maven has one decrypter, and that of Maven 3.6 confuses passwords that two threads ask for at once.
         synchronized (decrypter) {
             return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         }

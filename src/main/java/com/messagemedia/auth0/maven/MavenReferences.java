@@ -129,8 +129,9 @@ final class MavenReferences implements ReferenceLookup {
     }
 
     /**
-     * A value of the POM, for the goal's own thread: Maven's evaluator asks the session for the project. It comes from the model only: through the project object an expression could reach the request, and
-     * with it the environment and the credentials of repositories.
+     * A value of the POM. It comes from the model only: through the project object an expression could reach the request, and
+     * with it the environment and the credentials of repositories. Only the goal's own thread may ask, because Maven takes the
+     * current project of the thread.
      */
     private Optional<String> projectValue(String name) {
         if (name.equals("project.basedir")) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of one option inside a connection's options, such as {@code gateway_authentication.subject}. Its text form
@@ -20,8 +21,7 @@ public final class FieldPath implements Comparable<FieldPath> {
     private final List<String> segments;
 
     /** The text form; null until its first use. A sort needs it many times. Two threads may both make it, and make the same. */
-    @SuppressWarnings("NullAway.Init")
-    private String text;
+    private @Nullable String text;
 
     /**
      * Creates a path.

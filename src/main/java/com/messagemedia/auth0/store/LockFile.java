@@ -91,15 +91,11 @@ public record LockFile(Path file) {
             waiting.run();
             await(turn);
         }
-        boolean held = false;
         try {
-            Held lock = new Held(locked(first ? waiting : () -> {}), turn);
-            held = true;
-            return lock;
-        } finally {
-            if (!held) {
-                turn.release();
-            }
+            return new Held(locked(first ? waiting : () -> {}), turn);
+        } catch (IOException | RuntimeException | Error e) {
+            turn.release();
+            throw e;
         }
     }
 

@@ -19,17 +19,16 @@ public record OwnFolder(Path file) {
     public boolean leadsOut(String path) {
         try {
             Path folder = file.toAbsolutePath().resolveSibling("");
-            Path named = folder.resolve(path);
-            if (Path.of(path).isAbsolute() || !named.normalize().startsWith(folder.normalize())) {
-                return true;
-            }
-            return leadsOut(folder, Path.of(path));
+            Path written = Path.of(path);
+            return written.isAbsolute()
+                    || !folder.resolve(written).normalize().startsWith(folder.normalize())
+                    || isLedOut(folder, written);
         } catch (InvalidPathException unused) {
             return true;
         }
     }
 
-    private static boolean leadsOut(Path folder, Path path) {
+    private static boolean isLedOut(Path folder, Path path) {
         Path named = folder.resolve(path);
         try {
             return !named.toRealPath().startsWith(folder.toRealPath());

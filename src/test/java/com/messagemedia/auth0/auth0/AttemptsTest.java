@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.messagemedia.auth0.auth0.ManagementException.Failure;
 import com.messagemedia.auth0.auth0.ManagementException.Kind;
+import com.messagemedia.auth0.model.PassingTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +50,26 @@ class AttemptsTest {
         List<String> waits = new ArrayList<>();
         ManagementException failure = new ManagementException(
                 "Reading failed: 503 Service Unavailable", "Run the goal again.", Failure.of(Kind.SERVER_ERROR, false));
-        RetryBudget.of(Duration.ofMinutes(1), waits::add).announce(failure, Duration.ofMillis(millis));
+        RetryBudget.of(Duration.ofMinutes(1), waits::add, PassingTime.REAL)
+                .announce(failure, Duration.ofMillis(millis));
         assertThat(waits).containsExactly("Reading failed: 503 Service Unavailable. Trying again in " + told);
     }
 
     @Test
     void budgetLastsFromNowOn() {
-        assertThat(RetryBudget.of(Duration.ofDays(1), any -> {}).left()).isPresent();
-        assertThat(RetryBudget.of(Duration.ZERO, any -> {}).left()).isEmpty();
+        assertThat(RetryBudget.of(Duration.ofDays(1), any -> {}, PassingTime.REAL)
+                        .left())
+                .isPresent();
+        assertThat(RetryBudget.of(Duration.ZERO, any -> {}, PassingTime.REAL).left())
+                .isEmpty();
     }
 
     @Test
     void interruptEndsTheWaitWithTheFailureAndStays() {
         ManagementException failure =
                 new ManagementException("Reading failed", "Run the goal again.", Failure.of(Kind.SERVER_ERROR, false));
-        try (ManagementClient client =
-                Tenants.client("acme.eu.auth0.com").retrying(RetryBudget.of(Duration.ofDays(1), any -> {}))) {
+        try (ManagementClient client = Tenants.client("acme.eu.auth0.com")
+                .retrying(RetryBudget.of(Duration.ofDays(1), any -> {}, PassingTime.REAL))) {
             Attempts attempts = client.attemptsToWrite();
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> attempts.waitAfter(failure)).isSameAs(failure);

@@ -2,14 +2,9 @@ package com.messagemedia.auth0.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import com.messagemedia.auth0.testing.ClassesAgain;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -23,14 +18,6 @@ final class RecordsOfModulesTest {
     @TempDir
     private Path folder;
 
-    private static URLClassLoader loader() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            urls.add(Path.of(entry).toUri().toURL());
-        }
-        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    }
-
     @SuppressWarnings("unchecked")
     private static BiConsumer<Path, String> writer(ClassLoader loader) throws ReflectiveOperationException {
         return (BiConsumer<Path, String>) loader.loadClass(RecordWriter.class.getName())
@@ -41,8 +28,8 @@ final class RecordsOfModulesTest {
     @Test
     void noneIsLost() throws Exception {
         Path file = folder.resolve("messagemedia-auth0.yaml.applied.json");
-        try (URLClassLoader one = loader();
-                URLClassLoader other = loader()) {
+        try (ClassesAgain one = new ClassesAgain();
+                ClassesAgain other = new ClassesAgain()) {
             BiConsumer<Path, String> first = writer(one);
             BiConsumer<Path, String> second = writer(other);
             assertThat(first.getClass()).isNotEqualTo(second.getClass());

@@ -3,11 +3,8 @@ package com.messagemedia.auth0.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
+import com.messagemedia.auth0.testing.ClassesAgain;
 import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,21 +17,11 @@ final class OfflineTest {
     private static final Pattern NETWORK =
             Pattern.compile("(okhttp3|okio|retrofit2|com\\.squareup|kotlin|java\\.net\\.http|com\\.sun\\.net)\\..*");
 
-    /** The test's own class path once more, and a note of every network class that is asked for. */
-    private static final class Watching extends URLClassLoader {
+    /** Has no network class, and notes each that is asked for. */
+    private static final class Watching extends ClassesAgain {
         private final List<String> network = new ArrayList<>();
 
-        Watching() throws MalformedURLException {
-            super(classPath(), ClassLoader.getPlatformClassLoader());
-        }
-
-        private static URL[] classPath() throws MalformedURLException {
-            List<URL> urls = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                urls.add(Path.of(entry).toUri().toURL());
-            }
-            return urls.toArray(URL[]::new);
-        }
+        Watching() throws MalformedURLException {}
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {

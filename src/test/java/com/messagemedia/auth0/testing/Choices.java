@@ -3,6 +3,7 @@ package com.messagemedia.auth0.testing;
 import com.messagemedia.auth0.auth0.RetryBudget;
 import com.messagemedia.auth0.delivery.Permissions;
 import com.messagemedia.auth0.merge.ConflictPolicies.ConflictPolicy;
+import com.messagemedia.auth0.model.PassingTime;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Choices(
             Optional.empty(),
             Set.of(),
             "messagemedia-maven-plugin/1.0.0",
-            RetryBudget.of(Duration.ZERO, wait -> {}));
+            RetryBudget.of(Duration.ZERO, wait -> {}, PassingTime.REAL));
     public static final Choices ADOPT = NONE.adopting();
     public static final Choices OVERWRITE = NONE.deciding(ConflictPolicy.OVERWRITE);
     public static final Choices KEEP = NONE.deciding(ConflictPolicy.KEEP);
